@@ -1,0 +1,80 @@
+namespace PurePipeline.Pixels;
+
+/// <summary>A picture whose pixels are in memory: rows of bytes, <see cref="RowStride"/> bytes from one row's start to the next one's.</summary>
+public sealed class MemoryPicture : Picture
+{
+    private readonly ReadOnlyMemory<byte> _pixels;
+
+    /// <summary>Wraps <paramref name="pixels"/> without a copy; they must not change while the picture is in use.</summary>
+    /// <param name="pixels">The rows, top row first.</param>
+    /// <param name="width">Pixels per row.</param>
+    /// <param name="height">Rows.</param>
+    /// <param name="mode">What one pixel is.</param>
+    /// <param name="rowStride">Bytes from row to row; 0 for rows without a gap.</param>
+    /// <exception cref="ArgumentException">The memory is too short for the size, or the stride for a row.</exception>
+    public MemoryPicture(ReadOnlyMemory<byte> pixels, int width, int height, PixelMode mode, int rowStride = 0)
+        : base(width, height, mode)
+    {
+        RowStride = rowStride == 0 ? RowBytes : rowStride;
+        ArgumentOutOfRangeException.ThrowIfLessThan(RowStride, RowBytes, nameof(rowStride));
+        long needed = ((long)RowStride * (height - 1)) + RowBytes;
+        if (pixels.Length < needed)
+        {
+            throw new ArgumentException($"{width}x{height} pixels of mode {mode} need {needed} bytes; {pixels.Length} are given.", nameof(pixels));
+        }
+
+        _pixels = pixels;
+    }
+
+    /// <summary>Bytes from one row's start to the next one's.</summary>
+    public int RowStride { get; }
+
+    /// <summary>The pixels of row <paramref name="y"/>, without a copy.</summary>
+    public ReadOnlySpan<byte> Row(int y)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(y);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(y, Height);
+        return _pixels.Span.Slice(y * RowStride, RowBytes);
+    }
+
+    /// <inheritdoc/>
+    public override RowReader OpenRows() => new Reader(this);
+
+    /// <summary>Reads all of <paramref name="picture"/> into memory; a picture that is in memory is returned as it is.</summary>
+    /// <exception cref="PictureException">The picture cannot be decoded, or is larger than an array can be.</exception>
+    public static MemoryPicture Load(Picture picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        if (picture is MemoryPicture loaded)
+        {
+            return loaded;
+        }
+
+        long size = (long)picture.RowBytes * picture.Height;
+        if (size > Array.MaxLength - RowReader.Slack)
+        {
+            throw new PictureException(
+                PictureErrorCode.LimitExceeded,
+                $"A picture of {picture.Width}x{picture.Height} takes {size} bytes at once, more than one array can hold; read it row by row.");
+        }
+
+        byte[] pixels = GC.AllocateUninitializedArray<byte>((int)size + RowReader.Slack);
+        using RowReader rows = picture.OpenRows();
+        for (int y = 0; y < picture.Height; y++)
+        {
+            // The rest of the array is this row's slack: later rows overwrite what spills.
+            rows.Read(pixels.AsSpan(y * picture.RowBytes));
+        }
+
+        return new MemoryPicture(pixels, picture.Width, picture.Height, picture.Mode);
+    }
+
+    private sealed class Reader(MemoryPicture picture) : RowReader(picture)
+    {
+        protected override void ReadRow(Span<byte> row) => picture.Row(NextRow).CopyTo(row);
+
+        protected override void SkipRows(int count)
+        {
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace PurePipeline.Pixels;
+
+/// <summary>
+/// A picture as a description: size and mode are known at once, pixels are made only while somebody reads rows.
+/// A decoder is one, a picture in memory is one, and each operation takes one and is one.
+/// Immutable and safe to share between threads; it may be read any number of times, each time by a <see cref="RowReader"/> of its own.
+/// </summary>
+public abstract class Picture
+{
+    /// <summary>Describes a picture of <paramref name="width"/> x <paramref name="height"/> pixels.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A side is below 1, or a row would be longer than an array can be.</exception>
+    protected Picture(int width, int height, PixelMode mode)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)width * mode.BytesPerPixel(), Array.MaxLength - RowReader.Slack, nameof(width));
+        (Width, Height, Mode) = (width, height, mode);
+    }
+
+    /// <summary>Pixels per row, at least 1.</summary>
+    public int Width { get; }
+
+    /// <summary>The number of rows, at least 1.</summary>
+    public int Height { get; }
+
+    /// <summary>What one pixel is.</summary>
+    public PixelMode Mode { get; }
+
+    /// <summary>The bytes of one row, without padding.</summary>
+    public int RowBytes => Width * Mode.BytesPerPixel();
+
+    /// <summary>Starts reading at row 0. Whoever opens a reader disposes it.</summary>
+    /// <exception cref="PictureException">The picture cannot be decoded; it may also be thrown later, by the reader.</exception>
+    public abstract RowReader OpenRows();
+}

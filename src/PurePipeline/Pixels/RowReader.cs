@@ -1,0 +1,83 @@
+namespace PurePipeline.Pixels;
+
+/// <summary>One pass over a <see cref="Picture"/> from top to bottom, row by row. Used by one thread at a time.</summary>
+public abstract class RowReader : IDisposable
+{
+    /// <summary>
+    /// The bytes that row buffers keep behind a row, so that vector kernels may store whole registers.
+    /// A reader that is given less has to be careful, and slower, with the end of the row.
+    /// </summary>
+    public const int Slack = 256;
+
+    private readonly int _height;
+    private readonly int _rowBytes;
+
+    /// <summary>Reads <paramref name="picture"/> from its first row.</summary>
+    protected RowReader(Picture picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        (_height, _rowBytes) = (picture.Height, picture.RowBytes);
+    }
+
+    /// <summary>The index of the row that the next <see cref="Read"/> gives.</summary>
+    public int NextRow { get; private set; }
+
+    /// <summary>
+    /// Writes the next row to the start of <paramref name="row"/>. Bytes of the span beyond the row's own are free to be overwritten
+    /// with anything: pass a span cut to the row where that matters, and a longer one (<see cref="Slack"/>) where speed does.
+    /// </summary>
+    /// <exception cref="ArgumentException">The span is shorter than a row.</exception>
+    /// <exception cref="InvalidOperationException">All rows have been read.</exception>
+    /// <exception cref="PictureException">The picture's data is damaged here.</exception>
+    public void Read(Span<byte> row)
+    {
+        if (row.Length < _rowBytes)
+        {
+            throw new ArgumentException($"A row takes {_rowBytes} bytes; the span has {row.Length}.", nameof(row));
+        }
+
+        RequireRows(1);
+        ReadRow(row);
+        NextRow++;
+    }
+
+    /// <summary>Passes over <paramref name="count"/> rows, at less cost than reading them where the source can.</summary>
+    /// <exception cref="InvalidOperationException">Fewer rows are left.</exception>
+    /// <exception cref="PictureException">The picture's data is damaged here.</exception>
+    public void Skip(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        RequireRows(count);
+        if (count > 0)
+        {
+            SkipRows(count);
+            NextRow += count;
+        }
+    }
+
+    /// <summary>Gives back what the pass has rented.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Writes row <see cref="NextRow"/>; the span has at least a row's bytes.</summary>
+    protected abstract void ReadRow(Span<byte> row);
+
+    /// <summary>Passes over <paramref name="count"/> rows, at least 1, from <see cref="NextRow"/> on.</summary>
+    protected abstract void SkipRows(int count);
+
+    /// <summary>Gives back what the pass has rented; called at most once with effect.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+    }
+
+    private void RequireRows(int count)
+    {
+        if (count > _height - NextRow)
+        {
+            throw new InvalidOperationException($"{count} more rows asked for after row {NextRow} of {_height}.");
+        }
+    }
+}

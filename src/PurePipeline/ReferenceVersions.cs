@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace PurePipeline;
+
+/// <summary>
+/// Which release of each reference library is reproduced. It matters only where releases differ; each such difference is one named rule
+/// beside the operation it belongs to. The default is the newest release described.
+/// </summary>
+public sealed record ReferenceVersions
+{
+    /// <summary>The newest release of each library.</summary>
+    public static ReferenceVersions Newest { get; } = new();
+
+    /// <summary>The release of Pillow: 9.4, 11.1 and 13.0 are verified.</summary>
+    public Version Pillow { get; init; } = new(13, 0);
+
+    /// <summary>The release of OpenCV: 4.6, 4.10 and 4.13 are verified.</summary>
+    public Version OpenCv { get; init; } = new(4, 13);
+
+    /// <summary>The release of NumPy: 1.24 and 2.x differ in type promotion.</summary>
+    public Version NumPy { get; init; } = new(2, 4);
+
+    /// <summary>The release of torch.</summary>
+    public Version Torch { get; init; } = new(2, 12);
+
+    /// <summary>Reads <c>pillow=9.4,opencv=4.6,numpy=1.24,torch=1.13</c>; a library that is not named stays at its newest.</summary>
+    /// <exception cref="FormatException">A part is not <c>library=major.minor</c>, or the library is none of the four.</exception>
+    public static ReferenceVersions Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ReferenceVersions versions = Newest;
+        foreach (string part in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            int equals = part.IndexOf('=', StringComparison.Ordinal);
+            string library = equals < 0 ? part : part[..equals].Trim();
+            if (equals < 0 || ReadVersion(part[(equals + 1)..]) is not { } version)
+            {
+                throw new FormatException($"'{part}' is not a library and its version, such as pillow=9.4.");
+            }
+
+            versions = library switch
+            {
+                "pillow" => versions with { Pillow = version },
+                "opencv" => versions with { OpenCv = version },
+                "numpy" => versions with { NumPy = version },
+                "torch" => versions with { Torch = version },
+                _ => throw new FormatException($"'{library}' has no versions to choose; pillow, opencv, numpy and torch have."),
+            };
+        }
+
+        return versions;
+    }
+
+    /// <summary>The form that <see cref="Parse"/> reads.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"pillow={Pillow},opencv={OpenCv},numpy={NumPy},torch={Torch}");
+
+    private static Version? ReadVersion(string text)
+    {
+        // Real version strings have tails: 1.13.0a0+git, 2.0.0rc1, 4.13.0.92. Two or three numbers decide.
+        string[] numbers = text.Trim().Split('.');
+        string digits(int i) => new([.. numbers[i].TakeWhile(char.IsAsciiDigit)]);
+        return numbers.Length >= 2
+            && int.TryParse(digits(0), NumberStyles.None, CultureInfo.InvariantCulture, out int major)
+            && int.TryParse(digits(1), NumberStyles.None, CultureInfo.InvariantCulture, out int minor)
+            ? new Version(major, minor)
+            : null;
+    }
+}

@@ -12,6 +12,12 @@ public enum PixelMode
     /// <summary>Three bytes: blue, green, red (the order of <c>cv2.imread</c>).</summary>
     Bgr,
 
+    /// <summary>Two bytes: luminance, alpha (Pillow's <c>LA</c>, a two-channel <c>uint8</c> image of OpenCV).</summary>
+    La,
+
+    /// <summary>Four bytes: red, green, blue, alpha (Pillow's <c>RGBA</c>).</summary>
+    Rgba,
+
     /// <summary>Four bytes: cyan, magenta, yellow, key (Pillow's <c>CMYK</c>).</summary>
     Cmyk,
 }

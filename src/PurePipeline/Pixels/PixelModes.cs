@@ -7,8 +7,9 @@ public static class PixelModes
     public static int ChannelCount(this PixelMode mode) => mode switch
     {
         PixelMode.L => 1,
+        PixelMode.La => 2,
         PixelMode.Rgb or PixelMode.Bgr => 3,
-        PixelMode.Cmyk => 4,
+        PixelMode.Rgba or PixelMode.Cmyk => 4,
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "Not a pixel mode."),
     };
 

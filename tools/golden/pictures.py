@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""Makes golden/pictures with the real encoders; the same libraries make the same bytes. Needs cjpeg and jpegtran."""
+import os
+import shutil
+
+import encoders
+import landscape
+from scene import noise, scene
+
+FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "golden", "pictures")
+
+
+def main():
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    os.makedirs(FOLDER)
+    files = dict(pictures())
+    for name, data in files.items():
+        with open(os.path.join(FOLDER, name + ".jpg"), "wb") as out:
+            out.write(data)
+    print(f"{len(files)} pictures, {sum(map(len, files.values()))} bytes")
+
+
+def pictures():
+    """(name, bytes) of each."""
+    yield "profile", encoders.pillow(landscape.portrait(1000, 750), 88)
+    yield from photos()
+    yield from samplings()
+    yield from qualities()
+    yield from sizes()
+    yield from restarts()
+    yield from grays()
+    yield from encodings()
+    yield from orientations()
+    yield from refused()
+
+
+def photos():
+    """The same scene as cameras, web sites and other programs save it: rows of many MCUs."""
+    photo = landscape.portrait(800, 600)
+    for sampling, quality in (("420", 75), ("422", 93), ("444", 97), ("440", 85), ("411", 60), ("410", 50)):
+        yield f"photo-{sampling}-{quality}", encoders.cjpeg(photo, quality, encoders.SAMPLINGS[sampling])
+    yield "photo-optimised-420", encoders.pillow(landscape.portrait(667, 501), 82, "420", optimize=True)
+    yield "photo-restart-422", encoders.cjpeg(landscape.portrait(533, 399), 90, "2x1", "1")
+    yield "photo-gray", encoders.pillow(encoders.gray(landscape.portrait(639, 479)), 85)
+    yield "photo-opencv-100", encoders.opencv(landscape.portrait(420, 315), 100)
+
+
+def samplings():
+    """Every sampling at an odd and an even size."""
+    for number, (name, factors) in enumerate(encoders.SAMPLINGS.items()):
+        yield f"sampling-{name}-odd", encoders.cjpeg(scene(147, 101, 100 + number), 85, factors)
+        yield f"sampling-{name}-even", encoders.cjpeg(scene(128, 96, 200 + number), 75, factors)
+
+
+def qualities():
+    for quality in (5, 15, 30, 50, 65, 80, 90, 95, 100):
+        sampling = ("420", "422", "444")[quality % 3]
+        yield f"quality-{quality}", encoders.pillow(scene(230, 170, 300 + quality), quality, sampling)
+    for quality in (5, 60, 100):
+        yield f"noise-{quality}", encoders.pillow(noise(96, 64, quality), quality, "420")
+        yield f"noise-{quality}-444", encoders.pillow(noise(65, 47, quality), quality, "444")
+
+
+def sizes():
+    """From one pixel up: the edges of blocks, of MCUs and of the upsampling filters."""
+    for width, height in ((1, 1), (1, 2), (2, 1), (3, 2), (4, 5), (5, 3), (7, 8), (8, 8), (9, 17), (15, 16), (16, 15), (17, 33), (31, 1), (1, 40)):
+        for sampling in ("420", "422", "444"):
+            yield f"size-{width}x{height}-{sampling}", encoders.pillow(scene(width, height, 400 + width * height), 90, sampling)
+        yield f"size-{width}x{height}-440", encoders.cjpeg(scene(width, height, 500 + width * height), 90, "1x2")
+    yield "size-600x5", encoders.pillow(scene(600, 5, 450), 85)
+    yield "size-5x600", encoders.pillow(scene(5, 600, 451), 85)
+    yield "size-640x480", encoders.opencv(scene(640, 480, 452), 85)
+    yield "size-481x641", encoders.pillow(scene(481, 641, 453), 80, "422")
+
+
+def restarts():
+    picture = scene(203, 141, 600)
+    for restart in ("1B", "3B", "7B", "1", "2"):
+        yield f"restart-{restart}-420", encoders.cjpeg(picture, 80, "2x2", restart)
+        yield f"restart-{restart}-411", encoders.cjpeg(picture, 80, "4x1", restart)
+    yield "restart-gray", encoders.cjpeg(encoders.gray(picture), 80, "1x1", "5B")
+    yield "restart-opencv", encoders.opencv(picture, 85, restart=4)
+    yield "restart-scans", encoders.cjpeg(picture, 80, "2x2", "3B", separate_scans=True)
+
+
+def grays():
+    for number, (width, height) in enumerate(((1, 1), (9, 7), (64, 48), (133, 99), (240, 321))):
+        yield f"gray-{width}x{height}", encoders.pillow(encoders.gray(scene(width, height, 700 + number)), 85)
+    for factors in encoders.GRAY_FACTORS:
+        yield f"gray-factors-{factors}", encoders.cjpeg(encoders.gray(scene(83, 61, 710)), 75, factors)
+
+
+def encodings():
+    """What else an encoder may do within baseline."""
+    picture = scene(187, 139, 800)
+    yield "optimised-pillow", encoders.pillow(picture, 85, "420", optimize=True)
+    yield "optimised-cjpeg", encoders.cjpeg(picture, 35, "2x1", optimize=True)
+    yield "opencv-95", encoders.opencv(picture, 95)
+    for sampling in ("444", "420", "411", "mixed-a", "small-luma"):
+        yield f"scans-{sampling}", encoders.cjpeg(picture, 80, encoders.SAMPLINGS[sampling], separate_scans=True)
+    yield "turned-422", encoders.jpegtran(encoders.pillow(picture, 80, "422"), "-rotate", "90")
+    yield "turned-411", encoders.jpegtran(encoders.cjpeg(picture, 80, "4x1"), "-transpose")
+    yield "grayscale-of-420", encoders.jpegtran(encoders.pillow(picture, 80, "420"), "-grayscale")
+    yield "bytes-after-end", encoders.pillow(picture, 80) + b"these belong to nobody"
+
+
+def orientations():
+    """A picture that shows how it is turned; cv2 turns it back, Pillow does not."""
+    for orientation in range(1, 9):
+        data = encoders.pillow(landscape.portrait(160, 120), 85, ("420", "444")[orientation % 2])
+        yield f"orientation-{orientation}", encoders.with_orientation(data, orientation, big_endian=orientation % 3 == 0)
+    gray = encoders.pillow(encoders.gray(landscape.portrait(75, 50)), 85)
+    yield "orientation-6-gray", encoders.with_orientation(gray, 6)
+    yield "orientation-9", encoders.with_orientation(encoders.pillow(scene(40, 30, 900), 85), 9)
+
+
+def refused():
+    """Pillow refuses all of these; cv2.imread fills what is missing of the truncated ones with gray."""
+    picture = scene(160, 120, 1000)
+    whole = encoders.cjpeg(picture, 80, "2x2")
+    yield "truncated-half", whole[: len(whole) // 2]
+    yield "truncated-early", whole[: len(whole) // 8]
+    yield "truncated-restart", encoders.cjpeg(picture, 80, "2x1", "4B")[: len(whole) // 2]
+    yield "truncated-header", whole[:200]
+    # No encoder writes 3x1,2x1,1x1: the chroma would have to be enlarged by three halves.
+    yield "fractional-sampling", encoders.cjpeg(picture, 80, "3x1").replace(b"\x02\x11\x01", b"\x02\x21\x01")
+    yield "not-a-jpeg", b"This is not a picture.\n"
+    yield "empty", b""
+
+
+if __name__ == "__main__":
+    main()

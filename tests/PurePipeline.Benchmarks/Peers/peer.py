@@ -1,0 +1,66 @@
+"""The peer of the benchmarks: does the named job once per line of standard input and answers with the size of its result."""
+import io
+import math
+import sys
+
+import cv2
+import numpy as np
+import PIL
+import torch
+from PIL import Image
+
+PATH = sys.argv[1]
+with open(PATH, "rb") as file:
+    DATA = file.read()
+BUFFER = np.frombuffer(DATA, np.uint8)
+DECODED = Image.open(io.BytesIO(DATA)).convert("RGB")
+DECODED_BGR = cv2.imdecode(BUFFER, cv2.IMREAD_COLOR)
+cv2.setNumThreads(1)
+torch.set_num_threads(1)
+
+
+def size(width, height, scale=0.6):
+    return math.ceil(width * scale), math.ceil(height * scale)
+
+
+def pillow_decode():
+    img = Image.open(io.BytesIO(DATA))
+    img.load()
+    return img.width * img.height * 3
+
+
+def cv2_decode():
+    return cv2.imdecode(BUFFER, cv2.IMREAD_COLOR).nbytes
+
+
+def pillow_resize():
+    img = DECODED.resize(size(*DECODED.size), Image.BILINEAR)
+    return img.width * img.height * 3
+
+
+def cv2_resize():
+    height, width = DECODED_BGR.shape[:2]
+    return cv2.resize(DECODED_BGR, size(width, height), interpolation=cv2.INTER_LINEAR).nbytes
+
+
+def pillow_program():
+    img = Image.open(PATH)
+    img = img.resize(size(*img.size), Image.BILINEAR)
+    img = np.asarray(img, "float32")
+    img = img.transpose((2, 0, 1))
+    img = np.expand_dims(img, 0)
+    img = (img - 127.5) * 0.0078125
+    return torch.from_numpy(img).nelement() * 4
+
+
+def cv2_program():
+    img = cv2.imread(PATH)
+    height, width = img.shape[:2]
+    img = cv2.resize(img, size(width, height), interpolation=cv2.INTER_LINEAR)
+    img = torch.from_numpy(img).permute(2, 0, 1).unsqueeze(0).float().sub(127.5).mul(0.0078125)
+    return img.nelement() * 4
+
+
+print(f"Pillow {PIL.__version__}, OpenCV {cv2.__version__}, NumPy {np.__version__}, torch {torch.__version__}", flush=True)
+for line in sys.stdin:
+    print(globals()[line.strip()](), flush=True)

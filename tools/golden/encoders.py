@@ -58,9 +58,11 @@ def opencv(pixels, quality, restart=0):
     return data.tobytes()
 
 
-def cjpeg(pixels, quality, factors="2x2", restart=None, optimize=False, separate_scans=False):
-    """cjpeg with sampling factors in its words; `restart` in MCUs ("3B") or in rows of MCUs ("1")."""
+def cjpeg(pixels, quality, factors="2x2", restart=None, optimize=False, separate_scans=False, rgb=False):
+    """cjpeg with sampling factors in its words; `restart` in MCUs ("3B") or in rows of MCUs ("1"); `rgb` stores R, G, B as they are."""
     command = ["cjpeg", "-quality", str(quality), "-sample", factors]
+    if rgb:
+        command.append("-rgb")
     if restart is not None:
         command += ["-restart", restart]
     if optimize:
@@ -91,6 +93,28 @@ def with_orientation(data, orientation, big_endian=False):
     return data[:2] + b"\xff\xe1" + (len(payload) + 2).to_bytes(2, "big") + payload + data[2:]
 
 
+def without_jfif(data):
+    """The file without its APP0 segment."""
+    if data[2:4] != b"\xff\xe0":
+        return data
+    return data[:2] + data[4 + int.from_bytes(data[4:6], "big") :]
+
+
+def with_comment(data, text):
+    """The file with a comment after SOI."""
+    return data[:2] + b"\xff\xfe" + (len(text) + 2).to_bytes(2, "big") + text + data[2:]
+
+
+def with_fill_bytes(data, count):
+    """The file with further FF before every marker from the tables to the first scan: legal, and seldom met."""
+    out, at = data[:2], 2
+    while data[at + 1] != 0xDA:
+        end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+        out += b"\xff" * count + data[at:end]
+        at = end
+    return out + b"\xff" * count + data[at:]
+
+
 def gray(pixels):
     """(h, w) from (h, w, 3)."""
     return np.asarray(Image.fromarray(pixels).convert("L"))
@@ -103,4 +127,7 @@ def _pnm(pixels):
 
 
 def _run(command, data):
-    return subprocess.run(command, input=data, stdout=subprocess.PIPE, check=True).stdout
+    done = subprocess.run(command, input=data, capture_output=True)
+    if done.returncode != 0:
+        raise ValueError(f"{' '.join(command)}: {done.stderr.decode()}")
+    return done.stdout

@@ -101,6 +101,9 @@ def encodings():
     yield "turned-422", encoders.jpegtran(encoders.pillow(picture, 80, "422"), "-rotate", "90")
     yield "turned-411", encoders.jpegtran(encoders.cjpeg(picture, 80, "4x1"), "-transpose")
     yield "grayscale-of-420", encoders.jpegtran(encoders.pillow(picture, 80, "420"), "-grayscale")
+    yield "rgb-components", encoders.cjpeg(picture, 80, "1x1", rgb=True)
+    yield "without-jfif", encoders.without_jfif(encoders.pillow(picture, 80))
+    yield "comment-and-fill-bytes", encoders.with_fill_bytes(encoders.with_comment(encoders.pillow(picture, 80), bytes(range(256)) * 9), 3)
     yield "bytes-after-end", encoders.pillow(picture, 80) + b"these belong to nobody"
 
 

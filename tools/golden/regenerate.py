@@ -18,19 +18,29 @@ def main():
     parser.add_argument("--check", action="store_true", help="write nothing; exit code 1 if the file would change")
     arguments = parser.parse_args()
 
-    versions = recipes.versions()
-    file = os.path.join(arguments.folder, "expected", expected.file_name(versions))
-    answers = run_cases(arguments.folder)
-    text = expected.to_json(versions, answers)
-    if arguments.check:
-        changed = show_changes(file, text)
-        print(f"{os.path.basename(file)}: {len(answers)} cases, {'changed' if changed else 'unchanged'}")
-        return 1 if changed else 0
+    if not arguments.check:
+        write(arguments.folder)
+        return 0
+    file, text, count = answer(arguments.folder)
+    changed = show_changes(file, text)
+    print(f"{os.path.basename(file)}: {count} cases, {'changed' if changed else 'unchanged'}")
+    return 1 if changed else 0
+
+
+def write(folder):
+    """Writes the expectations of this Python's libraries for a folder laid out like golden/."""
+    file, text, count = answer(folder)
     os.makedirs(os.path.dirname(file), exist_ok=True)
     with open(file, "w", encoding="utf-8", newline="\n") as out:
         out.write(text)
-    print(f"{os.path.normpath(file)}: {len(answers)} cases")
-    return 0
+    print(f"{os.path.normpath(file)}: {count} cases")
+
+
+def answer(folder):
+    """The file of the expectations, what it has to hold, and how many cases those are."""
+    versions = recipes.versions()
+    answers = run_cases(folder)
+    return os.path.join(folder, "expected", expected.file_name(versions)), expected.to_json(versions, answers), len(answers)
 
 
 def run_cases(folder):

@@ -1,0 +1,110 @@
+#!/usr/bin/env python3
+"""Damaged copies of the golden pictures, to show that nothing crashes, hangs or reads out of range.
+
+The folder is laid out like golden/ without expectations. `--truncations` only cuts the files off; what the real libraries say of those,
+regenerate.py writes.
+"""
+import argparse
+import os
+import random
+import shutil
+
+from random_cases import prepare
+from regenerate import GOLDEN
+
+CASES = """\
+mtcnn_pillow.py: *
+mtcnn_opencv.py: *
+"""
+LARGEST = 16_000  # bytes: a mutation of a large file tells no more than one of a small
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--count", type=int, default=10_000)
+    parser.add_argument("--out", required=True, help="the folder, made anew")
+    parser.add_argument("--truncations", action="store_true")
+    arguments = parser.parse_args()
+
+    shutil.rmtree(arguments.out, ignore_errors=True)
+    prepare(arguments.out, CASES)
+    whole = _read_pictures()
+    for number in range(arguments.count):
+        dice = random.Random(f"{arguments.seed}/{number}")
+        name = dice.choice(list(whole))
+        mutation = truncated if arguments.truncations else dice.choice(MUTATIONS)
+        file = f"{number:05}-{mutation.__name__}-{name}"
+        with open(os.path.join(arguments.out, "pictures", file), "wb") as out:
+            out.write(mutation(bytearray(whole[name]), dice))
+
+
+def _read_pictures():
+    pictures = {}
+    for name in sorted(os.listdir(os.path.join(GOLDEN, "pictures"))):
+        with open(os.path.join(GOLDEN, "pictures", name), "rb") as file:
+            data = file.read()
+        if 4 < len(data) <= LARGEST:
+            pictures[name] = data
+    return pictures
+
+
+def truncated(data, dice):
+    return data[: dice.randrange(len(data))]
+
+
+def bits_flipped(data, dice):
+    for _ in range(dice.choice((1, 1, 3, 20))):
+        data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
+    return data
+
+
+def bytes_replaced(data, dice):
+    for _ in range(dice.choice((1, 2, 10))):
+        data[dice.randrange(len(data))] = dice.choice((0, 0xFF, 0x7F, 0x80, dice.randrange(256)))
+    return data
+
+
+def header_changed(data, dice):
+    """A change before the first scan: sizes, factors, tables, lengths."""
+    scan = max(3, data.find(b"\xff\xda"))
+    for _ in range(dice.choice((1, 1, 2, 4))):
+        data[dice.randrange(2, scan)] = dice.choice((0, 1, 0xFF, dice.randrange(256)))
+    return data
+
+
+def frame_changed(data, dice):
+    """A change of the frame header alone: precision, height, width, components, factors, table numbers."""
+    frame = max(data.find(b"\xff\xc0"), data.find(b"\xff\xc1"))
+    if frame < 0:
+        return data
+    for _ in range(dice.choice((1, 2))):
+        data[min(frame + dice.randrange(1, 19), len(data) - 1)] = dice.choice((0, 1, 2, 0x11, 0x22, 0x44, 0xFF, dice.randrange(256)))
+    return data
+
+
+def cut_out(data, dice):
+    start = dice.randrange(len(data))
+    del data[start : start + dice.choice((1, 2, 8, 64, 1000))]
+    return data
+
+
+def doubled(data, dice):
+    start = dice.randrange(len(data))
+    piece = data[start : start + dice.choice((1, 2, 64, 1000))]
+    return data[:start] + piece + data[start:]
+
+
+def markers_inserted(data, dice):
+    """Restart and other markers in the middle of everything."""
+    for _ in range(dice.choice((1, 3))):
+        at = dice.randrange(2, len(data))
+        data[at:at] = bytes((0xFF, dice.choice((0xD0 + dice.randrange(8), 0xD8, 0xD9, 0xDA, 0xC4, 0xDD, 0xC2, dice.randrange(1, 256)))))
+    return data
+
+
+MUTATIONS = (truncated, bits_flipped, bytes_replaced, header_changed, frame_changed, cut_out, doubled, markers_inserted)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""Fresh random JPEG files and what the real libraries make of them, in a folder laid out like golden/. Needs cjpeg and jpegtran."""
+import argparse
+import os
+import random
+import shutil
+import time
+
+import encoders
+import regenerate
+from scene import noise, scene
+
+# Both programs run on every picture, each variant on the tenth part whose number ends in its digit.
+CASES = """\
+mtcnn_pillow.py: *
+mtcnn_opencv.py: *
+pillow_open.py: ????[01]-*
+pillow_rgb_224.py: ????2-*
+pillow_gray.py: ????3-*
+pillow_image.py: ????4-*
+pillow_enlarge.py: ????5-*
+opencv_read.py: ????[67]-*
+opencv_gray.py: ????8-*
+opencv_half.py: ????9-*
+opencv_factor.py: ????0-*
+opencv_rgb_224.py: ????1-*
+opencv_enlarge.py: ????2-*
+"""
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=None, help="the clock if not given; it is printed")
+    parser.add_argument("--count", type=int, default=2000, help="pictures")
+    parser.add_argument("--out", required=True, help="the folder, made anew")
+    parser.add_argument("--pictures-only", action="store_true", help="leave the expectations to regenerate.py under other Pythons")
+    arguments = parser.parse_args()
+    seed = time.time_ns() if arguments.seed is None else arguments.seed
+    print(f"seed {seed}", flush=True)
+
+    shutil.rmtree(arguments.out, ignore_errors=True)
+    prepare(arguments.out, CASES)
+    for number in range(arguments.count):
+        name, data = random_picture(random.Random(f"{seed}/{number}"))
+        with open(os.path.join(arguments.out, "pictures", f"{number:05}-{name}.jpg"), "wb") as out:
+            out.write(data)
+    if not arguments.pictures_only:
+        regenerate.write(arguments.out)
+
+
+def prepare(folder, cases):
+    """An empty folder for pictures, the recipes, and cases.txt."""
+    os.makedirs(os.path.join(folder, "pictures"))
+    shutil.copytree(os.path.join(regenerate.GOLDEN, "recipes"), os.path.join(folder, "recipes"))
+    with open(os.path.join(folder, "cases.txt"), "w", encoding="utf-8") as out:
+        out.write(cases)
+
+
+def random_picture(dice):
+    """(what it is, bytes)."""
+    width, height = random_size(dice)
+    pixels = (noise if dice.random() < 0.1 else scene)(width, height, dice.getrandbits(64))
+    is_gray = dice.random() < 0.12
+    if is_gray:
+        pixels = encoders.gray(pixels)
+    quality = dice.randint(5, 100)
+    kind, data = random_encoding(dice, pixels, quality)
+    name = f"{width}x{height}-{'gray-' if is_gray else ''}{kind}-q{quality}"
+    return finish(dice, name, data)
+
+
+def random_size(dice):
+    """Small ones are as likely as large ones: the edges are where decoders and resizers differ."""
+    largest = dice.choice((4, 17, 40, 100, 300, 600))
+    return dice.randint(1, largest), dice.randint(1, largest)
+
+
+def random_encoding(dice, pixels, quality):
+    """(encoder and sampling, bytes)."""
+    optimize = dice.random() < 0.3
+    encoder = dice.choice(("pillow", "opencv", "cjpeg", "cjpeg", "cjpeg"))
+    if encoder == "pillow":
+        sampling = dice.choice(("444", "422", "420"))
+        return f"pillow-{sampling}", encoders.pillow(pixels, quality, sampling, optimize)
+    if encoder == "opencv":
+        return "opencv", encoders.opencv(pixels, quality, dice.choice((0, 0, 1, 2, 7)))
+    factors = random_factors(dice) if pixels.ndim == 3 else dice.choice(encoders.GRAY_FACTORS)
+    restart = dice.choice((None, None, "1B", "2B", "5B", "13B", "1", "2"))
+    scans = dice.random() < 0.15
+    rgb = dice.random() < 0.06 and pixels.ndim == 3
+    data = encoders.cjpeg(pixels, quality, factors, restart, optimize, scans, rgb)
+    kind = "-".join(part for part in ("cjpeg", factors.replace(",", "_"), restart and f"restart{restart}", scans and "scans", rgb and "rgb") if part)
+    return kind, data
+
+
+def random_factors(dice):
+    """Sampling factors: a usual set, or any that need no fraction and fit an MCU."""
+    if dice.random() < 0.6:
+        return dice.choice(list(encoders.SAMPLINGS.values()))
+    while True:
+        factors = [(dice.randint(1, 4), dice.randint(1, 4)) for _ in range(3)]
+        across, down = max(h for h, _ in factors), max(v for _, v in factors)
+        if sum(h * v for h, v in factors) <= 10 and all(across % h == 0 and down % v == 0 for h, v in factors):
+            return ",".join(f"{h}x{v}" for h, v in factors)
+
+
+def finish(dice, name, data):
+    """What other programs do to a file afterwards."""
+    if dice.random() < 0.1:
+        turn = dice.choice((("-rotate", "90"), ("-transpose",), ("-flip", "vertical"), ("-rotate", "180")))
+        name, data = f"{name}-{turn[0][1:]}{turn[-1] if len(turn) > 1 else ''}", encoders.jpegtran(data, *turn)
+    if dice.random() < 0.05:
+        name, data = name + "-nojfif", encoders.without_jfif(data)
+    if dice.random() < 0.05:
+        name, data = name + "-fill", encoders.with_fill_bytes(data, dice.randint(1, 5))
+    if dice.random() < 0.4:
+        orientation = dice.randint(1, 8)
+        name, data = f"{name}-exif{orientation}", encoders.with_orientation(data, orientation, dice.random() < 0.5)
+    return name, data
+
+
+if __name__ == "__main__":
+    main()

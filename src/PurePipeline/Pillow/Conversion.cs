@@ -1,0 +1,20 @@
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Pillow;
+
+/// <summary>Which steps <c>Image.convert</c> takes between the modes: <c>Convert.c</c> of Pillow.</summary>
+internal static class Conversion
+{
+    /// <summary>Describes <paramref name="source"/> in another mode; in its own, the picture itself.</summary>
+    public static Picture Convert(Picture source, PixelMode mode) => (source.Mode, mode) switch
+    {
+        var (from, to) when from == to => source,
+        (PixelMode.Cmyk, PixelMode.L) => Convert(Convert(source, PixelMode.Rgb), PixelMode.L),
+        (PixelMode.L, PixelMode.Rgb) => new ConvertPicture(source, mode, ModeRows.GrayToRgb),
+        (PixelMode.L, PixelMode.Cmyk) => new ConvertPicture(source, mode, ModeRows.GrayToCmyk),
+        (PixelMode.Rgb, PixelMode.L) => new ConvertPicture(source, mode, ModeRows.RgbToGray),
+        (PixelMode.Rgb, PixelMode.Cmyk) => new ConvertPicture(source, mode, ModeRows.RgbToCmyk),
+        (PixelMode.Cmyk, PixelMode.Rgb) => new ConvertPicture(source, mode, ModeRows.CmykToRgb),
+        var (from, to) => throw new ArgumentException($"Pillow has no conversion from {from} to {to}.", nameof(mode)),
+    };
+}

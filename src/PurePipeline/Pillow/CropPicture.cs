@@ -1,0 +1,44 @@
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Pillow;
+
+/// <summary>A part of a picture; what lies outside of the picture is zero, as <c>Image.crop</c> has it.</summary>
+internal sealed class CropPicture(Picture source, int left, int upper, int width, int height) : Picture(width, height, source.Mode)
+{
+    public override RowReader OpenRows() => new Reader(this, source, left, upper);
+
+    private sealed class Reader(CropPicture crop, Picture whole, int left, int upper) : SourceRowReader(crop, whole)
+    {
+        private readonly int _height = crop.Height;
+        private readonly int _targetBytes = crop.RowBytes;
+        private readonly int _wholeHeight = whole.Height;
+        private readonly int _pixel = whole.Mode.BytesPerPixel();
+
+        // The columns of the whole picture that are in the crop: none if it lies beside the picture.
+        private readonly int _from = Math.Clamp(left, 0, whole.Width);
+        private readonly int _to = (int)Math.Clamp((long)left + crop.Width, 0, whole.Width);
+
+        protected override void ReadRow(Span<byte> row)
+        {
+            row[.._targetBytes].Clear();
+            long y = (long)upper + NextRow;
+            if (y >= 0 && y < _wholeHeight && _from < _to)
+            {
+                ReadSourceRow((int)y);
+                SourceRow[(_from * _pixel)..(_to * _pixel)].CopyTo(row[((_from - left) * _pixel)..]);
+            }
+
+            EndAt(NextRow + 1);
+        }
+
+        protected override void SkipRows(int count) => EndAt(NextRow + count);
+
+        private void EndAt(int rows)
+        {
+            if (rows == _height)
+            {
+                SkipRestOfSource();
+            }
+        }
+    }
+}

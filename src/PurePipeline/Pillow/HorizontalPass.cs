@@ -1,0 +1,22 @@
+using PurePipeline.Pixels;
+using PurePipeline.Resampling;
+
+namespace PurePipeline.Pillow;
+
+/// <summary>The horizontal pass of Pillow's resize: every row filtered along x, rounded to 8 bits.</summary>
+internal sealed class HorizontalPass(Picture source, ConvolutionAxis axis) : Picture(axis.TargetLength, source.Height, source.Mode)
+{
+    public override RowReader OpenRows() =>
+        new Reader(this, source, HorizontalConvolution.For(axis, Mode.BytesPerPixel()));
+
+    private sealed class Reader(Picture target, Picture source, HorizontalConvolution convolution) : FilterRowReader(target, source)
+    {
+        protected override void FilterRow(Span<byte> row)
+        {
+            ReadSourceRow(NextRow);
+            convolution.Filter(SourceRow, row);
+        }
+
+        protected override void SkipRows(int count) => SkipSourceTo(NextRow + count);
+    }
+}

@@ -1,0 +1,71 @@
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Pillow;
+
+/// <summary>
+/// A picture with the operations of <c>PIL.Image.Image</c>, equal to Pillow's byte for byte. An operation returns a new image at once and is
+/// carried out, row by row, only when pixels are asked for (an array of them, say); so errors in a file's pixels show then.
+/// Immutable and safe to share between threads.
+/// </summary>
+public sealed partial class Image
+{
+    internal Image(Picture picture, ReferenceVersions? versions = null) =>
+        (Picture, Versions) = (picture, versions ?? ReferenceVersions.Newest);
+
+    /// <summary>Width and height in pixels: <c>image.size</c>.</summary>
+    public (int Width, int Height) Size => (Picture.Width, Picture.Height);
+
+    /// <summary>Width in pixels.</summary>
+    public int Width => Picture.Width;
+
+    /// <summary>Height in pixels.</summary>
+    public int Height => Picture.Height;
+
+    /// <summary>The pixels' mode by its name in Pillow: <c>L</c>, <c>RGB</c> or <c>CMYK</c>.</summary>
+    public string Mode => Picture.Mode.PillowName();
+
+    internal Picture Picture { get; }
+
+    internal ReferenceVersions Versions { get; }
+
+    /// <summary>The image in another mode, <c>image.convert(mode)</c>: between <c>L</c>, <c>RGB</c> and <c>CMYK</c>.</summary>
+    /// <exception cref="ArgumentException">The mode is none of these.</exception>
+    public Image Convert(string mode)
+    {
+        ArgumentNullException.ThrowIfNull(mode);
+        PixelMode target = PixelModeNames.Parse(mode)
+            ?? throw new ArgumentException($"Conversion from {Mode} to {mode} is not supported; L, RGB and CMYK are.", nameof(mode));
+        return With(Conversion.Convert(Picture, target));
+    }
+
+    /// <summary>
+    /// The part of the image inside a box, <c>image.crop((left, upper, right, lower))</c>. Coordinates are rounded, halves to even; outside of
+    /// the image pixels are zero.
+    /// </summary>
+    /// <exception cref="ArgumentException">The right side is not beyond the left, or the lower not beyond the upper (Pillow allows an empty crop).</exception>
+    public Image Crop((double Left, double Upper, double Right, double Lower) box)
+    {
+        if (box.Right < box.Left)
+        {
+            throw new ArgumentException("Coordinate 'right' is less than 'left'", nameof(box));
+        }
+
+        if (box.Lower < box.Upper)
+        {
+            throw new ArgumentException("Coordinate 'lower' is less than 'upper'", nameof(box));
+        }
+
+        (int left, int upper, int right, int lower) = (Round(box.Left), Round(box.Upper), Round(box.Right), Round(box.Lower));
+        (long width, long height) = ((long)right - left, (long)lower - upper);
+        if (width is < 1 or > int.MaxValue || height is < 1 or > int.MaxValue)
+        {
+            throw new ArgumentException($"A crop of {width}x{height} pixels is not an image.", nameof(box));
+        }
+
+        return With(new CropPicture(Picture, left, upper, (int)width, (int)height));
+
+        static int Round(double coordinate) => checked((int)Math.Round(coordinate, MidpointRounding.ToEven));
+    }
+
+    private Image With(Picture picture) => ReferenceEquals(picture, Picture) ? this : new Image(picture, Versions);
+}

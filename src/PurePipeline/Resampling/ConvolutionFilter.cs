@@ -1,0 +1,11 @@
+namespace PurePipeline.Resampling;
+
+/// <summary>The filters that Pillow, and in part torch, convolve with.</summary>
+internal enum ConvolutionFilter
+{
+    Box,
+    Bilinear,
+    Hamming,
+    Bicubic,
+    Lanczos,
+}

@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace PurePipeline.Resampling;
+
+internal sealed unsafe partial class LinearColumns
+{
+    /// <summary>As <see cref="FilterVector256"/>, half a block at a time: a block's first lanes are its elements 0-7, the second lanes 8-15.</summary>
+    internal static void FilterVector128(LinearColumnPlan plan, ReadOnlySpan<byte> row, Span<short> sums)
+    {
+        fixed (byte* source = row)
+        fixed (int* offsets = plan.Offsets)
+        fixed (byte* steps = plan.Steps)
+        fixed (short* target = sums)
+        {
+            if (plan.IsSplit)
+            {
+                FilterVector128<SplitWindow>(source, offsets, steps, target, plan.BlockCount);
+            }
+            else
+            {
+                FilterVector128<WholeWindow>(source, offsets, steps, target, plan.BlockCount);
+            }
+        }
+    }
+
+    // Safety: the plan keeps every window inside the source row, and sums hold BlockCount * 16 elements.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FilterVector128<TWindow>(byte* row, int* offsets, byte* steps, short* sums, int blocks)
+        where TWindow : struct, ILinearWindow
+    {
+        for (int i = 0; i < blocks; i++)
+        {
+            for (int lane = 0; lane < 2; lane++)
+            {
+                byte* step = steps + (16 * lane);
+                Vector128<byte> a = Vector128.ShuffleNative(TWindow.Load(row, offsets + (2 * lane)), Vector128.Load(step));
+                Vector128<byte> b = Vector128.ShuffleNative(TWindow.Load(row, offsets + (2 * lane) + 4), Vector128.Load(step + 64));
+                Vector128<int> sumA = PairSums.Of(a.AsInt16(), Vector128.Load(step + 32).AsInt16()) >> 4;
+                Vector128<int> sumB = PairSums.Of(b.AsInt16(), Vector128.Load(step + 96).AsInt16()) >> 4;
+                Vector128.Narrow(sumA, sumB).Store(sums + (8 * lane));
+            }
+
+            offsets += LinearColumnPlan.BlockOffsets;
+            steps += LinearColumnPlan.BlockBytes;
+            sums += LinearColumnPlan.BlockElements;
+        }
+    }
+}

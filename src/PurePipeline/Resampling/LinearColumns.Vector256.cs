@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace PurePipeline.Resampling;
+
+internal sealed unsafe partial class LinearColumns
+{
+    /// <summary>
+    /// 16 elements a turn: four windows of the source row, in each a shuffle that lays the two neighbours of four elements side by side as words,
+    /// pmaddwd with their weights, and one pack, which interleaves lanes; the plan has the windows in the order that this undoes.
+    /// </summary>
+    internal static void FilterVector256(LinearColumnPlan plan, ReadOnlySpan<byte> row, Span<short> sums)
+    {
+        fixed (byte* source = row)
+        fixed (int* offsets = plan.Offsets)
+        fixed (byte* steps = plan.Steps)
+        fixed (short* target = sums)
+        {
+            if (plan.IsSplit)
+            {
+                FilterVector256<SplitWindow>(source, offsets, steps, target, plan.BlockCount);
+            }
+            else
+            {
+                FilterVector256<WholeWindow>(source, offsets, steps, target, plan.BlockCount);
+            }
+        }
+    }
+
+    // Safety: the plan keeps every window inside the source row, and sums hold BlockCount * 16 elements.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FilterVector256<TWindow>(byte* row, int* offsets, byte* steps, short* sums, int blocks)
+        where TWindow : struct, ILinearWindow
+    {
+        for (int i = 0; i < blocks; i++)
+        {
+            Vector256<byte> a = Vector256.Create(TWindow.Load(row, offsets), TWindow.Load(row, offsets + 2));
+            Vector256<byte> b = Vector256.Create(TWindow.Load(row, offsets + 4), TWindow.Load(row, offsets + 6));
+            a = Avx2.Shuffle(a, Vector256.Load(steps));
+            b = Avx2.Shuffle(b, Vector256.Load(steps + 64));
+            Vector256<int> sumA = Avx2.MultiplyAddAdjacent(a.AsInt16(), Vector256.Load(steps + 32).AsInt16()) >> 4;
+            Vector256<int> sumB = Avx2.MultiplyAddAdjacent(b.AsInt16(), Vector256.Load(steps + 96).AsInt16()) >> 4;
+            Avx2.PackSignedSaturate(sumA, sumB).Store(sums);
+
+            offsets += LinearColumnPlan.BlockOffsets;
+            steps += LinearColumnPlan.BlockBytes;
+            sums += LinearColumnPlan.BlockElements;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Buffers;
+
+namespace PurePipeline.Resampling;
+
+/// <summary>
+/// The latest filtered rows of a source, by source row number: as many slots as the vertical filter has taps, in one pooled array.
+/// Row y lies in slot y mod slots, so neighbouring rows never push each other out.
+/// </summary>
+internal sealed class RowRing<T> : IDisposable
+    where T : unmanaged
+{
+    private readonly int _rowLength;
+    private readonly int[] _held;
+    private T[]? _rows;
+
+    /// <param name="slots">Rows held, a power of two.</param>
+    /// <param name="rowLength">Elements of a row, with whatever a kernel stores beyond its end.</param>
+    public RowRing(int slots, int rowLength)
+    {
+        _rowLength = rowLength;
+        _held = new int[slots];
+        _held.AsSpan().Fill(-1);
+        _rows = ArrayPool<T>.Shared.Rent(checked(slots * rowLength));
+    }
+
+    /// <summary>The slot for source row <paramref name="y"/>. Unless <paramref name="held"/>, the caller writes the row and then says so with <see cref="Hold"/>.</summary>
+    public Span<T> Slot(int y, out bool held)
+    {
+        ObjectDisposedException.ThrowIf(_rows is null, this);
+        int slot = y & (_held.Length - 1);
+        held = _held[slot] == y;
+        return _rows.AsSpan(slot * _rowLength, _rowLength);
+    }
+
+    /// <summary>Row <paramref name="y"/> has been written to its slot.</summary>
+    public void Hold(int y) => _held[y & (_held.Length - 1)] = y;
+
+    public void Dispose()
+    {
+        if (_rows is { } rows)
+        {
+            _rows = null;
+            ArrayPool<T>.Shared.Return(rows);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace PurePipeline.Resampling;
+
+/// <summary>16 neighbouring bytes: enlargements and moderate reductions.</summary>
+internal readonly unsafe struct WholeWindow : ILinearWindow
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Load(byte* row, int* offsets) => Vector128.Load(row + offsets[0]);
+}

@@ -25,7 +25,7 @@ internal sealed class AreaCells(int sourceWidth, int width, int channels, int ce
 
         for (int x = 0; x < width; x++)
         {
-            int end = Math.Min((x + 1) * cellWidth, sourceWidth);
+            int end = (int)Math.Min((x + 1L) * cellWidth, sourceWidth);
             for (int s = x * cellWidth; s < end; s++)
             {
                 for (int c = 0; c < channels; c++)
@@ -40,7 +40,7 @@ internal sealed class AreaCells(int sourceWidth, int width, int channels, int ce
     public void Divide(ReadOnlySpan<int> sums, int rows, Span<byte> row)
     {
         int whole = rows == cellHeight ? _wholeCells * channels : 0;
-        float inverse = 1f / (cellWidth * cellHeight);
+        float inverse = 1f / checked(cellWidth * cellHeight);
         for (int e = 0; e < whole; e++)
         {
             row[e] = _roundsHalfUp ? (byte)((sums[e] + 2) >> 2) : Saturate(sums[e] * inverse);

@@ -1,0 +1,106 @@
+using System.Runtime.Intrinsics.X86;
+using PurePipeline.Resampling;
+
+namespace PurePipeline.Tests.Resampling;
+
+public class LinearColumnsTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Every_variant_gives_the_scalar_sums(int channels)
+    {
+        var random = new Random(channels);
+        foreach ((int sourceWidth, int width) in Sizes(random))
+        {
+            byte[] row = Noise.Bytes(random, sourceWidth * channels);
+            LinearTap[] taps = Taps(sourceWidth, width);
+            short[] expected = new short[LinearColumnPlan.RoundUp(width * channels)];
+            LinearColumns.FilterScalar(taps, channels, row, expected);
+
+            using LinearColumnPlan? plan = LinearColumnPlan.TryCreate(taps, channels, row.Length);
+            if (plan is not null)
+            {
+                short[] sums = new short[expected.Length];
+                LinearColumns.FilterVector128(plan, row, sums);
+                Assert.Equal(expected, sums);
+                if (Avx2.IsSupported)
+                {
+                    sums.AsSpan().Clear();
+                    LinearColumns.FilterVector256(plan, row, sums);
+                    Assert.Equal(expected, sums);
+                }
+            }
+
+            short[] chosen = new short[expected.Length];
+            using var columns = new LinearColumns(sourceWidth, width, channels, LinearAxis.FillCentres, (double)width / sourceWidth);
+            columns.Filter(row, chosen);
+            Assert.Equal(expected.AsSpan(0, width * channels), chosen.AsSpan(0, width * channels));
+        }
+    }
+
+    [Theory]
+    [InlineData(2560, 1536, 3, false)]
+    [InlineData(2560, 3840, 3, false)]
+    [InlineData(2560, 224, 3, true)]
+    [InlineData(2560, 224, 4, false)]
+    [InlineData(2560, 1536, 1, false)]
+    public void Usual_sizes_have_a_plan(int sourceWidth, int width, int channels, bool isSplit)
+    {
+        using LinearColumnPlan? plan = LinearColumnPlan.TryCreate(Taps(sourceWidth, width), channels, sourceWidth * channels);
+
+        Assert.NotNull(plan);
+        Assert.Equal(isSplit, plan.IsSplit);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void No_window_leaves_the_source_row(int channels)
+    {
+        var random = new Random(channels);
+        foreach ((int sourceWidth, int width) in Sizes(random))
+        {
+            int sourceBytes = sourceWidth * channels;
+            using LinearColumnPlan? plan = LinearColumnPlan.TryCreate(Taps(sourceWidth, width), channels, sourceBytes);
+            if (plan is null)
+            {
+                continue;
+            }
+
+            int last = sourceBytes - (plan.IsSplit ? 8 : 16);
+            foreach (int offset in plan.Offsets)
+            {
+                Assert.InRange(offset, 0, last);
+            }
+        }
+    }
+
+    private static LinearTap[] Taps(int sourceWidth, int width)
+    {
+        LinearTap[] taps = new LinearTap[width];
+        LinearAxis.FillCentres(taps, (double)width / sourceWidth);
+        LinearAxis.ClampToSource(taps, sourceWidth);
+        return taps;
+    }
+
+    private static IEnumerable<(int Source, int Result)> Sizes(Random random)
+    {
+        for (int source = 1; source <= 24; source++)
+        {
+            for (int result = 1; result <= 24; result++)
+            {
+                yield return (source, result);
+            }
+        }
+
+        for (int i = 0; i < 100; i++)
+        {
+            yield return (random.Next(1, 700), random.Next(1, 700));
+        }
+    }
+}

@@ -16,8 +16,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", default=GOLDEN, help="a folder laid out like golden/ (the default)")
     parser.add_argument("--check", action="store_true", help="write nothing; exit code 1 if the file would change")
+    parser.add_argument("--name", action="store_true", help="only print the name of the file")
     arguments = parser.parse_args()
 
+    if arguments.name:
+        print(expected.file_name(recipes.versions()))
+        return 0
     if not arguments.check:
         write(arguments.folder)
         return 0

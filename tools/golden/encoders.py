@@ -5,7 +5,10 @@ import tempfile
 
 import cv2
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageFile
+
+# Pillow gives the encoder one buffer, of this size if the picture does not suggest more: noise at quality 100 takes more.
+ImageFile.MAXBLOCK = 1 << 23
 
 # Sampling factors in cjpeg's words, all of which libjpeg-turbo can decode and all of at most 10 blocks per MCU.
 SAMPLINGS = {

@@ -1,0 +1,53 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+
+namespace PurePipeline.Numerics.Kernels;
+
+/// <summary>Arithmetic of a float dtype. float16 works in float32 and rounds each result, as NumPy, torch and <see cref="Half"/>'s operators do.</summary>
+internal sealed class FloatArithmetic<T> : Arithmetic
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public static FloatArithmetic<T> Instance { get; } = new();
+
+    public override void Run(BinaryOperation operation, ReadOnlySpan<byte> x, ReadOnlySpan<byte> y, Span<byte> result)
+    {
+        ReadOnlySpan<T> a = MemoryMarshal.Cast<byte, T>(x);
+        ReadOnlySpan<T> b = MemoryMarshal.Cast<byte, T>(y);
+        Span<T> to = MemoryMarshal.Cast<byte, T>(result);
+        switch (operation, a.Length == to.Length, b.Length == to.Length)
+        {
+            case (BinaryOperation.Add, true, true): TensorPrimitives.Add(a, b, to); break;
+            case (BinaryOperation.Add, true, false): TensorPrimitives.Add(a, b[0], to); break;
+            case (BinaryOperation.Add, false, _): TensorPrimitives.Add(b, a[0], to); break;
+            case (BinaryOperation.Subtract, true, true): TensorPrimitives.Subtract(a, b, to); break;
+            case (BinaryOperation.Subtract, true, false): TensorPrimitives.Subtract(a, b[0], to); break;
+            case (BinaryOperation.Subtract, false, _): TensorPrimitives.Subtract(a[0], b, to); break;
+            case (BinaryOperation.Multiply, true, true): TensorPrimitives.Multiply(a, b, to); break;
+            case (BinaryOperation.Multiply, true, false): TensorPrimitives.Multiply(a, b[0], to); break;
+            case (BinaryOperation.Multiply, false, _): TensorPrimitives.Multiply(b, a[0], to); break;
+            case (BinaryOperation.Divide, true, true): TensorPrimitives.Divide(a, b, to); break;
+            case (BinaryOperation.Divide, true, false): TensorPrimitives.Divide(a, b[0], to); break;
+            case (BinaryOperation.Divide, false, _): TensorPrimitives.Divide(a[0], b, to); break;
+            case (BinaryOperation.FloorDivide, _, _): FloorDivide(a, b, to); break;
+            case (BinaryOperation.Remainder, _, _): Remainder(a, b, to); break;
+            default: throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation.");
+        }
+    }
+
+    private static void FloorDivide(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> to)
+    {
+        for (int i = 0; i < to.Length; i++)
+        {
+            to[i] = FlooredDivision.Quotient(a.Length == 1 ? a[0] : a[i], b.Length == 1 ? b[0] : b[i]);
+        }
+    }
+
+    private static void Remainder(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> to)
+    {
+        for (int i = 0; i < to.Length; i++)
+        {
+            to[i] = FlooredDivision.Remainder(a.Length == 1 ? a[0] : a[i], b.Length == 1 ? b[0] : b[i]);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+
+namespace PurePipeline.Numerics;
+
+/// <summary>The same elements under other indices.</summary>
+public sealed partial class NdArray
+{
+    /// <summary>A view whose axis i is this array's axis <paramref name="axes"/>[i], <c>a.transpose(axes)</c>; without axes all are reversed.</summary>
+    /// <exception cref="ArgumentException">The axes are not a permutation of this array's.</exception>
+    public NdArray Transpose(params ReadOnlySpan<int> axes)
+    {
+        Span<int> reversed = stackalloc int[Rank];
+        for (int i = 0; i < Rank; i++)
+        {
+            reversed[i] = Rank - 1 - i;
+        }
+
+        return With(_array.Layout.Permute(axes.Length == 0 ? reversed : axes));
+    }
+
+    /// <summary>A view with a new axis of length 1, <c>np.expand_dims(a, axis)</c>.</summary>
+    /// <param name="axis">The new axis' place in the result; negative from the end.</param>
+    public NdArray ExpandDims(int axis) => With(_array.Layout.ExpandDims(axis));
+
+    /// <summary>A view without the axes of length 1, <c>np.squeeze(a)</c>.</summary>
+    public NdArray Squeeze() => With(_array.Layout.Squeeze());
+
+    /// <summary>A view without one axis of length 1, <c>np.squeeze(a, axis)</c>.</summary>
+    /// <exception cref="ArgumentException">The axis is longer.</exception>
+    public NdArray Squeeze(int axis)
+    {
+        int own = Layout.NormalizeAxis(axis, Rank);
+        return Shape[own] == 1
+            ? With(_array.Layout.Select(own, 0))
+            : throw new ArgumentException("cannot select an axis to squeeze out which has size not equal to one", nameof(axis));
+    }
+
+    /// <summary>The elements in C order under another shape, <c>a.reshape(shape)</c>: a view where NumPy gives one, else a copy.</summary>
+    /// <param name="shape">The new lengths; one may be -1, for what is left.</param>
+    /// <exception cref="ArgumentException">The shape has another number of elements.</exception>
+    public NdArray Reshape(params ReadOnlySpan<int> shape) => With(_array.Reshape(shape));
+
+    /// <summary>A view with one axis running backwards, <c>np.flip(a, axis)</c>.</summary>
+    public NdArray Flip(int axis) => With(_array.Layout.Flip(Layout.NormalizeAxis(axis, Rank)));
+
+    /// <summary>A view that repeats elements up to a larger shape, <c>np.broadcast_to(a, shape)</c>; it must not be written to.</summary>
+    /// <exception cref="ArgumentException">The shapes do not go together.</exception>
+    public NdArray BroadcastTo(params ReadOnlySpan<int> shape) => With(_array.Layout.BroadcastTo(shape));
+
+    /// <summary>
+    /// A view of a part, NumPy's basic indexing <c>a[...]</c>: whole numbers, ranges (<c>1..^1</c>, cut to the axis as Python's slices are),
+    /// <see cref="ArrayIndex.Slice"/> with a step, <see cref="ArrayIndex.NewAxis"/> and <see cref="ArrayIndex.Ellipsis"/>.
+    /// The setter writes a value, broadcast and converted, into that part.
+    /// </summary>
+    /// <exception cref="ArgumentException">There are more indices than axes, or a number is out of bounds.</exception>
+    [IndexerName("Part")] // The default name, Item, is the method that np.ndarray.item became.
+    public NdArray this[params ReadOnlySpan<ArrayIndex> indices]
+    {
+        get => With(ArrayIndex.Apply(_array.Layout, indices));
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _array.View(ArrayIndex.Apply(_array.Layout, indices)).Assign(value._array);
+        }
+    }
+
+    /// <summary>Writes one number to every element, <c>a[...] = value</c>.</summary>
+    public void Fill(Scalar value) => _array.Assign(value.ToArray());
+}

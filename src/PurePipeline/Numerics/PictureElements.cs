@@ -1,0 +1,61 @@
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Numerics;
+
+/// <summary>
+/// The elements of an array as a description: the bytes of a picture, in some order, after some steps. Nothing is decoded or computed until
+/// somebody asks. Immutable.
+/// </summary>
+/// <param name="Picture">Where the bytes come from; its natural order is rows, columns, channels.</param>
+/// <param name="Order">Which of the picture's bytes are elements, in which order: a layout over the natural order.</param>
+/// <param name="Chain">What is done to each byte.</param>
+internal sealed record PictureElements(Picture Picture, Layout Order, ElementwiseChain Chain)
+{
+    /// <summary>The shape of the bytes in their natural order.</summary>
+    public static int[] NaturalShape(Picture picture) => [picture.Height, picture.Width, picture.Mode.ChannelCount()];
+
+    /// <summary>All of a picture's bytes, untouched.</summary>
+    public static PictureElements Of(Picture picture) => new(picture, Layout.Contiguous(NaturalShape(picture)), ElementwiseChain.Empty);
+
+    /// <summary>True if the elements are the picture's bytes, all of them and in their natural order.</summary>
+    public bool IsUntouched => Chain.IsEmpty && Order.Offset == 0 && Order.IsContiguous && Order.Length == Layout.LengthOf(NaturalShape(Picture));
+
+    /// <summary>The picture's bytes that a view of the elements shows, in the view's C order; null if only memory can show them so.</summary>
+    public Layout? Trace(Layout view)
+    {
+        if (AxisMap.TryCreate(view, Order.Shape) is not { } map)
+        {
+            return null;
+        }
+
+        long offset = Order.Offset;
+        for (int axis = 0; axis < Order.Rank; axis++)
+        {
+            offset += map.Start[axis] * Order.Strides[axis];
+        }
+
+        int[] shape = [.. map.Walks.Select(walk => walk.Count)];
+        long[] strides = [.. map.Walks.Select(walk => walk.Axis < 0 ? 0 : walk.Step * Order.Strides[walk.Axis])];
+        return new Layout(offset, shape, strides);
+    }
+
+    /// <summary>The picture's channel at each index of the view's axis <paramref name="axis"/>; null unless that axis, and no other, walks through channels.</summary>
+    public int[]? ChannelsAlong(Layout view, int axis)
+    {
+        Layout others = view.Select(axis, 0);
+        Layout single = view;
+        for (int other = view.Rank - 1; other >= 0; other--)
+        {
+            single = other == axis ? single : single.Select(other, 0);
+        }
+
+        return Follow(others) is { } fixedChannel && fixedChannel.Walks.TrueForAll(walk => walk.Axis != ChannelAxis)
+            && Follow(single) is { Walks: [{ Axis: ChannelAxis } walk] } map
+            ? [.. Enumerable.Range(0, walk.Count).Select(i => map.Start[ChannelAxis] + (i * walk.Step))]
+            : null;
+    }
+
+    private const int ChannelAxis = 2;
+
+    private AxisMap? Follow(Layout view) => Trace(view) is { } traced ? AxisMap.TryCreate(traced, NaturalShape(Picture)) : null;
+}

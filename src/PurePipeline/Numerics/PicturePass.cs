@@ -1,0 +1,140 @@
+using System.Buffers;
+using PurePipeline.Numerics.Kernels;
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Numerics;
+
+/// <summary>
+/// Makes an array's elements in one pass over a picture's rows: row, channels apart if the result wants them so, steps, result.
+/// Crops, flips and turned axes are followed on the way; rows that nothing shows are skipped.
+/// </summary>
+internal sealed class PicturePass
+{
+    private readonly PictureElements _elements;
+    private readonly Track _rows;
+    private readonly Track _columns;
+    private readonly Track _channels;
+
+    private PicturePass(PictureElements elements, Track rows, Track columns, Track channels) =>
+        (_elements, _rows, _columns, _channels) = (elements, rows, columns, channels);
+
+    /// <summary>What is wanted along one axis of the picture: indices Start, Start + Step, ..., each <paramref name="Stride"/> elements further in the result.</summary>
+    private readonly record struct Track(int Start, int Step, int Count, long Stride)
+    {
+        /// <summary>The lowest index wanted.</summary>
+        public int Low => Step < 0 ? Start + (Step * (Count - 1)) : Start;
+
+        /// <summary>From the lowest index wanted to the highest.</summary>
+        public int Extent => (Math.Abs(Step) * (Count - 1)) + 1;
+    }
+
+    /// <summary>The pass that makes <paramref name="view"/> in C order; null if its elements cannot be followed along the picture's axes.</summary>
+    public static PicturePass? TryCreate(PictureElements elements, Layout view)
+    {
+        if (elements.Trace(view) is not { Length: > 0 } traced
+            || AxisMap.TryCreate(traced, PictureElements.NaturalShape(elements.Picture)) is not { } map)
+        {
+            return null;
+        }
+
+        Span<Track> tracks = [new(map.Start[0], 1, 1, 0), new(map.Start[1], 1, 1, 0), new(map.Start[2], 1, 1, 0)];
+        long stride = 1;
+        for (int i = map.Walks.Count - 1; i >= 0; i--)
+        {
+            AxisMap.Walk walk = map.Walks[i];
+            if (walk.Count == 1)
+            {
+                continue;
+            }
+
+            if (walk.Axis < 0 || tracks[walk.Axis].Count > 1)
+            {
+                return null;
+            }
+
+            tracks[walk.Axis] = new Track(map.Start[walk.Axis], walk.Step, walk.Count, stride);
+            stride *= walk.Count;
+        }
+
+        return new PicturePass(elements, tracks[0], tracks[1], tracks[2]);
+    }
+
+    /// <summary>Decodes and computes.</summary>
+    /// <param name="destination">The view's elements in C order.</param>
+    /// <exception cref="PictureException">The picture cannot be decoded.</exception>
+    public void Run(Span<byte> destination)
+    {
+        Picture picture = _elements.Picture;
+        int size = _elements.Chain.Output.ItemSize();
+        byte[] row = ArrayPool<byte>.Shared.Rent(checked(picture.RowBytes + RowReader.Slack));
+        byte[] planes = ArrayPool<byte>.Shared.Rent(checked(picture.RowBytes + RowReader.Slack));
+        byte[] scratch = ArrayPool<byte>.Shared.Rent(ElementwiseChain.ScratchBytes);
+        byte[] pixels = IsScattered ? ArrayPool<byte>.Shared.Rent(checked(picture.RowBytes * size)) : [];
+        try
+        {
+            using RowReader reader = picture.OpenRows();
+            for (int i = 0; i < _rows.Count; i++)
+            {
+                int y = _rows.Low + (i * Math.Abs(_rows.Step));
+                reader.Skip(y - reader.NextRow);
+                reader.Read(row);
+                int at = checked((int)((_rows.Step < 0 ? _rows.Count - 1 - i : i) * _rows.Stride * size));
+                WriteRow(row.AsSpan(0, picture.RowBytes), destination[at..], planes, pixels, scratch);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(row);
+            ArrayPool<byte>.Shared.Return(planes);
+            ArrayPool<byte>.Shared.Return(scratch);
+            if (pixels.Length > 0)
+            {
+                ArrayPool<byte>.Shared.Return(pixels);
+            }
+        }
+    }
+
+    private int ChannelCount => _elements.Picture.Mode.ChannelCount();
+
+    /// <summary>The result wants whole pixels in their own order.</summary>
+    private bool IsInterleaved =>
+        _columns.Step == 1 && _channels == new Track(0, 1, ChannelCount, ChannelCount == 1 ? 0 : 1) && (_columns.Count == 1 || _columns.Stride == ChannelCount);
+
+    /// <summary>The result wants each channel as a plane of its own, its rows as they are.</summary>
+    private bool IsPlanar => _columns.Step == 1 && (_columns.Count == 1 || _columns.Stride == 1);
+
+    private bool IsScattered => !IsInterleaved && !IsPlanar;
+
+    private void WriteRow(ReadOnlySpan<byte> row, Span<byte> destination, byte[] planes, byte[] pixels, Span<byte> scratch)
+    {
+        ElementwiseChain chain = _elements.Chain;
+        int size = chain.Output.ItemSize();
+        int channels = ChannelCount;
+        row = row.Slice(_columns.Low * channels, _columns.Extent * channels);
+        if (IsInterleaved)
+        {
+            chain.Run(row, destination[..(row.Length * size)], ElementwiseStep.Interleaved, scratch);
+        }
+        else if (IsPlanar)
+        {
+            int width = _columns.Count;
+            Deinterleave.Run(row, channels, planes.AsSpan(0, row.Length));
+            for (int i = 0; i < _channels.Count; i++)
+            {
+                int channel = _channels.Start + (i * _channels.Step);
+                int at = checked((int)(i * _channels.Stride * size));
+                chain.Run(planes.AsSpan(channel * width, width), destination.Slice(at, width * size), channel, scratch);
+            }
+        }
+        else
+        {
+            chain.Run(row, pixels.AsSpan(0, row.Length * size), ElementwiseStep.Interleaved, scratch);
+            var source = new Layout(
+                ((_columns.Start - _columns.Low) * channels) + _channels.Start,
+                [_columns.Count, _channels.Count],
+                [_columns.Step * channels, _channels.Step]);
+            var target = new Layout(0, [_columns.Count, _channels.Count], [_columns.Stride, _channels.Stride]);
+            StridedCopy.Copy(pixels, source, destination, target, size);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using PurePipeline.Numerics.Kernels;
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Numerics;
+
+/// <summary>
+/// A view of a storage, and the arithmetic on such views: what <see cref="NdArray"/> and torch's tensors are both made of.
+/// It knows no promotion rules; dtypes are decided before it is called.
+/// </summary>
+internal sealed partial class StridedArray(Storage storage, Layout layout)
+{
+    public Storage Storage { get; } = storage;
+
+    public Layout Layout { get; } = layout;
+
+    public DType DType => Storage.DType;
+
+    /// <summary>A picture as uint8 (height, width) or (height, width, channels); nothing is decoded yet.</summary>
+    public static StridedArray Of(Picture picture)
+    {
+        var elements = PictureElements.Of(picture);
+        return new StridedArray(new Storage(elements), elements.Order.Shape[^1] == 1 ? elements.Order.Select(2, 0) : elements.Order);
+    }
+
+    /// <summary>Elements in C order, whose memory the array takes over.</summary>
+    public static StridedArray Of(DType dtype, byte[] memory, ReadOnlySpan<int> shape) => new(new Storage(dtype, memory), Layout.Contiguous(shape));
+
+    /// <summary>The same elements seen in another way.</summary>
+    public StridedArray View(Layout layout) => new(Storage, layout);
+
+    /// <summary>Elements of its own in C order, made when they are asked for where the storage's are.</summary>
+    public StridedArray Copy()
+    {
+        Layout contiguous = Layout.Contiguous(Layout.Shape);
+        if (Storage.Pending is { } pending && pending.Trace(Layout) is { } order)
+        {
+            PictureElements ordered = pending with { Order = order };
+            if (PicturePass.TryCreate(ordered, Layout.Contiguous(order.Shape)) is not null)
+            {
+                return new StridedArray(new Storage(ordered), contiguous);
+            }
+        }
+
+        return Of(DType, ToBytes(), Layout.Shape);
+    }
+
+    /// <summary>Elements of its own, of another dtype or of the same.</summary>
+    public StridedArray Cast(DType dtype)
+    {
+        if (Storage.Pending is { } pending)
+        {
+            return new StridedArray(new Storage(pending with { Chain = Append(pending.Chain, dtype) }), Layout);
+        }
+
+        byte[] memory = ToBytes();
+        if (dtype != DType)
+        {
+            byte[] converted = Storage.Allocate(dtype, Layout.Length);
+            Conversion.Run(DType, memory, dtype, converted);
+            memory = converted;
+        }
+
+        return Of(dtype, memory, Layout.Shape);
+    }
+
+    /// <summary>The shape's elements, as a view if one shows them, else copied.</summary>
+    public StridedArray Reshape(ReadOnlySpan<int> shape)
+    {
+        int[] resolved = Layout.ResolveShape(shape);
+        return Layout.TryReshape(resolved) is { } view ? View(view) : Copy().View(Layout.Contiguous(resolved));
+    }
+
+    /// <summary>The elements in C order.</summary>
+    public byte[] ToBytes()
+    {
+        byte[] bytes = Storage.Allocate(DType, Layout.Length);
+        Storage.CopyTo(Layout, bytes);
+        return bytes;
+    }
+
+    /// <summary>
+    /// uint8 (height, width) or (height, width, 1 or 3) as a picture: the very one behind it if that is untouched, else its memory.
+    /// Null for anything else. Arrays do not say what three channels are; a picture in memory calls them <see cref="PixelMode.Rgb"/>.
+    /// </summary>
+    public Picture? AsPicture()
+    {
+        if (DType != DType.UInt8 || Layout.Rank is < 2 or > 3 || Layout.Length == 0)
+        {
+            return null;
+        }
+
+        (int height, int width, int channels) = (Layout.Shape[0], Layout.Shape[1], Layout.Rank == 3 ? Layout.Shape[2] : 1);
+        if (Storage.Pending is { IsUntouched: true, Picture: { } whole }
+            && Layout.Length == Storage.Length && Layout.IsContiguous
+            && (whole.Height, whole.Width, whole.Mode.ChannelCount()) == (height, width, channels))
+        {
+            return whole;
+        }
+
+        if (channels is not (1 or 3))
+        {
+            return null;
+        }
+
+        PixelMode mode = channels == 1 ? PixelMode.L : PixelMode.Rgb;
+        int rowBytes = checked(width * channels);
+        bool rowsAreWhole = Layout.Select(0, 0).IsContiguous && (height == 1 || Layout.Strides[0] >= rowBytes);
+        return rowsAreWhole && Storage.Pending is null
+            ? new MemoryPicture(Storage.Lend()[(int)Layout.Offset..], width, height, mode, height == 1 ? 0 : checked((int)Layout.Strides[0]))
+            : new MemoryPicture(ToBytes(), width, height, mode);
+    }
+
+    private static ElementwiseChain Append(ElementwiseChain chain, DType dtype) =>
+        chain.Output == dtype ? chain : chain.Then(new CastStep(chain.Output, dtype));
+}

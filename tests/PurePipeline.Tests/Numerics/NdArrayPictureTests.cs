@@ -1,0 +1,59 @@
+using PurePipeline.Numerics;
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Tests.Numerics;
+
+public class NdArrayPictureTests
+{
+    private static readonly byte[] TwoByTwo = [173, 172, 171, 0, 1, 2, 255, 254, 253, 127, 128, 129];
+
+    private static NdArray Pixels => NdArray.FromPicture(new MemoryPicture(TwoByTwo, 2, 2, PixelMode.Rgb));
+
+    [Fact]
+    public void A_picture_becomes_the_tensor_of_the_usual_recipe()
+    {
+        NdArray tensor = (Pixels.AsType(DType.Float32).Transpose(2, 0, 1).ExpandDims(0) - 127.5) * 0.0078125;
+
+        Assert.Equal([1, 3, 2, 2], tensor.Shape);
+        Assert.Equal(DType.Float32, tensor.DType);
+
+        // NumPy 1.24 and 2.x: every step is exact here.
+        Assert.Equal(
+            [0.35546875f, -0.99609375f, 0.99609375f, -0.00390625f, 0.34765625f, -0.98828125f, 0.98828125f, 0.00390625f, 0.33984375f, -0.98046875f, 0.98046875f, 0.01171875f],
+            tensor.ToArray<float>());
+    }
+
+    [Fact]
+    public void An_untouched_array_is_its_picture_again()
+    {
+        var picture = new MemoryPicture(TwoByTwo, 2, 2, PixelMode.Bgr);
+
+        Assert.Same(picture, NdArray.FromPicture(picture).AsPicture());
+        Assert.Same(picture, NdArray.FromPicture(picture).ExpandDims(0).Squeeze().AsPicture());
+        Assert.Null(NdArray.FromPicture(picture).AsType(DType.Float32).AsPicture());
+    }
+
+    [Fact]
+    public void A_picture_made_of_an_array_keeps_its_bytes_when_the_array_changes()
+    {
+        NdArray array = NdArray.Create(TwoByTwo, 2, 2, 3);
+        var picture = (MemoryPicture)array.AsPicture()!;
+
+        array.AddInPlace(1);
+
+        Assert.Equal(TwoByTwo[..6], picture.Row(0).ToArray());
+        Assert.Equal([174, 173, 172], array.ToArray<byte>()[..3]);
+    }
+
+    [Fact]
+    public void In_place_arithmetic_is_seen_through_every_view()
+    {
+        NdArray array = Pixels.AsType(DType.Float32);
+        NdArray planes = array.Transpose(2, 0, 1);
+
+        array.SubtractInPlace(1);
+
+        Assert.Equal(172f, planes[0, 0, 0].Item<float>());
+        Assert.Throws<InvalidCastException>(() => Pixels.SubtractInPlace(127.5));
+    }
+}

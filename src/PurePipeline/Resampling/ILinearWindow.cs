@@ -2,8 +2,12 @@ using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Resampling;
 
-/// <summary>How 16 bytes of a source row get into a register: see <see cref="LinearColumnPlan.IsSplit"/>.</summary>
+/// <summary>How 16 bytes of a source row get into a register, in parts from one or more places; see <see cref="LinearColumnPlan"/>.</summary>
 internal unsafe interface ILinearWindow
 {
+    /// <summary>How many offsets a window has.</summary>
+    static abstract int Parts { get; }
+
+    /// <summary>The bytes at the window's offsets.</summary>
     static abstract Vector128<byte> Load(byte* row, int* offsets);
 }

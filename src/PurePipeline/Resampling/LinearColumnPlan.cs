@@ -4,54 +4,79 @@ using System.Buffers.Binary;
 namespace PurePipeline.Resampling;
 
 /// <summary>
-/// <see cref="LinearTap"/>s of a row as vector code wants them: blocks of 16 result elements, each four slots of four elements; a slot is a
-/// 16-byte window of the source row, the shuffle that picks the elements' neighbours out of it, and their weights. Any channel count is alike.
+/// <see cref="LinearTap"/>s of a row as vector code wants them: blocks of 16 result elements, each four slots of four. A slot has a window, 16 bytes
+/// of the source row; a shuffle that picks its elements' neighbours out of the window; and their weights. Any channel count is alike.
 /// The slots hold elements 0-3, 8-11, 4-7, 12-15: the order that packing two 256-bit registers turns into a row.
 /// </summary>
+/// <remarks>
+/// The closer the pixels, the fewer loads: slots 0 and 2 (and 1 and 3) share a window where one covers them all, and a window is one load,
+/// or two or four parts from different places.
+/// </remarks>
 internal sealed class LinearColumnPlan : IDisposable
 {
     /// <summary>Result elements of a block.</summary>
     public const int BlockElements = 16;
 
-    /// <summary>Entries of a block in <see cref="Offsets"/>: two for each slot.</summary>
-    public const int BlockOffsets = 8;
-
-    /// <summary>Bytes of a block in <see cref="Steps"/>: shuffles of two slots, their weights, and the same for the other two.</summary>
+    /// <summary>Bytes of a block in <see cref="Steps"/>: shuffles of slots 0 and 1, their weights, and the same for slots 2 and 3.</summary>
     public const int BlockBytes = 128;
 
-    private const int WindowBytes = 16;
-    private const byte Nothing = 0x80; // a shuffle index that gives 0
+    /// <summary>Bytes of a window.</summary>
+    public const int WindowBytes = 16;
+
+    // Cheapest first.
+    private static readonly (int Parts, bool IsShared)[] _kinds = [(1, true), (2, true), (1, false), (2, false), (4, false)];
 
     private int[]? _offsets;
     private byte[]? _steps;
 
-    private LinearColumnPlan(int blockCount, bool isSplit)
+    private LinearColumnPlan(int blockCount, int parts, bool isShared)
     {
-        (BlockCount, IsSplit) = (blockCount, isSplit);
+        (BlockCount, Parts, IsShared) = (blockCount, parts, isShared);
         _offsets = ArrayPool<int>.Shared.Rent(checked(blockCount * BlockOffsets));
         _steps = ArrayPool<byte>.Shared.Rent(checked(blockCount * BlockBytes));
     }
 
     public int BlockCount { get; }
 
-    /// <summary>Whether a window is two times 8 bytes from different places, and not 16 neighbouring ones.</summary>
-    public bool IsSplit { get; }
+    /// <summary>From how many places a window's bytes come: 1, 2 or 4.</summary>
+    public int Parts { get; }
 
-    /// <summary>Per slot, the source bytes where its window starts, and where the second half does if it is split.</summary>
+    /// <summary>Whether slots 2 and 3 use the windows of slots 0 and 1.</summary>
+    public bool IsShared { get; }
+
+    /// <summary>Source bytes where the windows' parts start: for each block those of slots 0 and 1, and of 2 and 3 unless they share.</summary>
     public ReadOnlySpan<int> Offsets => _offsets.AsSpan(0, BlockCount * BlockOffsets);
 
     /// <summary>Shuffles and weights.</summary>
     public ReadOnlySpan<byte> Steps => _steps.AsSpan(0, BlockCount * BlockBytes);
 
+    private int BlockOffsets => Parts * (IsShared ? 2 : 4);
+
     /// <summary>The next multiple of <see cref="BlockElements"/>.</summary>
     public static int RoundUp(int elements) => checked(elements + BlockElements - 1) / BlockElements * BlockElements;
 
     /// <summary>
-    /// Plans the row, or returns null if some slot's pixels are spread too far for one window of either kind, or the source row is narrower than one:
+    /// Plans the row, or returns null if some slot's pixels are spread too far for every kind of window, or the source row is narrower than one:
     /// then the scalar code is to be used.
     /// </summary>
-    public static LinearColumnPlan? TryCreate(ReadOnlySpan<LinearTap> taps, int channels, int sourceBytes) =>
-        TryCreate(taps, channels, sourceBytes, isSplit: false) ?? TryCreate(taps, channels, sourceBytes, isSplit: true);
+    public static LinearColumnPlan? TryCreate(ReadOnlySpan<LinearTap> taps, int channels, int sourceBytes)
+    {
+        foreach ((int parts, bool isShared) in _kinds)
+        {
+            if (sourceBytes >= WindowBytes)
+            {
+                var plan = new LinearColumnPlan(RoundUp(checked(taps.Length * channels)) / BlockElements, parts, isShared);
+                if (plan.TryFill(taps, channels, sourceBytes))
+                {
+                    return plan;
+                }
+
+                plan.Dispose();
+            }
+        }
+
+        return null;
+    }
 
     public void Dispose()
     {
@@ -63,87 +88,51 @@ internal sealed class LinearColumnPlan : IDisposable
         }
     }
 
-    private static LinearColumnPlan? TryCreate(ReadOnlySpan<LinearTap> taps, int channels, int sourceBytes, bool isSplit)
+    private bool TryFill(ReadOnlySpan<LinearTap> taps, int channels, int sourceBytes)
     {
-        if (sourceBytes < WindowBytes)
+        Span<int> places = stackalloc int[16];
+        for (int half = 0; half < BlockCount * 2; half++)
         {
-            return null;
-        }
-
-        int elements = taps.Length * channels;
-        var plan = new LinearColumnPlan(RoundUp(elements) / BlockElements, isSplit);
-        Span<int> places = stackalloc int[8];
-        for (int group = 0; group < plan.BlockCount * 4; group++)
-        {
-            int block = group / 4;
-            int slot = (group % 4) switch { 1 => 2, 2 => 1, int same => same };
-            Span<byte> step = plan._steps.AsSpan((block * BlockBytes) + (slot / 2 * 64) + (slot % 2 * 16));
-            places.Fill(-1);
-            for (int i = 0; i < 4; i++)
-            {
-                int e = (group * 4) + i;
-                LinearTap tap = e < elements ? taps[e / channels] : default;
-                if (e < elements)
-                {
-                    places[2 * i] = (tap.Source * channels) + (e % channels);
-                    places[(2 * i) + 1] = tap.Weight1 == 0 ? places[2 * i] : places[2 * i] + channels;
-                }
-
-                BinaryPrimitives.WriteInt16LittleEndian(step[(32 + (4 * i))..], tap.Weight0);
-                BinaryPrimitives.WriteInt16LittleEndian(step[(34 + (4 * i))..], tap.Weight1);
-            }
-
-            if (!FillWindow(places, sourceBytes, isSplit, plan._offsets.AsSpan((block * BlockOffsets) + (slot * 2), 2), step))
-            {
-                plan.Dispose();
-                return null;
-            }
-        }
-
-        return plan;
-    }
-
-    /// <summary>Finds where a slot's window starts, never so late that it would pass the row's end, and each place's index in it.</summary>
-    private static bool FillWindow(ReadOnlySpan<int> places, int sourceBytes, bool isSplit, Span<int> offsets, Span<byte> shuffle)
-    {
-        int part = isSplit ? WindowBytes / 2 : WindowBytes;
-        offsets[0] = Math.Min(Lowest(places, 0), sourceBytes - part);
-        offsets[1] = Math.Min(Lowest(places, offsets[0] + part), sourceBytes - part);
-        for (int i = 0; i < places.Length; i++)
-        {
-            int first = places[i] - offsets[0];
-            int second = places[i] - offsets[1];
-            (shuffle[2 * i], shuffle[(2 * i) + 1]) = (Nothing, Nothing);
-            if (places[i] < 0)
-            {
-                continue;
-            }
-
-            if (first < part)
-            {
-                shuffle[2 * i] = (byte)first;
-            }
-            else if (isSplit && second < part)
-            {
-                shuffle[2 * i] = (byte)(part + second);
-            }
-            else
+            // A half block is 8 elements: 4 in the slot of its own number, 4 in the one two further.
+            (int block, int slot) = (half / 2, half % 2);
+            Span<int> offsets = _offsets.AsSpan((block * BlockOffsets) + (slot * Parts));
+            Span<byte> step = _steps.AsSpan((block * BlockBytes) + (slot * 16));
+            Place(taps, channels, half * 8, places, step);
+            bool fits = IsShared
+                ? LinearWindow.TryPlace(places, sourceBytes, offsets[..Parts])
+                : LinearWindow.TryPlace(places[..8], sourceBytes, offsets[..Parts])
+                    && LinearWindow.TryPlace(places[8..], sourceBytes, offsets.Slice(2 * Parts, Parts));
+            if (!fits)
             {
                 return false;
             }
+
+            LinearWindow.Index(places[..8], offsets[..Parts], step[..16]);
+            LinearWindow.Index(places[8..], IsShared ? offsets[..Parts] : offsets.Slice(2 * Parts, Parts), step.Slice(64, 16));
         }
 
         return true;
     }
 
-    private static int Lowest(ReadOnlySpan<int> places, int from)
+    /// <summary>Where 8 elements' two neighbours lie in the source row (-1: no element), and their weights, which go to their steps at once.</summary>
+    private static void Place(ReadOnlySpan<LinearTap> taps, int channels, int start, Span<int> places, Span<byte> step)
     {
-        int lowest = int.MaxValue;
-        foreach (int place in places)
+        (int x, int c) = Math.DivRem(start, channels);
+        for (int i = 0; i < 8; i++)
         {
-            lowest = place >= from && place < lowest ? place : lowest;
-        }
+            LinearTap tap = x < taps.Length ? taps[x] : default;
+            int first = x < taps.Length ? (tap.Source * channels) + c : -1;
+            places[2 * i] = first;
 
-        return lowest;
+            // The last column stands alone: it has no second neighbour, and its weight is 0.
+            places[(2 * i) + 1] = tap.Weight1 == 0 ? first : first + channels;
+            Span<byte> weights = step[(32 + (i / 4 * 64) + (i % 4 * 4))..];
+            BinaryPrimitives.WriteInt16LittleEndian(weights, tap.Weight0);
+            BinaryPrimitives.WriteInt16LittleEndian(weights[2..], tap.Weight1);
+            if (++c == channels)
+            {
+                (x, c) = (x + 1, 0);
+            }
+        }
     }
 }

@@ -13,35 +13,41 @@ internal sealed unsafe partial class LinearColumns
         fixed (byte* steps = plan.Steps)
         fixed (short* target = sums)
         {
-            if (plan.IsSplit)
+            switch (plan.Parts)
             {
-                FilterVector128<SplitWindow>(source, offsets, steps, target, plan.BlockCount);
-            }
-            else
-            {
-                FilterVector128<WholeWindow>(source, offsets, steps, target, plan.BlockCount);
+                case 1:
+                    FilterVector128<WholeWindow>(source, offsets, steps, target, plan.BlockCount, plan.IsShared);
+                    break;
+                case 2:
+                    FilterVector128<HalvedWindow>(source, offsets, steps, target, plan.BlockCount, plan.IsShared);
+                    break;
+                default:
+                    FilterVector128<QuarteredWindow>(source, offsets, steps, target, plan.BlockCount, plan.IsShared);
+                    break;
             }
         }
     }
 
     // Safety: the plan keeps every window inside the source row, and sums hold BlockCount * 16 elements.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FilterVector128<TWindow>(byte* row, int* offsets, byte* steps, short* sums, int blocks)
+    private static void FilterVector128<TWindow>(byte* row, int* offsets, byte* steps, short* sums, int blocks, bool isShared)
         where TWindow : struct, ILinearWindow
     {
+        int secondWindow = isShared ? 0 : 2 * TWindow.Parts;
         for (int i = 0; i < blocks; i++)
         {
             for (int lane = 0; lane < 2; lane++)
             {
                 byte* step = steps + (16 * lane);
-                Vector128<byte> a = Vector128.ShuffleNative(TWindow.Load(row, offsets + (2 * lane)), Vector128.Load(step));
-                Vector128<byte> b = Vector128.ShuffleNative(TWindow.Load(row, offsets + (2 * lane) + 4), Vector128.Load(step + 64));
+                int* window = offsets + (TWindow.Parts * lane);
+                Vector128<byte> a = Vector128.ShuffleNative(TWindow.Load(row, window), Vector128.Load(step));
+                Vector128<byte> b = Vector128.ShuffleNative(TWindow.Load(row, window + secondWindow), Vector128.Load(step + 64));
                 Vector128<int> sumA = PairSums.Of(a.AsInt16(), Vector128.Load(step + 32).AsInt16()) >> 4;
                 Vector128<int> sumB = PairSums.Of(b.AsInt16(), Vector128.Load(step + 96).AsInt16()) >> 4;
                 Vector128.Narrow(sumA, sumB).Store(sums + (8 * lane));
             }
 
-            offsets += LinearColumnPlan.BlockOffsets;
+            offsets += secondWindow + (2 * TWindow.Parts);
             steps += LinearColumnPlan.BlockBytes;
             sums += LinearColumnPlan.BlockElements;
         }

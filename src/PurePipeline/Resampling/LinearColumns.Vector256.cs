@@ -17,33 +17,43 @@ internal sealed unsafe partial class LinearColumns
         fixed (byte* steps = plan.Steps)
         fixed (short* target = sums)
         {
-            if (plan.IsSplit)
+            switch (plan.Parts)
             {
-                FilterVector256<SplitWindow>(source, offsets, steps, target, plan.BlockCount);
-            }
-            else
-            {
-                FilterVector256<WholeWindow>(source, offsets, steps, target, plan.BlockCount);
+                case 1:
+                    FilterVector256<WholeWindow>(source, offsets, steps, target, plan.BlockCount, plan.IsShared);
+                    break;
+                case 2:
+                    FilterVector256<HalvedWindow>(source, offsets, steps, target, plan.BlockCount, plan.IsShared);
+                    break;
+                default:
+                    FilterVector256<QuarteredWindow>(source, offsets, steps, target, plan.BlockCount, plan.IsShared);
+                    break;
             }
         }
     }
 
     // Safety: the plan keeps every window inside the source row, and sums hold BlockCount * 16 elements.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FilterVector256<TWindow>(byte* row, int* offsets, byte* steps, short* sums, int blocks)
+    private static void FilterVector256<TWindow>(byte* row, int* offsets, byte* steps, short* sums, int blocks, bool isShared)
         where TWindow : struct, ILinearWindow
     {
         for (int i = 0; i < blocks; i++)
         {
-            Vector256<byte> a = Vector256.Create(TWindow.Load(row, offsets), TWindow.Load(row, offsets + 2));
-            Vector256<byte> b = Vector256.Create(TWindow.Load(row, offsets + 4), TWindow.Load(row, offsets + 6));
+            Vector256<byte> a = Vector256.Create(TWindow.Load(row, offsets), TWindow.Load(row, offsets + TWindow.Parts));
+            offsets += 2 * TWindow.Parts;
+            Vector256<byte> b = a;
+            if (!isShared)
+            {
+                b = Vector256.Create(TWindow.Load(row, offsets), TWindow.Load(row, offsets + TWindow.Parts));
+                offsets += 2 * TWindow.Parts;
+            }
+
             a = Avx2.Shuffle(a, Vector256.Load(steps));
             b = Avx2.Shuffle(b, Vector256.Load(steps + 64));
             Vector256<int> sumA = Avx2.MultiplyAddAdjacent(a.AsInt16(), Vector256.Load(steps + 32).AsInt16()) >> 4;
             Vector256<int> sumB = Avx2.MultiplyAddAdjacent(b.AsInt16(), Vector256.Load(steps + 96).AsInt16()) >> 4;
             Avx2.PackSignedSaturate(sumA, sumB).Store(sums);
 
-            offsets += LinearColumnPlan.BlockOffsets;
             steps += LinearColumnPlan.BlockBytes;
             sums += LinearColumnPlan.BlockElements;
         }

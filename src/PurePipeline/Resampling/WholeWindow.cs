@@ -6,6 +6,8 @@ namespace PurePipeline.Resampling;
 /// <summary>16 neighbouring bytes: enlargements and moderate reductions.</summary>
 internal readonly unsafe struct WholeWindow : ILinearWindow
 {
+    public static int Parts => 1;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Load(byte* row, int* offsets) => Vector128.Load(row + offsets[0]);
 }

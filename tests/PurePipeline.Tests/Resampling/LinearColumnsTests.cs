@@ -42,17 +42,18 @@ public class LinearColumnsTests
     }
 
     [Theory]
-    [InlineData(2560, 1536, 3, false)]
-    [InlineData(2560, 3840, 3, false)]
-    [InlineData(2560, 224, 3, true)]
-    [InlineData(2560, 224, 4, false)]
-    [InlineData(2560, 1536, 1, false)]
-    public void Usual_sizes_have_a_plan(int sourceWidth, int width, int channels, bool isSplit)
+    [InlineData(2560, 1536, 3, 1, false)]
+    [InlineData(2560, 3840, 3, 1, true)]
+    [InlineData(2560, 224, 3, 2, false)]
+    [InlineData(2560, 224, 4, 2, true)]
+    [InlineData(2560, 224, 1, 4, false)]
+    [InlineData(2560, 1536, 1, 1, true)]
+    public void Usual_sizes_have_a_plan(int sourceWidth, int width, int channels, int parts, bool isShared)
     {
         using LinearColumnPlan? plan = LinearColumnPlan.TryCreate(Taps(sourceWidth, width), channels, sourceWidth * channels);
 
         Assert.NotNull(plan);
-        Assert.Equal(isSplit, plan.IsSplit);
+        Assert.Equal((parts, isShared), (plan.Parts, plan.IsShared));
     }
 
     [Theory]
@@ -72,7 +73,7 @@ public class LinearColumnsTests
                 continue;
             }
 
-            int last = sourceBytes - (plan.IsSplit ? 8 : 16);
+            int last = sourceBytes - (LinearColumnPlan.WindowBytes / plan.Parts);
             foreach (int offset in plan.Offsets)
             {
                 Assert.InRange(offset, 0, last);

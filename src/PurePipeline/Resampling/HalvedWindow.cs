@@ -3,9 +3,11 @@ using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Resampling;
 
-/// <summary>Twice 8 bytes: strong reductions, where neighbouring result pixels come from places far apart.</summary>
-internal readonly unsafe struct SplitWindow : ILinearWindow
+/// <summary>Twice 8 bytes, each the two neighbours of a pixel of 3 or 4 channels: strong reductions, where pixels come from places far apart.</summary>
+internal readonly unsafe struct HalvedWindow : ILinearWindow
 {
+    public static int Parts => 2;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Load(byte* row, int* offsets) =>
         Vector128.Create(Unsafe.ReadUnaligned<ulong>(row + offsets[0]), Unsafe.ReadUnaligned<ulong>(row + offsets[1])).AsByte();

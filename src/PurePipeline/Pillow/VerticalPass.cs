@@ -16,7 +16,9 @@ internal sealed class VerticalPass(Picture source, ConvolutionAxis axis) : Pictu
     {
         private readonly int _rowBytes = target.RowBytes;
         private readonly int _stride = target.RowBytes + Slack;
-        private readonly int _slots = convolution.Weights.MostTaps;
+
+        // A box without extent at the picture's edge has windows without rows.
+        private readonly int _slots = Math.Max(1, convolution.Weights.MostTaps);
         private byte[]? _ring;
         private int[]? _offsets;
 
@@ -30,7 +32,7 @@ internal sealed class VerticalPass(Picture source, ConvolutionAxis axis) : Pictu
                 ReadSourceRow(y, _ring.AsSpan(Offset(y), _stride));
             }
 
-            for (int tap = 0; tap < taps; tap++)
+            for (int tap = 0; tap <= taps; tap++)
             {
                 _offsets![tap] = Offset(first + tap);
             }
@@ -64,7 +66,7 @@ internal sealed class VerticalPass(Picture source, ConvolutionAxis axis) : Pictu
             }
 
             _ring = ArrayPool<byte>.Shared.Rent((int)bytes);
-            _offsets = ArrayPool<int>.Shared.Rent(_slots);
+            _offsets = ArrayPool<int>.Shared.Rent(_slots + 1);
         }
 
         // A window never begins before an earlier one, so a row is overwritten only after its last use.

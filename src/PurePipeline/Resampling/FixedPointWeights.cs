@@ -58,9 +58,19 @@ internal sealed class FixedPointWeights
 
     /// <summary>The weights of <paramref name="axis"/>, from the few that are kept or computed.</summary>
     public static FixedPointWeights For(ConvolutionAxis axis) =>
-        (long)axis.TargetLength * axis.MaxTaps > LargestKept
-            ? new FixedPointWeights(axis)
-            : Recent.GetOrAdd(axis, static axis => new FixedPointWeights(axis));
+        IsWorthKeeping(axis)
+            ? Recent.GetOrAdd(axis, static axis => new FixedPointWeights(axis))
+            : new FixedPointWeights(axis);
+
+    /// <summary>Whether the tables of <paramref name="axis"/> are small enough to be kept.</summary>
+    public static bool IsWorthKeeping(ConvolutionAxis axis) => (long)axis.TargetLength * axis.MaxTaps <= LargestKept;
+
+    /// <summary>A weight as two signed words, <c>weight = high * 2^16 + low</c>, for multiply-add of words.</summary>
+    public static (short High, short Low) Split(int weight)
+    {
+        short low = unchecked((short)weight);
+        return (checked((short)((weight - low) >> 16)), low);
+    }
 
     /// <summary>The first source sample in the window of target sample <paramref name="index"/>; it never decreases with the index.</summary>
     public int First(int index) => _first[index];

@@ -1,6 +1,6 @@
 namespace PurePipeline.Resampling;
 
-internal sealed partial class HorizontalConvolution
+internal abstract partial class HorizontalConvolution
 {
     /// <summary>The specification: <c>ImagingResampleHorizontal_8bpc</c> of Pillow. Sums are of 32 bits; their order does not matter.</summary>
     internal void FilterScalar(ReadOnlySpan<byte> source, Span<byte> target)

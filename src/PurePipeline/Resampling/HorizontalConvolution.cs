@@ -3,9 +3,11 @@ using PurePipeline.Pixels;
 namespace PurePipeline.Resampling;
 
 /// <summary>Filters a row of 8-bit samples along x. Immutable; one object serves any number of threads.</summary>
-internal sealed partial class HorizontalConvolution
+internal abstract partial class HorizontalConvolution
 {
-    private HorizontalConvolution(FixedPointWeights weights, int bytesPerPixel)
+    private static readonly RecentlyUsed<(ConvolutionAxis, int), HorizontalConvolution> Recent = new(8);
+
+    protected HorizontalConvolution(FixedPointWeights weights, int bytesPerPixel)
     {
         (Weights, BytesPerPixel) = (weights, bytesPerPixel);
         SourceBytes = checked(weights.Axis.SourceLength * bytesPerPixel);
@@ -24,8 +26,11 @@ internal sealed partial class HorizontalConvolution
     /// <summary>The bytes of a target row.</summary>
     public int TargetBytes { get; }
 
-    /// <summary>The convolution of rows of <paramref name="axis"/> with pixels of so many bytes.</summary>
-    public static HorizontalConvolution For(ConvolutionAxis axis, int bytesPerPixel) => new(FixedPointWeights.For(axis), bytesPerPixel);
+    /// <summary>The convolution of rows of <paramref name="axis"/> with pixels of so many bytes, from the few that are kept or made.</summary>
+    public static HorizontalConvolution For(ConvolutionAxis axis, int bytesPerPixel) =>
+        FixedPointWeights.IsWorthKeeping(axis)
+            ? Recent.GetOrAdd((axis, bytesPerPixel), static key => Create(FixedPointWeights.For(key.Item1), key.Item2))
+            : Create(FixedPointWeights.For(axis), bytesPerPixel);
 
     /// <summary>Filters one row.</summary>
     /// <param name="source">The row and <see cref="RowReader.Slack"/> bytes behind it, of any value.</param>
@@ -34,6 +39,15 @@ internal sealed partial class HorizontalConvolution
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(source.Length, SourceBytes + RowReader.Slack);
         ArgumentOutOfRangeException.ThrowIfLessThan(target.Length, TargetBytes + RowReader.Slack);
-        FilterScalar(source, target);
+        FilterRow(source, target);
     }
+
+    /// <summary>Filters one row by the fastest variant there is; the spans' lengths have been checked.</summary>
+    protected abstract void FilterRow(ReadOnlySpan<byte> source, Span<byte> target);
+
+    private static HorizontalConvolution Create(FixedPointWeights weights, int bytesPerPixel) => bytesPerPixel switch
+    {
+        1 => DenseGrayConvolution.Fits(weights) ? new DenseGrayConvolution(weights) : new SparseGrayConvolution(weights),
+        _ => new PixelConvolution(weights, bytesPerPixel),
+    };
 }

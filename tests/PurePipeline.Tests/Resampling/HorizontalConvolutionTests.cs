@@ -1,0 +1,59 @@
+using System.Runtime.Intrinsics.X86;
+using PurePipeline.Pixels;
+using PurePipeline.Resampling;
+
+namespace PurePipeline.Tests.Resampling;
+
+public class HorizontalConvolutionTests
+{
+    private delegate void Variant(ReadOnlySpan<byte> source, Span<byte> target);
+
+    public static TheoryData<int> PixelSizes => [1, 3, 4];
+
+    [Theory]
+    [MemberData(nameof(PixelSizes))]
+    public void Every_variant_equals_the_scalar_one(int bytesPerPixel)
+    {
+        var random = new Random(bytesPerPixel);
+        foreach (ConvolutionAxis axis in RandomAxis.Many(random, 3000))
+        {
+            HorizontalConvolution convolution = HorizontalConvolution.For(axis, bytesPerPixel);
+            byte[] source = RandomAxis.Samples(random, convolution.SourceBytes + RowReader.Slack);
+            byte[] expected = new byte[convolution.TargetBytes];
+            convolution.FilterScalar(source, expected);
+            foreach (Variant filter in Variants(convolution))
+            {
+                byte[] target = new byte[convolution.TargetBytes + RowReader.Slack];
+                filter(source, target);
+                Assert.True(expected.AsSpan().SequenceEqual(target.AsSpan(0, expected.Length)), $"{filter.Method.Name}: {axis}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Dense_and_sparse_layouts_are_both_met()
+    {
+        Assert.IsType<DenseGrayConvolution>(HorizontalConvolution.For(new(ConvolutionFilter.Bilinear, 100, 0, 100, 60), 1));
+        Assert.IsType<SparseGrayConvolution>(HorizontalConvolution.For(new(ConvolutionFilter.Bilinear, 100, 0, 100, 9), 1));
+    }
+
+    [Fact]
+    public void A_row_without_room_behind_it_is_refused()
+    {
+        HorizontalConvolution convolution = HorizontalConvolution.For(new(ConvolutionFilter.Bilinear, 10, 0, 10, 6), 3);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => convolution.Filter(new byte[30], new byte[18 + RowReader.Slack]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => convolution.Filter(new byte[30 + RowReader.Slack], new byte[18]));
+    }
+
+    private static List<Variant> Variants(HorizontalConvolution convolution)
+    {
+        (Variant narrow, Variant wide) = convolution switch
+        {
+            PixelConvolution pixels => ((Variant)pixels.FilterVector128, (Variant)pixels.FilterVector256),
+            DenseGrayConvolution dense => (dense.FilterVector128, dense.FilterVector256),
+            _ => (((SparseGrayConvolution)convolution).FilterVector128, ((SparseGrayConvolution)convolution).FilterVector256),
+        };
+        return Avx2.IsSupported ? [convolution.Filter, narrow, wide] : [convolution.Filter, narrow];
+    }
+}

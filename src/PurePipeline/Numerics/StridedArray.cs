@@ -79,8 +79,8 @@ internal sealed partial class StridedArray(Storage storage, Layout layout)
     }
 
     /// <summary>
-    /// uint8 (height, width) or (height, width, 1 or 3) as a picture: the very one behind it if that is untouched, else its memory.
-    /// Null for anything else. Arrays do not say what three channels are; a picture in memory calls them <see cref="PixelMode.Rgb"/>.
+    /// uint8 (height, width) or (height, width, 1 to 4) as a picture: the very one behind it if that is untouched, else its memory.
+    /// Null for anything else. Arrays do not say what their channels are; a picture in memory calls three of them <see cref="PixelMode.Rgb"/>.
     /// </summary>
     public Picture? AsPicture()
     {
@@ -97,12 +97,12 @@ internal sealed partial class StridedArray(Storage storage, Layout layout)
             return whole;
         }
 
-        if (channels is not (1 or 3))
+        if (channels is < 1 or > 4)
         {
             return null;
         }
 
-        PixelMode mode = channels == 1 ? PixelMode.L : PixelMode.Rgb;
+        PixelMode mode = channels switch { 1 => PixelMode.L, 2 => PixelMode.La, 3 => PixelMode.Rgb, _ => PixelMode.Rgba };
         int rowBytes = checked(width * channels);
         bool rowsAreWhole = Layout.Select(0, 0).IsContiguous && (height == 1 || Layout.Strides[0] >= rowBytes);
         return rowsAreWhole && Storage.Pending is null

@@ -75,7 +75,8 @@ public unsafe class UpsampleRowTests
             fixed (short* expected = new short[Room], actual = new short[Room])
             fixed (byte* expectedBytes = new byte[Room], actualBytes = new byte[Room])
             {
-                (short* e, short* a) = (expected + UpsampleRow.SumsMargin, actual + UpsampleRow.SumsMargin);
+                short* e = expected + UpsampleRow.SumsMargin;
+                short* a = actual + UpsampleRow.SumsMargin;
 
                 UpsampleRow.WidenScalar(n, e, width);
                 if (wide) { UpsampleRow.WidenVector256(n, a, width); } else { UpsampleRow.WidenVector128(n, a, width); }

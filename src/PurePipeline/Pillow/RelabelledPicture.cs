@@ -1,0 +1,9 @@
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Pillow;
+
+/// <summary>The same bytes under another mode's name: an array of BGR pixels is RGB to <c>Image.fromarray</c>, which cannot know.</summary>
+internal sealed class RelabelledPicture(Picture source, PixelMode mode) : Picture(source.Width, source.Height, mode)
+{
+    public override RowReader OpenRows() => source.OpenRows();
+}

@@ -1,0 +1,17 @@
+namespace PurePipeline.Decoding;
+
+/// <summary>How a file is decoded.</summary>
+internal sealed record DecodeOptions
+{
+    /// <summary>The file's name for error messages; null if it has none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The pixels wanted. A picture of four components is <see cref="Pixels.PixelMode.Cmyk"/> whatever is asked for.</summary>
+    public DecodeColor Color { get; init; }
+
+    /// <summary>What becomes of a file that ends too early.</summary>
+    public Truncation Truncation { get; init; }
+
+    /// <summary>What the picture may ask for.</summary>
+    public DecodeLimits Limits { get; init; } = DecodeLimits.Default;
+}

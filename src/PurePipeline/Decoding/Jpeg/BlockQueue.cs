@@ -1,0 +1,49 @@
+namespace PurePipeline.Decoding.Jpeg;
+
+/// <summary>
+/// Blocks that wait for the inverse DCT, which takes <see cref="Idct.BatchSize"/> at a time. Row r of block i lies at
+/// (r * <see cref="Idct.BatchSize"/> + i) * 8: the layout that the transform loads from, made by the entropy decoder as it stores.
+/// </summary>
+internal unsafe struct BlockQueue
+{
+    /// <summary>In bytes, of <see cref="Coefficients"/>.</summary>
+    public const int Alignment = 32;
+
+    public short* Coefficients;
+    public byte** Destinations;
+    public nint* Strides;
+    public int Count;
+
+    /// <summary>The length of the array behind <see cref="Coefficients"/>: the blocks, the dummy slot of each, and what alignment takes.</summary>
+    public static int ArrayLength => (Idct.BatchSize * (Idct.BlockSize + 8)) + Alignment;
+
+    /// <summary>Where a coefficient of a block lies from the block's start in the queue.</summary>
+    public static int Place(int natural) => (natural / 8 * 8 * Idct.BatchSize) + (natural % 8);
+
+    /// <summary>Where stores go that mean nothing.</summary>
+    public static int DummyPlace => Idct.BatchSize * Idct.BlockSize;
+
+    /// <summary>Where the next block's coefficients go; all zero.</summary>
+    public readonly short* Next => Coefficients + (Count * 8);
+
+    /// <summary>Takes the block at <see cref="Next"/> into the queue.</summary>
+    public void Add(byte* destination, nint stride)
+    {
+        Destinations[Count] = destination;
+        Strides[Count] = stride;
+        if (++Count == Idct.BatchSize)
+        {
+            Count = 0;
+            Idct.Transform(Coefficients, Destinations, Strides);
+        }
+    }
+
+    /// <summary>Transforms what is waiting; <paramref name="spare"/> takes the samples of the empty places, 8 rows of 8.</summary>
+    public void Flush(byte* spare)
+    {
+        while (Count != 0)
+        {
+            Add(spare, 8);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+namespace PurePipeline.Decoding.Jpeg;
+
+/// <summary>The entropy-coded data of one scan: its segments between restart markers, and what libjpeg does where data is missing.</summary>
+internal sealed class EntropySegments : IDisposable
+{
+    private readonly JpegInput _input;
+    private readonly int _restartInterval;
+    private int _untilRestart;
+    private int _expected;
+
+    public EntropySegments(JpegInput input, int restartInterval)
+    {
+        (_input, _restartInterval, _untilRestart) = (input, restartInterval, restartInterval);
+        Window = new EntropyWindow(input);
+    }
+
+    public EntropyWindow Window { get; }
+
+    /// <summary>Whether bits were missing in this segment: its remaining MCUs are left as they are.</summary>
+    public bool Insufficient { get; private set; }
+
+    public void Dispose() => Window.Dispose();
+
+    /// <summary>Starts at the input's position.</summary>
+    public void Start() => Window.Start(marker: 0);
+
+    /// <summary>
+    /// How many of the next <paramref name="mcus"/> MCUs lie before the next restart marker; at least one. At a marker it is passed first,
+    /// and <paramref name="restarted"/> says that predictions and buffered bits are void.
+    /// </summary>
+    public int TakeRun(int mcus, out bool restarted)
+    {
+        restarted = false;
+        if (_restartInterval == 0)
+        {
+            return mcus;
+        }
+
+        if (_untilRestart == 0)
+        {
+            int pending = RestartMarkers.Pass(_input, Window.Marker, _expected);
+            Window.Start(pending);
+            // A pending marker leaves the state alone: a segment without data that follows a complete one decodes an MCU from zeros.
+            Insufficient &= pending != 0;
+            _expected = (_expected + 1) & 7;
+            _untilRestart = _restartInterval;
+            restarted = true;
+        }
+
+        int run = Math.Min(mcus, _untilRestart);
+        _untilRestart -= run;
+        return run;
+    }
+
+    /// <summary>Records that more bits were used than there were; an error where the file ended and may not.</summary>
+    public void RunOut()
+    {
+        if (Window.OutOfData)
+        {
+            throw _input.Truncated();
+        }
+
+        Insufficient = true;
+    }
+
+    /// <summary>
+    /// An error where the file ends with the scan's data. Pillow's decoder has the last MCU only if it did not ask for bytes behind it, and it asks for
+    /// 57 bits whenever it holds fewer than 8: without an end marker nearly every file is refused. Half of that is where this draws the line.
+    /// </summary>
+    public void RequireEnd(long consumedBits)
+    {
+        if (Window.OutOfData && (Window.End * 8L) - consumedBits < 57 / 2)
+        {
+            throw _input.Truncated();
+        }
+    }
+}

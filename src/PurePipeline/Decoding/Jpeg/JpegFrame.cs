@@ -1,0 +1,95 @@
+namespace PurePipeline.Decoding.Jpeg;
+
+/// <summary>The frame header: size, components, and the grid of MCUs that follows from them (T.81, B.2.2 and A.2).</summary>
+internal sealed class JpegFrame
+{
+    public const int MaxSide = 65500;
+    private const int MaxSampling = 4;
+    private const int MaxComponents = 10;
+
+    private JpegFrame(int width, int height, bool progressive, JpegComponent[] components)
+    {
+        (Width, Height, Progressive) = (width, height, progressive);
+        // One component alone is never interleaved, so its factors mean nothing.
+        bool alone = components.Length == 1;
+        HMax = alone ? 1 : components.Max(c => c.H);
+        VMax = alone ? 1 : components.Max(c => c.V);
+        McusPerRow = CeilingDivide(width, 8 * HMax);
+        McuRows = CeilingDivide(height, 8 * VMax);
+        Components = Array.ConvertAll(components, c =>
+        {
+            int h = alone ? 1 : c.H;
+            int v = alone ? 1 : c.V;
+            return c with { H = h, V = v, Width = CeilingDivide(width * h, HMax), Height = CeilingDivide(height * v, VMax) };
+        });
+    }
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    public bool Progressive { get; }
+
+    public IReadOnlyList<JpegComponent> Components { get; }
+
+    /// <summary>The largest horizontal sampling factor.</summary>
+    public int HMax { get; }
+
+    /// <summary>The largest vertical sampling factor.</summary>
+    public int VMax { get; }
+
+    /// <summary>MCUs in a row of an interleaved scan.</summary>
+    public int McusPerRow { get; }
+
+    /// <summary>Rows of MCUs of an interleaved scan.</summary>
+    public int McuRows { get; }
+
+    /// <summary>Reads the segment that follows the marker <paramref name="code"/>.</summary>
+    public static JpegFrame Read(JpegInput input, int code)
+    {
+        int offset = input.Position;
+        int length = input.ReadUInt16();
+        int precision = input.ReadByte();
+        int height = input.ReadUInt16();
+        int width = input.ReadUInt16();
+        int count = input.ReadByte();
+        if (width == 0 || height == 0 || count == 0)
+        {
+            throw input.Corrupt($"The frame is empty: {width}x{height} pixels of {count} components.", offset);
+        }
+
+        if (length != 8 + (3 * count))
+        {
+            throw input.Corrupt($"The frame header is {length} bytes long; {8 + (3 * count)} were expected for {count} components.", offset);
+        }
+
+        if (precision != 8)
+        {
+            throw input.Unsupported($"Samples of {precision} bits; 8 were expected.", offset);
+        }
+
+        if (width > MaxSide || height > MaxSide || count > MaxComponents)
+        {
+            throw input.Unsupported($"{width}x{height} pixels of {count} components; at most {MaxSide} a side and {MaxComponents} components.", offset);
+        }
+
+        var components = new JpegComponent[count];
+        for (int i = 0; i < count; i++)
+        {
+            int id = input.ReadByte();
+            int sampling = input.ReadByte();
+            int slot = input.ReadByte();
+            (int h, int v) = (sampling >> 4, sampling & 15);
+            if (h is 0 or > MaxSampling || v is 0 or > MaxSampling)
+            {
+                throw input.Corrupt($"Component {id} has sampling factors {h}x{v}; 1 to {MaxSampling} were expected.", offset);
+            }
+
+            components[i] = new JpegComponent { Id = id, Index = i, H = h, V = v, QuantizationSlot = slot };
+        }
+
+        return new JpegFrame(width, height, code == JpegMarker.ProgressiveFrame, components);
+    }
+
+    private static int CeilingDivide(int value, int divisor) => (value + divisor - 1) / divisor;
+}

@@ -1,0 +1,86 @@
+namespace PurePipeline.Decoding.Jpeg;
+
+/// <summary>
+/// The file's bytes and a position in them. What lies behind the last byte is the caller's choice:
+/// an error (Pillow), or end-of-image markers without end (the file source of <c>cv2.imread</c>).
+/// </summary>
+internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncation truncation)
+{
+    private static ReadOnlySpan<byte> VirtualEnd => [0xFF, JpegMarker.EndOfImage];
+
+    /// <summary>The next byte to read; beyond <see cref="Length"/> once the input has run out.</summary>
+    public int Position { get; set; }
+
+    public int Length => file.Length;
+
+    /// <summary>What lies behind the last byte.</summary>
+    public Truncation Truncation => truncation;
+
+    /// <summary>The real bytes from <see cref="Position"/> on.</summary>
+    public ReadOnlySpan<byte> Rest => Position < file.Length ? file.Span[Position..] : [];
+
+    /// <summary>Another reader of the same bytes, at the same position.</summary>
+    public JpegInput Fork() => new(file, name, truncation) { Position = Position };
+
+    public int ReadByte()
+    {
+        int at = Position++;
+        return at < file.Length ? file.Span[at] : ByteBeyond(at);
+    }
+
+    /// <summary>Reads a byte; false, and 0, where the data has run out and that is an error, for the caller to raise when it matters.</summary>
+    public bool TryReadByte(out int value)
+    {
+        bool there = Position < file.Length || truncation == Truncation.Fill;
+        value = there ? ReadByte() : 0;
+        return there;
+    }
+
+    public int ReadUInt16() => (ReadByte() << 8) | ReadByte();
+
+    /// <summary>Passes over <paramref name="count"/> bytes of a segment.</summary>
+    public void Skip(int count)
+    {
+        int end = checked(Position + Math.Max(count, 0));
+        if (end > file.Length && truncation == Truncation.Refuse)
+        {
+            throw Truncated();
+        }
+
+        Position = end;
+    }
+
+    /// <summary>The code of the next marker: bytes up to FF are passed over, then fill bytes; FF00 is no marker.</summary>
+    public int ReadMarker()
+    {
+        while (true)
+        {
+            int ff = Rest.IndexOf((byte)0xFF);
+            Position = ff >= 0 ? Position + ff : Math.Max(Position, Length);
+            int code = ReadByte();
+            while (code == 0xFF)
+            {
+                code = ReadByte();
+            }
+
+            // A code that is no FF can only follow an FF here, except for the second half of a virtual end, which ends the search too.
+            if (code != 0)
+            {
+                return code;
+            }
+        }
+    }
+
+    public PictureException Truncated() =>
+        new(PictureErrorCode.Truncated, "The data ends before the picture does.", name, file.Length);
+
+    public PictureException Corrupt(string problem, int offset) =>
+        new(PictureErrorCode.Corrupt, problem, name, Math.Min(offset, file.Length));
+
+    public PictureException Unsupported(string problem, int offset) =>
+        new(PictureErrorCode.Unsupported, problem, name, Math.Min(offset, file.Length));
+
+    public PictureException LimitExceeded(string problem) => new(PictureErrorCode.LimitExceeded, problem, name);
+
+    private int ByteBeyond(int at) => truncation == Truncation.Refuse ? throw Truncated() : VirtualEnd[(at - file.Length) & 1];
+}

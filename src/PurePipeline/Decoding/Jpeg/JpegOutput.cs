@@ -1,0 +1,44 @@
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Decoding.Jpeg;
+
+/// <summary>What the components of a file become: pixel mode, conversion, and for each component the way to the picture's size.</summary>
+internal sealed class JpegOutput
+{
+    private JpegOutput(PixelMode mode, RowConversion conversion, Upsampling[] upsampling) =>
+        (Mode, Conversion, Upsampling) = (mode, conversion, upsampling);
+
+    public PixelMode Mode { get; }
+
+    public RowConversion Conversion { get; }
+
+    /// <summary>For the components that the conversion reads; those behind are decoded only to get past them.</summary>
+    public Upsampling[] Upsampling { get; }
+
+    /// <summary>The rows of samples that the filters read above and below an output row's own.</summary>
+    public bool NeedsContext => Upsampling.Any(u => u.Kind is UpsamplingKind.FancyVertical or UpsamplingKind.FancyBoth);
+
+    /// <summary>Chooses for <paramref name="color"/>, or refuses a file that the library has no conversion for.</summary>
+    public static JpegOutput Choose(JpegHeader header, DecodeColor color, JpegInput input)
+    {
+        (PixelMode mode, RowConversion conversion, int used) = (header.ColorSpace, color) switch
+        {
+            (JpegColorSpace.Gray, DecodeColor.Native or DecodeColor.Gray) => (PixelMode.L, RowConversion.Luminance, 1),
+            (JpegColorSpace.Gray, DecodeColor.Rgb) => (PixelMode.Rgb, RowConversion.LuminanceToRgb, 1),
+            (JpegColorSpace.Gray, DecodeColor.Bgr) => (PixelMode.Bgr, RowConversion.LuminanceToRgb, 1),
+            (JpegColorSpace.YCbCr, DecodeColor.Native or DecodeColor.Rgb) => (PixelMode.Rgb, RowConversion.YCbCrToRgb, 3),
+            (JpegColorSpace.YCbCr, DecodeColor.Bgr) => (PixelMode.Bgr, RowConversion.YCbCrToBgr, 3),
+            (JpegColorSpace.YCbCr, DecodeColor.Gray) => (PixelMode.L, RowConversion.Luminance, 1),
+            (JpegColorSpace.Rgb, DecodeColor.Native or DecodeColor.Rgb) => (PixelMode.Rgb, RowConversion.RgbToRgb, 3),
+            (JpegColorSpace.Rgb, DecodeColor.Bgr) => (PixelMode.Bgr, RowConversion.RgbToBgr, 3),
+            (JpegColorSpace.Rgb, DecodeColor.Gray) => (PixelMode.L, RowConversion.RgbToLuminance, 3),
+            _ => throw input.Unsupported($"A JPEG of {header.Frame.Components.Count} components is not decoded.", 0),
+        };
+        return new JpegOutput(mode, conversion, [.. header.Frame.Components.Take(used).Select(c => Choose(header.Frame, c, input))]);
+    }
+
+    private static Upsampling Choose(JpegFrame frame, JpegComponent c, JpegInput input) =>
+        Jpeg.Upsampling.TryChoose(c.H, c.V, frame.HMax, frame.VMax, c.Width, c.Height, fancy: true, out Upsampling upsampling)
+            ? upsampling
+            : throw input.Unsupported($"Component {c.Id} is sampled {c.H}x{c.V} of {frame.HMax}x{frame.VMax}, which is no whole fraction.", 0);
+}

@@ -1,0 +1,37 @@
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Decoding.Jpeg;
+
+/// <summary>A JPEG file whose header has been read.</summary>
+internal sealed class JpegPicture : DecodedPicture
+{
+    private readonly JpegInput _input;
+    private readonly JpegHeader _header;
+    private readonly DecodeOptions _options;
+    private readonly JpegOutput _output;
+
+    private JpegPicture(JpegInput input, JpegHeader header, JpegOutput output, DecodeOptions options)
+        : base(header.Frame.Width, header.Frame.Height, output.Mode, "JPEG")
+    {
+        (_input, _header, _output, _options) = (input, header, output, options);
+        Orientation = header.Orientation;
+    }
+
+    /// <summary>Reads the header.</summary>
+    /// <exception cref="PictureException">It is damaged, of an unsupported kind, or asks for more than the limits allow.</exception>
+    public static JpegPicture Open(ReadOnlyMemory<byte> file, DecodeOptions options)
+    {
+        var input = new JpegInput(file, options.Name, options.Truncation);
+        JpegHeader header = JpegMarkerReader.ReadHeader(input);
+        JpegFrame frame = header.Frame;
+        if ((long)frame.Width * frame.Height > options.Limits.MaxPixels)
+        {
+            throw input.LimitExceeded($"{frame.Width}x{frame.Height} pixels; {options.Limits.MaxPixels} are allowed.");
+        }
+
+        return new JpegPicture(input, header, JpegOutput.Choose(header, options.Color, input), options);
+    }
+
+    /// <inheritdoc/>
+    public override RowReader OpenRows() => new JpegRowReader(this, _header, _output, _input.Fork(), _options.Limits);
+}

@@ -1,0 +1,80 @@
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Decoding.Jpeg;
+
+/// <summary>One pass over a JPEG file: rows of MCUs are decoded when the first output row that reads them is asked for.</summary>
+internal sealed class JpegRowReader : RowReader
+{
+    private readonly McuRowDecoder _decoder;
+    private readonly RowAssembler _assembler;
+    private readonly JpegFrame _frame;
+    private readonly JpegOutput _output;
+    private bool _disposed;
+
+    public JpegRowReader(JpegPicture picture, JpegHeader header, JpegOutput output, JpegInput input, DecodeLimits limits)
+        : base(picture)
+    {
+        (_frame, _output) = (header.Frame, output);
+        if (!header.IsSinglePass)
+        {
+            throw input.Unsupported("Progressive coding and several scans are not decoded yet.", header.FirstScan.DataOffset);
+        }
+
+        var planes = new SamplePlanes(_frame, limits.MaxBytes, input);
+        _decoder = new SequentialDecoder(header, input, output.Upsampling.Length, planes);
+        _assembler = new RowAssembler(output.Upsampling, _frame.Width, output.Conversion);
+    }
+
+    protected override unsafe void ReadRow(Span<byte> row)
+    {
+        DecodeTo(NextRow, NextRow);
+        SamplePlanes planes = _decoder.Planes;
+        int count = _output.Upsampling.Length;
+        Span<SampleRows> components = stackalloc SampleRows[count];
+        fixed (byte* bytes = planes.Bytes)
+        {
+            for (int c = 0; c < count; c++)
+            {
+                components[c] = planes.Rows(c, bytes);
+            }
+
+            _assembler.Write(NextRow, components, row);
+        }
+    }
+
+    protected override void SkipRows(int count)
+    {
+        // Rows of MCUs in which nothing is read are decoded for their bits alone, when a row behind them is read.
+        // At the end of the picture nobody comes, and damage there has to be found now.
+        int next = NextRow + count;
+        if (next == _frame.Height)
+        {
+            DecodeTo(_frame.Height - 1, _frame.Height + 1);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (!_disposed)
+        {
+            _disposed = true;
+            _decoder.Dispose();
+            _assembler.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    // Decodes what output row y reads; samples are made from those of firstWanted on.
+    private void DecodeTo(int y, int firstWanted)
+    {
+        int rowsPerMcu = 8 * _frame.VMax;
+        int context = _output.NeedsContext ? 1 : 0;
+        int last = Math.Min((y + context) / rowsPerMcu, _frame.McuRows - 1);
+        int wanted = Math.Max(firstWanted - context, 0) / rowsPerMcu;
+        while (_decoder.NextRow <= last)
+        {
+            _decoder.DecodeRow(_decoder.NextRow >= wanted);
+        }
+    }
+}

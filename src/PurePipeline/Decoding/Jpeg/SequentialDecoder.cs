@@ -1,0 +1,254 @@
+using System.Runtime.CompilerServices;
+
+namespace PurePipeline.Decoding.Jpeg;
+
+/// <summary>Decodes the only scan of a sequential file, holding no more than the rows of MCUs that are being worked on.</summary>
+internal sealed unsafe class SequentialDecoder : McuRowDecoder
+{
+    private const int ScatterLength = 128;
+
+    private readonly JpegFrame _frame;
+    private readonly JpegInput _input;
+    private readonly EntropySegments _segments;
+    private readonly int _wantedComponents;
+    private readonly ScanTables _tables;
+    private readonly int[] _scatter;
+    private readonly int[] _predictions;
+    private readonly bool[] _testFlat;
+    private readonly short[] _coefficients = new short[BlockQueue.ArrayLength];
+    private readonly short[] _unwantedCoefficients = new short[BlockQueue.ArrayLength];
+
+    // The bit buffer between rows, its position as an index into the window.
+    private int _next;
+    private ulong _bits;
+    private uint _count;
+
+    public SequentialDecoder(JpegHeader header, JpegInput input, int wantedComponents, SamplePlanes planes)
+        : base(planes)
+    {
+        _frame = header.Frame;
+        _input = input;
+        _wantedComponents = wantedComponents;
+        _tables = new ScanTables(header.FirstScan, header.Tables, input);
+        int components = _frame.Components.Count;
+        _scatter = new int[components * ScatterLength];
+        _predictions = new int[components];
+        _testFlat = new bool[components];
+        for (int c = 0; c < components; c++)
+        {
+            FillScatter(_scatter.AsSpan(c * ScatterLength, ScatterLength), _tables.Quantization[c]);
+        }
+
+        _segments = new EntropySegments(input, header.Tables.RestartInterval);
+        _segments.Start();
+    }
+
+    protected override void DisposeSource() => _segments.Dispose();
+
+    protected override void Decode(int row, bool wanted)
+    {
+        EntropyWindow window = _segments.Window;
+        byte* spare = stackalloc byte[64];
+        byte** destinations = stackalloc byte*[Idct.BatchSize];
+        nint* strides = stackalloc nint[Idct.BatchSize];
+        BlockPlan* plans = stackalloc BlockPlan[10];
+        fixed (byte* bytes = window.Bytes, samples = Planes.Bytes)
+        fixed (int* scatter = _scatter, predictions = _predictions)
+        fixed (short* coefficients = _coefficients, unwanted = _unwantedCoefficients)
+        {
+            var work = new RowWork
+            {
+                Plans = plans,
+                PlanCount = Plan(plans, row, wanted, samples, scatter, predictions),
+                Window = bytes,
+                Unwanted = unwanted,
+                Bits = new BitBuffer { Next = bytes + _next, Bits = _bits, Count = _count },
+                Queue = new BlockQueue { Coefficients = Align(coefficients), Destinations = destinations, Strides = strides },
+            };
+            for (int mcu = 0; mcu < _frame.McusPerRow;)
+            {
+                int run = _segments.TakeRun(_frame.McusPerRow - mcu, out bool restarted);
+                if (restarted)
+                {
+                    _predictions.AsSpan().Clear();
+                    work.Bits = new BitBuffer { Next = bytes };
+                }
+
+                int end = mcu + run;
+                if (!_segments.Insufficient)
+                {
+                    DecodeMcus(&work, ref mcu, end);
+                }
+
+                for (; mcu < end; mcu++)
+                {
+                    LeaveOut(&work, mcu);
+                }
+            }
+
+            work.Queue.Flush(spare);
+            (_next, _bits, _count) = ((int)(work.Bits.Next - bytes), work.Bits.Bits, work.Bits.Count);
+            CountFlat(plans, work.PlanCount);
+        }
+
+        if (row == _frame.McuRows - 1 && _input.Truncation == Truncation.Refuse)
+        {
+            _segments.RequireEnd((_next * 8L) - (byte)_count);
+            StrictEnd.Check(_input, _frame, _segments.Window.Marker);
+        }
+    }
+
+    // Decodes MCUs from mcu to end, or to the first one that lacks data.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void DecodeMcus(RowWork* work, ref int mcu, int end)
+    {
+        EntropyWindow window = _segments.Window;
+        byte* limit = work->Window + window.Limit;
+        BlockPlan* lastPlan = work->Plans + work->PlanCount;
+        int x = mcu;
+        for (; x < end; x++)
+        {
+            // Safety: up to the limit, an MCU and the bytes loaded ahead lie within the window.
+            if (work->Bits.Next >= limit)
+            {
+                if (!Continue(work))
+                {
+                    break;
+                }
+
+                limit = work->Window + window.Limit;
+            }
+
+            for (BlockPlan* plan = work->Plans; plan < lastPlan; plan++)
+            {
+                if (!plan->Wanted)
+                {
+                    SequentialBlock.Decode(&work->Bits, plan, work->Unwanted);
+                    continue;
+                }
+
+                short* coefficients = work->Queue.Next;
+                int last = SequentialBlock.Decode(&work->Bits, plan, coefficients);
+                byte* destination = plan->Destination + (x * plan->Step);
+                if (last == 0)
+                {
+                    plan->FlatCount++;
+                    if (plan->TestFlat)
+                    {
+                        Idct.Fill(*coefficients, destination, plan->Stride);
+                        *coefficients = 0;
+                        continue;
+                    }
+                }
+
+                work->Queue.Add(destination, plan->Stride);
+            }
+        }
+
+        mcu = x;
+        Check(work);
+    }
+
+    // At the window's end: reads on, or finds that the segment's bits do not suffice.
+    private bool Continue(RowWork* work)
+    {
+        EntropyWindow window = _segments.Window;
+        if (!window.IsLast)
+        {
+            window.Refill((int)(work->Bits.Next - work->Window));
+            work->Bits.Next = work->Window;
+        }
+
+        Check(work);
+        return !_segments.Insufficient;
+    }
+
+    private void Check(RowWork* work)
+    {
+        EntropyWindow window = _segments.Window;
+        if (window.IsLast && !_segments.Insufficient && work->Bits.Consumed(work->Window) > window.End * 8L)
+        {
+            _segments.RunOut();
+        }
+    }
+
+    // Blocks without data are zero, and their samples 128.
+    private static void LeaveOut(RowWork* work, int mcu)
+    {
+        for (int i = 0; i < work->PlanCount; i++)
+        {
+            BlockPlan* plan = work->Plans + i;
+            if (plan->Wanted)
+            {
+                Idct.Fill(0, plan->Destination + (mcu * plan->Step), plan->Stride);
+            }
+        }
+    }
+
+    private int Plan(BlockPlan* plans, int row, bool wanted, byte* samples, int* scatter, int* predictions)
+    {
+        int count = 0;
+        foreach (JpegComponent component in _frame.Components)
+        {
+            int c = component.Index;
+            SampleRows rows = Planes.Rows(c, samples);
+            for (int i = 0; i < component.H * component.V; i++)
+            {
+                // Safety: the planes have room for whole MCUs; the tables' arrays are pinned and held by _tables.
+                int y = ((row * component.V) + (i / component.H)) * 8;
+                plans[count++] = new BlockPlan
+                {
+                    Dc = (uint*)Unsafe.AsPointer(ref _tables.Dc[c].Single[0]),
+                    Ac = (uint*)Unsafe.AsPointer(ref _tables.Ac[c].Single[0]),
+                    Pairs = (ulong*)Unsafe.AsPointer(ref _tables.Ac[c].Pairs[0]),
+                    Scatter = scatter + (c * ScatterLength),
+                    Prediction = predictions + c,
+                    Destination = rows.Row(y) + (i % component.H * 8),
+                    Stride = rows.Stride,
+                    Step = component.H * 8,
+                    Wanted = wanted && c < _wantedComponents,
+                    TestFlat = _testFlat[c],
+                };
+            }
+        }
+
+        return count;
+    }
+
+    // A test that the processor cannot predict costs as much as a transform, so it is made only where most blocks were flat in the row before.
+    private void CountFlat(BlockPlan* plans, int count)
+    {
+        foreach (JpegComponent component in _frame.Components)
+        {
+            int flat = 0;
+            int blocks = component.H * component.V;
+            for (int i = 0; i < blocks; i++, plans++)
+            {
+                flat += plans->FlatCount;
+            }
+
+            _testFlat[component.Index] = flat * 8 > _frame.McusPerRow * blocks * 5;
+        }
+    }
+
+    private static void FillScatter(Span<int> scatter, ushort[] quantization)
+    {
+        for (int k = 0; k < scatter.Length; k++)
+        {
+            scatter[k] = k < 64 ? BlockQueue.Place(ZigZag.Natural[k]) | (quantization[k] << 16) : BlockQueue.DummyPlace;
+        }
+    }
+
+    private static short* Align(short* pointer) => (short*)(((nint)pointer + BlockQueue.Alignment - 1) & -BlockQueue.Alignment);
+
+    /// <summary>What the loops over a row share.</summary>
+    private struct RowWork
+    {
+        public BlockPlan* Plans;
+        public int PlanCount;
+        public byte* Window;
+        public short* Unwanted;
+        public BitBuffer Bits;
+        public BlockQueue Queue;
+    }
+}

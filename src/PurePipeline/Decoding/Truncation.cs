@@ -1,0 +1,11 @@
+namespace PurePipeline.Decoding;
+
+/// <summary>What becomes of a file that ends too early.</summary>
+internal enum Truncation
+{
+    /// <summary>Pillow: it is an error, <see cref="PictureErrorCode.Truncated"/>.</summary>
+    Refuse,
+
+    /// <summary><c>cv2.imread</c>: the file is taken to end with an end marker, and what is missing is grey.</summary>
+    Fill,
+}

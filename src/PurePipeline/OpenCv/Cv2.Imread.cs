@@ -1,0 +1,51 @@
+using PurePipeline.Decoding;
+using PurePipeline.Numerics;
+
+namespace PurePipeline.OpenCv;
+
+/// <content><c>cv2.imread</c> and <c>cv2.imdecode</c>.</content>
+public static partial class Cv2
+{
+    /// <summary>
+    /// Reads a picture file, <c>cv2.imread(path, flags)</c>: uint8 of shape (height, width, 3) in the order blue, green, red, or (height, width) if gray,
+    /// turned as its EXIF orientation says. A file that ends too early gives the rows that are there and gray below them, as in OpenCV.
+    /// </summary>
+    /// <param name="path">The file. It is read now; its pixels are decoded when somebody asks for them.</param>
+    /// <param name="flags">What to make of it.</param>
+    /// <param name="versions">The release to reproduce; null for <see cref="ReferenceVersions.Newest"/>.</param>
+    /// <param name="limits">What the picture may ask for; null for <see cref="DecodeLimits.Default"/>.</param>
+    /// <exception cref="PictureException">The file cannot be read or decoded, where Python gets <c>None</c>.</exception>
+    /// <exception cref="ArgumentException">The flags are none of OpenCV's.</exception>
+    /// <exception cref="NotSupportedException">The flags ask for a reduced size.</exception>
+    public static NdArray Imread(
+        string path, ImreadFlags flags = ImreadFlags.Color, ReferenceVersions? versions = null, DecodeLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Imread(PictureFile.Read(path), path, flags, versions, limits);
+    }
+
+    /// <summary>
+    /// Decodes a picture file in memory, <c>cv2.imdecode(buf, flags)</c>: as <see cref="Imread(string, ImreadFlags, ReferenceVersions?, DecodeLimits?)"/>, but data that ends too early is refused:
+    /// OpenCV 4.13 gives <c>None</c>, and 4.6 and 4.10 leave whatever was in memory in the rows that are missing.
+    /// </summary>
+    /// <param name="buf">The file's bytes, which must not change while the array is a description.</param>
+    /// <param name="flags">What to make of it.</param>
+    /// <param name="versions">The release to reproduce; null for <see cref="ReferenceVersions.Newest"/>.</param>
+    /// <param name="limits">What the picture may ask for; null for <see cref="DecodeLimits.Default"/>.</param>
+    /// <exception cref="PictureException">The data cannot be decoded, where Python gets <c>None</c>.</exception>
+    /// <exception cref="ArgumentException">The flags are none of OpenCV's.</exception>
+    /// <exception cref="NotSupportedException">The flags ask for a reduced size.</exception>
+    public static NdArray Imdecode(
+        ReadOnlyMemory<byte> buf, ImreadFlags flags = ImreadFlags.Color, ReferenceVersions? versions = null, DecodeLimits? limits = null) =>
+        Decode(buf, flags, versions, new DecodeOptions { Truncation = Truncation.Refuse, Limits = limits ?? DecodeLimits.Default });
+
+    /// <summary><see cref="Imread(string, ImreadFlags, ReferenceVersions?, DecodeLimits?)"/> of a file that is in memory already.</summary>
+    internal static NdArray Imread(ReadOnlyMemory<byte> file, string name, ImreadFlags flags, ReferenceVersions? versions, DecodeLimits? limits) =>
+        Decode(file, flags, versions, new DecodeOptions { Name = name, Truncation = Truncation.Fill, Limits = limits ?? DecodeLimits.Default });
+
+    private static NdArray Decode(ReadOnlyMemory<byte> file, ImreadFlags flags, ReferenceVersions? versions, DecodeOptions options)
+    {
+        versions ??= ReferenceVersions.Newest;
+        return NdArray.FromPicture(ImreadPicture.Open(file, flags, versions.OpenCv, options), versions);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using PurePipeline.Numerics;
+using PurePipeline.OpenCv;
+
+namespace PurePipeline.Tests.OpenCv;
+
+/// <summary>The hashes of these tests were printed by OpenCV 4.6, those of IMREAD_COLOR_RGB by 4.13.</summary>
+public class Cv2ImreadTests
+{
+    [Theory]
+    [InlineData("orientation-6", -1, new[] { 120, 160, 3 }, "b27507b6e38910fa")]
+    [InlineData("orientation-6", 0, new[] { 160, 120 }, "850347ba9ee5d2d6")]
+    [InlineData("orientation-6", 1, new[] { 160, 120, 3 }, "76325ee0e9048d95")]
+    [InlineData("orientation-6", 2, new[] { 160, 120 }, "850347ba9ee5d2d6")]
+    [InlineData("orientation-6", 4, new[] { 160, 120, 3 }, "76325ee0e9048d95")]
+    [InlineData("orientation-6", 129, new[] { 120, 160, 3 }, "b27507b6e38910fa")]
+    [InlineData("orientation-6", 256, new[] { 160, 120, 3 }, "f52016e713da4df1")]
+    [InlineData("orientation-6", 384, new[] { 120, 160, 3 }, "7a6624ad8a070204")]
+    [InlineData("orientation-6-gray", -1, new[] { 50, 75 }, "be77412866917f1d")]
+    [InlineData("orientation-6-gray", 0, new[] { 75, 50 }, "aebee503f09caf37")]
+    [InlineData("orientation-6-gray", 1, new[] { 75, 50, 3 }, "9cc2a6e93d8ed878")]
+    [InlineData("orientation-6-gray", 2, new[] { 75, 50 }, "aebee503f09caf37")]
+    [InlineData("orientation-6-gray", 4, new[] { 75, 50 }, "aebee503f09caf37")]
+    [InlineData("orientation-6-gray", 129, new[] { 50, 75, 3 }, "9f1d05a6850514b7")]
+    [InlineData("orientation-6-gray", 256, new[] { 75, 50, 3 }, "9cc2a6e93d8ed878")]
+    public void Flags_decide_channels_and_orientation(string name, int flags, int[] shape, string sha256)
+    {
+        NdArray image = Cv2.Imread(Golden(name), (ImreadFlags)flags);
+
+        Assert.Equal(shape, image.Shape.ToArray());
+        Assert.StartsWith(sha256, image.Sha256(), StringComparison.Ordinal);
+        Assert.Equal(image.ToBytes(), Cv2.Imdecode(File.ReadAllBytes(Golden(name)), (ImreadFlags)flags).ToBytes());
+    }
+
+    [Theory]
+    [InlineData("4.6", 3)]
+    [InlineData("4.10", 3)]
+    [InlineData("4.13", 2)]
+    public void All_three_any_and_color_flags_keep_gray_only_in_new_releases(string release, int rank)
+    {
+        const ImreadFlags All = ImreadFlags.Color | ImreadFlags.AnyColor | ImreadFlags.AnyDepth;
+
+        Assert.Equal(rank, Cv2.Imread(Golden("orientation-6-gray"), All, ReferenceVersions.Parse("opencv=" + release)).Rank);
+    }
+
+    [Fact]
+    public void Flags_that_are_not_supported_are_said()
+    {
+        string path = Golden("orientation-6");
+
+        Assert.Throws<NotSupportedException>(() => Cv2.Imread(path, ImreadFlags.ReducedColor2));
+        Assert.Throws<ArgumentException>(() => Cv2.Imread(path, (ImreadFlags)512));
+        Assert.Throws<ArgumentException>(() => Cv2.Imread(path, ImreadFlags.ColorRgb, ReferenceVersions.Parse("opencv=4.10")));
+    }
+
+    [Fact]
+    public void A_file_that_ends_too_early_is_filled_and_a_buffer_is_refused()
+    {
+        byte[] whole = File.ReadAllBytes(Golden("photo-420-75"));
+        byte[] half = whole[..(whole.Length / 2)];
+        NdArray expected = Cv2.Imdecode(whole);
+
+        NdArray image = Cv2.Imread(half, "half.jpg", ImreadFlags.Color, null, null);
+
+        Assert.Equal(expected.Shape.ToArray(), image.Shape.ToArray());
+        Assert.Equal([128, 128, 128], image.ToBytes()[^3..]);
+        Assert.Equal(PictureErrorCode.Truncated, Assert.Throws<PictureException>(() => Cv2.Imdecode(half).ToBytes()).Code);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_named()
+    {
+        PictureException missing = Assert.Throws<PictureException>(() => Cv2.Imread("no such.jpg"));
+
+        Assert.Equal((PictureErrorCode.FileNotReadable, "no such.jpg"), (missing.Code, missing.FileName));
+    }
+
+    private static string Golden(string name, [CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "golden", "pictures", name + ".jpg");
+}

@@ -107,21 +107,22 @@ internal static unsafe partial class ColorRow
         }
     }
 
-    /// <summary>What is added to Y. Constants above 16 bits lose a multiple of 2^16, which comes back as a multiple of the chroma; nothing is rounded twice.</summary>
+    /// <summary>
+    /// What is added to Y. With chroma doubled all factors fit 16 bits: green's are halves of the library's, exactly;
+    /// red's and blue's are near its quarters, such that (c * 2v + 2^14) >> 15 is its value for each v of -128..127.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Offsets(
-        Vector128<short> cb, Vector128<short> cr, out Vector128<short> red, out Vector128<short> green, out Vector128<short> blue)
+    private static void Offsets(Vector128<short> cb, Vector128<short> cr, out Vector128<short> red, out Vector128<short> green, out Vector128<short> blue)
     {
-        // (c * v + 2^15) >> 16 = (((c * 2v) >> 16) + 1) >> 1.
-        Vector128<short> one = Vector128<short>.One;
-        Vector128<short> cb2 = cb + cb;
-        red = ((Lanes128.MultiplyHigh(cr + cr, Vector128.Create((short)(91881 - 65536))) + one) >> 1) + cr;
-        blue = ((Lanes128.MultiplyHigh(cb2, Vector128.Create((short)(116130 - 131072))) + one) >> 1) + cb2;
-        Vector128<short> factors = Vector128.Create((-22554 & 0xFFFF) | ((65536 - 46802) << 16)).AsInt16();
+        cb += cb;
+        cr += cr;
+        red = Lanes128.MultiplyRoundHigh(cr, Vector128.Create((short)22971));
+        blue = Lanes128.MultiplyRoundHigh(cb, Vector128.Create((short)29033));
+        Vector128<short> factors = Vector128.Create((-11277 & 0xFFFF) | (-23401 << 16)).AsInt16();
         Vector128<int> half = Vector128.Create(32768);
         Vector128<int> lower = (Lanes128.MultiplyAddAdjacent(Lanes128.InterleaveLow(cb, cr), factors) + half) >> 16;
         Vector128<int> upper = (Lanes128.MultiplyAddAdjacent(Lanes128.InterleaveHigh(cb, cr), factors) + half) >> 16;
-        green = Vector128.NarrowWithSaturation(lower, upper) - cr;
+        green = Vector128.NarrowWithSaturation(lower, upper);
     }
 
     /// <summary>Brings the 16 pixels' bytes together; each vector has the even pixels first, then the odd ones.</summary>

@@ -104,21 +104,22 @@ internal static unsafe partial class ColorRow
         }
     }
 
-    /// <summary>What is added to Y. Constants above 16 bits lose a multiple of 2^16, which comes back as a multiple of the chroma; nothing is rounded twice.</summary>
+    /// <summary>
+    /// What is added to Y. With chroma doubled all factors fit 16 bits: green's are halves of the library's, exactly;
+    /// red's and blue's are near its quarters, such that (c * 2v + 2^14) >> 15 is its value for each v of -128..127.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Offsets(
-        Vector256<short> cb, Vector256<short> cr, out Vector256<short> red, out Vector256<short> green, out Vector256<short> blue)
+    private static void Offsets(Vector256<short> cb, Vector256<short> cr, out Vector256<short> red, out Vector256<short> green, out Vector256<short> blue)
     {
-        // (c * v + 2^15) >> 16 = (((c * 2v) >> 16) + 1) >> 1.
-        Vector256<short> one = Vector256<short>.One;
-        Vector256<short> cb2 = cb + cb;
-        red = ((Avx2.MultiplyHigh(cr + cr, Vector256.Create((short)(91881 - 65536))) + one) >> 1) + cr;
-        blue = ((Avx2.MultiplyHigh(cb2, Vector256.Create((short)(116130 - 131072))) + one) >> 1) + cb2;
-        Vector256<short> factors = Vector256.Create((-22554 & 0xFFFF) | ((65536 - 46802) << 16)).AsInt16();
+        cb += cb;
+        cr += cr;
+        red = Avx2.MultiplyHighRoundScale(cr, Vector256.Create((short)22971));
+        blue = Avx2.MultiplyHighRoundScale(cb, Vector256.Create((short)29033));
+        Vector256<short> factors = Vector256.Create((-11277 & 0xFFFF) | (-23401 << 16)).AsInt16();
         Vector256<int> half = Vector256.Create(32768);
         Vector256<int> lower = (Avx2.MultiplyAddAdjacent(Avx2.UnpackLow(cb, cr), factors) + half) >> 16;
         Vector256<int> upper = (Avx2.MultiplyAddAdjacent(Avx2.UnpackHigh(cb, cr), factors) + half) >> 16;
-        green = Avx2.PackSignedSaturate(lower, upper) - cr;
+        green = Avx2.PackSignedSaturate(lower, upper);
     }
 
     /// <summary>Brings 32 pixels' bytes together; each lane has the even pixels first, then the odd ones.</summary>

@@ -130,17 +130,23 @@ internal static class Lanes128
         : Vector128.NarrowWithSaturation(
             Vector128.Max(low, Vector128<short>.Zero).AsUInt16(), Vector128.Max(high, Vector128<short>.Zero).AsUInt16());
 
-    /// <summary>The upper 16 bits of each product.</summary>
+    /// <summary>(a * b + 2^14) >> 15.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<short> MultiplyHigh(Vector128<short> a, Vector128<short> b)
+    public static Vector128<short> MultiplyRoundHigh(Vector128<short> a, Vector128<short> b)
     {
-        if (Sse2.IsSupported)
+        if (Ssse3.IsSupported)
         {
-            return Sse2.MultiplyHigh(a, b);
+            return Ssse3.MultiplyHighRoundScale(a, b);
         }
 
-        Vector128<int> low = (Vector128.WidenLower(a) * Vector128.WidenLower(b)) >> 16;
-        Vector128<int> high = (Vector128.WidenUpper(a) * Vector128.WidenUpper(b)) >> 16;
+        if (AdvSimd.IsSupported)
+        {
+            return AdvSimd.MultiplyRoundedDoublingSaturateHigh(a, b);
+        }
+
+        Vector128<int> half = Vector128.Create(1 << 14);
+        Vector128<int> low = ((Vector128.WidenLower(a) * Vector128.WidenLower(b)) + half) >> 15;
+        Vector128<int> high = ((Vector128.WidenUpper(a) * Vector128.WidenUpper(b)) + half) >> 15;
         return Vector128.Narrow(low, high);
     }
 }

@@ -31,7 +31,10 @@ public unsafe class IdctTests
         {
             short[] block = RandomBlock(random, i);
 
-            Assert.Equal(Transform(block, Variant.Scalar), Transform(block, variant));
+            if (!Transform(block, Variant.Scalar).AsSpan().SequenceEqual(Transform(block, variant)))
+            {
+                Assert.Fail($"Block {i}: {string.Join(' ', block)}.");
+            }
         }
     }
 
@@ -96,7 +99,7 @@ public unsafe class IdctTests
 
             Assert.False(coefficients.AsSpan().ContainsAnyExcept((short)0));
             byte[] own = samples[(place * 8 * Stride)..((place + 1) * 8 * Stride)];
-            Assert.Equal(result ?? own, own);
+            Assert.True(result is null || own.AsSpan().SequenceEqual(result));
             result = own;
         }
 

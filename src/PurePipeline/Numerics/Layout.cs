@@ -6,11 +6,19 @@ namespace PurePipeline.Numerics;
 /// </summary>
 internal sealed partial class Layout
 {
+    /// <summary>NumPy's limit.</summary>
+    public const int MaxRank = 64;
+
     private readonly int[] _shape;
     private readonly long[] _strides;
 
     public Layout(long offset, int[] shape, long[] strides)
     {
+        if (shape.Length > MaxRank)
+        {
+            throw new ArgumentException($"maximum supported dimension for an ndarray is {MaxRank}, found {shape.Length}", nameof(shape));
+        }
+
         (Offset, _shape, _strides) = (offset, shape, strides);
         Length = LengthOf(shape);
     }

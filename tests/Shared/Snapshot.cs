@@ -1,40 +1,34 @@
 using System.Runtime.CompilerServices;
 
-namespace PurePipeline.Testing;
+namespace PurePipeline.Tests.Shared;
 
 /// <summary>
-/// Compares a text with <c>Class.Test.verified.txt</c> beside the test; where they differ, writes <c>Class.Test.received.txt</c> and fails.
-/// Verify's file convention, so that the package can take over. Accept a change by renaming received to verified.
+/// Verify's file convention: the expected text is <c>Tests.Name.verified.txt</c> beside the test; a test that differs writes what it got to
+/// <c>Tests.Name.received.txt</c>, to be read, and renamed by whoever finds it right.
 /// </summary>
 internal static class Snapshot
 {
-    public static void Match(string received, string? variant = null, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
+    /// <summary>Compares <paramref name="text"/> with the snapshot of the calling test.</summary>
+    /// <param name="text">What the test got.</param>
+    /// <param name="name">The snapshot's own name, for a test with several; else the test's.</param>
+    /// <param name="file">The test's source file; leave it to the compiler.</param>
+    /// <param name="member">The test's name; leave it to the compiler.</param>
+    public static void Verify(string text, string? name = null, [CallerFilePath] string file = "", [CallerMemberName] string member = "")
     {
-        string name = $"{Path.GetFileNameWithoutExtension(testFile)}.{test}{(variant is null ? "" : "_" + variant)}";
-        string stem = Path.Combine(Path.GetDirectoryName(testFile)!, name);
-        string receivedFile = stem + ".received.txt";
-        string verifiedFile = stem + ".verified.txt";
-        string[] actual = Lines(received);
-        string[]? expected = File.Exists(verifiedFile) ? Lines(File.ReadAllText(verifiedFile)) : null;
-        if (expected is not null && actual.AsSpan().SequenceEqual(expected))
+        string path = Path.Combine(Path.GetDirectoryName(file)!, $"{Path.GetFileNameWithoutExtension(file)}.{name ?? member}");
+        string verified = path + ".verified.txt";
+        string received = path + ".received.txt";
+        string actual = Normalize(text);
+        if (File.Exists(verified) && Normalize(File.ReadAllText(verified)) == actual)
         {
-            File.Delete(receivedFile);
+            File.Delete(received);
             return;
         }
 
-        File.WriteAllText(receivedFile, string.Join('\n', actual) + "\n");
-        Assert.Fail(expected is null ? $"{verifiedFile} does not exist; what was received lies beside it." : Difference(actual, expected, verifiedFile));
+        File.WriteAllText(received, actual);
+        string expected = File.Exists(verified) ? Normalize(File.ReadAllText(verified)) : "(no snapshot yet)";
+        Xunit.Assert.Fail($"{Path.GetFileName(verified)} differs; see {received}\n--- verified\n{expected}--- received\n{actual}");
     }
 
-    private static string Difference(string[] actual, string[] expected, string verifiedFile)
-    {
-        int line = actual.AsSpan().CommonPrefixLength(expected);
-        return $"""
-            {verifiedFile}, line {line + 1}:
-              verified: {expected.ElementAtOrDefault(line) ?? "(the text ends)"}
-              received: {actual.ElementAtOrDefault(line) ?? "(the text ends)"}
-            """;
-    }
-
-    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    private static string Normalize(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n') + "\n";
 }

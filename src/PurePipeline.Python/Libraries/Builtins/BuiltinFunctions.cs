@@ -1,0 +1,90 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Libraries.Builtins;
+
+/// <summary>The names that need no import.</summary>
+internal static class BuiltinFunctions
+{
+    public static readonly MemberTable Table = Make();
+
+    private static MemberTable Make()
+    {
+        MemberTable table = new MemberTable("builtins")
+            .Constant("int", NumberTypes.Int)
+            .Constant("float", NumberTypes.Float)
+            .Constant("bool", NumberTypes.Bool)
+            .Constant("str", StringType.Type)
+            .Constant("tuple", TupleType.Type)
+            .Constant("list", ListType.Type)
+            .Constant("dict", DictType.Type)
+            .Constant("set", SetType.Type)
+            .Constant("range", OtherTypes.Range)
+            .Constant("slice", OtherTypes.Slice)
+            .Constant("object", OtherTypes.Object)
+            .Function("len(obj, /)", static call => Sequences.Length(call["obj"])
+                ?? throw PythonError.Type($"object of type '{PyTypes.NameOf(call["obj"])}' has no len()"))
+            .Function("abs(x, /)", Abs)
+            .Function("round(number, ndigits=None)", Round)
+            .Function("divmod(x, y, /)", static call => PyTuple.Of(
+                Operators.Binary(call.Run, BinaryOperator.FloorDivide, call["x"], call["y"]),
+                Operators.Binary(call.Run, BinaryOperator.Modulo, call["x"], call["y"])))
+            .Function("pow(base, exp)", static call => Operators.Binary(call.Run, BinaryOperator.Power, call["base"], call["exp"]))
+            .Function("isinstance(obj, class_or_tuple, /)", static call => IsInstance(call["obj"], call["class_or_tuple"]))
+            .Function("type(object, /)", static call => PyTypes.Of(call["object"]))
+            .Function("callable(obj, /)", static call => call["obj"] is PyCallable)
+            .Function("repr(obj, /)", static call => Representation.Repr(call["obj"]))
+            .Function("format(value, format_spec='', /)", static call => FormatSpec.Format(call["value"], call.Text("format_spec")))
+            .Function("ord(c, /)", static call => call.Text("c") is { } c && CodePoints.Count(c) == 1
+                ? (long)char.ConvertToUtf32(c, 0)
+                : throw PythonError.Type($"ord() expected a character, but string of length {CodePoints.Count(call.Text("c"))} found"))
+            .Function("print(*args, **kwargs)", static _ => PyNone.Value)
+            .Function("id(obj, /)", static call => throw call.Unsupported("an object's address"))
+            .Function("hasattr(obj, name, /)", static call => (call["obj"] as PyObject)?.GetAttribute(call.Text("name"))
+                is not null || PyTypes.Of(call["obj"]).FindMember(call.Text("name")) is not null);
+        IterationFunctions.AddTo(table);
+        foreach (PyType exception in ExceptionTypes.All)
+        {
+            table.Constant(exception.Name, exception);
+        }
+
+        return table;
+    }
+
+    /// <summary>isinstance(value, type) and isinstance(value, (type, ...)).</summary>
+    public static bool IsInstance(object value, object types) => types switch
+    {
+        PyType type => ReferenceEquals(type, OtherTypes.Object) || PyTypes.Of(value).IsSubtypeOf(type),
+        PyTuple tuple => tuple.Items.Any(type => IsInstance(value, type)),
+        _ => throw PythonError.Type("isinstance() arg 2 must be a type, a tuple of types, or a union"),
+    };
+
+    private static object Abs(NativeCall call) => call["x"] switch
+    {
+        double d => Math.Abs(d),
+        var x when PyInteger.IsInteger(x) => PyInteger.Normalize(System.Numerics.BigInteger.Abs(PyInteger.ToBig(x))),
+        PyObject o when o.GetAttribute("abs") is PyCallable method => method.Invoke(call.Run, new CallArguments()),
+        var other => throw PythonError.Type($"bad operand type for abs(): '{PyTypes.NameOf(other)}'"),
+    };
+
+    private static object Round(NativeCall call)
+    {
+        object number = call["number"];
+        if (!Numbers.IsNumber(number))
+        {
+            number = number is IFloat scalar ? scalar.ToFloat()
+                : PyInteger.TryIndex(number) ?? throw PythonError.Type($"type {PyTypes.NameOf(number)} doesn't define __round__ method");
+        }
+
+        object? digits = call.OrNull("ndigits") is null ? null : call.Integer("ndigits");
+        return (number, digits) switch
+        {
+            (double d, null) => Floats.Round(d),
+            (double d, long n) => Floats.Round(d, n),
+            (_, null) => PyInteger.TryIndex(number)!,
+            (_, long n) => BigIntegers.Round(PyInteger.ToBig(number), n),
+            _ => throw PythonError.Overflow("Python int too large to convert to C ssize_t"),
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using PurePipeline.Python.Objects;
+
+namespace PurePipeline.Python.Libraries.Builtins;
+
+/// <summary>Python's exceptions, as far as recipes raise them.</summary>
+internal static class ExceptionTypes
+{
+    public static readonly IReadOnlyList<PyType> All = Make();
+
+    private static List<PyType> Make()
+    {
+        PyType exception = Type("Exception", PyException.BaseType);
+        PyType arithmetic = Type("ArithmeticError", exception);
+        PyType lookup = Type("LookupError", exception);
+        PyType runtime = Type("RuntimeError", exception);
+        PyType os = Type("OSError", exception);
+        PyType import = Type("ImportError", exception);
+        return
+        [
+            exception, arithmetic, lookup, runtime, os, import,
+            Type("AssertionError", exception), Type("AttributeError", exception), Type("NameError", exception), Type("TypeError", exception),
+            Type("ValueError", exception), Type("IndexError", lookup), Type("KeyError", lookup), Type("OverflowError", arithmetic),
+            Type("ZeroDivisionError", arithmetic), Type("NotImplementedError", runtime), Type("RecursionError", runtime),
+            Type("FileNotFoundError", os), Type("ModuleNotFoundError", import),
+        ];
+    }
+
+    private static PyType Type(string name, PyType baseType)
+    {
+        PyType? self = null;
+        self = new PyType(name, baseType: baseType, signature: "(*args)", construct: call => new PyException(self!, call.Star("args")));
+        return self;
+    }
+}

@@ -1,0 +1,46 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries;
+
+/// <summary>The modules that a recipe can import, each with its table.</summary>
+internal static class Modules
+{
+    private static readonly Dictionary<string, Func<PyModule>> s_modules = new()
+    {
+        ["math"] = () => MathModule.Module,
+    };
+
+    /// <summary>The module of that dotted name, or the name as unknown.</summary>
+    public static object Resolve(string name)
+    {
+        if (s_modules.TryGetValue(name, out Func<PyModule>? module))
+        {
+            return module();
+        }
+
+        int dot = name.LastIndexOf('.');
+        return dot > 0
+            ? MemberOf(Resolve(name[..dot]), name[(dot + 1)..])
+            : new UnknownName(name, NearestName.Find(name, s_modules.Keys));
+    }
+
+    /// <summary>A module's member, which may be a module.</summary>
+    public static object MemberOf(object module, string name)
+    {
+        switch (module)
+        {
+            case PyModule known when known.GetAttribute(name) is { } member:
+                return member;
+            case PyModule known:
+                string? nearest = NearestName.Find(name, known.Members.Names);
+                return s_modules.TryGetValue($"{known.Name}.{name}", out Func<PyModule>? inner)
+                    ? inner()
+                    : new UnknownName($"{known.Name}.{name}", nearest is null ? null : $"{known.Name}.{nearest}");
+            case UnknownName unknown:
+                return new UnknownName($"{unknown.FullName}.{name}", unknown.Nearest);
+            default:
+                return new UnknownName(name, null);
+        }
+    }
+}

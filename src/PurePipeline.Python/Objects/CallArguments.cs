@@ -1,0 +1,25 @@
+namespace PurePipeline.Python.Objects;
+
+/// <summary>The evaluated arguments of one call, stars unpacked.</summary>
+internal sealed class CallArguments
+{
+    public List<object> Positional { get; } = [];
+
+    public List<(string Name, object Value)> Keywords { get; } = [];
+
+    public static CallArguments Of(params ReadOnlySpan<object> positional)
+    {
+        CallArguments arguments = new();
+        arguments.Positional.AddRange(positional);
+        return arguments;
+    }
+
+    public CallArguments Behind(object first)
+    {
+        CallArguments arguments = new();
+        arguments.Positional.Add(first);
+        arguments.Positional.AddRange(Positional);
+        arguments.Keywords.AddRange(Keywords);
+        return arguments;
+    }
+}

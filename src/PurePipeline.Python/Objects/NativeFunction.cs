@@ -1,0 +1,76 @@
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Objects;
+
+/// <summary>A library function: a declaration in Python's words and a body in C#.</summary>
+internal sealed class NativeFunction : PyCallable
+{
+    public static readonly PyType FunctionType = new("builtin_function_or_method");
+
+    private readonly Lazy<Signature> _signature;
+    private readonly Func<NativeCall, object> _body;
+
+    /// <param name="fullName">The name with its module or type.</param>
+    /// <param name="declaration">The parameters in brackets, as Python writes them; defaults are literals.</param>
+    /// <param name="body">Gets the bound arguments.</param>
+    public NativeFunction(string fullName, string declaration, Func<NativeCall, object> body)
+    {
+        (FullName, _body) = (fullName, body);
+        _signature = new Lazy<Signature>(() => new Signature(ShortName(fullName), ReadDeclaration(declaration)));
+    }
+
+    public override string FullName { get; }
+
+    public override PyType Type => FunctionType;
+
+    public override string Repr() => $"<built-in function {ShortName(FullName)}>";
+
+    public override object Invoke(Interpreter run, CallArguments arguments)
+    {
+        try
+        {
+            NativeCall call = new(run, this, _signature.Value, _signature.Value.Bind(arguments));
+            object result = _body(call);
+            run.Report(FullName, arguments, result);
+            return result;
+        }
+        catch (PythonError error)
+        {
+            error.Call ??= FullName;
+            throw;
+        }
+        catch (NotSupportedException error)
+        {
+            throw new Refusal(error.Message, FullName);
+        }
+        catch (Exception error) when (error is ArgumentException or ArithmeticException or InvalidOperationException)
+        {
+            // The library's own complaints about arguments; Pillow and NumPy mostly have ValueError for them.
+            throw new PythonError("ValueError", error.Message) { Call = FullName };
+        }
+    }
+
+    // Messages name a function without its module, and a method with its class: Image.resize().
+    private static string ShortName(string fullName)
+    {
+        string[] parts = fullName.Split('.');
+        return parts.Length > 1 && char.IsUpper(parts[^2][0]) ? $"{parts[^2]}.{parts[^1]}" : parts[^1];
+    }
+
+    private static List<Parameter> ReadDeclaration(string declaration)
+    {
+        SourceText source = new($"lambda {declaration[1..^1]}: 0", "declaration");
+        Lambda lambda = (Lambda)((ExpressionStatement)Parser.Module(source).Statements[0]).Value;
+        return [.. lambda.Code.Parameters.Select(p => new Parameter(p.Name, p.Kind, DefaultOf(p.Default)))];
+    }
+
+    private static object? DefaultOf(Expression? value) => value switch
+    {
+        null => null,
+        Literal literal => literal.Value,
+        Unary { Operator: UnaryOperator.Minus, Operand: Literal { Value: long number } } => -number,
+        TupleDisplay tuple => new PyTuple([.. tuple.Items.Select(item => DefaultOf(item)!)]),
+        _ => throw new InvalidOperationException("A declared default is a literal."),
+    };
+}

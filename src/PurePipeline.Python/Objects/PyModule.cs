@@ -1,0 +1,17 @@
+namespace PurePipeline.Python.Objects;
+
+/// <summary>A library's module: an immutable table of names.</summary>
+internal sealed class PyModule(MemberTable members) : PyObject
+{
+    public static readonly PyType ModuleType = new("module", "types.ModuleType");
+
+    public MemberTable Members { get; } = members;
+
+    public string Name => Members.Owner;
+
+    public override PyType Type => ModuleType;
+
+    public override string Repr() => $"<module '{Name}'>";
+
+    public override object? GetAttribute(string name) => Members.Find(name)?.Get(this);
+}

@@ -1,0 +1,29 @@
+using System.Numerics;
+using PurePipeline.Python.Libraries.Builtins;
+
+namespace PurePipeline.Python.Objects;
+
+/// <summary>From a value to its Python type.</summary>
+internal static class PyTypes
+{
+    public static PyType Of(object value) => value switch
+    {
+        PyObject o => o.Type,
+        bool => NumberTypes.Bool,
+        long or BigInteger => NumberTypes.Int,
+        double => NumberTypes.Float,
+        string => StringType.Type,
+        PyTuple => TupleType.Type,
+        PyList => ListType.Type,
+        PyDict => DictType.Type,
+        PySet => SetType.Type,
+        PyRange => OtherTypes.Range,
+        PySlice => OtherTypes.Slice,
+        PyNone => OtherTypes.None,
+        PyEllipsis => OtherTypes.Ellipsis,
+        PyIterator => OtherTypes.Iterator,
+        _ => OtherTypes.Object,
+    };
+
+    public static string NameOf(object value) => value is PyIterator iterator ? iterator.TypeName : Of(value).Name;
+}

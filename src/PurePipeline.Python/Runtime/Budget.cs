@@ -1,0 +1,51 @@
+using PurePipeline.Python.Objects;
+
+namespace PurePipeline.Python.Runtime;
+
+/// <summary>
+/// What one run may take. Every evaluation costs a step and everything made costs a step an element, so that the steps bound time and
+/// memory alike; arrays are counted by their bytes.
+/// </summary>
+internal sealed class Budget(RecipeOptions options)
+{
+    private const int StepsBetweenChecks = 4096;
+
+    private long _steps;
+    private long _nextCheck = StepsBetweenChecks;
+    private long _arrayBytes;
+
+    public void Charge(long steps = 1)
+    {
+        _steps += steps;
+        if (_steps < _nextCheck && steps >= 0)
+        {
+            return;
+        }
+
+        options.Cancellation.ThrowIfCancellationRequested();
+        if (_steps > options.MaxSteps || steps > options.MaxSteps || steps < 0)
+        {
+            throw new Refusal($"The recipe takes more than {options.MaxSteps} steps.");
+        }
+
+        _nextCheck = Math.Min(_steps + StepsBetweenChecks, options.MaxSteps + 1);
+    }
+
+    /// <summary>To be called before an array of that shape is made.</summary>
+    public void ChargeArray(ReadOnlySpan<int> shape, int elementSize)
+    {
+        Int128 bytes = elementSize;
+        foreach (int length in shape)
+        {
+            // A negative length is the library's to complain about.
+            bytes *= Math.Max(0, length);
+            bytes = Int128.Min(bytes, long.MaxValue / 2);
+        }
+
+        _arrayBytes += (long)bytes;
+        if (_arrayBytes > options.MaxArrayBytes)
+        {
+            throw new Refusal($"The recipe's arrays take more than {options.MaxArrayBytes} bytes.");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Runtime;
+
+/// <summary>Attributes, and the refusal of those that are not there.</summary>
+internal sealed partial class Interpreter
+{
+    private object GetAttribute(object owner, AttributeAccess access)
+    {
+        _place = access.MemberSpan;
+        string name = access.Member;
+        if (owner is UnknownName unknown)
+        {
+            return new UnknownName($"{unknown.FullName}.{name}", unknown.Nearest);
+        }
+
+        object? value = owner is PyObject o ? o.GetAttribute(name) : PyTypes.Of(owner).GetAttribute(owner, name);
+        if (value is null)
+        {
+            return MissingAttribute(owner, name);
+        }
+
+        if (value is not PyCallable)
+        {
+            Report($"{PyTypes.Of(owner).FullName}.{name}", null, value);
+        }
+
+        return value;
+    }
+
+    // A library may have the name in Python; it is known here only that PurePipeline has it not. So the full name goes on, to be refused
+    // where it is used, or where it is called, as what it is.
+    private static UnknownName MissingAttribute(object owner, string name)
+    {
+        (string fullName, IEnumerable<string> names) = owner switch
+        {
+            PyModule module => (module.Name, module.Members.Names),
+            PyType type => (type.FullName, type.AllNames),
+            _ => (PyTypes.Of(owner).FullName, PyTypes.Of(owner).AllNames),
+        };
+        string? nearest = NearestName.Find(name, names);
+        return new UnknownName($"{fullName}.{name}", nearest is null ? null : $"{fullName}.{nearest}");
+    }
+
+    private void SetAttribute(object owner, AttributeAccess access, object value)
+    {
+        _place = access.MemberSpan;
+        if (owner is PyObject o)
+        {
+            o.SetAttribute(access.Member, value);
+        }
+        else
+        {
+            throw PythonError.Attribute($"'{PyTypes.NameOf(owner)}' object has no attribute '{access.Member}'");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Runtime;
+
+/// <summary>Calls.</summary>
+internal sealed partial class Interpreter
+{
+    private object EvaluateCall(Call call, Scope scope)
+    {
+        object function = EvaluateOrUnknown(call.Function, scope);
+        if (function is UnknownName unknown)
+        {
+            _place = call.Function is AttributeAccess { MemberSpan: var member } ? member : call.Function.Span;
+            throw unknown.Refuse(called: true);
+        }
+
+        if (function is not PyCallable callable)
+        {
+            _place = call.Span;
+            throw PythonError.Type($"'{PyTypes.NameOf(function)}' object is not callable");
+        }
+
+        CallArguments arguments = EvaluateArguments(callable, call.Arguments, scope);
+        _place = call.Span;
+        object result = callable.Invoke(this, arguments);
+        _place = call.Span;
+        return result;
+    }
+
+    private CallArguments EvaluateArguments(PyCallable function, IReadOnlyList<Argument> syntax, Scope scope)
+    {
+        CallArguments arguments = new();
+        foreach (Argument argument in syntax)
+        {
+            object value = Evaluate(argument.Value, scope);
+            _place = argument.Span;
+            switch (argument.Kind)
+            {
+                case ArgumentKind.Positional:
+                    arguments.Positional.Add(value);
+                    break;
+                case ArgumentKind.Keyword:
+                    AddKeyword(function, arguments, argument.Name!, value);
+                    break;
+                case ArgumentKind.Star when !IsIterable(value):
+                    throw PythonError.Type($"{function.FullName}() argument after * must be an iterable, not {PyTypes.NameOf(value)}");
+                case ArgumentKind.Star:
+                    arguments.Positional.AddRange(Sequences.Iterate(this, value));
+                    break;
+                default:
+                    AddMapping(function, arguments, value);
+                    break;
+            }
+        }
+
+        return arguments;
+    }
+
+    private void AddMapping(PyCallable function, CallArguments arguments, object value)
+    {
+        if (value is not PyDict mapping)
+        {
+            throw PythonError.Type($"{function.FullName}() argument after ** must be a mapping, not {PyTypes.NameOf(value)}");
+        }
+
+        foreach ((object key, object item) in mapping.Items)
+        {
+            Budget.Charge();
+            AddKeyword(function, arguments, key as string ?? throw PythonError.Type("keywords must be strings"), item);
+        }
+    }
+
+    private static void AddKeyword(PyCallable function, CallArguments arguments, string name, object value)
+    {
+        if (arguments.Keywords.Exists(k => k.Name == name))
+        {
+            throw PythonError.Type($"{function.FullName}() got multiple values for keyword argument '{name}'");
+        }
+
+        arguments.Keywords.Add((name, value));
+    }
+}

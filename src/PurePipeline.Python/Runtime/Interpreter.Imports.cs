@@ -1,0 +1,42 @@
+using PurePipeline.Python.Libraries;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Runtime;
+
+/// <summary>Imports. What PurePipeline does not have gets its name all the same and is refused where it is used.</summary>
+internal sealed partial class Interpreter
+{
+    private static void ImportModule(Import import, Scope scope)
+    {
+        if (import.Alias is not null)
+        {
+            scope.Set(import.Alias, Modules.Resolve(import.Module));
+            return;
+        }
+
+        // import a.b makes a known, and a.b with it.
+        string root = import.Module.Split('.')[0];
+        scope.Set(root, Modules.Resolve(root));
+    }
+
+    private static void ImportMember(ImportFrom import, Scope scope)
+    {
+        object module = Modules.Resolve(import.Module);
+        if (import.Member != "*")
+        {
+            scope.Set(import.Alias, Modules.MemberOf(module, import.Member));
+            return;
+        }
+
+        if (module is not PyModule known)
+        {
+            throw ((UnknownName)module).Refuse(called: false);
+        }
+
+        foreach (string name in known.Members.Names.Where(name => !name.StartsWith('_')))
+        {
+            scope.Set(name, known.GetAttribute(name)!);
+        }
+    }
+}

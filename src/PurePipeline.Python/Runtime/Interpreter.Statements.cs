@@ -1,0 +1,209 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Runtime;
+
+/// <summary>Statements.</summary>
+internal sealed partial class Interpreter
+{
+    private Flow Execute(Block block, Scope scope)
+    {
+        foreach (Statement statement in block.Statements)
+        {
+            Flow flow = Execute(statement, scope);
+            if (flow.Kind != FlowKind.Next)
+            {
+                return flow;
+            }
+        }
+
+        return Flow.Next;
+    }
+
+    private Flow Execute(Statement statement, Scope scope)
+    {
+        Enter(statement.Span);
+        switch (statement)
+        {
+            case ExpressionStatement expression:
+                Evaluate(expression.Value, scope);
+                return Flow.Next;
+            case Assignment assignment:
+                Assign(assignment, scope);
+                return Flow.Next;
+            case AugmentedAssignment augmented:
+                Augment(augmented, scope);
+                return Flow.Next;
+            case If branch:
+                return Execute(Truth(branch.Condition, scope) ? branch.Then : branch.Else, scope);
+            case For loop:
+                return ExecuteFor(loop, scope);
+            case While loop:
+                return ExecuteWhile(loop, scope);
+            case FunctionDefinition definition:
+                Define(definition, scope);
+                return Flow.Next;
+            case Return result:
+                return new Flow(FlowKind.Return, result.Value is null ? PyNone.Value : Evaluate(result.Value, scope));
+            case Break:
+                return new Flow(FlowKind.Break);
+            case Continue:
+                return new Flow(FlowKind.Continue);
+            case With with:
+                return ExecuteWith(with, scope);
+            default:
+                ExecuteSimple(statement, scope);
+                return Flow.Next;
+        }
+    }
+
+    private void ExecuteSimple(Statement statement, Scope scope)
+    {
+        switch (statement)
+        {
+            case Pass or Scoping:
+                break;
+            case Import import:
+                ImportModule(import, scope);
+                break;
+            case ImportFrom import:
+                ImportMember(import, scope);
+                break;
+            case Assert assert:
+                ExecuteAssert(assert, scope);
+                break;
+            case Raise raise:
+                throw RaisedBy(raise, scope);
+            case Delete delete:
+                foreach (Expression target in delete.Targets)
+                {
+                    Remove(target, scope);
+                }
+
+                break;
+            default:
+                throw new Refusal("This statement is not supported.");
+        }
+    }
+
+    private bool Truth(Expression condition, Scope scope)
+    {
+        object value = Evaluate(condition, scope);
+        _place = condition.Span;
+        return Sequences.Truth(value);
+    }
+
+    private Flow ExecuteFor(For loop, Scope scope)
+    {
+        object source = Evaluate(loop.Source, scope);
+        _place = loop.Source.Span;
+        foreach (object value in Sequences.Iterate(this, source))
+        {
+            AssignTo(loop.Target, value, scope);
+            Flow flow = Execute(loop.Body, scope);
+            if (flow.Kind == FlowKind.Return)
+            {
+                return flow;
+            }
+
+            if (flow.Kind == FlowKind.Break)
+            {
+                return Flow.Next;
+            }
+
+            _place = loop.Source.Span;
+        }
+
+        return Execute(loop.Else, scope);
+    }
+
+    private Flow ExecuteWhile(While loop, Scope scope)
+    {
+        while (Truth(loop.Condition, scope))
+        {
+            Flow flow = Execute(loop.Body, scope);
+            if (flow.Kind == FlowKind.Return)
+            {
+                return flow;
+            }
+
+            if (flow.Kind == FlowKind.Break)
+            {
+                return Flow.Next;
+            }
+        }
+
+        return Execute(loop.Else, scope);
+    }
+
+    private void ExecuteAssert(Assert assert, Scope scope)
+    {
+        if (!Truth(assert.Condition, scope))
+        {
+            string message = assert.Message is null ? "" : Representation.Str(Evaluate(assert.Message, scope));
+            _place = assert.Span;
+            throw new PythonError("AssertionError", message);
+        }
+    }
+
+    private PythonError RaisedBy(Raise raise, Scope scope)
+    {
+        object value = raise.Value is null ? PyNone.Value : Evaluate(raise.Value, scope);
+        _place = raise.Span;
+        return value switch
+        {
+            PyException exception => exception.ToError(),
+            PyType type when PyException.IsException(type) => new PythonError(type.Name, ""),
+            PyNone when raise.Value is null => new PythonError("RuntimeError", "No active exception to reraise"),
+            _ => PythonError.Type("exceptions must derive from BaseException"),
+        };
+    }
+
+    // The contexts that preprocessing uses change nothing here: torch.no_grad(), Image.open(path) as img.
+    private Flow ExecuteWith(With with, Scope scope)
+    {
+        object context = Evaluate(with.Context, scope);
+        _place = with.Context.Span;
+        if (context is not IContext entered)
+        {
+            throw PythonError.Type($"'{PyTypes.NameOf(context)}' object does not support the context manager protocol");
+        }
+
+        if (with.Target is not null)
+        {
+            AssignTo(with.Target, entered.Enter(), scope);
+        }
+
+        return Execute(with.Body, scope);
+    }
+
+    private void Define(FunctionDefinition definition, Scope scope)
+    {
+        List<object> decorators = [.. definition.Decorators.Select(d => Evaluate(d, scope))];
+        object function = MakeFunction(definition.Code, scope);
+        for (int i = decorators.Count - 1; i >= 0; i--)
+        {
+            _place = definition.Decorators[i].Span;
+            function = decorators[i] is PyCallable decorator
+                ? decorator.Invoke(this, CallArguments.Of(function))
+                : throw PythonError.Type($"'{PyTypes.NameOf(decorators[i])}' object is not callable");
+        }
+
+        scope.Set(definition.Code.Name, function);
+    }
+
+    private PyFunction MakeFunction(FunctionCode code, Scope scope)
+    {
+        List<Parameter> parameters = [];
+        foreach (ParameterSyntax parameter in code.Parameters)
+        {
+            parameters.Add(new Parameter(parameter.Name, parameter.Kind, parameter.Default is null ? null : Evaluate(parameter.Default, scope)));
+        }
+
+        return new PyFunction(code, scope, new Signature(QualifiedName(code, scope), parameters));
+    }
+
+    // Python's __qualname__: outer.<locals>.inner.
+    private static string QualifiedName(FunctionCode code, Scope scope) =>
+        scope.QualifiedName is { } outer ? $"{outer}.<locals>.{code.Name}" : code.Name;
+}

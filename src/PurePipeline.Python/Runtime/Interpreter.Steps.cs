@@ -1,0 +1,46 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Runtime;
+
+/// <summary>Tells the caller of every library call that gave a picture, an array or a tensor.</summary>
+internal sealed partial class Interpreter
+{
+    /// <summary>False while module-level code runs that only defines <c>preprocess</c>.</summary>
+    public bool ReportsSteps { get; set; } = true;
+
+    /// <summary>Reports <paramref name="call"/> if its result is an array of some kind.</summary>
+    public void Report(string call, CallArguments? arguments, object result)
+    {
+        if (Options.OnStep is { } onStep && ReportsSteps && result is IArrayValue array)
+        {
+            onStep(new RecipeStep(call, arguments is null ? "" : ArgumentText.Of(arguments), _source.LineOf(_place), array.ToNdArray()));
+        }
+    }
+
+    private void ReportOperator(object left, object right, BinaryOperator op, string prefix, object result)
+    {
+        if (Options.OnStep is not null && result is IArrayValue)
+        {
+            bool reflected = left is not IArrayValue;
+            string method = op.Method(reflected ? "r" : prefix);
+            Report($"{PyTypes.Of(reflected ? right : left).FullName}.{method}", CallArguments.Of(reflected ? right : left, reflected ? left : right), result);
+        }
+    }
+
+    private void ReportOperator(object operand, UnaryOperator op, object result)
+    {
+        if (result is IArrayValue)
+        {
+            Report($"{PyTypes.Of(operand).FullName}.{op.Method()}", CallArguments.Of(operand), result);
+        }
+    }
+
+    private void ReportItem(object value, object key, object item)
+    {
+        if (item is IArrayValue && value is IArrayValue)
+        {
+            Report($"{PyTypes.Of(value).FullName}.__getitem__", CallArguments.Of(value, key), item);
+        }
+    }
+}

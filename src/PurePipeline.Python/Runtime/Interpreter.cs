@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Runtime;
+
+/// <summary>One run of a recipe: walks the syntax tree. All state of a run is here; the tree is shared and never changes.</summary>
+internal sealed partial class Interpreter
+{
+    private readonly SourceText _source;
+    private readonly Scope _module = new(null, null);
+    private int _depth;
+
+    // Where the run is: an error that happens now happened here.
+    private SourceSpan _place;
+
+    public Interpreter(SourceText source, RecipeOptions options)
+    {
+        (_source, Options, Budget) = (source, options, new Budget(options));
+        _module.Set("__name__", "recipe");
+        _module.Set("__file__", source.FileName);
+    }
+
+    public RecipeOptions Options { get; }
+
+    public Budget Budget { get; }
+
+    public Scope Module => _module;
+
+    /// <summary>The value that the module's code assigned last, and the name it got; null before the first.</summary>
+    public (string Name, object Value, SourceSpan Span)? LastAssigned { get; private set; }
+
+    public void RunModule(Block module) => Locate(() =>
+    {
+        Execute(module, _module);
+        return true;
+    });
+
+    public object CallFunction(PyCallable function, params ReadOnlySpan<object> arguments)
+    {
+        CallArguments call = CallArguments.Of(arguments);
+        return Locate(() => function.Invoke(this, call));
+    }
+
+    /// <summary>Runs something of the recipe and gives its errors their place.</summary>
+    public T Locate<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (PythonError error)
+        {
+            throw _source.Error(_place, error.Message.Length == 0 ? error.Kind : $"{error.Kind}: {error.Message}", error.Call, error.Nearest, error);
+        }
+        catch (Refusal refusal)
+        {
+            throw _source.Error(_place, refusal.Message, refusal.Call, refusal.Nearest, refusal);
+        }
+    }
+
+    /// <summary>Calls a function of the recipe with bound arguments.</summary>
+    public object Call(PyFunction function, object[] values)
+    {
+        if (++_depth > Options.MaxRecursion)
+        {
+            throw TooDeep();
+        }
+
+        try
+        {
+            Scope scope = new(function.Scope, function.Code.Locals, function.Code.Globals) { QualifiedName = function.FullName };
+            for (int i = 0; i < values.Length; i++)
+            {
+                scope.Set(function.Code.Parameters[i].Name, values[i]);
+            }
+
+            if (function.Code.Result is { } result)
+            {
+                return Evaluate(result, scope);
+            }
+
+            return Execute(function.Code.Body!, scope) is { Kind: FlowKind.Return, Value: { } value } ? value : PyNone.Value;
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private static PythonError TooDeep() => new("RecursionError", "maximum recursion depth exceeded");
+
+    private void Enter(SourceSpan place)
+    {
+        _place = place;
+        Budget.Charge();
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw TooDeep();
+        }
+    }
+}

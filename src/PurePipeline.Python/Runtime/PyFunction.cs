@@ -1,0 +1,26 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Runtime;
+
+/// <summary>A function that the recipe defines, with the scope it was defined in.</summary>
+internal sealed class PyFunction(FunctionCode code, Scope scope, Signature signature) : PyCallable
+{
+    private static readonly PyType s_type = new("function");
+
+    public FunctionCode Code { get; } = code;
+
+    public Scope Scope { get; } = scope;
+
+    public Signature Signature { get; } = signature;
+
+    public override string FullName => Signature.Name;
+
+    public override PyType Type => s_type;
+
+    public override string Repr() => $"<function {Signature.Name}>";
+
+    public override object? GetAttribute(string name) => name is "__name__" ? Code.Name : base.GetAttribute(name);
+
+    public override object Invoke(Interpreter run, CallArguments arguments) => run.Call(this, Signature.Bind(arguments));
+}

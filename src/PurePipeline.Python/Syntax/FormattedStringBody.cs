@@ -1,0 +1,4 @@
+namespace PurePipeline.Python.Syntax;
+
+/// <summary>What stands between an f-string's quotes.</summary>
+internal sealed record FormattedStringBody(SourceSpan Span, bool IsRaw);

@@ -1,0 +1,26 @@
+namespace PurePipeline.Python.Syntax;
+
+/// <summary>
+/// What a <c>def</c> or a <c>lambda</c> compiles to. <paramref name="Locals"/> are the names that the body binds,
+/// <paramref name="Globals"/> those it declares <c>global</c>.
+/// </summary>
+internal sealed record FunctionCode(
+    SourceSpan Span,
+    string Name,
+    IReadOnlyList<ParameterSyntax> Parameters,
+    Block? Body,
+    Expression? Result,
+    IReadOnlySet<string> Locals,
+    IReadOnlySet<string> Globals);
+
+/// <summary>One parameter and its default, if it has one.</summary>
+internal sealed record ParameterSyntax(string Name, ParameterKind Kind, Expression? Default);
+
+internal enum ParameterKind
+{
+    PositionalOnly,
+    Ordinary,
+    VarPositional,
+    KeywordOnly,
+    VarKeyword,
+}

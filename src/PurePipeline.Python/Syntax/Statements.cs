@@ -1,0 +1,50 @@
+namespace PurePipeline.Python.Syntax;
+
+/// <summary>A statement and its place in the source.</summary>
+internal abstract record Statement(SourceSpan Span);
+
+internal sealed record ExpressionStatement(SourceSpan Span, Expression Value) : Statement(Span);
+
+/// <summary><c>a = b = value</c>.</summary>
+internal sealed record Assignment(SourceSpan Span, IReadOnlyList<Expression> Targets, Expression Value) : Statement(Span);
+
+internal sealed record AugmentedAssignment(SourceSpan Span, Expression Target, BinaryOperator Operator, Expression Value) : Statement(Span);
+
+/// <summary><c>name: hint</c> without a value: does nothing, but makes the name local.</summary>
+internal sealed record Pass(SourceSpan Span) : Statement(Span);
+
+internal sealed record If(SourceSpan Span, Expression Condition, Block Then, Block Else) : Statement(Span);
+
+internal sealed record While(SourceSpan Span, Expression Condition, Block Body, Block Else) : Statement(Span);
+
+internal sealed record For(SourceSpan Span, Expression Target, Expression Source, Block Body, Block Else) : Statement(Span);
+
+internal sealed record Break(SourceSpan Span) : Statement(Span);
+
+internal sealed record Continue(SourceSpan Span) : Statement(Span);
+
+internal sealed record Return(SourceSpan Span, Expression? Value) : Statement(Span);
+
+internal sealed record Assert(SourceSpan Span, Expression Condition, Expression? Message) : Statement(Span);
+
+internal sealed record Raise(SourceSpan Span, Expression? Value) : Statement(Span);
+
+internal sealed record Delete(SourceSpan Span, IReadOnlyList<Expression> Targets) : Statement(Span);
+
+internal sealed record Scoping(SourceSpan Span) : Statement(Span);
+
+/// <summary><c>import a.b as c</c>; without <c>as</c> it is the first part that gets a name.</summary>
+internal sealed record Import(SourceSpan Span, string Module, string? Alias) : Statement(Span);
+
+/// <summary><c>from Module import Member as Alias</c>; a member of <c>*</c> stands for all.</summary>
+internal sealed record ImportFrom(SourceSpan Span, string Module, string Member, string Alias) : Statement(Span);
+
+internal sealed record With(SourceSpan Span, Expression Context, Expression? Target, Block Body) : Statement(Span);
+
+internal sealed record FunctionDefinition(SourceSpan Span, FunctionCode Code, IReadOnlyList<Expression> Decorators) : Statement(Span);
+
+/// <summary>The statements of one indented block, or of the file.</summary>
+internal sealed record Block(IReadOnlyList<Statement> Statements)
+{
+    public static readonly Block Empty = new([]);
+}

@@ -12,6 +12,9 @@ internal sealed partial class PixelConvolution
         int stored = Group * BytesPerPixel;
         int quads = _quads;
         int groupWords = quads * Group * RecordWords;
+        int step = Quad * BytesPerPixel;
+        Vector128<byte> taps01 = Taps01(BytesPerPixel);
+        Vector128<byte> taps23 = Taps23(BytesPerPixel);
         Vector128<byte> packing = Packing(BytesPerPixel);
 
         // Safety: as in FilterVector256.
@@ -24,22 +27,19 @@ internal sealed partial class PixelConvolution
             byte* to = targetRow;
             for (int group = _groups; group > 0; group--, offset += Group, record += groupWords, to += stored)
             {
-                Vector128<int> pixel0 = Sum(sourceRow + offset[0], record, quads, BytesPerPixel);
-                Vector128<int> pixel1 = Sum(sourceRow + offset[1], record + RecordWords, quads, BytesPerPixel);
-                Vector128<int> pixel2 = Sum(sourceRow + offset[2], record + (2 * RecordWords), quads, BytesPerPixel);
-                Vector128<int> pixel3 = Sum(sourceRow + offset[3], record + (3 * RecordWords), quads, BytesPerPixel);
+                Vector128<int> pixel0 = Sum(sourceRow + offset[0], record, quads, step, taps01, taps23);
+                Vector128<int> pixel1 = Sum(sourceRow + offset[1], record + RecordWords, quads, step, taps01, taps23);
+                Vector128<int> pixel2 = Sum(sourceRow + offset[2], record + (2 * RecordWords), quads, step, taps01, taps23);
+                Vector128<int> pixel3 = Sum(sourceRow + offset[3], record + (3 * RecordWords), quads, step, taps01, taps23);
                 Vector128.ShuffleNative(WordVectors.Clip(pixel0, pixel1, pixel2, pixel3), packing).Store(to);
             }
         }
     }
 
-    // One target pixel's channels. Safety: reads a quad's 16 bytes and a record, quads times.
+    // One target pixel's channels. Inlined, so that the shuffles stay in registers. Safety: reads 16 bytes and a record, quads times.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe Vector128<int> Sum(byte* source, short* record, int quads, int bytesPerPixel)
+    private static unsafe Vector128<int> Sum(byte* source, short* record, int quads, int step, Vector128<byte> taps01, Vector128<byte> taps23)
     {
-        int step = Quad * bytesPerPixel;
-        Vector128<byte> taps01 = Taps01(bytesPerPixel);
-        Vector128<byte> taps23 = Taps23(bytesPerPixel);
         Vector128<int> high = Vector128.Create(FixedPointWeights.Half >> 16);
         Vector128<int> low = Vector128<int>.Zero;
         for (; quads > 0; quads--, source += step, record += Group * RecordWords)

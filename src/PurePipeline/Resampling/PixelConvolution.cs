@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -64,15 +65,18 @@ internal sealed partial class PixelConvolution : HorizontalConvolution
     }
 
     // The shuffles: taps 0 and 1, or 2 and 3, of each channel as words. 0x80 gives zero.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Taps01(int bytesPerPixel) => bytesPerPixel == 4
         ? Vector128.Create((byte)0, 0x80, 4, 0x80, 1, 0x80, 5, 0x80, 2, 0x80, 6, 0x80, 3, 0x80, 7, 0x80)
         : Vector128.Create((byte)0, 0x80, 3, 0x80, 1, 0x80, 4, 0x80, 2, 0x80, 5, 0x80, 0x80, 0x80, 0x80, 0x80);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Taps23(int bytesPerPixel) => bytesPerPixel == 4
         ? Vector128.Create((byte)8, 0x80, 12, 0x80, 9, 0x80, 13, 0x80, 10, 0x80, 14, 0x80, 11, 0x80, 15, 0x80)
         : Vector128.Create((byte)6, 0x80, 9, 0x80, 7, 0x80, 10, 0x80, 8, 0x80, 11, 0x80, 0x80, 0x80, 0x80, 0x80);
 
     // From four pixels of four bytes to what is stored: the same, or the first three bytes of each.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Packing(int bytesPerPixel) => bytesPerPixel == 4
         ? Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
         : Vector128.Create((byte)0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 0x80, 0x80, 0x80, 0x80);

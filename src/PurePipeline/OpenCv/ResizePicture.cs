@@ -12,8 +12,13 @@ internal static class ResizePicture
     {
         // Whatever the interpolation, the same size is a copy.
         _ when (scale.Width, scale.Height) == (source.Width, source.Height) && Enum.IsDefined(interpolation) => source,
+        Interpolation.Nearest => new NearestResize(source, scale),
         Interpolation.Linear when scale.IsHalf => new AreaCellResize(source, scale),
         Interpolation.Linear => new LinearResize(source, scale, LinearAxis.FillCentres),
-        _ => throw new NotSupportedException($"cv2.resize with interpolation {(int)interpolation} ({interpolation}) is not supported yet; INTER_LINEAR is."),
+        Interpolation.Area when scale.StepX < 1 || scale.StepY < 1 => new LinearResize(source, scale, LinearAxis.FillAreas),
+        Interpolation.Area when scale.IsInteger => new AreaCellResize(source, scale),
+        Interpolation.Area => new AreaResize(source, scale),
+        _ => throw new NotSupportedException(
+            $"cv2.resize with interpolation {(int)interpolation} ({interpolation}) is not supported yet; INTER_NEAREST, INTER_LINEAR and INTER_AREA are."),
     };
 }

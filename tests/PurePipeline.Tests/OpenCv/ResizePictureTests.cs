@@ -20,6 +20,20 @@ public class ResizePictureTests
         Assert.Equal([0, 0, 55, 128, 200, 255, 255], Resize(new MemoryPicture(new byte[] { 0, 255 }, 2, 1, PixelMode.L), (7, 1)));
 
     [Theory]
+    [InlineData(3, 3, new byte[] { 10, 20, 30, 50, 60, 70, 90, 100, 110 })]
+    [InlineData(2, 2, new byte[] { 10, 30, 90, 110 })]
+    public void Nearest_gives_the_values_of_cv2(int width, int height, byte[] expected) =>
+        Assert.Equal(expected, Resize(new MemoryPicture(_square, 4, 4, PixelMode.L), (width, height), Interpolation.Nearest));
+
+    [Theory]
+    [InlineData(3, 3, new byte[] { 22, 35, 48, 72, 85, 98, 122, 135, 201 })]
+    [InlineData(2, 2, new byte[] { 35, 55, 115, 159 })]
+    [InlineData(5, 2, new byte[] { 30, 38, 45, 53, 60, 110, 118, 125, 144, 188 })]
+    [InlineData(1, 4, new byte[] { 25, 65, 105, 169 })]
+    public void Area_gives_the_values_of_cv2(int width, int height, byte[] expected) =>
+        Assert.Equal(expected, Resize(new MemoryPicture(_square, 4, 4, PixelMode.L), (width, height), Interpolation.Area));
+
+    [Theory]
     [InlineData(17, 8)]
     [InlineData(13, 6)]
     [InlineData(19, 10)]
@@ -47,17 +61,20 @@ public class ResizePictureTests
         Assert.Same(picture, ResizePicture.Create(picture, ResizeScale.Of(picture, (4, 4), 0, 0), Interpolation.Linear));
     }
 
-    [Fact]
-    public void Rows_may_be_skipped()
+    [Theory]
+    [InlineData(Interpolation.Nearest)]
+    [InlineData(Interpolation.Linear)]
+    [InlineData(Interpolation.Area)]
+    public void Rows_may_be_skipped(Interpolation interpolation)
     {
         var random = new Random(5);
         byte[] pixels = new byte[60 * 50 * 3];
         random.NextBytes(pixels);
-        foreach ((int width, int height) in new[] { (31, 77), (20, 13), (30, 25) })
+        foreach ((int width, int height) in new[] { (31, 77), (31, 37), (20, 13), (30, 25), (20, 10) })
         {
             var source = new MemoryPicture(pixels, 60, 50, PixelMode.Bgr);
-            Picture picture = ResizePicture.Create(source, ResizeScale.Of(source, (width, height), 0, 0), Interpolation.Linear);
-            byte[] expected = Resize(source, (width, height));
+            Picture picture = ResizePicture.Create(source, ResizeScale.Of(source, (width, height), 0, 0), interpolation);
+            byte[] expected = Resize(source, (width, height), interpolation);
 
             using RowReader rows = picture.OpenRows();
             byte[] row = new byte[picture.RowBytes];
@@ -71,9 +88,9 @@ public class ResizePictureTests
         }
     }
 
-    private static byte[] Resize(Picture source, (int Width, int Height) size)
+    private static byte[] Resize(Picture source, (int Width, int Height) size, Interpolation interpolation = Interpolation.Linear)
     {
-        Picture picture = ResizePicture.Create(source, ResizeScale.Of(source, size, 0, 0), Interpolation.Linear);
+        Picture picture = ResizePicture.Create(source, ResizeScale.Of(source, size, 0, 0), interpolation);
         byte[] pixels = new byte[picture.RowBytes * picture.Height];
         using RowReader rows = picture.OpenRows();
         for (int y = 0; y < picture.Height; y++)

@@ -45,6 +45,8 @@ public readonly struct ArrayIndex
     public static implicit operator ArrayIndex(Range range) =>
         new(Form.Slice, range.Start.Equals(Index.Start) ? null : FromIndex(range.Start), range.End.Equals(Index.End) ? null : FromIndex(range.End));
 
+    internal bool RunsBackwards => _form == Form.Slice && _step < 0;
+
     internal static Layout Apply(Layout layout, ReadOnlySpan<ArrayIndex> indices)
     {
         int used = 0;

@@ -1,0 +1,202 @@
+using PurePipeline.Numerics;
+using PurePipeline.Numerics.Kernels;
+
+namespace PurePipeline.Torch;
+
+/// <summary>
+/// Arithmetic by torch's rules. Python numbers are first rounded to the dtype of the operation; float16 computes in float32 and rounds every
+/// result; dividing integers gives float32.
+/// </summary>
+public sealed partial class TorchTensor
+{
+    /// <summary><c>t.add(other)</c>.</summary>
+    /// <exception cref="NotSupportedException">torch refuses the dtypes.</exception>
+    public TorchTensor Add(TorchTensor other) => Operate(BinaryOperation.Add, other);
+
+    /// <summary><c>t.add(other)</c>.</summary>
+    /// <exception cref="NotSupportedException">torch refuses the dtypes.</exception>
+    public TorchTensor Add(Scalar other) => Operate(BinaryOperation.Add, other);
+
+    /// <summary><c>t.add_(other)</c>: the elements change for everyone who shares them; shape and dtype stay.</summary>
+    /// <returns>This tensor.</returns>
+    /// <exception cref="InvalidCastException">The result's dtype does not go into this tensor's.</exception>
+    public TorchTensor AddInPlace(TorchTensor other) => OperateInPlace(BinaryOperation.Add, other);
+
+    /// <summary><c>t.add_(other)</c>: the elements change for everyone who shares them; shape and dtype stay.</summary>
+    /// <returns>This tensor.</returns>
+    /// <exception cref="InvalidCastException">The result's dtype does not go into this tensor's.</exception>
+    public TorchTensor AddInPlace(Scalar other) => OperateInPlace(BinaryOperation.Add, other);
+
+    /// <summary><c>t.sub(other)</c>.</summary>
+    /// <exception cref="NotSupportedException">torch refuses the dtypes.</exception>
+    public TorchTensor Sub(TorchTensor other) => Operate(BinaryOperation.Subtract, other);
+
+    /// <summary><c>t.sub(other)</c>.</summary>
+    /// <exception cref="NotSupportedException">torch refuses the dtypes.</exception>
+    public TorchTensor Sub(Scalar other) => Operate(BinaryOperation.Subtract, other);
+
+    /// <summary><c>t.sub_(other)</c>: the elements change for everyone who shares them; shape and dtype stay.</summary>
+    /// <returns>This tensor.</returns>
+    /// <exception cref="InvalidCastException">The result's dtype does not go into this tensor's.</exception>
+    public TorchTensor SubInPlace(TorchTensor other) => OperateInPlace(BinaryOperation.Subtract, other);
+
+    /// <summary><c>t.sub_(other)</c>: the elements change for everyone who shares them; shape and dtype stay.</summary>
+    /// <returns>This tensor.</returns>
+    /// <exception cref="InvalidCastException">The result's dtype does not go into this tensor's.</exception>
+    public TorchTensor SubInPlace(Scalar other) => OperateInPlace(BinaryOperation.Subtract, other);
+
+    /// <summary><c>t.mul(other)</c>.</summary>
+    /// <exception cref="NotSupportedException">torch refuses the dtypes.</exception>
+    public TorchTensor Mul(TorchTensor other) => Operate(BinaryOperation.Multiply, other);
+
+    /// <summary><c>t.mul(other)</c>.</summary>
+    /// <exception cref="NotSupportedException">torch refuses the dtypes.</exception>
+    public TorchTensor Mul(Scalar other) => Operate(BinaryOperation.Multiply, other);
+
+    /// <summary><c>t.mul_(other)</c>: the elements change for everyone who shares them; shape and dtype stay.</summary>
+    /// <returns>This tensor.</returns>
+    /// <exception cref="InvalidCastException">The result's dtype does not go into this tensor's.</exception>
+    public TorchTensor MulInPlace(TorchTensor other) => OperateInPlace(BinaryOperation.Multiply, other);
+
+    /// <summary><c>t.mul_(other)</c>: the elements change for everyone who shares them; shape and dtype stay.</summary>
+    /// <returns>This tensor.</returns>
+    /// <exception cref="InvalidCastException">The result's dtype does not go into this tensor's.</exception>
+    public TorchTensor MulInPlace(Scalar other) => OperateInPlace(BinaryOperation.Multiply, other);
+
+    /// <summary><c>t.div(other)</c>.</summary>
+    /// <exception cref="NotSupportedException">torch refuses the dtypes.</exception>
+    public TorchTensor Div(TorchTensor other) => Operate(BinaryOperation.Divide, other);
+
+    /// <summary><c>t.div(other)</c>.</summary>
+    /// <exception cref="NotSupportedException">torch refuses the dtypes.</exception>
+    public TorchTensor Div(Scalar other) => Operate(BinaryOperation.Divide, other);
+
+    /// <summary><c>t.div_(other)</c>: the elements change for everyone who shares them; shape and dtype stay.</summary>
+    /// <returns>This tensor.</returns>
+    /// <exception cref="InvalidCastException">The result's dtype does not go into this tensor's.</exception>
+    public TorchTensor DivInPlace(TorchTensor other) => OperateInPlace(BinaryOperation.Divide, other);
+
+    /// <summary><c>t.div_(other)</c>: the elements change for everyone who shares them; shape and dtype stay.</summary>
+    /// <returns>This tensor.</returns>
+    /// <exception cref="InvalidCastException">The result's dtype does not go into this tensor's.</exception>
+    public TorchTensor DivInPlace(Scalar other) => OperateInPlace(BinaryOperation.Divide, other);
+
+    /// <summary><c>a + b</c>.</summary>
+    public static TorchTensor operator +(TorchTensor a, TorchTensor b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return a.Add(b);
+    }
+
+    /// <summary><c>a + b</c>.</summary>
+    public static TorchTensor operator +(TorchTensor a, Scalar b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return a.Add(b);
+    }
+
+    /// <summary><c>a - b</c>.</summary>
+    public static TorchTensor operator -(TorchTensor a, TorchTensor b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return a.Sub(b);
+    }
+
+    /// <summary><c>a - b</c>.</summary>
+    public static TorchTensor operator -(TorchTensor a, Scalar b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return a.Sub(b);
+    }
+
+    /// <summary><c>a * b</c>.</summary>
+    public static TorchTensor operator *(TorchTensor a, TorchTensor b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return a.Mul(b);
+    }
+
+    /// <summary><c>a * b</c>.</summary>
+    public static TorchTensor operator *(TorchTensor a, Scalar b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return a.Mul(b);
+    }
+
+    /// <summary><c>a / b</c>.</summary>
+    public static TorchTensor operator /(TorchTensor a, TorchTensor b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return a.Div(b);
+    }
+
+    /// <summary><c>a / b</c>.</summary>
+    public static TorchTensor operator /(TorchTensor a, Scalar b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return a.Div(b);
+    }
+
+    /// <summary><c>a + b</c>.</summary>
+    public static TorchTensor operator +(Scalar a, TorchTensor b) => b + a;
+
+    /// <summary><c>a - b</c>, <c>torch.rsub(b, a)</c>.</summary>
+    public static TorchTensor operator -(Scalar a, TorchTensor b)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        DType compute = TorchPromotion.Resolve(BinaryOperation.Subtract, TorchOperand.Of(a), TorchOperand.Of(b._array));
+        return b.With(StridedArray.Operate(BinaryOperation.Subtract, compute, OnTheWayTo(compute, a.ToArray()), b._array));
+    }
+
+    /// <summary><c>a * b</c>.</summary>
+    public static TorchTensor operator *(Scalar a, TorchTensor b) => b * a;
+
+    /// <summary><c>a / b</c>, which torch computes as <c>b.reciprocal() * a</c>, with two roundings.</summary>
+    public static TorchTensor operator /(Scalar a, TorchTensor b)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        return b.Reciprocal() * a;
+    }
+
+    /// <summary><c>t.reciprocal()</c>: 1 / t; integers give float32.</summary>
+    public TorchTensor Reciprocal()
+    {
+        DType compute = DType.IsFloat() ? DType : DType.Float32;
+        return With(StridedArray.Operate(BinaryOperation.Divide, compute, ((Scalar)1).ToArray(), _array));
+    }
+
+    internal TorchTensor Operate(BinaryOperation operation, TorchTensor other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Operate(operation, TorchOperand.Of(other._array), other._array);
+    }
+
+    internal TorchTensor Operate(BinaryOperation operation, Scalar other) => Operate(operation, TorchOperand.Of(other), other.ToArray());
+
+    internal TorchTensor OperateInPlace(BinaryOperation operation, TorchTensor other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return OperateInPlace(operation, TorchOperand.Of(other._array), other._array);
+    }
+
+    internal TorchTensor OperateInPlace(BinaryOperation operation, Scalar other) =>
+        OperateInPlace(operation, TorchOperand.Of(other), other.ToArray());
+
+    private TorchTensor Operate(BinaryOperation operation, in TorchOperand operand, StridedArray other)
+    {
+        DType compute = TorchPromotion.Resolve(operation, TorchOperand.Of(_array), operand);
+        return With(StridedArray.Operate(operation, compute, OnTheWayTo(compute, _array), OnTheWayTo(compute, other)));
+    }
+
+    private TorchTensor OperateInPlace(BinaryOperation operation, in TorchOperand operand, StridedArray other)
+    {
+        DType compute = TorchPromotion.Resolve(operation, TorchOperand.Of(_array), operand);
+        if (!TorchPromotion.CanCast(compute, DType))
+        {
+            throw new InvalidCastException($"result type {compute.NumPyName()} can't be cast to the desired output type {DType.NumPyName()}");
+        }
+
+        _array.OperateInPlace(operation, compute, OnTheWayTo(compute, other));
+        return this;
+    }
+}

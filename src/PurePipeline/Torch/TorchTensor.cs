@@ -1,0 +1,100 @@
+using PurePipeline.Numerics;
+
+namespace PurePipeline.Torch;
+
+/// <summary>
+/// torch's tensor on the CPU: the elements of an <see cref="NdArray"/> under torch's names, promotion and layout rules. Of a picture it is a
+/// description like the array: conversions, arithmetic with constants and layout changes happen in one pass when somebody asks for the data.
+/// Reading is safe from several threads; in-place operations are not.
+/// </summary>
+public sealed partial class TorchTensor
+{
+    private readonly StridedArray _array;
+    private readonly ReferenceVersions _versions;
+
+    private TorchTensor(StridedArray array, ReferenceVersions versions) => (_array, _versions) = (array, versions);
+
+    /// <summary>The length of each axis, <c>t.shape</c>.</summary>
+    public ReadOnlySpan<int> Shape => _array.Layout.Shape;
+
+    /// <summary>The number of axes, <c>t.dim()</c>.</summary>
+    public int Rank => _array.Layout.Rank;
+
+    /// <summary>The number of elements, <c>t.numel()</c>.</summary>
+    public long Length => _array.Layout.Length;
+
+    /// <summary>The type of the elements, <c>t.dtype</c>.</summary>
+    public DType DType => _array.DType;
+
+    /// <summary>The tensor of an array's elements, which both share, <c>torch.from_numpy(array)</c>.</summary>
+    /// <exception cref="NotSupportedException">torch does not compute in the array's dtype: uint16, uint32 or uint64.</exception>
+    /// <exception cref="ArgumentException">An axis runs backwards; torch wants a copy of such an array.</exception>
+    public static TorchTensor FromNumpy(NdArray array)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        RequireTorchType(array.DType);
+        if (array.Strided.Layout.Strides.IndexOfAnyInRange(long.MinValue, -1) >= 0)
+        {
+            throw new ArgumentException(
+                "At least one stride in the given numpy array is negative, and tensors with negative strides are not currently supported. " +
+                "(You can probably work around this by making a copy of your array with array.copy().)",
+                nameof(array));
+        }
+
+        return new TorchTensor(array.Strided, array.Versions);
+    }
+
+    /// <summary>A tensor of a copy of these elements, <c>torch.tensor(elements).reshape(shape)</c>.</summary>
+    /// <param name="elements">The elements in C order.</param>
+    /// <param name="shape">The length of each axis; nothing for a 0-d tensor.</param>
+    /// <exception cref="ArgumentException">The shape has another number of elements.</exception>
+    /// <exception cref="NotSupportedException">torch has no such elements.</exception>
+    public static TorchTensor Create<T>(T[] elements, params ReadOnlySpan<int> shape)
+        where T : unmanaged => FromNumpy(NdArray.Create(elements, shape));
+
+    /// <summary>The array of the tensor's elements, which both share, <c>t.numpy()</c>.</summary>
+    public NdArray Numpy() => new(_array, _versions);
+
+    /// <summary>The elements as another dtype, <c>t.to(dtype)</c>; the tensor itself if they are that already.</summary>
+    /// <remarks>A float beyond an integer dtype, which torch leaves open, gives what <see cref="NdArray.AsType"/> gives.</remarks>
+    public TorchTensor To(DType dtype)
+    {
+        RequireTorchType(dtype);
+        return dtype == DType ? this : With(OnTheWayTo(dtype, _array).Cast(dtype));
+    }
+
+    /// <summary><c>t.float()</c>: float32.</summary>
+    public TorchTensor Float() => To(DType.Float32);
+
+    /// <summary><c>t.half()</c>: float16.</summary>
+    public TorchTensor Half() => To(DType.Float16);
+
+    /// <summary><c>t.double()</c>: float64.</summary>
+    public TorchTensor Double() => To(DType.Float64);
+
+    /// <summary><c>t.byte()</c>: uint8.</summary>
+    public TorchTensor Byte() => To(DType.UInt8);
+
+    /// <summary>A copy with elements of its own in C order, <c>t.clone(memory_format=torch.contiguous_format)</c>.</summary>
+    public TorchTensor Clone() => With(_array.Copy());
+
+    /// <summary>A short description: shape, dtype and, if they are in memory, the first and the last element.</summary>
+    public override string ToString() => ArraySummary.Describe(_array);
+
+    /// <summary>torch's float64 becomes float16 by way of float32, with two roundings.</summary>
+    private static StridedArray OnTheWayTo(DType dtype, StridedArray array) =>
+        (array.DType, dtype) == (DType.Float64, DType.Float16) ? array.Cast(DType.Float32) : array;
+
+    private static void RequireTorchType(DType dtype)
+    {
+        if (dtype is DType.UInt16 or DType.UInt32 or DType.UInt64)
+        {
+            throw new NotSupportedException(
+                $"torch does not compute in {dtype.NumPyName()}; it has float64, float32, float16, int64, int32, int16, int8, uint8 and bool.");
+        }
+    }
+
+    private TorchTensor With(StridedArray array) => new(array, _versions);
+
+    private TorchTensor With(Layout layout) => With(_array.View(layout));
+}

@@ -1,1 +1,4 @@
-return 2;
+using PurePipeline.Cli;
+using PurePipeline.Cli.Output;
+
+return await CommandLine.InvokeAsync(args, Terminal.OfThisProcess());

@@ -23,6 +23,16 @@ internal static class TorchPromotion
         return operation == BinaryOperation.Divide && !common.IsFloat() ? DType.Float32 : common;
     }
 
+    /// <summary>
+    /// True if a number (or a 0-d tensor on the right) meets float16 elements as float32. torch 1.13 rounds it to float16 first; 2.6 and 2.14
+    /// still do when adding and subtracting, but no longer when multiplying and dividing.
+    /// </summary>
+    public static bool KeepsNumberInFloat32(BinaryOperation operation, DType compute, in TorchOperand number, ReferenceVersions versions) =>
+        compute == DType.Float16
+        && number.Rank != TorchRank.Axes
+        && (operation is BinaryOperation.Multiply or BinaryOperation.Divide)
+        && versions.Torch.Major >= 2;
+
     /// <summary>The smallest dtype for both, <c>torch.promote_types</c>: any float beats any integer.</summary>
     public static DType Promote(DType a, DType b) =>
         a.IsFloat() != b.IsFloat() ? (a.IsFloat() ? a : b) : NumPyPromotion.Promote(a, b);

@@ -185,7 +185,10 @@ public sealed partial class TorchTensor
     private TorchTensor Operate(BinaryOperation operation, in TorchOperand operand, StridedArray other)
     {
         DType compute = TorchPromotion.Resolve(operation, TorchOperand.Of(_array), operand);
-        return With(StridedArray.Operate(operation, compute, OnTheWayTo(compute, _array), OnTheWayTo(compute, other)));
+        StridedArray own = OnTheWayTo(compute, _array);
+        return TorchPromotion.KeepsNumberInFloat32(operation, compute, operand, _versions)
+            ? With(StridedArray.Operate(operation, DType.Float32, own.Cast(compute), other.Cast(DType.Float32)).Cast(compute))
+            : With(StridedArray.Operate(operation, compute, own, OnTheWayTo(compute, other)));
     }
 
     private TorchTensor OperateInPlace(BinaryOperation operation, in TorchOperand operand, StridedArray other)
@@ -196,6 +199,7 @@ public sealed partial class TorchTensor
             throw new InvalidCastException($"result type {compute.NumPyName()} can't be cast to the desired output type {DType.NumPyName()}");
         }
 
+        compute = TorchPromotion.KeepsNumberInFloat32(operation, compute, operand, _versions) ? DType.Float32 : compute;
         _array.OperateInPlace(operation, compute, OnTheWayTo(compute, other));
         return this;
     }

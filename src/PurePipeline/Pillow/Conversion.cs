@@ -10,11 +10,11 @@ internal static class Conversion
     {
         var (from, to) when from == to => source,
         (PixelMode.Cmyk, PixelMode.L) => Convert(Convert(source, PixelMode.Rgb), PixelMode.L),
-        (PixelMode.L, PixelMode.Rgb) => new ConvertPicture(source, mode, ModeRows.GrayToRgb),
-        (PixelMode.L, PixelMode.Cmyk) => new ConvertPicture(source, mode, ModeRows.GrayToCmyk),
-        (PixelMode.Rgb, PixelMode.L) => new ConvertPicture(source, mode, ModeRows.RgbToGray),
-        (PixelMode.Rgb, PixelMode.Cmyk) => new ConvertPicture(source, mode, ModeRows.RgbToCmyk),
-        (PixelMode.Cmyk, PixelMode.Rgb) => new ConvertPicture(source, mode, ModeRows.CmykToRgb),
+        (PixelMode.L, PixelMode.Rgb) => new ConvertPicture(source, mode, GrayToRgbRow.Convert),
+        (PixelMode.L, PixelMode.Cmyk) => new ConvertPicture(source, mode, CmykRows.GrayToCmyk),
+        (PixelMode.Rgb, PixelMode.L) => new ConvertPicture(source, mode, LuminanceRow.Convert),
+        (PixelMode.Rgb, PixelMode.Cmyk) => new ConvertPicture(source, mode, CmykRows.RgbToCmyk),
+        (PixelMode.Cmyk, PixelMode.Rgb) => new ConvertPicture(source, mode, CmykRows.CmykToRgb),
         var (from, to) => throw new ArgumentException($"Pillow has no conversion from {from} to {to}.", nameof(mode)),
     };
 }

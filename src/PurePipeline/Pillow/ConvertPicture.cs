@@ -15,11 +15,7 @@ internal sealed class ConvertPicture(Picture source, PixelMode mode, ConvertPict
         private readonly int _targetBytes = picture.RowBytes;
         private readonly int _sourceBytes = source.RowBytes;
 
-        protected override void ReadRow(Span<byte> row)
-        {
-            ReadSourceRow(NextRow);
-            convert(SourceRow[.._sourceBytes], row[.._targetBytes]);
-        }
+        protected override void ReadRow(Span<byte> row) => convert(ReadSourceRow(NextRow)[.._sourceBytes], row[.._targetBytes]);
 
         protected override void SkipRows(int count) => SkipSourceTo(NextRow + count);
     }

@@ -24,8 +24,7 @@ internal sealed class CropPicture(Picture source, int left, int upper, int width
             long y = (long)upper + NextRow;
             if (y >= 0 && y < _wholeHeight && _from < _to)
             {
-                ReadSourceRow((int)y);
-                SourceRow[(_from * _pixel)..(_to * _pixel)].CopyTo(row[((_from - left) * _pixel)..]);
+                ReadSourceRow((int)y)[(_from * _pixel)..(_to * _pixel)].CopyTo(row[((_from - left) * _pixel)..]);
             }
 
             EndAt(NextRow + 1);

@@ -11,11 +11,7 @@ internal sealed class HorizontalPass(Picture source, ConvolutionAxis axis) : Pic
 
     private sealed class Reader(Picture target, Picture source, HorizontalConvolution convolution) : FilterRowReader(target, source)
     {
-        protected override void FilterRow(Span<byte> row)
-        {
-            ReadSourceRow(NextRow);
-            convolution.Filter(SourceRow, row);
-        }
+        protected override void FilterRow(Span<byte> row) => convolution.Filter(ReadSourceRow(NextRow), row);
 
         protected override void SkipRows(int count) => SkipSourceTo(NextRow + count);
     }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
@@ -9,44 +12,57 @@ namespace PurePipeline.Pillow;
 internal sealed class NearestPicture(Picture source, int width, int height, ResizeBox box) : Picture(width, height, source.Mode)
 {
     public override RowReader OpenRows() => new Reader(
-        this, source, Positions(Width, box.Left, box.Width), Positions(Height, box.Upper, box.Height));
+        this,
+        source,
+        Positions(Width, box.Left, box.Width, source.Width),
+        Positions(Height, box.Upper, box.Height, source.Height));
 
-    private static int[] Positions(int count, float start, float extent)
+    // The source position of each target position that has one. The box lies in the picture and positions rise, so only the last ones, moved
+    // beyond the edge by rounding, can have none.
+    private static int[] Positions(int count, float start, float extent, int length)
     {
         double step = (double)extent / count;
         double at = start + (step * 0.5);
         int[] positions = new int[count];
         for (int i = 0; i < count; i++, at += step)
         {
-            positions[i] = at < 0 ? -1 : (int)at;
+            if (at >= length)
+            {
+                return positions[..i];
+            }
+
+            positions[i] = (int)at;
         }
 
         return positions;
     }
 
+    [InlineArray(3)]
+    private struct ThreeBytes
+    {
+        private byte _first;
+    }
+
     private sealed class Reader(Picture target, Picture source, int[] columns, int[] rows) : SourceRowReader(target, source)
     {
+        private readonly int _targetHeight = target.Height;
         private readonly int _targetBytes = target.RowBytes;
-        private readonly int _sourceWidth = source.Width;
-        private readonly int _sourceHeight = source.Height;
         private readonly int _pixel = source.Mode.BytesPerPixel();
+
+        // The last row made: a picture being enlarged has it several times.
+        private byte[]? _made;
 
         protected override void ReadRow(Span<byte> row)
         {
-            int y = rows[NextRow];
-            if (y >= 0 && y < _sourceHeight)
+            row = row[.._targetBytes];
+            if (NextRow >= rows.Length)
             {
-                // A picture being enlarged asks for the row read last several times.
-                if (y >= NextSourceRow)
-                {
-                    ReadSourceRow(y);
-                }
-
-                Pick(row);
+                row.Clear();
             }
             else
             {
-                row[.._targetBytes].Clear();
+                MakeRow(rows[NextRow]);
+                _made.AsSpan(0, _targetBytes).CopyTo(row);
             }
 
             EndAt(NextRow + 1);
@@ -54,28 +70,52 @@ internal sealed class NearestPicture(Picture source, int width, int height, Resi
 
         protected override void SkipRows(int count) => EndAt(NextRow + count);
 
-        private void Pick(Span<byte> row)
+        protected override void Dispose(bool disposing)
         {
-            ReadOnlySpan<byte> pixels = SourceRow;
-            int at = 0;
-            foreach (int x in columns)
+            Return(ref _made);
+            base.Dispose(disposing);
+        }
+
+        private static void Pick<T>(ReadOnlySpan<byte> pixels, int[] columns, Span<byte> row)
+            where T : unmanaged
+        {
+            ReadOnlySpan<T> from = MemoryMarshal.Cast<byte, T>(pixels);
+            Span<T> to = MemoryMarshal.Cast<byte, T>(row);
+            for (int i = 0; i < columns.Length; i++)
             {
-                Span<byte> to = row.Slice(at, _pixel);
-                at += _pixel;
-                if (x >= 0 && x < _sourceWidth)
-                {
-                    pixels.Slice(x * _pixel, _pixel).CopyTo(to);
-                }
-                else
-                {
-                    to.Clear();
-                }
+                to[i] = from[columns[i]];
+            }
+
+            to[columns.Length..].Clear();
+        }
+
+        private void MakeRow(int y)
+        {
+            if (_made is not null && y < NextSourceRow)
+            {
+                return;
+            }
+
+            _made ??= ArrayPool<byte>.Shared.Rent(_targetBytes);
+            ReadOnlySpan<byte> pixels = ReadSourceRow(y);
+            Span<byte> made = _made.AsSpan(0, _targetBytes);
+            switch (_pixel)
+            {
+                case 1:
+                    Pick<byte>(pixels, columns, made);
+                    break;
+                case 3:
+                    Pick<ThreeBytes>(pixels, columns, made);
+                    break;
+                default:
+                    Pick<uint>(pixels, columns, made);
+                    break;
             }
         }
 
         private void EndAt(int count)
         {
-            if (count == rows.Length)
+            if (count == _targetHeight)
             {
                 SkipRestOfSource();
             }

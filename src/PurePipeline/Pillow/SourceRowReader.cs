@@ -9,6 +9,7 @@ internal abstract class SourceRowReader : RowReader
     private readonly int _sourceHeight;
     private readonly int _sourceBytes;
     private readonly RowReader _source;
+    private readonly MemoryPicture? _memory;
     private byte[]? _row;
 
     protected SourceRowReader(Picture target, Picture source)
@@ -16,19 +17,31 @@ internal abstract class SourceRowReader : RowReader
     {
         (_sourceHeight, _sourceBytes) = (source.Height, source.RowBytes);
         _source = source.OpenRows();
+        _memory = source as MemoryPicture;
     }
 
     /// <summary>The source row that is read next.</summary>
     protected int NextSourceRow => _source.NextRow;
 
-    /// <summary>The source row that was read last, and <see cref="RowReader.Slack"/> bytes behind it.</summary>
-    protected ReadOnlySpan<byte> SourceRow => _row.AsSpan(0, _sourceBytes + Slack);
-
-    /// <summary>Goes on to source row <paramref name="y"/> and reads it into <see cref="SourceRow"/>.</summary>
-    protected void ReadSourceRow(int y)
+    /// <summary>
+    /// Goes on to source row <paramref name="y"/> and gives it, with at least <see cref="RowReader.Slack"/> bytes behind it. It is valid until the
+    /// next one is read; a row of a picture in memory is not copied.
+    /// </summary>
+    protected ReadOnlySpan<byte> ReadSourceRow(int y)
     {
+        if (_memory is not null)
+        {
+            ReadOnlySpan<byte> row = _memory.FromRow(y);
+            if (row.Length >= _sourceBytes + Slack)
+            {
+                SkipSourceTo(y + 1);
+                return row;
+            }
+        }
+
         _row ??= ArrayPool<byte>.Shared.Rent(_sourceBytes + Slack);
         ReadSourceRow(y, _row);
+        return _row;
     }
 
     /// <summary>Goes on to source row <paramref name="y"/> and reads it into <paramref name="row"/>.</summary>

@@ -40,6 +40,9 @@ public sealed class MemoryPicture : Picture
     /// <inheritdoc/>
     public override RowReader OpenRows() => new Reader(this);
 
+    /// <summary>Row <paramref name="y"/> and all that lies behind it in memory: for kernels whose loads pass the row.</summary>
+    internal ReadOnlySpan<byte> FromRow(int y) => _pixels.Span[(y * RowStride)..];
+
     /// <summary>Reads all of <paramref name="picture"/> into memory; a picture that is in memory is returned as it is.</summary>
     /// <exception cref="PictureException">The picture cannot be decoded, or is larger than an array can be.</exception>
     public static MemoryPicture Load(Picture picture)

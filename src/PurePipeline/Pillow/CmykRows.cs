@@ -1,17 +1,8 @@
 namespace PurePipeline.Pillow;
 
-/// <summary>Rows of pixels from one mode to another, in the integer arithmetic of Pillow's <c>Convert.c</c>.</summary>
-internal static class ModeRows
+/// <summary>Rows to and from CMYK, in the integer arithmetic of Pillow's <c>Convert.c</c>.</summary>
+internal static class CmykRows
 {
-    /// <summary><c>l2rgb</c>: the gray value three times.</summary>
-    public static void GrayToRgb(ReadOnlySpan<byte> source, Span<byte> target)
-    {
-        for (int i = 0, to = 0; i < source.Length; i++, to += 3)
-        {
-            target[to] = target[to + 1] = target[to + 2] = source[i];
-        }
-    }
-
     /// <summary><c>l2cmyk</c>: black alone, 255 minus the gray value.</summary>
     public static void GrayToCmyk(ReadOnlySpan<byte> source, Span<byte> target)
     {
@@ -19,15 +10,6 @@ internal static class ModeRows
         for (int i = 0; i < source.Length; i++)
         {
             target[(4 * i) + 3] = (byte)(255 - source[i]);
-        }
-    }
-
-    /// <summary><c>rgb2l</c>: ITU-R 601 luminance with 16 fraction bits, rounded (<c>L24(rgb) + 0x8000 >> 16</c>).</summary>
-    public static void RgbToGray(ReadOnlySpan<byte> source, Span<byte> target)
-    {
-        for (int i = 0, from = 0; i < target.Length; i++, from += 3)
-        {
-            target[i] = (byte)(((19595 * source[from]) + (38470 * source[from + 1]) + (7471 * source[from + 2]) + 0x8000) >> 16);
         }
     }
 

@@ -1,0 +1,13 @@
+namespace PurePipeline.Pillow;
+
+internal static partial class LuminanceRow
+{
+    /// <summary>The specification.</summary>
+    internal static void ConvertScalar(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        for (int i = 0, from = 0; i < target.Length; i++, from += 3)
+        {
+            target[i] = (byte)(((Red * source[from]) + (Green * source[from + 1]) + (Blue * source[from + 2]) + Half) >> 16);
+        }
+    }
+}

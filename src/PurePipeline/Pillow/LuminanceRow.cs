@@ -1,0 +1,25 @@
+using System.Runtime.Intrinsics;
+
+namespace PurePipeline.Pillow;
+
+/// <summary><c>rgb2l</c> of Pillow's <c>Convert.c</c>: ITU-R 601 luminance with 16 fraction bits, rounded.</summary>
+internal static partial class LuminanceRow
+{
+    private const int Red = 19595;
+    private const int Green = 38470;
+    private const int Blue = 7471;
+    private const int Half = 0x8000;
+
+    /// <summary>Makes one luminance byte of each three bytes.</summary>
+    public static void Convert(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        if (Vector128.IsHardwareAccelerated)
+        {
+            ConvertVector128(source, target);
+        }
+        else
+        {
+            ConvertScalar(source, target);
+        }
+    }
+}

@@ -5,7 +5,7 @@ import shutil
 
 import encoders
 import landscape
-from scene import noise, scene
+from scene import contrast, noise, scene
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "golden", "pictures")
 
@@ -59,6 +59,9 @@ def qualities():
     for quality in (5, 60, 100):
         yield f"noise-{quality}", encoders.pillow(noise(96, 64, quality), quality, "420")
         yield f"noise-{quality}-444", encoders.pillow(noise(65, 47, quality), quality, "444")
+    yield "contrast-100-444", encoders.pillow(contrast(241, 163, 0), 100, "444")
+    yield "contrast-100-420", encoders.pillow(contrast(240, 160, 1), 100, "420")
+    yield "contrast-100-gray", encoders.pillow(encoders.gray(contrast(160, 120, 2)), 100)
 
 
 def sizes():

@@ -8,7 +8,7 @@ import time
 
 import encoders
 import regenerate
-from scene import noise, scene
+from scene import contrast, noise, scene
 
 # Both programs run on every picture, each variant on the tenth part whose number ends in its digit.
 CASES = """\
@@ -59,7 +59,8 @@ def prepare(folder, cases):
 def random_picture(dice):
     """(what it is, bytes)."""
     width, height = random_size(dice)
-    pixels = (noise if dice.random() < 0.1 else scene)(width, height, dice.getrandbits(64))
+    content = dice.choices((scene, noise, contrast), (8, 1, 1))[0]
+    pixels = content(width, height, dice.getrandbits(64))
     is_gray = dice.random() < 0.12
     if is_gray:
         pixels = encoders.gray(pixels)

@@ -18,6 +18,21 @@ def noise(width, height, seed):
     return np.random.default_rng(seed).integers(0, 256, (height, width, 3), np.uint8)
 
 
+def contrast(width, height, seed):
+    """Blocks of 8x8, each a jump from its neighbours with some small and one large coefficient: the longest codes and values at quality 100."""
+    random = np.random.default_rng(seed)
+    down, across = height // 8 + 1, width // 8 + 1
+    u, x = np.mgrid[0:8, 0:8]
+    waves = np.cos((2 * x + 1) * u * np.pi / 16) / np.where(u == 0, 8 ** 0.5, 2)
+    coefficients = random.integers(-7, 8, (down, across, 8, 8)) * (random.random((down, across, 8, 8)) < 0.4)
+    rows, columns = np.mgrid[0:down, 0:across]
+    coefficients[rows, columns, 0, 0] = random.choice([-720, 720, -500, 500], (down, across))
+    coefficients[rows, columns, random.integers(0, 4, (down, across)), random.integers(1, 4, (down, across))] = random.integers(100, 320, (down, across))
+    blocks = waves.T @ coefficients @ waves + 128
+    gray = blocks.transpose(0, 2, 1, 3).reshape(down * 8, across * 8)[:height, :width]
+    return np.clip(np.rint(gray), 0, 255).astype(np.uint8)[..., None].repeat(3, axis=2)
+
+
 def fractal(width, height, random, coarsest):
     """Noise over all scales, as clouds and rocks have it; (height, width), about -1..1."""
     total = np.zeros((height, width))

@@ -30,10 +30,10 @@ internal sealed class HuffmanTable
     public const int Symbols = SymbolOffsets + 18;
 
     /// <summary>
-    /// The most bits that a DC code and its value may take in the fast path: with 64 bits loaded, two look-ups (11 each) and one
+    /// The most bits that a DC code and its value may take in the fast path: of the 56 bits that a refill promises, two look-ups (11 each) and one
     /// code that is not paired (21) still fit behind it.
     /// </summary>
-    private const int FastDcBits = 20;
+    private const int FastDcBits = 13;
 
     /// <summary>The largest value of a code that is not paired but stays in the fast path.</summary>
     private const int FastValueBits = 10;

@@ -41,7 +41,7 @@ internal static unsafe class SequentialBlock
         uint second;
         while (true)
         {
-            // Three look-ups of 11 bits behind a DC code of 20 need 53 of the 64 bits loaded; one that is not paired, 21 bits, comes last.
+            // Behind a DC code and value of at most 13 bits, two look-ups of 11 and one that is not paired, 21, need the 56 bits of a refill.
             entry = pairs[bits >> Shift];
             first = k + (byte)(entry >> 8);
             second = first + (byte)(entry >> 16);

@@ -1,8 +1,7 @@
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
-/// Blocks that wait for the inverse DCT, which takes <see cref="Idct.BatchSize"/> at a time. Row r of block i lies at
-/// (r * <see cref="Idct.BatchSize"/> + i) * 8: the layout that the transform loads from, made by the entropy decoder as it stores.
+/// Blocks that wait for the inverse DCT, which takes <see cref="Idct.BatchSize"/> at a time, as it wants them: see <see cref="Idct.Place"/>.
 /// </summary>
 internal unsafe struct BlockQueue
 {
@@ -16,9 +15,6 @@ internal unsafe struct BlockQueue
 
     /// <summary>The length of the array behind <see cref="Coefficients"/>: the blocks, the dummy slot of each, and what alignment takes.</summary>
     public static int ArrayLength => (Idct.BatchSize * (Idct.BlockSize + 8)) + Alignment;
-
-    /// <summary>Where a coefficient of a block lies from the block's start in the queue.</summary>
-    public static int Place(int natural) => (natural / 8 * 8 * Idct.BatchSize) + (natural % 8);
 
     /// <summary>Where stores go that mean nothing.</summary>
     public static int DummyPlace => Idct.BatchSize * Idct.BlockSize;

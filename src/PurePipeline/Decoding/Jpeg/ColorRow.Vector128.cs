@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Decoding.Jpeg;
 
-// Even and odd pixels go through the arithmetic in vectors of their own: bytes split by a mask and a shift, the triangle filter makes them apart anyway,
+// Even and odd pixels go through the arithmetic in vectors of their own: bytes split by a mask and a shift, the triangle filter makes
+// them apart anyway,
 // and the shuffles that bring the bytes of a pixel together undo the order at no cost.
 internal static unsafe partial class ColorRow
 {
@@ -73,7 +74,11 @@ internal static unsafe partial class ColorRow
         int x = 0;
         for (; x < width && x + 16 <= writable; x += 16)
         {
-            Store(EvenThenOdd(Vector128.Load(first + x)), EvenThenOdd(Vector128.Load(second + x)), EvenThenOdd(Vector128.Load(third + x)), pixels + (3 * x));
+            Store(
+                EvenThenOdd(Vector128.Load(first + x)),
+                EvenThenOdd(Vector128.Load(second + x)),
+                EvenThenOdd(Vector128.Load(third + x)),
+                pixels + (3 * x));
         }
 
         if (x < width)
@@ -88,7 +93,8 @@ internal static unsafe partial class ColorRow
     // Safety: writes 48 bytes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Convert(
-        Vector128<byte> y, Vector128<short> evenCb, Vector128<short> evenCr, Vector128<short> oddCb, Vector128<short> oddCr, byte* pixels, bool blueFirst)
+        Vector128<byte> y, Vector128<short> evenCb, Vector128<short> evenCr, Vector128<short> oddCb, Vector128<short> oddCr,
+        byte* pixels, bool blueFirst)
     {
         Vector128<short> evenY = (y.AsUInt16() & Vector128.Create((ushort)0xFF)).AsInt16();
         Vector128<short> oddY = (y.AsUInt16() >> 8).AsInt16();
@@ -112,7 +118,8 @@ internal static unsafe partial class ColorRow
     /// red's and blue's are near its quarters, such that (c * 2v + 2^14) >> 15 is its value for each v of -128..127.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Offsets(Vector128<short> cb, Vector128<short> cr, out Vector128<short> red, out Vector128<short> green, out Vector128<short> blue)
+    private static void Offsets(
+        Vector128<short> cb, Vector128<short> cr, out Vector128<short> red, out Vector128<short> green, out Vector128<short> blue)
     {
         cb += cb;
         cr += cr;

@@ -70,7 +70,11 @@ internal static unsafe partial class ColorRow
         int x = 0;
         for (; x < width && x + 32 <= writable; x += 32)
         {
-            Store(EvenThenOdd(Vector256.Load(first + x)), EvenThenOdd(Vector256.Load(second + x)), EvenThenOdd(Vector256.Load(third + x)), pixels + (3 * x));
+            Store(
+                EvenThenOdd(Vector256.Load(first + x)),
+                EvenThenOdd(Vector256.Load(second + x)),
+                EvenThenOdd(Vector256.Load(third + x)),
+                pixels + (3 * x));
         }
 
         if (x < width)
@@ -85,7 +89,8 @@ internal static unsafe partial class ColorRow
     // Safety: writes 96 bytes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Convert(
-        Vector256<byte> y, Vector256<short> evenCb, Vector256<short> evenCr, Vector256<short> oddCb, Vector256<short> oddCr, byte* pixels, bool blueFirst)
+        Vector256<byte> y, Vector256<short> evenCb, Vector256<short> evenCr, Vector256<short> oddCb, Vector256<short> oddCr,
+        byte* pixels, bool blueFirst)
     {
         Vector256<short> evenY = (y.AsUInt16() & Vector256.Create((ushort)0xFF)).AsInt16();
         Vector256<short> oddY = (y.AsUInt16() >> 8).AsInt16();
@@ -109,7 +114,8 @@ internal static unsafe partial class ColorRow
     /// red's and blue's are near its quarters, such that (c * 2v + 2^14) >> 15 is its value for each v of -128..127.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Offsets(Vector256<short> cb, Vector256<short> cr, out Vector256<short> red, out Vector256<short> green, out Vector256<short> blue)
+    private static void Offsets(
+        Vector256<short> cb, Vector256<short> cr, out Vector256<short> red, out Vector256<short> green, out Vector256<short> blue)
     {
         cb += cb;
         cr += cr;

@@ -4,10 +4,12 @@ using System.Runtime.Intrinsics.X86;
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
-/// Rows of pixels of three bytes from component samples: JFIF's YCbCr to RGB as libjpeg-turbo rounds it, with or without the horizontal half of the upsampling.
+/// Rows of pixels of three bytes from component samples: JFIF's YCbCr to RGB as libjpeg-turbo rounds it, with or without the horizontal
+/// half of the upsampling.
 /// </summary>
 /// <remarks>
-/// The vector forms read whole vectors, up to <see cref="SampleRows.Guard"/> bytes behind the samples of a row, and write at most <c>writable</c> pixels:
+/// The vector forms read whole vectors, up to <see cref="SampleRows.Guard"/> bytes behind the samples of a row, and write at most
+/// <c>writable</c> pixels:
 /// where that is some vectors more than <c>width</c> they need no care at the end. Nothing needs an alignment.
 /// </remarks>
 internal static unsafe partial class ColorRow
@@ -30,7 +32,10 @@ internal static unsafe partial class ColorRow
         }
     }
 
-    /// <summary>The same from chroma of half the width: its sums as <see cref="UpsampleRow.Blend"/> or <see cref="UpsampleRow.Widen"/> leave them.</summary>
+    /// <summary>
+    /// The same from chroma of half the width: its sums as <see cref="UpsampleRow.Blend"/> or <see cref="UpsampleRow.Widen"/> leave
+    /// them.
+    /// </summary>
     // Safety: as FromFull; cb and cr hold (width + 1) / 2 sums with their margins.
     public static void FromHalf(
         byte* y, short* cb, short* cr, byte* pixels, int width, int writable, TriangleRounding rounding, bool blueFirst)

@@ -1,21 +1,22 @@
 namespace PurePipeline.Decoding.Jpeg;
 
 // The specification of the transform. Sums are 32-bit and wrap, sums of two inputs and what lies between the passes are 16-bit.
-// Constants: round(c * 2^13) of the factorisation by Loeffler, Ligtenberg and Moschytz, merged in pairs as libjpeg-turbo 2.1's x86-64 code has them.
+// Constants: round(c * 2^13) of the factorisation by Loeffler, Ligtenberg and Moschytz, merged in pairs as libjpeg-turbo 2.1's x86-64
+// code has them.
 internal static unsafe partial class Idct
 {
     /// <summary>Transforms one block that lies interleaved with <paramref name="batch"/> - 1 others and clears it.</summary>
-    // Safety: reads and clears the 8 values at coefficients + r * 8 * batch and writes the 8 bytes at destination + r * stride, r in 0..7.
+    // Safety: reads and clears the 8 values at coefficients + r * 8 * batch, r in 0..7, and writes the 8 bytes at destination + r * stride.
     public static void TransformScalar(short* coefficients, int batch, byte* destination, nint stride)
     {
         short* block = stackalloc short[BlockSize];
         bool firstRowOnly = true;
-        for (int row = 0; row < 8; row++)
+        for (int i = 0; i < BlockSize; i++)
         {
-            var source = new Span<short>(coefficients + (row * 8 * batch), 8);
-            firstRowOnly &= row == 0 || !source.ContainsAnyExcept((short)0);
-            source.CopyTo(new Span<short>(block + (row * 8), 8));
-            source.Clear();
+            short* coefficient = coefficients + Place(i, batch);
+            block[i] = *coefficient;
+            *coefficient = 0;
+            firstRowOnly &= i < 8 || block[i] == 0;
         }
 
         if (firstRowOnly)
@@ -55,7 +56,8 @@ internal static unsafe partial class Idct
     // Safety: reads and writes v[0], v[step] ... v[7 * step].
     private static void Transform1D(short* v, int step, int shift)
     {
-        int i0 = v[0], i1 = v[step], i2 = v[2 * step], i3 = v[3 * step], i4 = v[4 * step], i5 = v[5 * step], i6 = v[6 * step], i7 = v[7 * step];
+        int i0 = v[0], i1 = v[step], i2 = v[2 * step], i3 = v[3 * step];
+        int i4 = v[4 * step], i5 = v[5 * step], i6 = v[6 * step], i7 = v[7 * step];
 
         int t0 = (short)(i0 + i4) << 13;
         int t1 = (short)(i0 - i4) << 13;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -11,9 +12,11 @@ internal static unsafe partial class Idct
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void TransformVector256(short* coefficients, byte** destinations, nint* strides)
     {
-        const int Row = 16;
-        Vector256<short> i0 = Vector256.Load(coefficients);
-        if (((i0 << 2) >> 2) != i0)
+        const int Next = 16;
+        short* factors = (short*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(Factors));
+        Vector256<short> left = Vector256.Load(coefficients);
+        Vector256<short> right = Vector256.Load(coefficients + Next);
+        if ((((left << 2) >> 2) ^ left | ((right << 2) >> 2) ^ right) != Vector256<short>.Zero)
         {
             // Pass 1 may overflow, and then whether it wraps or saturates depends on the other rows.
             TransformScalar(coefficients, 2, destinations[0], strides[0]);
@@ -21,153 +24,125 @@ internal static unsafe partial class Idct
             return;
         }
 
-        Vector256<short> i1 = Vector256.Load(coefficients + (1 * Row));
-        Vector256<short> i2 = Vector256.Load(coefficients + (2 * Row));
-        Vector256<short> i3 = Vector256.Load(coefficients + (3 * Row));
-        Vector256<short> i4 = Vector256.Load(coefficients + (4 * Row));
-        Vector256<short> i5 = Vector256.Load(coefficients + (5 * Row));
-        Vector256<short> i6 = Vector256.Load(coefficients + (6 * Row));
-        Vector256<short> i7 = Vector256.Load(coefficients + (7 * Row));
-        Vector256<short> zero = Vector256<short>.Zero;
-        zero.Store(coefficients);
-        zero.Store(coefficients + (1 * Row));
-        zero.Store(coefficients + (2 * Row));
-        zero.Store(coefficients + (3 * Row));
-        zero.Store(coefficients + (4 * Row));
-        zero.Store(coefficients + (5 * Row));
-        zero.Store(coefficients + (6 * Row));
-        zero.Store(coefficients + (7 * Row));
-
-        Pass(ref i0, ref i1, ref i2, ref i3, ref i4, ref i5, ref i6, ref i7, 11);
-        Transpose(ref i0, ref i1, ref i2, ref i3, ref i4, ref i5, ref i6, ref i7);
-        Pass(ref i0, ref i1, ref i2, ref i3, ref i4, ref i5, ref i6, ref i7, 18);
-        Pack(i0, i1, i2, i3, i4, i5, i6, i7, out Vector256<ulong> rows01, out Vector256<ulong> rows23, out Vector256<ulong> rows45, out Vector256<ulong> rows67);
-        StoreRows(rows01.GetLower(), rows23.GetLower(), rows45.GetLower(), rows67.GetLower(), destinations[0], strides[0]);
-        StoreRows(rows01.GetUpper(), rows23.GetUpper(), rows45.GetUpper(), rows67.GetUpper(), destinations[1], strides[1]);
-    }
-
-    /// <summary>The one-dimensional transform of all columns, row k in vector k.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Pass(
-        ref Vector256<short> i0, ref Vector256<short> i1, ref Vector256<short> i2, ref Vector256<short> i3,
-        ref Vector256<short> i4, ref Vector256<short> i5, ref Vector256<short> i6, ref Vector256<short> i7,
-        int shift)
-    {
-        Vector256<short> zero = Vector256<short>.Zero;
-        Vector256<int> half = Vector256.Create(1 << (shift - 1));
-        Vector256<short> sum04 = i0 + i4;
-        Vector256<short> difference04 = i0 - i4;
-        Vector256<short> z3 = i7 + i3;
-        Vector256<short> z4 = i5 + i1;
-        // A value above 16 zero bits, shifted down by 3, is the value << 13.
         HalfPass(
-            (Avx2.UnpackLow(zero, sum04).AsInt32() >> 3) + half, (Avx2.UnpackLow(zero, difference04).AsInt32() >> 3) + half,
-            Avx2.UnpackLow(i2, i6), Avx2.UnpackLow(z3, z4), Avx2.UnpackLow(i7, i1), Avx2.UnpackLow(i5, i3), shift,
+            left,
+            Vector256.Load(coefficients + (2 * Next)),
+            Vector256.Load(coefficients + (4 * Next)),
+            Vector256.Load(coefficients + (6 * Next)),
+            factors, 11,
             out Vector256<int> a0, out Vector256<int> a1, out Vector256<int> a2, out Vector256<int> a3,
             out Vector256<int> a4, out Vector256<int> a5, out Vector256<int> a6, out Vector256<int> a7);
+        TransposeHalf(
+            a0, a1, a2, a3, a4, a5, a6, a7,
+            out Vector256<short> upper01, out Vector256<short> upper23, out Vector256<short> lower01, out Vector256<short> lower23);
+        Vector256<short>.Zero.Store(coefficients);
+        Vector256<short>.Zero.Store(coefficients + (2 * Next));
+        Vector256<short>.Zero.Store(coefficients + (4 * Next));
+        Vector256<short>.Zero.Store(coefficients + (6 * Next));
         HalfPass(
-            (Avx2.UnpackHigh(zero, sum04).AsInt32() >> 3) + half, (Avx2.UnpackHigh(zero, difference04).AsInt32() >> 3) + half,
-            Avx2.UnpackHigh(i2, i6), Avx2.UnpackHigh(z3, z4), Avx2.UnpackHigh(i7, i1), Avx2.UnpackHigh(i5, i3), shift,
-            out Vector256<int> b0, out Vector256<int> b1, out Vector256<int> b2, out Vector256<int> b3,
-            out Vector256<int> b4, out Vector256<int> b5, out Vector256<int> b6, out Vector256<int> b7);
-        i0 = Avx2.PackSignedSaturate(a0, b0);
-        i1 = Avx2.PackSignedSaturate(a1, b1);
-        i2 = Avx2.PackSignedSaturate(a2, b2);
-        i3 = Avx2.PackSignedSaturate(a3, b3);
-        i4 = Avx2.PackSignedSaturate(a4, b4);
-        i5 = Avx2.PackSignedSaturate(a5, b5);
-        i6 = Avx2.PackSignedSaturate(a6, b6);
-        i7 = Avx2.PackSignedSaturate(a7, b7);
+            right,
+            Vector256.Load(coefficients + (3 * Next)),
+            Vector256.Load(coefficients + (5 * Next)),
+            Vector256.Load(coefficients + (7 * Next)),
+            factors, 11,
+            out a0, out a1, out a2, out a3, out a4, out a5, out a6, out a7);
+        TransposeHalf(
+            a0, a1, a2, a3, a4, a5, a6, a7,
+            out Vector256<short> upper45, out Vector256<short> upper67, out Vector256<short> lower45, out Vector256<short> lower67);
+        Vector256<short>.Zero.Store(coefficients + Next);
+        Vector256<short>.Zero.Store(coefficients + (3 * Next));
+        Vector256<short>.Zero.Store(coefficients + (5 * Next));
+        Vector256<short>.Zero.Store(coefficients + (7 * Next));
+
+        HalfPass(upper01, upper23, upper45, upper67, factors, 18, out a0, out a1, out a2, out a3, out a4, out a5, out a6, out a7);
+        PackHalf(a0, a1, a2, a3, a4, a5, a6, a7, out Vector256<ulong> rows01, out Vector256<ulong> rows23);
+        StoreRows(rows01.GetLower(), rows23.GetLower(), destinations[0], strides[0]);
+        StoreRows(rows01.GetUpper(), rows23.GetUpper(), destinations[1], strides[1]);
+        HalfPass(lower01, lower23, lower45, lower67, factors, 18, out a0, out a1, out a2, out a3, out a4, out a5, out a6, out a7);
+        PackHalf(a0, a1, a2, a3, a4, a5, a6, a7, out Vector256<ulong> rows45, out Vector256<ulong> rows67);
+        StoreRows(rows45.GetLower(), rows67.GetLower(), destinations[0] + (4 * strides[0]), strides[0]);
+        StoreRows(rows45.GetUpper(), rows67.GetUpper(), destinations[1] + (4 * strides[1]), strides[1]);
     }
 
-    /// <summary>Four columns of it, the results rounded and shifted, not yet saturated.</summary>
+    /// <summary>
+    /// The one-dimensional transform of four columns, rounded and shifted, not yet saturated; a lane of ij has four values of row i,
+    /// then four of row j.
+    /// </summary>
+    // Safety: reads Factors.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void HalfPass(
-        Vector256<int> t0, Vector256<int> t1, Vector256<short> i26, Vector256<short> z34, Vector256<short> i71, Vector256<short> i53, int shift,
+        Vector256<short> i01, Vector256<short> i23, Vector256<short> i45, Vector256<short> i67, short* factors, int shift,
         out Vector256<int> r0, out Vector256<int> r1, out Vector256<int> r2, out Vector256<int> r3,
         out Vector256<int> r4, out Vector256<int> r5, out Vector256<int> r6, out Vector256<int> r7)
     {
-        Vector256<int> t2 = Avx2.MultiplyAddAdjacent(i26, Pair256(4433, -10704));
-        Vector256<int> t3 = Avx2.MultiplyAddAdjacent(i26, Pair256(10703, 4433));
-        Vector256<int> y3 = Avx2.MultiplyAddAdjacent(z34, Pair256(-6436, 9633));
-        Vector256<int> y4 = Avx2.MultiplyAddAdjacent(z34, Pair256(9633, 6437));
-        Vector256<int> o0 = Avx2.MultiplyAddAdjacent(i71, Pair256(-4927, -7373)) + y3;
-        Vector256<int> o1 = Avx2.MultiplyAddAdjacent(i53, Pair256(-4176, -20995)) + y4;
-        Vector256<int> o2 = Avx2.MultiplyAddAdjacent(i53, Pair256(-20995, 4177)) + y3;
-        Vector256<int> o3 = Avx2.MultiplyAddAdjacent(i71, Pair256(-7373, 4926)) + y4;
+        Vector256<int> half = Vector256.Create(1 << (shift - 1));
+        Vector256<short> sums = i01 + i45;
+        // A value above 16 zero bits, shifted down by 3, is the value << 13.
+        Vector256<int> t0 = (Avx2.UnpackLow(Vector256<short>.Zero, sums).AsInt32() >> 3) + half;
+        Vector256<int> t1 = (Avx2.UnpackLow(Vector256<short>.Zero, i01 - i45).AsInt32() >> 3) + half;
+        Vector256<short> i26 = Avx2.UnpackLow(i23, i67);
+        Vector256<int> t2 = Avx2.MultiplyAddAdjacent(i26, Vector256.Load(factors));
+        Vector256<int> t3 = Avx2.MultiplyAddAdjacent(i26, Vector256.Load(factors + 16));
+        Vector256<short> z34 = Avx2.UnpackHigh(i67 + i23, sums);
+        Vector256<int> y3 = Avx2.MultiplyAddAdjacent(z34, Vector256.Load(factors + 32));
+        Vector256<int> y4 = Avx2.MultiplyAddAdjacent(z34, Vector256.Load(factors + 48));
+        Vector256<short> i71 = Avx2.UnpackHigh(i67, i01);
+        Vector256<int> o3 = Avx2.MultiplyAddAdjacent(i71, Vector256.Load(factors + 64)) + y4;
+        Vector256<int> o0 = Avx2.MultiplyAddAdjacent(i71, Vector256.Load(factors + 80)) + y3;
         Vector256<int> e0 = t0 + t3;
-        Vector256<int> e1 = t1 + t2;
-        Vector256<int> e2 = t1 - t2;
-        Vector256<int> e3 = t0 - t3;
         r0 = (e0 + o3) >> shift;
         r7 = (e0 - o3) >> shift;
-        r1 = (e1 + o2) >> shift;
-        r6 = (e1 - o2) >> shift;
-        r2 = (e2 + o1) >> shift;
-        r5 = (e2 - o1) >> shift;
+        Vector256<int> e3 = t0 - t3;
         r3 = (e3 + o0) >> shift;
         r4 = (e3 - o0) >> shift;
+        Vector256<short> i53 = Avx2.UnpackHigh(i45, i23);
+        Vector256<int> o2 = Avx2.MultiplyAddAdjacent(i53, Vector256.Load(factors + 96)) + y3;
+        Vector256<int> o1 = Avx2.MultiplyAddAdjacent(i53, Vector256.Load(factors + 112)) + y4;
+        Vector256<int> e1 = t1 + t2;
+        r1 = (e1 + o2) >> shift;
+        r6 = (e1 - o2) >> shift;
+        Vector256<int> e2 = t1 - t2;
+        r2 = (e2 + o1) >> shift;
+        r5 = (e2 - o1) >> shift;
     }
 
-    /// <summary>Rows become columns.</summary>
+    /// <summary>
+    /// Saturates eight rows of four columns to 16 bits; they become pairs of columns, those of rows 0 to 3 and those of rows 4 to 7.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Transpose(
-        ref Vector256<short> i0, ref Vector256<short> i1, ref Vector256<short> i2, ref Vector256<short> i3,
-        ref Vector256<short> i4, ref Vector256<short> i5, ref Vector256<short> i6, ref Vector256<short> i7)
+    private static void TransposeHalf(
+        Vector256<int> r0, Vector256<int> r1, Vector256<int> r2, Vector256<int> r3,
+        Vector256<int> r4, Vector256<int> r5, Vector256<int> r6, Vector256<int> r7,
+        out Vector256<short> upper01, out Vector256<short> upper23, out Vector256<short> lower01, out Vector256<short> lower23)
     {
-        Vector256<int> a0 = Avx2.UnpackLow(i0, i1).AsInt32();
-        Vector256<int> a1 = Avx2.UnpackHigh(i0, i1).AsInt32();
-        Vector256<int> a2 = Avx2.UnpackLow(i2, i3).AsInt32();
-        Vector256<int> a3 = Avx2.UnpackHigh(i2, i3).AsInt32();
-        Vector256<int> a4 = Avx2.UnpackLow(i4, i5).AsInt32();
-        Vector256<int> a5 = Avx2.UnpackHigh(i4, i5).AsInt32();
-        Vector256<int> a6 = Avx2.UnpackLow(i6, i7).AsInt32();
-        Vector256<int> a7 = Avx2.UnpackHigh(i6, i7).AsInt32();
-        Vector256<long> b0 = Avx2.UnpackLow(a0, a2).AsInt64();
-        Vector256<long> b1 = Avx2.UnpackHigh(a0, a2).AsInt64();
-        Vector256<long> b2 = Avx2.UnpackLow(a1, a3).AsInt64();
-        Vector256<long> b3 = Avx2.UnpackHigh(a1, a3).AsInt64();
-        Vector256<long> b4 = Avx2.UnpackLow(a4, a6).AsInt64();
-        Vector256<long> b5 = Avx2.UnpackHigh(a4, a6).AsInt64();
-        Vector256<long> b6 = Avx2.UnpackLow(a5, a7).AsInt64();
-        Vector256<long> b7 = Avx2.UnpackHigh(a5, a7).AsInt64();
-        i0 = Avx2.UnpackLow(b0, b4).AsInt16();
-        i1 = Avx2.UnpackHigh(b0, b4).AsInt16();
-        i2 = Avx2.UnpackLow(b1, b5).AsInt16();
-        i3 = Avx2.UnpackHigh(b1, b5).AsInt16();
-        i4 = Avx2.UnpackLow(b2, b6).AsInt16();
-        i5 = Avx2.UnpackHigh(b2, b6).AsInt16();
-        i6 = Avx2.UnpackLow(b3, b7).AsInt16();
-        i7 = Avx2.UnpackHigh(b3, b7).AsInt16();
+        Vector256<short> rows04 = Avx2.PackSignedSaturate(r0, r4);
+        Vector256<short> rows15 = Avx2.PackSignedSaturate(r1, r5);
+        Vector256<short> rows26 = Avx2.PackSignedSaturate(r2, r6);
+        Vector256<short> rows37 = Avx2.PackSignedSaturate(r3, r7);
+        Vector256<int> rows01 = Avx2.UnpackLow(rows04, rows15).AsInt32();
+        Vector256<int> rows23 = Avx2.UnpackLow(rows26, rows37).AsInt32();
+        upper01 = Avx2.UnpackLow(rows01, rows23).AsInt16();
+        upper23 = Avx2.UnpackHigh(rows01, rows23).AsInt16();
+        Vector256<int> rows45 = Avx2.UnpackHigh(rows04, rows15).AsInt32();
+        Vector256<int> rows67 = Avx2.UnpackHigh(rows26, rows37).AsInt32();
+        lower01 = Avx2.UnpackLow(rows45, rows67).AsInt16();
+        lower23 = Avx2.UnpackHigh(rows45, rows67).AsInt16();
     }
 
-    /// <summary>Columns of samples around 0 to rows of bytes around 128, two rows a lane.</summary>
+    /// <summary>Eight columns of four samples around 0, saturated to bytes around 128, become four rows of eight, two a lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Pack(
-        Vector256<short> i0, Vector256<short> i1, Vector256<short> i2, Vector256<short> i3,
-        Vector256<short> i4, Vector256<short> i5, Vector256<short> i6, Vector256<short> i7,
-        out Vector256<ulong> rows01, out Vector256<ulong> rows23, out Vector256<ulong> rows45, out Vector256<ulong> rows67)
+    private static void PackHalf(
+        Vector256<int> c0, Vector256<int> c1, Vector256<int> c2, Vector256<int> c3,
+        Vector256<int> c4, Vector256<int> c5, Vector256<int> c6, Vector256<int> c7,
+        out Vector256<ulong> rows01, out Vector256<ulong> rows23)
     {
-        Vector256<byte> columns04 = Avx2.PackSignedSaturate(i0, i4).AsByte();
-        Vector256<byte> columns15 = Avx2.PackSignedSaturate(i1, i5).AsByte();
-        Vector256<byte> columns26 = Avx2.PackSignedSaturate(i2, i6).AsByte();
-        Vector256<byte> columns37 = Avx2.PackSignedSaturate(i3, i7).AsByte();
-        Vector256<short> pairs01 = Avx2.UnpackLow(columns04, columns15).AsInt16();
-        Vector256<short> pairs45 = Avx2.UnpackHigh(columns04, columns15).AsInt16();
-        Vector256<short> pairs23 = Avx2.UnpackLow(columns26, columns37).AsInt16();
-        Vector256<short> pairs67 = Avx2.UnpackHigh(columns26, columns37).AsInt16();
-        Vector256<int> upperLeft = Avx2.UnpackLow(pairs01, pairs23).AsInt32();
-        Vector256<int> lowerLeft = Avx2.UnpackHigh(pairs01, pairs23).AsInt32();
-        Vector256<int> upperRight = Avx2.UnpackLow(pairs45, pairs67).AsInt32();
-        Vector256<int> lowerRight = Avx2.UnpackHigh(pairs45, pairs67).AsInt32();
-        Vector256<ulong> center = Vector256.Create(0x8080_8080_8080_8080);
-        rows01 = Avx2.UnpackLow(upperLeft, upperRight).AsUInt64() ^ center;
-        rows23 = Avx2.UnpackHigh(upperLeft, upperRight).AsUInt64() ^ center;
-        rows45 = Avx2.UnpackLow(lowerLeft, lowerRight).AsUInt64() ^ center;
-        rows67 = Avx2.UnpackHigh(lowerLeft, lowerRight).AsUInt64() ^ center;
+        Vector256<byte> transpose4x4 = Vector256.Create(Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15));
+        Vector256<byte> center = Vector256.Create((byte)0x80);
+        Vector256<sbyte> left = Avx2.PackSignedSaturate(Avx2.PackSignedSaturate(c0, c1), Avx2.PackSignedSaturate(c2, c3));
+        Vector256<sbyte> right = Avx2.PackSignedSaturate(Avx2.PackSignedSaturate(c4, c5), Avx2.PackSignedSaturate(c6, c7));
+        Vector256<int> leftRows = Avx2.Shuffle(left.AsByte() ^ center, transpose4x4).AsInt32();
+        Vector256<int> rightRows = Avx2.Shuffle(right.AsByte() ^ center, transpose4x4).AsInt32();
+        rows01 = Avx2.UnpackLow(leftRows, rightRows).AsUInt64();
+        rows23 = Avx2.UnpackHigh(leftRows, rightRows).AsUInt64();
     }
-
-    /// <summary>Factors of the lower and the upper lane of each pair.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<short> Pair256(short lower, short upper) => Vector256.Create((ushort)lower | (upper << 16)).AsInt16();
 }

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics.X86;
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
-/// The exact 8x8 inverse DCT ("islow") of libjpeg-turbo, with the 16-bit saturation of its x86-64 SIMD code, which is what Pillow and OpenCV run.
+/// The exact 8x8 inverse DCT ("islow") of libjpeg-turbo, with the 16-bit saturation of its x86-64 SIMD code, which is what
+/// Pillow and OpenCV run.
 /// A call transforms <see cref="BatchSize"/> blocks, one in each 128-bit lane.
 /// </summary>
 internal static unsafe partial class Idct
@@ -16,13 +17,41 @@ internal static unsafe partial class Idct
     public static int BatchSize => Avx2.IsSupported ? 2 : 1;
 
     /// <summary>
-    /// Transforms <see cref="BatchSize"/> blocks of dequantised coefficients in natural order, interleaved by rows:
-    /// row r of block i starts at <c>(r * BatchSize + i) * 8</c>. The coefficients are zero afterwards.
+    /// Where the coefficient of row natural / 8 and column natural % 8 lies, in the first block of a batch; in block i, 8 * i behind.
+    /// Four columns of two rows are together, those of the next block behind them: what the vector forms load, so that the entropy decoder
+    /// has moved the values when it stores them.
+    /// </summary>
+    public static int Place(int natural, int batch)
+    {
+        (int row, int column) = (natural >> 3, natural & 7);
+        return ((((row & ~1) + (column >> 2)) * batch) << 3) + ((row & 1) << 2) + (column & 3);
+    }
+
+    /// <summary>
+    /// Multiplies a whole block in natural order by its quantisation table, also in natural order, into a batch as
+    /// <see cref="Place"/> says: for blocks that do not come from the entropy decoder directly. Products wrap to 16 bits.
+    /// </summary>
+    // Safety: reads 64 values of coefficients and quantization; writes the 64 places of the block whose first place is target.
+    public static void Dequantize(short* coefficients, short* quantization, short* target)
+    {
+        for (int i = 0; i < BlockSize; i += 16)
+        {
+            Vector128<short> upper = Vector128.Load(coefficients + i) * Vector128.Load(quantization + i);
+            Vector128<short> lower = Vector128.Load(coefficients + i + 8) * Vector128.Load(quantization + i + 8);
+            Vector128.Create(upper.GetLower(), lower.GetLower()).Store(target + (i * BatchSize));
+            Vector128.Create(upper.GetUpper(), lower.GetUpper()).Store(target + ((i + 8) * BatchSize));
+        }
+    }
+
+    /// <summary>
+    /// Transforms <see cref="BatchSize"/> blocks of dequantised coefficients that lie as <see cref="Place"/> says. The coefficients are
+    /// zero afterwards.
     /// </summary>
     /// <param name="coefficients">64 * BatchSize values; best at a multiple of 32 bytes.</param>
     /// <param name="destinations">For each block, where its first sample goes.</param>
     /// <param name="strides">For each block, the bytes from a row of samples to the next.</param>
-    // Safety: reads and clears coefficients[0 .. 64 * BatchSize - 1]; writes the 8 bytes at destinations[i] + r * strides[i], r in 0..7, no others.
+    // Safety: reads and clears coefficients[0 .. 64 * BatchSize - 1]; writes the 8 bytes at destinations[i] + r * strides[i], r in 0..7,
+    // no others.
     public static void Transform(short* coefficients, byte** destinations, nint* strides)
     {
         if (Avx2.IsSupported)

@@ -5,7 +5,10 @@ using System.Runtime.Intrinsics.X86;
 
 namespace PurePipeline.Decoding.Jpeg;
 
-/// <summary>The lane operations that the kernels need and <see cref="Vector128"/> lacks: one instruction where there is one, portable text elsewhere.</summary>
+/// <summary>
+/// The lane operations that the kernels need and <see cref="Vector128"/> lacks: one instruction where there is one, portable text
+/// elsewhere.
+/// </summary>
 internal static class Lanes128
 {
     /// <summary>a0 * b0 + a1 * b1, a2 * b2 + a3 * b3, ...: exact sums of pairs of products.</summary>

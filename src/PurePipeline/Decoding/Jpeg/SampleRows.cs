@@ -1,6 +1,8 @@
 namespace PurePipeline.Decoding.Jpeg;
 
-/// <summary>A component's latest rows of samples: a ring of a power of two of rows, <see cref="Stride"/> bytes from one to the next.</summary>
+/// <summary>
+/// A component's latest rows of samples: a ring of a power of two of rows, <see cref="Stride"/> bytes from one to the next.
+/// </summary>
 /// <param name="origin">The first sample of row 0. The memory stays pinned while the value is used.</param>
 /// <param name="stride">At least the component's width + <see cref="Guard"/>.</param>
 /// <param name="count">The rows in the ring, a power of two.</param>

@@ -235,7 +235,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
     {
         for (int k = 0; k < scatter.Length; k++)
         {
-            scatter[k] = k < 64 ? BlockQueue.Place(ZigZag.Natural[k]) | (quantization[k] << 16) : BlockQueue.DummyPlace;
+            scatter[k] = k < 64 ? Idct.Place(ZigZag.Natural[k], Idct.BatchSize) | (quantization[k] << 16) : BlockQueue.DummyPlace;
         }
     }
 

@@ -4,11 +4,12 @@ using System.Runtime.Intrinsics.X86;
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
-/// The parts of upsampling, row by row. The triangle filter has weights 3/4 and 1/4; both ways of it are a vertical step that gives sums of 16 bits,
-/// and a horizontal one (<see cref="DoubleWidth"/>, or fused with the conversion in <see cref="ColorRow"/>).
+/// The parts of upsampling, row by row. The triangle filter has weights 3/4 and 1/4; both ways of it are a vertical step that gives sums
+/// of 16 bits, and a horizontal one (<see cref="DoubleWidth"/>, or fused with the conversion in <see cref="ColorRow"/>).
 /// </summary>
 /// <remarks>
-/// The vector forms read and write whole vectors: up to <see cref="SampleRows.Guard"/> bytes behind <c>width</c> bytes of samples, and as many behind what is written.
+/// The vector forms read and write whole vectors: up to <see cref="SampleRows.Guard"/> bytes behind <c>width</c> bytes of samples, and as
+/// many behind what is written.
 /// Nothing needs an alignment.
 /// </remarks>
 internal static unsafe partial class UpsampleRow
@@ -16,7 +17,9 @@ internal static unsafe partial class UpsampleRow
     /// <summary>What a line of sums keeps free: values in front of its first one, and behind its last.</summary>
     public const int SumsMargin = 32;
 
-    /// <summary>sums[x] = 3 * near[x] + far[x], the edge values repeated at -1 and <paramref name="width"/>: the vertical step of h2v2.</summary>
+    /// <summary>
+    /// sums[x] = 3 * near[x] + far[x], the edge values repeated at -1 and <paramref name="width"/>: the vertical step of h2v2.
+    /// </summary>
     // Safety: samples are readable and sums writable as the remarks say; sums has SumsMargin values on either side.
     public static void Blend(byte* near, byte* far, short* sums, int width)
     {
@@ -34,7 +37,10 @@ internal static unsafe partial class UpsampleRow
         }
     }
 
-    /// <summary>sums[x] = 4 * samples[x], the edge values repeated at -1 and <paramref name="width"/>: what h2v1 has for a vertical step, at the weight of the other.</summary>
+    /// <summary>
+    /// sums[x] = 4 * samples[x], the edge values repeated at -1 and <paramref name="width"/>: what h2v1 has for a vertical step, at the
+    /// weight of the other.
+    /// </summary>
     // Safety: as for Blend.
     public static void Widen(byte* samples, short* sums, int width)
     {
@@ -52,7 +58,10 @@ internal static unsafe partial class UpsampleRow
         }
     }
 
-    /// <summary>The horizontal step: output[2x] and output[2x + 1] from sums[x] and its left or right neighbour, for x below <paramref name="width"/>.</summary>
+    /// <summary>
+    /// The horizontal step: output[2x] and output[2x + 1] from sums[x] and its left or right neighbour, for x below <paramref
+    /// name="width"/>.
+    /// </summary>
     // Safety: sums are those of Blend or Widen for this width; output holds 2 * width bytes and a guard.
     public static void DoubleWidth(short* sums, byte* output, int width, TriangleRounding rounding)
     {

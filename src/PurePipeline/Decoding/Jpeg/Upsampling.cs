@@ -9,7 +9,8 @@ namespace PurePipeline.Decoding.Jpeg;
 internal readonly record struct Upsampling(UpsamplingKind Kind, int Horizontal, int Vertical, int Width, int Height)
 {
     /// <summary>
-    /// Chooses as libjpeg-turbo's jdsample.c does. <paramref name="h"/>:<paramref name="hMax"/> and <paramref name="v"/>:<paramref name="vMax"/>
+    /// Chooses as libjpeg-turbo's jdsample.c does. <paramref name="h"/>:<paramref name="hMax"/> and
+    /// <paramref name="v"/>:<paramref name="vMax"/>
     /// are the component's share of the picture's samples; false where that is not a whole fraction, which the library does not decode.
     /// </summary>
     public static bool TryChoose(int h, int v, int hMax, int vMax, int width, int height, bool fancy, out Upsampling upsampling)
@@ -38,7 +39,10 @@ internal readonly record struct Upsampling(UpsamplingKind Kind, int Horizontal, 
     /// <summary>The row of samples that output row <paramref name="y"/> lies in.</summary>
     public int NearRow(int y) => y / Vertical;
 
-    /// <summary>The row of samples next to <see cref="NearRow"/> that has a part in output row <paramref name="y"/>; the same row where none has.</summary>
+    /// <summary>
+    /// The row of samples next to <see cref="NearRow"/> that has a part in output row <paramref name="y"/>; the same row where none
+    /// has.
+    /// </summary>
     public int FarRow(int y)
     {
         int near = NearRow(y);

@@ -58,6 +58,24 @@ public unsafe class IdctTests
         }
     }
 
+    [Fact]
+    public void A_block_is_multiplied_into_its_place_in_a_batch()
+    {
+        var random = new Random(3);
+        short[] block = RandomBlock(random, 0);
+        short[] quantization = RandomBlock(random, 0);
+        short[] batch = new short[64 * Idct.BatchSize];
+        fixed (short* from = block, by = quantization, to = batch)
+        {
+            Idct.Dequantize(from, by, to);
+        }
+
+        for (int i = 0; i < 64; i++)
+        {
+            Assert.Equal((short)(block[i] * quantization[i]), batch[Idct.Place(i, Idct.BatchSize)]);
+        }
+    }
+
     public enum Variant
     {
         Scalar,
@@ -66,7 +84,9 @@ public unsafe class IdctTests
         Dispatched,
     }
 
-    /// <summary>Transforms the block in each place of a batch, among other blocks, and returns its samples; bytes between rows must stay 0.</summary>
+    /// <summary>
+    /// Transforms the block in each place of a batch, among other blocks, and returns its samples; bytes between rows must stay 0.
+    /// </summary>
     private static byte[] Transform(short[] block, Variant variant)
     {
         int batch = variant switch { Variant.Vector256 => 2, Variant.Dispatched => Idct.BatchSize, _ => 1 };
@@ -78,8 +98,12 @@ public unsafe class IdctTests
             short[] coefficients = new short[64 * batch];
             for (int i = 0; i < coefficients.Length; i++)
             {
-                int of = i / 8 % batch;
-                coefficients[i] = of == place ? block[(i / 8 / batch * 8) + (i % 8)] : (short)(i * 37);
+                coefficients[i] = (short)(i * 37);
+            }
+
+            for (int i = 0; i < 64; i++)
+            {
+                coefficients[Idct.Place(i, batch) + (8 * place)] = block[i];
             }
 
             byte[] samples = new byte[8 * Stride * batch];

@@ -1,4 +1,7 @@
 using System.Text;
+using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Pictures;
 using PurePipeline.Python.Runtime;
 using PurePipeline.Python.Syntax;
 
@@ -8,8 +11,15 @@ namespace PurePipeline.Python;
 /// A Python file with preprocessing, read once and run on any number of pictures, on many threads at once: it never changes, and each run
 /// has a state of its own. A recipe reads nothing but the picture it is given: no file, no network, no environment.
 /// </summary>
+/// <remarks>
+/// If the file defines <c>preprocess(path)</c>, the file's code runs first and then that function, with the picture's path; what it returns is
+/// the result. Otherwise the file is a script: whatever path it opens stands for the given picture, and the value that it assigns last is
+/// the result. A torch tensor counts as its array, a PIL image as <c>np.asarray</c> of it.
+/// </remarks>
 public sealed class Recipe
 {
+    private const string EntryPoint = "preprocess";
+
     private readonly SourceText _source;
     private readonly Block _module;
 
@@ -18,7 +28,7 @@ public sealed class Recipe
     /// <summary>The file that the recipe was read from, or the name it was given.</summary>
     public string FileName => _source.FileName;
 
-    /// <summary>Reads a Python file.</summary>
+    /// <summary>Reads a Python file, UTF-8.</summary>
     /// <exception cref="RecipeException">The file is not Python, or Python that is not supported.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Recipe Load(string file) => Parse(File.ReadAllText(file, Encoding.UTF8), file);
@@ -33,11 +43,61 @@ public sealed class Recipe
         return new Recipe(text, Parser.Module(text));
     }
 
-    /// <summary>Runs the module's code and gives the run, for whoever wants to look at its names.</summary>
+    /// <summary>Runs the recipe on a picture file.</summary>
+    /// <param name="picturePath">The picture; <c>preprocess</c> gets this path.</param>
+    /// <param name="options">Null for <see cref="RecipeOptions.Default"/>.</param>
+    /// <returns>The result. Where it can, it decodes the picture only when its data is asked for.</returns>
+    /// <exception cref="RecipeException">The recipe fails, or does what is not supported.</exception>
+    /// <exception cref="PictureException">The picture cannot be read.</exception>
+    public NdArray Run(string picturePath, RecipeOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(picturePath);
+        return Run(GivenPicture.File(picturePath), options);
+    }
+
+    /// <summary>Runs the recipe on a picture file's bytes, which must not change while the result is in use.</summary>
+    /// <param name="picture">The bytes.</param>
+    /// <param name="name">The name that <c>preprocess</c> gets as its path, and errors show.</param>
+    /// <param name="options">Null for <see cref="RecipeOptions.Default"/>.</param>
+    /// <inheritdoc cref="Run(string, RecipeOptions?)"/>
+    public NdArray Run(ReadOnlyMemory<byte> picture, string name, RecipeOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Run(GivenPicture.Memory(picture, name), options);
+    }
+
+    /// <summary>Runs the file's code alone, for whoever wants to look at its names.</summary>
     internal Interpreter RunModule(RecipeOptions? options = null)
     {
-        Interpreter run = new(_source, options ?? RecipeOptions.Default);
+        Interpreter run = new(_source, GivenPicture.Memory(ReadOnlyMemory<byte>.Empty, "none"), options ?? RecipeOptions.Default);
         run.RunModule(_module);
         return run;
     }
+
+    private NdArray Run(GivenPicture picture, RecipeOptions? options)
+    {
+        bool isScript = !_module.Statements.Any(statement => statement is FunctionDefinition { Code.Name: EntryPoint });
+        Interpreter run = new(_source, picture, options ?? RecipeOptions.Default) { ReportsSteps = isScript };
+        run.RunModule(_module);
+        if (run.Module.Find(EntryPoint) is PyFunction preprocess)
+        {
+            (run.ReportsSteps, picture.OnlyByName) = (true, true);
+            object returned = run.CallFunction(preprocess, picture.Name);
+            return ToResult(returned) ?? throw _source.Error(
+                preprocess.Code.Span, $"{EntryPoint}() returned {Describe(returned)}; a tensor, an array or a PIL image is expected.");
+        }
+
+        if (run.LastAssigned is not var (name, value, span))
+        {
+            throw _source.Error(
+                new SourceSpan(0, 0), $"The script assigns nothing and defines no {EntryPoint}(path), so it has no result.");
+        }
+
+        return ToResult(value) ?? throw _source.Error(
+            span, $"The value assigned last, {name}, is {Describe(value)}; the result has to be a tensor, an array or a PIL image.");
+    }
+
+    private static NdArray? ToResult(object value) => (value as IArrayValue)?.ToNdArray();
+
+    private static string Describe(object value) => value is PyNone ? "None" : $"of type {PyTypes.NameOf(value)}";
 }

@@ -1,3 +1,5 @@
+using PurePipeline.Decoding;
+
 namespace PurePipeline.Python;
 
 /// <summary>How a recipe is run: which libraries it is run as, and how much it may take.</summary>
@@ -8,6 +10,9 @@ public sealed record RecipeOptions
 
     /// <summary>The releases of Pillow, OpenCV, NumPy and torch whose results are wanted.</summary>
     public ReferenceVersions Versions { get; init; } = ReferenceVersions.Newest;
+
+    /// <summary>What the picture may ask for.</summary>
+    public DecodeLimits Limits { get; init; } = DecodeLimits.Default;
 
     /// <summary>Called for every library call that gives a picture, an array or a tensor, in order; null for none.</summary>
     public Action<RecipeStep>? OnStep { get; init; }

@@ -8,7 +8,12 @@ internal static class Modules
 {
     private static readonly Dictionary<string, Func<PyModule>> s_modules = new()
     {
-        ["math"] = () => MathModule.Module,
+        ["math"] = static () => MathModule.Module,
+        ["numpy"] = static () => NumPy.NumPyModule.Module,
+        ["PIL"] = static () => Pil.PilModule.Module,
+        ["PIL.Image"] = static () => Pil.PilImageModule.Module,
+        ["torch"] = static () => Torch.TorchModule.Module,
+        ["cv2"] = static () => OpenCv.Cv2Module.Module,
     };
 
     /// <summary>The module of that dotted name, or the name as unknown.</summary>

@@ -32,7 +32,7 @@ internal sealed class NativeFunction : PyCallable
         {
             NativeCall call = new(run, this, _signature.Value, _signature.Value.Bind(arguments));
             object result = _body(call);
-            run.Report(FullName, arguments, result);
+            run.ReportCall(FullName, arguments, result);
             return result;
         }
         catch (PythonError error)
@@ -40,14 +40,9 @@ internal sealed class NativeFunction : PyCallable
             error.Call ??= FullName;
             throw;
         }
-        catch (NotSupportedException error)
+        catch (Exception error) when (LibraryErrors.Translate(error, FullName) is { } translated)
         {
-            throw new Refusal(error.Message, FullName);
-        }
-        catch (Exception error) when (error is ArgumentException or ArithmeticException or InvalidOperationException)
-        {
-            // The library's own complaints about arguments; Pillow and NumPy mostly have ValueError for them.
-            throw new PythonError("ValueError", error.Message) { Call = FullName };
+            throw translated;
         }
     }
 

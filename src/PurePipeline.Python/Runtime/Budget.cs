@@ -31,8 +31,23 @@ internal sealed class Budget(RecipeOptions options)
         _nextCheck = Math.Min(_steps + StepsBetweenChecks, options.MaxSteps + 1);
     }
 
-    /// <summary>To be called before an array of that shape is made.</summary>
+    /// <summary>Counts an array that a library call gave.</summary>
     public void ChargeArray(ReadOnlySpan<int> shape, int elementSize)
+    {
+        RequireArray(shape, elementSize);
+        _arrayBytes += (long)Bytes(shape, elementSize);
+    }
+
+    /// <summary>Refuses an array that would be too much, before it is made.</summary>
+    public void RequireArray(ReadOnlySpan<int> shape, int elementSize)
+    {
+        if (_arrayBytes + Bytes(shape, elementSize) > options.MaxArrayBytes)
+        {
+            throw new Refusal($"The recipe's arrays take more than {options.MaxArrayBytes} bytes.");
+        }
+    }
+
+    private static Int128 Bytes(ReadOnlySpan<int> shape, int elementSize)
     {
         Int128 bytes = elementSize;
         foreach (int length in shape)
@@ -42,10 +57,6 @@ internal sealed class Budget(RecipeOptions options)
             bytes = Int128.Min(bytes, long.MaxValue / 2);
         }
 
-        _arrayBytes += (long)bytes;
-        if (_arrayBytes > options.MaxArrayBytes)
-        {
-            throw new Refusal($"The recipe's arrays take more than {options.MaxArrayBytes} bytes.");
-        }
+        return bytes;
     }
 }

@@ -1,3 +1,4 @@
+using PurePipeline.Python.Libraries.Builtins;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
@@ -88,13 +89,14 @@ internal sealed partial class Interpreter
 
     private object Lookup(string name, Scope scope) =>
         scope.Find(name)
-        ?? Libraries.Builtins.BuiltinFunctions.Table.Find(name)?.Get(this)
+        ?? BuiltinFunctions.Table.Find(name)?.Get(this)
+        ?? (BuiltinFunctions.Unsupported.Contains(name) ? new UnknownName(name, null) : null)
         ?? throw UndefinedName(name, scope);
 
     // Python's wording, and what comes nearest among all names in sight.
     private static PythonError UndefinedName(string name, Scope scope)
     {
-        string? nearest = NearestName.Find(name, scope.Names.Concat(Libraries.Builtins.BuiltinFunctions.Table.Names));
+        string? nearest = NearestName.Find(name, scope.Names.Concat(BuiltinFunctions.Table.Names));
         return new PythonError("NameError", $"name '{name}' is not defined") { Nearest = nearest };
     }
 

@@ -1,3 +1,4 @@
+using PurePipeline.Numerics;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
@@ -8,6 +9,17 @@ internal sealed partial class Interpreter
 {
     /// <summary>False while module-level code runs that only defines <c>preprocess</c>.</summary>
     public bool ReportsSteps { get; set; } = true;
+
+    /// <summary>Counts what a library function made, and reports it.</summary>
+    public void ReportCall(string call, CallArguments arguments, object result)
+    {
+        if (result is IArrayValue array)
+        {
+            NdArray value = array.ToNdArray();
+            Budget.ChargeArray(value.Shape, value.DType.ItemSize());
+            Report(call, arguments, result);
+        }
+    }
 
     /// <summary>Reports <paramref name="call"/> if its result is an array of some kind.</summary>
     public void Report(string call, CallArguments? arguments, object result)

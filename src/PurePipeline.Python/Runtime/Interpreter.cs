@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PurePipeline.Python.Objects;
+using PurePipeline.Python.Pictures;
 using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Runtime;
@@ -14,12 +15,14 @@ internal sealed partial class Interpreter
     // Where the run is: an error that happens now happened here.
     private SourceSpan _place;
 
-    public Interpreter(SourceText source, RecipeOptions options)
+    public Interpreter(SourceText source, GivenPicture picture, RecipeOptions options)
     {
-        (_source, Options, Budget) = (source, options, new Budget(options));
+        (_source, Picture, Options, Budget) = (source, picture, options, new Budget(options));
         _module.Set("__name__", "recipe");
         _module.Set("__file__", source.FileName);
     }
+
+    public GivenPicture Picture { get; }
 
     public RecipeOptions Options { get; }
 
@@ -49,15 +52,19 @@ internal sealed partial class Interpreter
         {
             return action();
         }
-        catch (PythonError error)
+        catch (Exception error) when (AsRecipeException(error) is { } located)
         {
-            throw _source.Error(_place, error.Message.Length == 0 ? error.Kind : $"{error.Kind}: {error.Message}", error.Call, error.Nearest, error);
-        }
-        catch (Refusal refusal)
-        {
-            throw _source.Error(_place, refusal.Message, refusal.Call, refusal.Nearest, refusal);
+            throw located;
         }
     }
+
+    private RecipeException? AsRecipeException(Exception error) => (LibraryErrors.Translate(error, null) ?? error) switch
+    {
+        PythonError { Message.Length: 0 } e => _source.Error(_place, e.Kind, e.Call, e.Nearest, error),
+        PythonError e => _source.Error(_place, $"{e.Kind}: {e.Message}", e.Call, e.Nearest, error),
+        Refusal e => _source.Error(_place, e.Message, e.Call, e.Nearest, error),
+        _ => null,
+    };
 
     /// <summary>Calls a function of the recipe with bound arguments.</summary>
     public object Call(PyFunction function, object[] values)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 using PurePipeline.Python.Syntax;
@@ -8,6 +9,12 @@ namespace PurePipeline.Python.Libraries.Builtins;
 internal static class BuiltinFunctions
 {
     public static readonly MemberTable Table = Make();
+
+    /// <summary>What Python has and a recipe has not: files, reflection, and what nobody has needed yet.</summary>
+    public static readonly FrozenSet<string> Unsupported = FrozenSet.Create(
+        "__import__", "ascii", "bin", "breakpoint", "bytearray", "bytes", "chr", "classmethod", "compile", "complex", "delattr", "dir", "eval",
+        "exec", "exit", "frozenset", "getattr", "globals", "hash", "help", "hex", "input", "issubclass", "locals", "memoryview", "oct", "open",
+        "property", "quit", "setattr", "super", "vars");
 
     private static MemberTable Make()
     {

@@ -1,0 +1,129 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Libraries.Pil;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.NumPy;
+
+/// <summary><c>np.asarray</c> of numbers, nested lists, arrays, tensors and pictures.</summary>
+internal static class ArrayMaking
+{
+    private const int MaxRank = 32;
+
+    /// <summary>The value as an array, itself if it is one of that dtype already.</summary>
+    public static ArrayObject AsArray(Interpreter run, object value, DType? dtype)
+    {
+        ReferenceVersions versions = run.Options.Versions;
+        switch (value)
+        {
+            case ArrayObject array:
+                return dtype is null || dtype == array.Data.DType ? array : new ArrayObject(array.Data.AsType(dtype.Value));
+            case ImageObject image:
+                return new ArrayObject(image.Image.AsArray(dtype), isReadOnly: dtype is null or DType.UInt8);
+            case IArrayValue other:
+                NdArray data = other.ToNdArray();
+                return new ArrayObject(dtype is { } wanted && wanted != data.DType ? data.AsType(wanted) : data);
+            case PyTuple or PyList or PyRange or PyEnum:
+            case var number when Numbers.IsNumber(number):
+                NdArray made = FromNested(run, value, dtype);
+                return new ArrayObject(made.WithVersions(versions));
+            default:
+                throw new Refusal($"An array of {PyTypes.NameOf(value)} is not supported.", "numpy.array");
+        }
+    }
+
+    private static NdArray FromNested(Interpreter run, object value, DType? dtype)
+    {
+        List<int> shape = [];
+        List<object> elements = [];
+        Flatten(run, value, shape, elements, 0);
+        if (elements.Exists(e => e is ArrayObject))
+        {
+            return Stacked(run, shape, elements, dtype);
+        }
+
+        DType natural = NaturalType(elements);
+        NdArray array = natural switch
+        {
+            DType.Bool => NdArray.Create<bool>([.. elements.Cast<bool>()], [.. shape]),
+            DType.Int64 => NdArray.Create<long>([.. elements.Select(ToLong)], [.. shape]),
+            _ => NdArray.Create<double>([.. elements.Select(Numbers.ToDouble)], [.. shape]),
+        };
+        return dtype is { } wanted && wanted != natural ? array.AsType(wanted) : array;
+    }
+
+    private static void Flatten(Interpreter run, object value, List<int> shape, List<object> elements, int level)
+    {
+        if (value is not (PyTuple or PyList or PyRange))
+        {
+            if (level != shape.Count && elements.Count > 0)
+            {
+                throw Ragged(shape);
+            }
+
+            elements.Add(value is ArrayObject || Numbers.IsNumber(value) ? value : PyInteger.TryIndex(value)
+                ?? throw new Refusal($"An array with elements of type {PyTypes.NameOf(value)} is not supported.", "numpy.array"));
+            return;
+        }
+
+        if (level >= MaxRank)
+        {
+            throw PythonError.Value("maximum supported dimension for an ndarray is 32");
+        }
+
+        int length = (int)Math.Min(Sequences.Length(value)!.Value, int.MaxValue);
+        if (level == shape.Count && elements.Count == 0)
+        {
+            shape.Add(length);
+        }
+        else if (level >= shape.Count || shape[level] != length)
+        {
+            throw Ragged(shape);
+        }
+
+        foreach (object item in Sequences.Iterate(run, value))
+        {
+            Flatten(run, item, shape, elements, level + 1);
+        }
+    }
+
+    private static PythonError Ragged(List<int> shape) => PythonError.Value(
+        "setting an array element with a sequence. The requested array has an inhomogeneous shape after " +
+        $"{shape.Count} dimensions. The detected shape was {Representation.Repr(ArrayShapes.ToTuple([.. shape]))} + inhomogeneous part.");
+
+    private static DType NaturalType(List<object> elements) =>
+        elements.Count == 0 || elements.Exists(e => e is double) ? DType.Float64
+        : elements.TrueForAll(e => e is bool) ? DType.Bool
+        : DType.Int64;
+
+    private static long ToLong(object value) => PyInteger.TryIndex(value) is long number
+        ? number
+        : throw new Refusal("Integers beyond 64 bits in arrays are not supported.", "numpy.array");
+
+    // A list of arrays of one shape and dtype.
+    private static NdArray Stacked(Interpreter run, List<int> shape, List<object> elements, DType? dtype)
+    {
+        NdArray first = (elements[0] as ArrayObject)?.Data ?? throw Mixed();
+        foreach (object element in elements)
+        {
+            if (element is not ArrayObject array || array.Data.DType != first.DType || !array.Data.Shape.SequenceEqual(first.Shape))
+            {
+                throw Mixed();
+            }
+        }
+
+        int[] whole = [.. shape, .. first.Shape];
+        int[] rows = [elements.Count, .. first.Shape];
+        run.Budget.RequireArray(rows, first.DType.ItemSize());
+        NdArray result = NdArray.Full(rows, 0L, first.DType, run.Options.Versions);
+        for (int i = 0; i < elements.Count; i++)
+        {
+            result[i] = ((ArrayObject)elements[i]).Data;
+        }
+
+        result = result.Reshape(whole);
+        return dtype is { } wanted && wanted != result.DType ? result.AsType(wanted) : result;
+    }
+
+    private static Refusal Mixed() => new("An array of a list of different arrays is not supported.", "numpy.array");
+}

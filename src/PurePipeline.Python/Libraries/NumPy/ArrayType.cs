@@ -1,0 +1,71 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.NumPy;
+
+/// <summary>The attributes and methods of <c>numpy.ndarray</c>.</summary>
+internal static class ArrayType
+{
+    public static readonly PyType Type = new("ndarray", "numpy.ndarray");
+
+    static ArrayType() => Type.Members
+        .Property("shape", static self => ArrayShapes.ToTuple(((ArrayObject)self).Data.Shape))
+        .Property("dtype", static self => new DTypeObject(((ArrayObject)self).Data.DType))
+        .Property("ndim", static self => (long)((ArrayObject)self).Data.Rank)
+        .Property("size", static self => ((ArrayObject)self).Data.Length)
+        .Property("itemsize", static self => (long)((ArrayObject)self).Data.DType.ItemSize())
+        .Property("nbytes", static self => ((ArrayObject)self).Data.Length * ((ArrayObject)self).Data.DType.ItemSize())
+        .Property("T", static self => ((ArrayObject)self).View(((ArrayObject)self).Data.Transpose()))
+        .Method("astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True)", AsType)
+        .Method("transpose(self, *axes)", static call => Self(call).View(Transposed(call)))
+        .Method("reshape(self, *shape, order='C')", Reshape)
+        .Method("squeeze(self, axis=None)", static call => Self(call).View(ArrayLayout.Squeeze(call, Data(call))))
+        .Method("swapaxes(self, axis1, axis2, /)", static call =>
+            Self(call).View(ArrayLayout.SwapAxes(Data(call), call.Int("axis1"), call.Int("axis2"))))
+        .Method("copy(self, order='C')", static call => new ArrayObject(Data(call).Copy()))
+        .Method("flatten(self, order='C')", static call => new ArrayObject(Data(call).Copy().Reshape(-1)))
+        .Method("ravel(self, order='C')", static call => Self(call).View(Data(call).Reshape(-1)))
+        .Method("item(self)", static call => ArrayElements.Item(Data(call)))
+        .Method("tolist(self)", ToList)
+        .Method("fill(self, value)", Fill);
+
+    private static ArrayObject Self(NativeCall call) => (ArrayObject)call.Self;
+
+    private static NdArray Data(NativeCall call) => Self(call).Data;
+
+    private static ArrayObject AsType(NativeCall call)
+    {
+        DType dtype = DTypeNames.Parse(call["dtype"]);
+        ArrayObject self = Self(call);
+        bool same = dtype == self.Data.DType;
+        return same && !call.Truth("copy") ? self
+            : new ArrayObject(same ? self.Data.Copy() : self.Data.AsType(dtype), isScalar: self.Data.Rank == 0 && !ReferenceEquals(self.Type, Type));
+    }
+
+    private static NdArray Transposed(NativeCall call)
+    {
+        PyTuple axes = call.Star("axes");
+        return axes.Items.Length == 0 || axes.Items[0] is PyNone
+            ? Data(call).Transpose()
+            : ArrayLayout.Transpose(Data(call), ArrayShapes.Ints(call, "axes"));
+    }
+
+    private static ArrayObject Reshape(NativeCall call)
+    {
+        ArrayLayout.RequireCOrder(call);
+        return Self(call).View(Data(call).Reshape(ArrayShapes.Ints(call, "shape")));
+    }
+
+    private static object ToList(NativeCall call)
+    {
+        call.Run.Budget.Charge(Data(call).Length);
+        return ArrayElements.ToList(Data(call));
+    }
+
+    private static PyNone Fill(NativeCall call)
+    {
+        Data(call).Fill(ArrayOperators.ToScalar(call["value"]) ?? throw call.Unsupported("a value that is no Python number"));
+        return PyNone.Value;
+    }
+}

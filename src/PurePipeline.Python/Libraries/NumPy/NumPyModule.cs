@@ -1,0 +1,78 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.NumPy;
+
+/// <summary>NumPy's module.</summary>
+internal static class NumPyModule
+{
+    public static readonly PyModule Module = new(Make());
+
+    private static MemberTable Make()
+    {
+        MemberTable table = new MemberTable("numpy")
+            .Constant("newaxis", PyNone.Value)
+            .Constant("pi", Math.PI)
+            .Constant("inf", double.PositiveInfinity)
+            .Constant("nan", double.NaN)
+            .Constant("ndarray", ArrayType.Type)
+            .Constant("dtype", DTypeObject.DTypeType)
+            .Function("asarray(a, dtype=None, order=None)", static call => ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call)))
+            .Function("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0)", Array)
+            .Function("ascontiguousarray(a, dtype=None)", static call => AsContiguous(ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call))))
+            .Function("copy(a, order='K')", static call => new ArrayObject(Data(call, "a").Copy()))
+            .Function("transpose(a, axes=None)", static call => View(call, "a", call.OrNull("axes") is null
+                ? Data(call, "a").Transpose()
+                : ArrayLayout.Transpose(Data(call, "a"), ArrayShapes.Ints(call, "axes"))))
+            .Function("expand_dims(a, axis)", static call => View(call, "a", ArrayLayout.ExpandDims(call, Data(call, "a"))))
+            .Function("squeeze(a, axis=None)", static call => View(call, "a", ArrayLayout.Squeeze(call, Data(call, "a"))))
+            .Function("reshape(a, newshape, order='C')", static call =>
+            {
+                ArrayLayout.RequireCOrder(call);
+                return View(call, "a", Data(call, "a").Reshape(ArrayShapes.Ints(call, "newshape")));
+            })
+            .Function("swapaxes(a, axis1, axis2)", static call =>
+                View(call, "a", ArrayLayout.SwapAxes(Data(call, "a"), call.Int("axis1"), call.Int("axis2"))))
+            .Function("moveaxis(a, source, destination)", static call =>
+                View(call, "a", ArrayLayout.MoveAxis(Data(call, "a"), call.Int("source"), call.Int("destination"))))
+            .Function("flip(m, axis=None)", Flip)
+            .Function("flipud(m)", static call => View(call, "m", Data(call, "m").Flip(0)))
+            .Function("fliplr(m)", static call => View(call, "m", Data(call, "m").Flip(1)));
+        ScalarTypes.AddTo(table);
+        NumPyArithmetic.AddTo(table);
+        NumPyJoining.AddTo(table);
+        return table;
+    }
+
+    /// <summary>The dtype argument; null for None.</summary>
+    public static DType? DTypeOf(NativeCall call) => call.OrNull("dtype") is { } dtype ? DTypeNames.Parse(dtype) : null;
+
+    private static NdArray Data(NativeCall call, string name) => ArrayMaking.AsArray(call.Run, call[name], null).Data;
+
+    private static ArrayObject View(NativeCall call, string name, NdArray view) =>
+        call[name] is ArrayObject array ? array.View(view) : new ArrayObject(view);
+
+    private static ArrayObject Array(NativeCall call)
+    {
+        ArrayObject array = ArrayMaking.AsArray(call.Run, call["object"], DTypeOf(call));
+        NdArray data = array.Data;
+        for (int rank = data.Rank; rank < Math.Min(call.Int("ndmin"), 32); rank++)
+        {
+            data = data.ExpandDims(0);
+        }
+
+        // A description of a picture is nobody's memory yet, so it is as good as a copy.
+        bool copied = call["object"] is not (ArrayObject or IArrayValue) || call["object"] is Pil.ImageObject;
+        return new ArrayObject(copied || !call.Truth("copy") ? data : data.Copy());
+    }
+
+    private static ArrayObject AsContiguous(ArrayObject array) => new(array.Data.Rank == 0 ? array.Data.ExpandDims(0) : array.Data);
+
+    private static ArrayObject Flip(NativeCall call)
+    {
+        NdArray data = Data(call, "m");
+        IEnumerable<int> axes = call.OrNull("axis") is null ? Enumerable.Range(0, data.Rank) : ArrayShapes.Ints(call, "axis");
+        return View(call, "m", axes.Aggregate(data, (flipped, axis) => flipped.Flip(ArrayShapes.Axis(axis, flipped.Rank))));
+    }
+}

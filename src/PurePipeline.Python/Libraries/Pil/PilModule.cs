@@ -1,0 +1,9 @@
+using PurePipeline.Python.Objects;
+
+namespace PurePipeline.Python.Libraries.Pil;
+
+/// <summary><c>PIL</c>.</summary>
+internal static class PilModule
+{
+    public static readonly PyModule Module = new(new MemberTable("PIL").Computed("Image", static () => PilImageModule.Module));
+}

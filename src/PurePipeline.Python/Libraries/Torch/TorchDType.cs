@@ -1,0 +1,38 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
+
+namespace PurePipeline.Python.Libraries.Torch;
+
+/// <summary><c>torch.float32</c> and its like.</summary>
+internal sealed class TorchDType(DType value) : PyObject
+{
+    private static readonly PyType s_type = new("dtype", "torch.dtype");
+
+    private static readonly (string Name, DType Value)[] s_names =
+    [
+        ("bool", DType.Bool), ("uint8", DType.UInt8), ("int8", DType.Int8), ("int16", DType.Int16), ("int32", DType.Int32), ("int64", DType.Int64),
+        ("float16", DType.Float16), ("float32", DType.Float32), ("float64", DType.Float64),
+        ("half", DType.Float16), ("float", DType.Float32), ("double", DType.Float64), ("short", DType.Int16), ("int", DType.Int32), ("long", DType.Int64),
+    ];
+
+    public DType Value { get; } = value;
+
+    public override PyType Type => s_type;
+
+    public static void AddTo(MemberTable table)
+    {
+        foreach ((string name, DType value) in s_names)
+        {
+            table.Constant(name, new TorchDType(value));
+        }
+    }
+
+    public static DType Parse(object value) => (value as TorchDType)?.Value
+        ?? throw PythonError.Type($"dtype must be torch.dtype, not {PyTypes.NameOf(value)}");
+
+    public override string Repr() => $"torch.{Value.NumPyName()}";
+
+    public override bool Equals(object? obj) => obj is TorchDType other && other.Value == Value;
+
+    public override int GetHashCode() => Value.GetHashCode();
+}

@@ -1,0 +1,24 @@
+namespace PurePipeline.Python.Objects;
+
+/// <summary>What the typed library throws, in Python's terms.</summary>
+internal static class LibraryErrors
+{
+    /// <summary>The error as the recipe's; null for one that is not about the recipe, such as a damaged picture.</summary>
+    public static Exception? Translate(Exception error, string? call) => error switch
+    {
+        PythonError or Refusal => null,
+        NotSupportedException => new Refusal(error.Message, call),
+        OutOfMemoryException => new Refusal("There is not enough memory for this.", call),
+        InvalidCastException => new PythonError("TypeError", error.Message) { Call = call },
+        ArgumentException or ArithmeticException or InvalidOperationException or IndexOutOfRangeException =>
+            new PythonError("ValueError", Sentence(error)) { Call = call },
+        _ => null,
+    };
+
+    // ArgumentException adds the C# parameter's name, which says nothing to the recipe's author.
+    private static string Sentence(Exception error)
+    {
+        int suffix = error.Message.IndexOf(" (Parameter '", StringComparison.Ordinal);
+        return suffix < 0 ? error.Message : error.Message[..suffix];
+    }
+}

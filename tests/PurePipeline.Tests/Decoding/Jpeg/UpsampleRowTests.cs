@@ -46,6 +46,7 @@ public unsafe class UpsampleRowTests
 
     [Theory]
     [InlineData(1)]
+    [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
     public void Replication_repeats_every_sample(int factor)

@@ -12,6 +12,9 @@ internal sealed record DecodeOptions
     /// <summary>What becomes of a file that ends too early.</summary>
     public Truncation Truncation { get; init; }
 
+    /// <summary>Which libjpeg-turbo is reproduced.</summary>
+    public LibjpegTurbo LibjpegTurbo { get; init; }
+
     /// <summary>What the picture may ask for.</summary>
     public DecodeLimits Limits { get; init; } = DecodeLimits.Default;
 }

@@ -5,8 +5,7 @@ namespace PurePipeline.Decoding.Jpeg;
 /// </summary>
 internal unsafe struct BlockQueue
 {
-    /// <summary>In bytes, of <see cref="Coefficients"/>.</summary>
-    public const int Alignment = 32;
+    private const int Alignment = 32;
 
     public short* Coefficients;
     public byte** Destinations;
@@ -18,6 +17,9 @@ internal unsafe struct BlockQueue
 
     /// <summary>Where stores go that mean nothing.</summary>
     public static int DummyPlace => Idct.BatchSize * Idct.BlockSize;
+
+    /// <summary>The first place in an array of <see cref="ArrayLength"/> that is aligned as the transform likes it.</summary>
+    public static short* Align(short* array) => (short*)(((nint)array + Alignment - 1) & -Alignment);
 
     /// <summary>Where the next block's coefficients go; all zero.</summary>
     public readonly short* Next => Coefficients + (Count * 8);

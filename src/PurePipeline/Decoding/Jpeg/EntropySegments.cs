@@ -52,9 +52,32 @@ internal sealed class EntropySegments : IDisposable
         return run;
     }
 
-    /// <summary>Records that more bits were used than there were; an error where the file ended and may not.</summary>
-    public void RunOut()
+    /// <summary>
+    /// To be asked before an MCU where <see cref="EntropyWindow.Limit"/> is reached: reads on, or finds that the segment has no bits left.
+    /// False if the rest of the segment's MCUs are to be left as they are.
+    /// </summary>
+    /// <param name="bits">The position, which may move.</param>
+    /// <param name="window">The window's bytes, pinned.</param>
+    public unsafe bool Continue(ref BitBuffer bits, byte* window)
     {
+        if (!Window.IsLast)
+        {
+            Window.Refill((int)(bits.Next - window));
+            bits.Next = window;
+        }
+
+        Check(bits, window);
+        return !Insufficient;
+    }
+
+    /// <summary>Notices, behind an MCU, that it has used more bits than there were; an error where the file ended and may not.</summary>
+    public unsafe void Check(in BitBuffer bits, byte* window)
+    {
+        if (!Window.IsLast || Insufficient || bits.Consumed(window) <= Window.End * 8L)
+        {
+            return;
+        }
+
         if (Window.OutOfData)
         {
             throw _input.Truncated();

@@ -29,14 +29,8 @@ internal sealed class HuffmanTable
     public const int SymbolOffsets = MaxCodes + 18;
     public const int Symbols = SymbolOffsets + 18;
 
-    /// <summary>
-    /// The most bits that a DC code and its value may take in the fast path: of the 56 bits that a refill promises, two look-ups (11 each) and one
-    /// code that is not paired (21) still fit behind it.
-    /// </summary>
-    private const int FastDcBits = 13;
-
-    /// <summary>The largest value of a code that is not paired but stays in the fast path.</summary>
-    private const int FastValueBits = 10;
+    /// <summary>The most bits of a value whose code is not paired but stays in the fast path.</summary>
+    public const int FastValueBits = 10;
 
     private HuffmanTable(bool ac)
     {
@@ -108,7 +102,7 @@ internal sealed class HuffmanTable
         (uint run, uint size) = (symbol >> 4, symbol & 15);
         if (!ac)
         {
-            return length + size > FastDcBits ? LongCode << 24 : (length + size) | (length << 8) | (size << 16);
+            return (length + size) | (length << 8) | (size << 16);
         }
 
         return size == 0 && run != 15

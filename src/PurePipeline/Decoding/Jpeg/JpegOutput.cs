@@ -32,6 +32,8 @@ internal sealed class JpegOutput
             (JpegColorSpace.Rgb, DecodeColor.Native or DecodeColor.Rgb) => (PixelMode.Rgb, RowConversion.RgbToRgb, 3),
             (JpegColorSpace.Rgb, DecodeColor.Bgr) => (PixelMode.Bgr, RowConversion.RgbToBgr, 3),
             (JpegColorSpace.Rgb, DecodeColor.Gray) => (PixelMode.L, RowConversion.RgbToLuminance, 3),
+            (JpegColorSpace.Cmyk, _) => (PixelMode.Cmyk, RowConversion.CmykToCmyk, 4),
+            (JpegColorSpace.Ycck, _) => (PixelMode.Cmyk, RowConversion.YcckToCmyk, 4),
             _ => throw input.Unsupported($"A JPEG of {header.Frame.Components.Count} components is not decoded.", 0),
         };
         return new JpegOutput(mode, conversion, [.. header.Frame.Components.Take(used).Select(c => Choose(header.Frame, c, input))]);

@@ -33,5 +33,5 @@ internal sealed class JpegPicture : DecodedPicture
     }
 
     /// <inheritdoc/>
-    public override RowReader OpenRows() => new JpegRowReader(this, _header, _output, _input.Fork(), _options.Limits);
+    public override RowReader OpenRows() => new JpegRowReader(this, _header, _output, _input.Fork(), _options);
 }

@@ -11,17 +11,15 @@ internal sealed class JpegRowReader : RowReader
     private readonly JpegOutput _output;
     private bool _disposed;
 
-    public JpegRowReader(JpegPicture picture, JpegHeader header, JpegOutput output, JpegInput input, DecodeLimits limits)
+    public JpegRowReader(JpegPicture picture, JpegHeader header, JpegOutput output, JpegInput input, DecodeOptions options)
         : base(picture)
     {
         (_frame, _output) = (header.Frame, output);
-        if (!header.IsSinglePass)
-        {
-            throw input.Unsupported("Progressive coding and several scans are not decoded yet.", header.FirstScan.DataOffset);
-        }
-
-        var planes = new SamplePlanes(_frame, limits.MaxBytes, input);
-        _decoder = new SequentialDecoder(header, input, output.Upsampling.Length, planes);
+        var planes = new SamplePlanes(_frame, options.Limits.MaxBytes, input);
+        int wanted = output.Upsampling.Length;
+        _decoder = header.IsSinglePass
+            ? new SequentialDecoder(header, input, wanted, planes)
+            : new CoefficientDecoder(header, input, wanted, planes, options);
         _assembler = new RowAssembler(output.Upsampling, _frame.Width, output.Conversion);
     }
 

@@ -15,7 +15,7 @@ internal sealed unsafe class RowAssembler : IDisposable
     private bool _disposed;
 
     /// <summary>Prepares for rows of <paramref name="width"/> pixels.</summary>
-    /// <param name="components">Those the conversion uses: 1 or 3.</param>
+    /// <param name="components">Those the conversion uses: 1, 3 or 4.</param>
     /// <param name="width">Pixels in an output row.</param>
     /// <param name="conversion">What the output is.</param>
     public RowAssembler(ReadOnlySpan<Upsampling> components, int width, RowConversion conversion)
@@ -35,8 +35,12 @@ internal sealed unsafe class RowAssembler : IDisposable
     }
 
     /// <summary>The components that <paramref name="conversion"/> uses, always the first ones.</summary>
-    public static int ComponentCount(RowConversion conversion) =>
-        conversion is RowConversion.Luminance or RowConversion.LuminanceToRgb ? 1 : 3;
+    public static int ComponentCount(RowConversion conversion) => conversion switch
+    {
+        RowConversion.Luminance or RowConversion.LuminanceToRgb => 1,
+        RowConversion.CmykToCmyk or RowConversion.YcckToCmyk => 4,
+        _ => 3,
+    };
 
     /// <summary>Writes output row <paramref name="y"/> to the start of <paramref name="row"/>; what is behind the row's pixels may be overwritten.</summary>
     /// <param name="y">The row; each component's <see cref="Upsampling.NearRow"/> and <see cref="Upsampling.FarRow"/> must be in its ring.</param>
@@ -45,9 +49,8 @@ internal sealed unsafe class RowAssembler : IDisposable
     public void Write(int y, ReadOnlySpan<SampleRows> components, Span<byte> row)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        bool grey = _conversion is RowConversion.Luminance or RowConversion.RgbToLuminance;
-        int writable = row.Length / (grey ? 1 : 3);
-        ArgumentOutOfRangeException.ThrowIfLessThan(writable, _width, nameof(row));
+        ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, _width * BytesPerPixel, nameof(row));
+        int writable = row.Length / 3;
         ArgumentOutOfRangeException.ThrowIfLessThan(components.Length, ComponentCount(_conversion), nameof(components));
 
         // Safety: a line takes _lineBytes, which the constructor made large enough for each component with its margins;
@@ -66,12 +69,32 @@ internal sealed unsafe class RowAssembler : IDisposable
                 case RowConversion.YCbCrToRgb or RowConversion.YCbCrToBgr:
                     WriteYCbCr(y, components, lines, pixels, writable);
                     break;
+                case RowConversion.CmykToCmyk:
+                    CmykRow.Interleave(
+                        FullWidth(0, y, components, lines),
+                        FullWidth(1, y, components, lines),
+                        FullWidth(2, y, components, lines),
+                        FullWidth(3, y, components, lines),
+                        pixels,
+                        _width);
+                    break;
+                case RowConversion.YcckToCmyk:
+                    WriteYCbCr(y, components, lines, pixels, writable);
+                    CmykRow.AddKey(FullWidth(3, y, components, lines), pixels, _width);
+                    break;
                 default:
                     WriteRgb(y, components, lines, pixels, writable);
                     break;
             }
         }
     }
+
+    private int BytesPerPixel => _conversion switch
+    {
+        RowConversion.Luminance or RowConversion.RgbToLuminance => 1,
+        RowConversion.CmykToCmyk or RowConversion.YcckToCmyk => 4,
+        _ => 3,
+    };
 
     /// <summary>Gives the lines back.</summary>
     public void Dispose()

@@ -23,4 +23,10 @@ internal enum RowConversion
 
     /// <summary>YCbCr (JFIF) to blue, green, red.</summary>
     YCbCrToBgr,
+
+    /// <summary>Four components, inverted.</summary>
+    CmykToCmyk,
+
+    /// <summary>YCbCr and key to inverted cyan, magenta, yellow, key.</summary>
+    YcckToCmyk,
 }

@@ -1,34 +1,22 @@
 namespace PurePipeline.Decoding.Jpeg;
 
-/// <summary>The tables that a sequential scan names, checked. Arrays are by component of the frame.</summary>
-internal sealed class ScanTables
+/// <summary>The tables that a scan uses, looked up and checked.</summary>
+internal readonly struct ScanTables(JpegScan scan, JpegTables tables, JpegFrame frame, JpegInput input)
 {
-    public ScanTables(JpegScan scan, JpegTables tables, JpegInput input)
-    {
-        int offset = scan.DataOffset;
-        Quantization = Collect(scan, c => tables.Quantization(c.Component.QuantizationSlot)
-            ?? throw input.Corrupt($"Component {c.Component.Id} uses quantisation table {c.Component.QuantizationSlot}, which is not defined.", offset));
-        Dc = Collect(scan, c => Require(tables.Dc(c.DcSlot, standard: true), c.DcSlot)?.DcTable ?? throw Invalid(c.DcSlot));
-        Ac = Collect(scan, c => Require(tables.Ac(c.AcSlot, standard: true), c.AcSlot)?.AcTable ?? throw Invalid(c.AcSlot));
+    // Motion-JPEG frames, which leave out the standard codes, are sequential.
+    private readonly bool _standard = !frame.Progressive;
 
-        HuffmanCode Require(HuffmanCode? code, int slot) => code ?? throw input.Corrupt($"Huffman table {slot} is used and not defined.", offset);
-        PictureException Invalid(int slot) => input.Corrupt($"Huffman table {slot} holds codes that do not fit their lengths.", offset);
-    }
+    public ushort[] Quantization(JpegScanComponent c) => tables.Quantization(c.Component.QuantizationSlot)
+        ?? throw input.Corrupt(
+            $"Component {c.Component.Id} uses quantisation table {c.Component.QuantizationSlot}, which is not defined.", scan.DataOffset);
 
-    public ushort[][] Quantization { get; }
+    public HuffmanTable Dc(JpegScanComponent c) => Defined(tables.Dc(c.DcSlot, _standard), c.DcSlot).DcTable ?? throw Invalid(c.DcSlot);
 
-    public HuffmanTable[] Dc { get; }
+    public HuffmanTable Ac(JpegScanComponent c) => Defined(tables.Ac(c.AcSlot, _standard), c.AcSlot).AcTable ?? throw Invalid(c.AcSlot);
 
-    public HuffmanTable[] Ac { get; }
+    private HuffmanCode Defined(HuffmanCode? code, int slot) =>
+        code ?? throw input.Corrupt($"Huffman table {slot} is used and not defined.", scan.DataOffset);
 
-    private static T[] Collect<T>(JpegScan scan, Func<JpegScanComponent, T> select)
-    {
-        var result = new T[scan.Components.Count];
-        foreach (JpegScanComponent component in scan.Components)
-        {
-            result[component.Component.Index] = select(component);
-        }
-
-        return result;
-    }
+    private PictureException Invalid(int slot) =>
+        input.Corrupt($"Huffman table {slot} holds codes that do not fit their lengths, or symbols that are none.", scan.DataOffset);
 }

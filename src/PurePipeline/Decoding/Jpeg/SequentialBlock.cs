@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using static PurePipeline.Decoding.Jpeg.EntropyBits;
 
 namespace PurePipeline.Decoding.Jpeg;
 
@@ -9,7 +9,8 @@ namespace PurePipeline.Decoding.Jpeg;
 /// </summary>
 internal static unsafe class SequentialBlock
 {
-    private const int Shift = 64 - HuffmanTable.LookUpBits;
+    /// <summary>What the block loop uses between two refills at most: three look-ups, or two and a code that is not paired.</summary>
+    private const int BitsForLookUps = (2 * HuffmanTable.LookUpBits) + HuffmanTable.LookUpBits + HuffmanTable.FastValueBits;
 
     // Safety (whole class): a block reads at most 256 bytes beyond bits->Next plus 8 loaded ahead, which EntropyWindow keeps behind every MCU's start.
     // Table indices are 11 bits of a 2048-entry table; zigzag indices stay below 128, the size of Scatter, whose entries point into the queue.
@@ -26,7 +27,7 @@ internal static unsafe class SequentialBlock
         ulong* pairs = plan->Pairs;
 
         Refill(ref next, ref bits, ref count);
-        uint dc = plan->Dc[bits >> Shift];
+        uint dc = plan->Dc[bits >> IndexShift];
         if (dc >= HuffmanTable.LongCode << 24)
         {
             Save(state, next, bits, count);
@@ -34,6 +35,10 @@ internal static unsafe class SequentialBlock
         }
 
         coefficients[0] = Dequantize(*plan->Prediction += TakeValue(ref bits, ref count, dc), scatter[0]);
+        if ((byte)count < BitsForLookUps)
+        {
+            Refill(ref next, ref bits, ref count);
+        }
 
         uint k = 0;
         ulong entry;
@@ -41,8 +46,7 @@ internal static unsafe class SequentialBlock
         uint second;
         while (true)
         {
-            // Behind a DC code and value of at most 13 bits, two look-ups of 11 and one that is not paired, 21, need the 56 bits of a refill.
-            entry = pairs[bits >> Shift];
+            entry = pairs[bits >> IndexShift];
             first = k + (byte)(entry >> 8);
             second = first + (byte)(entry >> 16);
             k += (uint)entry >> 24;
@@ -55,7 +59,7 @@ internal static unsafe class SequentialBlock
             count -= (uint)entry;
             StorePair(coefficients, scatter, first, second, entry);
 
-            entry = pairs[bits >> Shift];
+            entry = pairs[bits >> IndexShift];
             first = k + (byte)(entry >> 8);
             second = first + (byte)(entry >> 16);
             k += (uint)entry >> 24;
@@ -68,7 +72,7 @@ internal static unsafe class SequentialBlock
             count -= (uint)entry;
             StorePair(coefficients, scatter, first, second, entry);
 
-            entry = pairs[bits >> Shift];
+            entry = pairs[bits >> IndexShift];
             first = k + (byte)(entry >> 8);
             second = first + (byte)(entry >> 16);
             k += (uint)entry >> 24;
@@ -127,8 +131,7 @@ internal static unsafe class SequentialBlock
         int* scatter = plan->Scatter;
         if (k < 0)
         {
-            (uint length, uint size) = LongSymbol(plan->Dc, bits);
-            uint entry = (length + size) | (length << 8) | (size << 16);
+            uint entry = LongCode(plan->Dc, bits, out _);
             coefficients[0] = Dequantize(*plan->Prediction += TakeValue(ref bits, ref count, entry), scatter[0]);
             k = 0;
         }
@@ -136,20 +139,19 @@ internal static unsafe class SequentialBlock
         while (k < 63)
         {
             Refill(ref next, ref bits, ref count);
-            uint entry = plan->Ac[bits >> Shift];
+            uint entry = plan->Ac[bits >> IndexShift];
             if (entry >= HuffmanTable.LongCode << 24)
             {
-                bool isLong = entry >> 24 == HuffmanTable.LongCode;
-                (uint length, uint symbol) = isLong ? LongSymbol(plan->Ac, bits) : (entry & 63, 0u);
-                (uint run, uint size) = (symbol >> 4, symbol & 15);
-                if (size == 0 && run != 15)
+                uint symbol = 0;
+                entry = entry >> 24 == HuffmanTable.LongCode ? LongCode(plan->Ac, bits, out symbol) : entry & 63;
+                if ((symbol & 15) == 0 && symbol != 0xF0)
                 {
-                    bits <<= (int)length;
-                    count -= length;
+                    bits <<= (int)entry;
+                    count -= entry;
                     break;
                 }
 
-                entry = (length + size) | (length << 8) | (size << 16) | ((run + 1) << 24);
+                entry |= ((symbol >> 4) + 1) << 24;
             }
 
             k = Math.Min(k + (int)(entry >> 24), 63);
@@ -162,41 +164,6 @@ internal static unsafe class SequentialBlock
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Save(BitBuffer* state, byte* next, ulong bits, uint count)
-    {
-        state->Next = next;
-        state->Bits = bits;
-        state->Count = count;
-    }
-
-    // Branch-free: at least 56 bits afterwards, and all 64 are loaded.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Refill(ref byte* next, ref ulong bits, ref uint count)
-    {
-        ulong loaded = *(ulong*)next;
-        bits |= (BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(loaded) : loaded) >> (int)count;
-        next += (63u - (byte)count) >> 3;
-        count |= 56;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int TakeValue(ref ulong bits, ref uint count, uint entry)
-    {
-        ulong value = bits << (int)(entry >> 8);
-        bits <<= (int)entry;
-        count -= entry;
-        return Extend(value, (int)(entry >> 16) & 15);
-    }
-
-    // EXTEND (T.81, F.2.2.1) of the highest bits: a first bit of 0 means a negative value.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Extend(ulong bits, int size)
-    {
-        int value = (int)((bits >> 1) >> (63 - size));
-        return value - ((int)~((long)bits >> 63) & ((1 << size) - 1));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static short Dequantize(int value, int place) => (short)((short)value * (place >> 16));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -206,19 +173,5 @@ internal static unsafe class SequentialBlock
         coefficients[(ushort)place] = (short)((short)(entry >> 32) * (place >> 16));
         place = scatter[second];
         coefficients[(ushort)place] = (short)((int)((long)entry >> 48) * (place >> 16));
-    }
-
-    // The canonical search (T.81, F.2.2.3), for codes of any length.
-    private static (uint Length, uint Symbol) LongSymbol(uint* table, ulong bits)
-    {
-        int length = 1;
-        while ((int)(bits >> (64 - length)) > (int)table[HuffmanTable.MaxCodes + length])
-        {
-            length++;
-        }
-
-        uint code = (uint)(bits >> (64 - length));
-        uint symbol = length > 16 ? 0 : table[HuffmanTable.Symbols + ((code + table[HuffmanTable.SymbolOffsets + length]) & 0xFF)];
-        return ((uint)length, symbol);
     }
 }

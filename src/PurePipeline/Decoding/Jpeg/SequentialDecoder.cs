@@ -11,7 +11,8 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
     private readonly JpegInput _input;
     private readonly EntropySegments _segments;
     private readonly int _wantedComponents;
-    private readonly ScanTables _tables;
+    private readonly HuffmanTable[] _dc;
+    private readonly HuffmanTable[] _ac;
     private readonly int[] _scatter;
     private readonly int[] _predictions;
     private readonly bool[] _testFlat;
@@ -29,14 +30,17 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
         _frame = header.Frame;
         _input = input;
         _wantedComponents = wantedComponents;
-        _tables = new ScanTables(header.FirstScan, header.Tables, input);
         int components = _frame.Components.Count;
+        var tables = new ScanTables(header.FirstScan, header.Tables, _frame, input);
+        (_dc, _ac) = (new HuffmanTable[components], new HuffmanTable[components]);
         _scatter = new int[components * ScatterLength];
         _predictions = new int[components];
         _testFlat = new bool[components];
-        for (int c = 0; c < components; c++)
+        foreach (JpegScanComponent component in header.FirstScan.Components)
         {
-            FillScatter(_scatter.AsSpan(c * ScatterLength, ScatterLength), _tables.Quantization[c]);
+            int c = component.Component.Index;
+            FillScatter(_scatter.AsSpan(c * ScatterLength, ScatterLength), tables.Quantization(component));
+            (_dc[c], _ac[c]) = (tables.Dc(component), tables.Ac(component));
         }
 
         _segments = new EntropySegments(input, header.Tables.RestartInterval);
@@ -63,7 +67,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
                 Window = bytes,
                 Unwanted = unwanted,
                 Bits = new BitBuffer { Next = bytes + _next, Bits = _bits, Count = _count },
-                Queue = new BlockQueue { Coefficients = Align(coefficients), Destinations = destinations, Strides = strides },
+                Queue = new BlockQueue { Coefficients = BlockQueue.Align(coefficients), Destinations = destinations, Strides = strides },
             };
             for (int mcu = 0; mcu < _frame.McusPerRow;)
             {
@@ -111,7 +115,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
             // Safety: up to the limit, an MCU and the bytes loaded ahead lie within the window.
             if (work->Bits.Next >= limit)
             {
-                if (!Continue(work))
+                if (!_segments.Continue(ref work->Bits, work->Window))
                 {
                     break;
                 }
@@ -146,30 +150,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
         }
 
         mcu = x;
-        Check(work);
-    }
-
-    // At the window's end: reads on, or finds that the segment's bits do not suffice.
-    private bool Continue(RowWork* work)
-    {
-        EntropyWindow window = _segments.Window;
-        if (!window.IsLast)
-        {
-            window.Refill((int)(work->Bits.Next - work->Window));
-            work->Bits.Next = work->Window;
-        }
-
-        Check(work);
-        return !_segments.Insufficient;
-    }
-
-    private void Check(RowWork* work)
-    {
-        EntropyWindow window = _segments.Window;
-        if (window.IsLast && !_segments.Insufficient && work->Bits.Consumed(work->Window) > window.End * 8L)
-        {
-            _segments.RunOut();
-        }
+        _segments.Check(work->Bits, work->Window);
     }
 
     // Blocks without data are zero, and their samples 128.
@@ -194,13 +175,13 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
             SampleRows rows = Planes.Rows(c, samples);
             for (int i = 0; i < component.H * component.V; i++)
             {
-                // Safety: the planes have room for whole MCUs; the tables' arrays are pinned and held by _tables.
+                // Safety: the planes have room for whole MCUs; the arrays of _dc and _ac are pinned.
                 int y = ((row * component.V) + (i / component.H)) * 8;
                 plans[count++] = new BlockPlan
                 {
-                    Dc = (uint*)Unsafe.AsPointer(ref _tables.Dc[c].Single[0]),
-                    Ac = (uint*)Unsafe.AsPointer(ref _tables.Ac[c].Single[0]),
-                    Pairs = (ulong*)Unsafe.AsPointer(ref _tables.Ac[c].Pairs[0]),
+                    Dc = (uint*)Unsafe.AsPointer(ref _dc[c].Single[0]),
+                    Ac = (uint*)Unsafe.AsPointer(ref _ac[c].Single[0]),
+                    Pairs = (ulong*)Unsafe.AsPointer(ref _ac[c].Pairs[0]),
                     Scatter = scatter + (c * ScatterLength),
                     Prediction = predictions + c,
                     Destination = rows.Row(y) + (i % component.H * 8),
@@ -238,8 +219,6 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
             scatter[k] = k < 64 ? Idct.Place(ZigZag.Natural[k], Idct.BatchSize) | (quantization[k] << 16) : BlockQueue.DummyPlace;
         }
     }
-
-    private static short* Align(short* pointer) => (short*)(((nint)pointer + BlockQueue.Alignment - 1) & -BlockQueue.Alignment);
 
     /// <summary>What the loops over a row share.</summary>
     private struct RowWork

@@ -32,7 +32,7 @@ internal sealed class AreaCellResize(Picture source, ResizeScale scale) : Pictur
             _halves = scale.IsHalf && _channels != 2 && scale.Width <= source.Width / 2;
             _cells = new AreaCells(source.Width, scale.Width, _channels, scale.CellWidth, scale.CellHeight);
             _source = new RowSource(source, window: 2);
-            _sums = ArrayPool<int>.Shared.Rent(_rowBytes);
+            _sums = ArrayPool<int>.Shared.Rent(_cells.SumCount);
         }
 
         protected override void ReadRow(Span<byte> row)
@@ -51,7 +51,7 @@ internal sealed class AreaCellResize(Picture source, ResizeScale scale) : Pictur
                 _cells.Add(_source.Row(top + i), _sums, isFirst: i == 0);
             }
 
-            _cells.Divide(_sums, rows, row);
+            _cells.Divide(_sums, rows, row[.._rowBytes]);
         }
 
         protected override void SkipRows(int count)

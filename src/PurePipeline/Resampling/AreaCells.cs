@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace PurePipeline.Resampling;
 
 /// <summary>
@@ -9,50 +11,49 @@ namespace PurePipeline.Resampling;
 /// <param name="channels">Bytes of a pixel.</param>
 /// <param name="cellWidth">Source columns of a cell.</param>
 /// <param name="cellHeight">Source rows of a cell.</param>
-internal sealed class AreaCells(int sourceWidth, int width, int channels, int cellWidth, int cellHeight)
+internal sealed unsafe partial class AreaCells(int sourceWidth, int width, int channels, int cellWidth, int cellHeight)
 {
     // OpenCV has a vector kernel of its own for 2 x 2, but none for two channels.
     private readonly bool _roundsHalfUp = cellWidth == 2 && cellHeight == 2 && channels != 2;
     private readonly int _wholeCells = Math.Min(width, sourceWidth / cellWidth);
 
-    /// <summary>Adds a source row to the sums of its cells, which the row's first call clears.</summary>
+    // Sums of a pixel of three channels take four places, so that a vector is a pixel.
+    private readonly int _sumsPerCell = channels == 3 ? 4 : channels;
+
+    /// <summary>The elements that the sums of a row need.</summary>
+    public int SumCount { get; } = checked(width * (channels == 3 ? 4 : channels));
+
+    private float Inverse => 1f / checked(cellWidth * cellHeight);
+
+    /// <summary>Adds a source row to the sums of its cells, which the first row of a cell clears.</summary>
     public void Add(ReadOnlySpan<byte> row, Span<int> sums, bool isFirst)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, sourceWidth * channels, nameof(row));
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, SumCount, nameof(sums));
         if (isFirst)
         {
-            sums[..(width * channels)].Clear();
+            sums[..SumCount].Clear();
         }
 
-        for (int x = 0; x < width; x++)
+        int done = 0;
+        if (channels == 1)
         {
-            int end = (int)Math.Min((x + 1L) * cellWidth, sourceWidth);
-            for (int s = x * cellWidth; s < end; s++)
-            {
-                for (int c = 0; c < channels; c++)
-                {
-                    sums[(x * channels) + c] += row[(s * channels) + c];
-                }
-            }
+            done = AddGray(row, sums);
         }
+        else if (Vector128.IsHardwareAccelerated && channels is 3 or 4)
+        {
+            done = AddVector128(row, sums);
+        }
+
+        AddScalar(row, sums, done);
     }
 
     /// <summary>Divides: <paramref name="rows"/> source rows have been added.</summary>
     public void Divide(ReadOnlySpan<int> sums, int rows, Span<byte> row)
     {
-        int whole = rows == cellHeight ? _wholeCells * channels : 0;
-        float inverse = 1f / checked(cellWidth * cellHeight);
-        for (int e = 0; e < whole; e++)
-        {
-            row[e] = _roundsHalfUp ? (byte)((sums[e] + 2) >> 2) : Saturate(sums[e] * inverse);
-        }
-
-        for (int e = whole; e < width * channels; e++)
-        {
-            // Cut cells divide by what is there; only factors that do not divide the size lead here.
-            int columns = Math.Min(cellWidth, sourceWidth - (e / channels * cellWidth));
-            row[e] = columns > 0 && rows > 0 ? Saturate((float)sums[e] / (columns * rows)) : (byte)0;
-        }
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, SumCount, nameof(sums));
+        bool isWhole = rows == cellHeight && !_roundsHalfUp;
+        int done = Vector128.IsHardwareAccelerated && isWhole ? DivideVector128(sums, row) : 0;
+        DivideScalar(sums, rows, row, done);
     }
-
-    private static byte Saturate(float value) => (byte)Math.Clamp(MathF.Round(value), 0, 255);
 }

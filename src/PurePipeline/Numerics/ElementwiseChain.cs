@@ -25,12 +25,17 @@ internal sealed class ElementwiseChain
     public DType Output => IsEmpty ? DType.UInt8 : _steps[^1].Output;
 
     /// <summary>This chain and one step more.</summary>
-    public ElementwiseChain Then(ElementwiseStep step) => new([.. _steps, step]);
+    public ElementwiseChain Then(ElementwiseStep step) => (_steps, step) switch
+    {
+        ([], CastStep { Output: DType.Float32 }) => new ElementwiseChain([NormalizeStep.Start]),
+        ([.. var before, NormalizeStep last], OperandStep operand) when last.TryAppend(operand) is { } longer => new ElementwiseChain([.. before, longer]),
+        _ => new ElementwiseChain([.. _steps, step]),
+    };
 
     /// <summary>Makes elements of <see cref="Output"/> from bytes.</summary>
     /// <param name="source">Bytes of one channel, or of whole pixels.</param>
     /// <param name="destination">As many elements.</param>
-    /// <param name="channel">The channel they belong to, or <see cref="ElementwiseStep.Interleaved"/>.</param>
+    /// <param name="channel">The channel they belong to, or what <see cref="ElementwiseStep"/> names in place of one.</param>
     /// <param name="scratch"><see cref="ScratchBytes"/> bytes.</param>
     public void Run(ReadOnlySpan<byte> source, Span<byte> destination, int channel, Span<byte> scratch)
     {

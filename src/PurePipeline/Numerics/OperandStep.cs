@@ -3,47 +3,33 @@ using PurePipeline.Numerics.Kernels;
 namespace PurePipeline.Numerics;
 
 /// <summary>A binary operation with a constant, one for all channels or one for each.</summary>
-internal sealed class OperandStep : ElementwiseStep
+/// <param name="dtype">The dtype of the elements, the constants and the results.</param>
+/// <param name="operation">What is done.</param>
+/// <param name="constants">The constants.</param>
+/// <param name="constantFirst">True for constant op element.</param>
+internal sealed class OperandStep(DType dtype, BinaryOperation operation, ChannelConstants constants, bool constantFirst) : ElementwiseStep(dtype, dtype)
 {
-    private readonly BinaryOperation _operation;
-    private readonly bool _constantFirst;
-    private readonly int _channels;
-    private readonly byte[] _constants;
+    public BinaryOperation Operation { get; } = operation;
 
-    /// <param name="dtype">The dtype of the elements, the constants and the results.</param>
-    /// <param name="operation">What is done.</param>
-    /// <param name="constants">One element, or one for each channel.</param>
-    /// <param name="constantFirst">True for constant op element.</param>
-    public OperandStep(DType dtype, BinaryOperation operation, ReadOnlySpan<byte> constants, bool constantFirst)
-        : base(dtype, dtype)
-    {
-        (_operation, _constantFirst) = (operation, constantFirst);
-        _channels = constants.Length / dtype.ItemSize();
-        _constants = constants.ToArray();
-        if (_channels > 1)
-        {
-            // For interleaved pixels: the constants again and again, as long as a block.
-            _constants = new byte[ElementwiseChain.Block * dtype.ItemSize()];
-            for (int at = 0; at < _constants.Length; at += constants.Length)
-            {
-                constants[..Math.Min(constants.Length, _constants.Length - at)].CopyTo(_constants.AsSpan(at));
-            }
-        }
-    }
+    public ChannelConstants Constants { get; } = constants;
+
+    public bool ConstantFirst { get; } = constantFirst;
 
     public override void Run(ReadOnlySpan<byte> source, Span<byte> destination, int channel)
     {
-        int size = Output.ItemSize();
-        ReadOnlySpan<byte> constants = _channels == 1 ? _constants
-            : channel == Interleaved ? _constants.AsSpan(0, destination.Length)
-            : _constants.AsSpan(channel * size, size);
-        if (_constantFirst)
+        ReadOnlySpan<byte> operand = Constants.For(channel);
+        if (operand.Length > destination.Length)
         {
-            Arithmetic.Of(Output).Run(_operation, constants, source, destination);
+            operand = operand[..destination.Length];
+        }
+
+        if (ConstantFirst)
+        {
+            Arithmetic.Of(Output).Run(Operation, operand, source, destination);
         }
         else
         {
-            Arithmetic.Of(Output).Run(_operation, source, constants, destination);
+            Arithmetic.Of(Output).Run(Operation, source, operand, destination);
         }
     }
 }

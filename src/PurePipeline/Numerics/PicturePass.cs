@@ -103,7 +103,11 @@ internal sealed class PicturePass
     /// <summary>The result wants each channel as a plane of its own, its rows as they are.</summary>
     private bool IsPlanar => _columns.Step == 1 && (_columns.Count == 1 || _columns.Stride == 1);
 
-    private bool IsScattered => !IsInterleaved && !IsPlanar;
+    /// <summary>The result wants whole pixels with the channels in the opposite order, as <c>[..., ::-1]</c> makes them.</summary>
+    private bool IsReversed =>
+        _columns.Step == 1 && _channels == new Track(ChannelCount - 1, -1, ChannelCount, 1) && (_columns.Count == 1 || _columns.Stride == ChannelCount);
+
+    private bool IsScattered => !IsInterleaved && !IsReversed && !IsPlanar;
 
     private void WriteRow(ReadOnlySpan<byte> row, Span<byte> destination, byte[] planes, byte[] pixels, Span<byte> scratch)
     {
@@ -114,6 +118,11 @@ internal sealed class PicturePass
         if (IsInterleaved)
         {
             chain.Run(row, destination[..(row.Length * size)], ElementwiseStep.Interleaved, scratch);
+        }
+        else if (IsReversed)
+        {
+            ReverseChannels.Run(row, channels, planes);
+            chain.Run(planes.AsSpan(0, row.Length), destination[..(row.Length * size)], ElementwiseStep.Reversed, scratch);
         }
         else if (IsPlanar)
         {

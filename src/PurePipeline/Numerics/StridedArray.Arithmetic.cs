@@ -56,7 +56,7 @@ internal sealed partial class StridedArray
     }
 
     /// <summary>The other operand as one constant, or as one for each of the picture's channels; null if it is neither.</summary>
-    private byte[]? ConstantsOf(PictureElements pending, DType compute, StridedArray other, int[] shape)
+    private ChannelConstants? ConstantsOf(PictureElements pending, DType compute, StridedArray other, int[] shape)
     {
         if (Layout.Length == 0)
         {
@@ -65,7 +65,7 @@ internal sealed partial class StridedArray
 
         if (other.Layout.Length == 1)
         {
-            return other.Cast(compute).ToBytes();
+            return new ChannelConstants(compute, other.Cast(compute).ToBytes());
         }
 
         Layout constants = other.Layout.BroadcastTo(shape);
@@ -83,6 +83,6 @@ internal sealed partial class StridedArray
             given.AsSpan(i * size, size).CopyTo(all.AsSpan(channels[i] * size));
         }
 
-        return all;
+        return new ChannelConstants(compute, all);
     }
 }

@@ -20,10 +20,10 @@ internal static class Conversion
                 source.CopyTo(destination);
                 break;
             case (DType.UInt8, DType.Float32):
-                WidenBytes.ToSingle(source, Of<float>(destination));
+                NormalizeBytes.Run(source, [], Of<float>(destination));
                 break;
             case (DType.UInt8, DType.Float64):
-                TensorPrimitives.ConvertTruncating(source, Of<double>(destination));
+                WidenBytes.ToDouble(source, Of<double>(destination));
                 break;
             case (DType.Float64, DType.Float32):
                 TensorPrimitives.ConvertTruncating(Of<double>(source), Of<float>(destination));

@@ -2,7 +2,7 @@ namespace PurePipeline.Numerics.Kernels;
 
 internal static partial class Deinterleave
 {
-    internal static void RunScalar(ReadOnlySpan<byte> pixels, int channels, Span<byte> planes, int firstPixel)
+    internal static void Scalar(ReadOnlySpan<byte> pixels, int channels, Span<byte> planes, int firstPixel)
     {
         int width = pixels.Length / channels;
         for (int channel = 0; channel < channels; channel++)

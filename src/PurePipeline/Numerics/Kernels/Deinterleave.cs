@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace PurePipeline.Numerics.Kernels;
 
 /// <summary>Pixels to planes: all first channels, then all second ones, and so on.</summary>
@@ -8,13 +10,19 @@ internal static partial class Deinterleave
     /// <param name="planes">As many bytes, not overlapping.</param>
     public static void Run(ReadOnlySpan<byte> pixels, int channels, Span<byte> planes)
     {
+        // Safety: the kernels read pixels.Length bytes and write as many; the slice proves that the planes have them.
+        planes = planes[..pixels.Length];
         if (channels == 1)
         {
             pixels.CopyTo(planes);
         }
+        else if (channels == 3 && Vector128.IsHardwareAccelerated)
+        {
+            ThreeVector128(pixels, planes);
+        }
         else
         {
-            RunScalar(pixels, channels, planes, firstPixel: 0);
+            Scalar(pixels, channels, planes, firstPixel: 0);
         }
     }
 }

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace PurePipeline.Numerics.Kernels;
 
 internal static partial class WidenBytes
 {
-    internal static void ToSingleScalar(ReadOnlySpan<byte> source, Span<float> destination)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void ToDoubleScalar(ReadOnlySpan<byte> source, Span<double> destination)
     {
         for (int i = 0; i < source.Length; i++)
         {

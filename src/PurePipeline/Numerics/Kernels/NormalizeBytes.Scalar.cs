@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+
+namespace PurePipeline.Numerics.Kernels;
+
+internal static partial class NormalizeBytes
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Scalar(ReadOnlySpan<byte> source, ReadOnlySpan<SingleOperation> operations, Span<float> destination, int first)
+    {
+        for (int i = first; i < source.Length; i++)
+        {
+            destination[i] = source[i];
+        }
+
+        foreach (SingleOperation operation in operations)
+        {
+            float[] constants = operation.Constants;
+            for (int i = first; i < source.Length; i++)
+            {
+                float x = destination[i];
+                float c = constants[operation.IsUniform ? 0 : i];
+                destination[i] = operation.Kind switch
+                {
+                    SingleOperation.Operator.Add => x + c,
+                    SingleOperation.Operator.Subtract => x - c,
+                    SingleOperation.Operator.SubtractFrom => c - x,
+                    SingleOperation.Operator.Multiply => x * c,
+                    SingleOperation.Operator.Divide => x / c,
+                    _ => c / x,
+                };
+            }
+        }
+    }
+}

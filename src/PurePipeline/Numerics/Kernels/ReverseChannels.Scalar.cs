@@ -1,0 +1,15 @@
+namespace PurePipeline.Numerics.Kernels;
+
+internal static partial class ReverseChannels
+{
+    internal static void Scalar(ReadOnlySpan<byte> pixels, int channels, Span<byte> reversed)
+    {
+        for (int at = 0; at < pixels.Length; at += channels)
+        {
+            for (int channel = 0; channel < channels; channel++)
+            {
+                reversed[at + channel] = pixels[at + channels - 1 - channel];
+            }
+        }
+    }
+}

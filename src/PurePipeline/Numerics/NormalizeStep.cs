@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+using PurePipeline.Numerics.Kernels;
+
+namespace PurePipeline.Numerics;
+
+/// <summary>The usual beginning of a chain as one step: bytes to float32, then float32 operations with constants.</summary>
+internal sealed class NormalizeStep : ElementwiseStep
+{
+    /// <summary>The channels that constants are laid out for at once; a picture has no more.</summary>
+    private const int MaxChannels = 4;
+
+    private readonly SingleOperation[] _interleaved;
+    private readonly SingleOperation[] _reversed;
+    private readonly SingleOperation[][] _planes;
+
+    private NormalizeStep(SingleOperation[] interleaved, SingleOperation[] reversed, SingleOperation[][] planes)
+        : base(DType.UInt8, DType.Float32) => (_interleaved, _reversed, _planes) = (interleaved, reversed, planes);
+
+    /// <summary>The conversion alone.</summary>
+    public static NormalizeStep Start { get; } = new([], [], [[], [], [], []]);
+
+    /// <summary>This and one operation more; null if it is not one of those that are done in registers.</summary>
+    public NormalizeStep? TryAppend(OperandStep step)
+    {
+        if (step.Output != DType.Float32 || KindOf(step) is not { } kind)
+        {
+            return null;
+        }
+
+        SingleOperation For(int channel) => new(kind, MemoryMarshal.Cast<byte, float>(step.Constants.For(channel)).ToArray(), channel >= 0 || step.Constants.IsUniform);
+        SingleOperation[] plane(int channel) => [.. _planes[channel], For(Math.Min(channel, step.Constants.ChannelCount - 1))];
+        return new NormalizeStep([.. _interleaved, For(Interleaved)], [.. _reversed, For(Reversed)], [.. Enumerable.Range(0, MaxChannels).Select(plane)]);
+    }
+
+    public override void Run(ReadOnlySpan<byte> source, Span<byte> destination, int channel)
+    {
+        SingleOperation[] operations = channel switch
+        {
+            Interleaved => _interleaved,
+            Reversed => _reversed,
+            _ => _planes[channel],
+        };
+        NormalizeBytes.Run(source, operations, MemoryMarshal.Cast<byte, float>(destination));
+    }
+
+    private static SingleOperation.Operator? KindOf(OperandStep step) => (step.Operation, step.ConstantFirst) switch
+    {
+        (BinaryOperation.Add, _) => SingleOperation.Operator.Add,
+        (BinaryOperation.Subtract, false) => SingleOperation.Operator.Subtract,
+        (BinaryOperation.Subtract, true) => SingleOperation.Operator.SubtractFrom,
+        (BinaryOperation.Multiply, _) => SingleOperation.Operator.Multiply,
+        (BinaryOperation.Divide, false) => SingleOperation.Operator.Divide,
+        (BinaryOperation.Divide, true) => SingleOperation.Operator.DivideInto,
+        _ => null,
+    };
+}

@@ -3,8 +3,11 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using PurePipeline.Cli.Comparing;
+using PurePipeline.Cli.Explaining;
+using PurePipeline.Cli.Golden;
 using PurePipeline.Cli.Output;
 using PurePipeline.Cli.Recipes;
+using PurePipeline.Cli.Running;
 using PurePipeline.Python;
 
 namespace PurePipeline.Cli;
@@ -81,7 +84,10 @@ internal static class CommandLine
     {
         RootCommand root = new("What Pillow, OpenCV, NumPy and torch make of a picture, bit for bit, without Python.")
         {
+            RunCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            GoldenCommand.Create(terminal),
         };
         root.HelpName = "purepipeline";
         root.SetAction(parsed => RefuseUsage(parsed, ["which command?"], terminal));

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using PurePipeline.Cli.Comparing;
+using PurePipeline.Cli.Golden;
+using PurePipeline.Cli.Running;
 
 namespace PurePipeline.Cli.Output;
 
@@ -9,4 +11,7 @@ namespace PurePipeline.Cli.Output;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(CompareJson))]
+[JsonSerializable(typeof(GoldenFile))]
+[JsonSerializable(typeof(JsonRunReport.ResultLine))]
+[JsonSerializable(typeof(JsonRunReport.ErrorLine))]
 internal sealed partial class CliJson : JsonSerializerContext;

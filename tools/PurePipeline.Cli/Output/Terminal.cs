@@ -6,14 +6,18 @@ namespace PurePipeline.Cli.Output;
 /// <summary>Where a command writes: plain text, or colours and a progress bar where a person watches.</summary>
 internal sealed class Terminal
 {
+    private const int WidthOfFiles = 100;
+
     private readonly Lazy<IAnsiConsole> _console;
+    private readonly bool _showsErrors;
 
     /// <param name="output">Results.</param>
     /// <param name="error">Everything that is not a result.</param>
     /// <param name="interactive">Whether <paramref name="output"/> is a terminal that a person watches.</param>
-    public Terminal(TextWriter output, TextWriter error, bool interactive = false)
+    /// <param name="showsErrors">Whether <paramref name="error"/> ends on that same screen.</param>
+    public Terminal(TextWriter output, TextWriter error, bool interactive = false, bool showsErrors = false)
     {
-        (Out, Error, IsInteractive) = (output, error, interactive);
+        (Out, Error, IsInteractive, _showsErrors) = (output, error, interactive, interactive && showsErrors);
         _console = new(CreateConsole);
     }
 
@@ -26,6 +30,9 @@ internal sealed class Terminal
     /// <summary>Whether <see cref="Out"/> is a terminal that a person watches.</summary>
     public bool IsInteractive { get; }
 
+    /// <summary>The characters that a line of text should not exceed.</summary>
+    public int Width => IsInteractive ? Console.Profile.Width : WidthOfFiles;
+
     /// <summary><see cref="Out"/> with colours. Made on first use: a script's run never pays for it.</summary>
     public IAnsiConsole Console => _console.Value;
 
@@ -35,7 +42,8 @@ internal sealed class Terminal
             ? new StreamWriter(System.Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true }
             : System.Console.Out,
         System.Console.Error,
-        !System.Console.IsOutputRedirected);
+        interactive: !System.Console.IsOutputRedirected,
+        showsErrors: !System.Console.IsErrorRedirected);
 
     /// <summary>Writes a line, in <paramref name="color"/> where colours can be seen.</summary>
     public void WriteLine(string text = "", Color? color = null)
@@ -61,7 +69,17 @@ internal sealed class Terminal
     }
 
     /// <summary>Writes a line about something that failed, after the command's name.</summary>
-    public void WriteError(string message) => Error.WriteLine($"purepipeline: {message}");
+    public void WriteError(string message)
+    {
+        if (_showsErrors)
+        {
+            WriteLine($"purepipeline: {message}", Color.Red);
+        }
+        else
+        {
+            Error.WriteLine($"purepipeline: {message}");
+        }
+    }
 
     private IAnsiConsole CreateConsole() => AnsiConsole.Create(new AnsiConsoleSettings
     {

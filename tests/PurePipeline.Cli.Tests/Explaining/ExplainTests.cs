@@ -1,0 +1,40 @@
+using PurePipeline.Tests.Shared;
+
+namespace PurePipeline.Cli.Tests.Explaining;
+
+public sealed class ExplainTests
+{
+    [Fact]
+    public Task The_question_is_answered() => ExplainAsync("profile.jpg", "mtcnn_pillow.py", "mtcnn_opencv.py");
+
+    [Fact]
+    public Task The_other_way_round_too() => ExplainAsync("photo-420-75.jpg", "mtcnn_opencv.py", "mtcnn_pillow.py");
+
+    [Fact]
+    public Task One_program_is_like_itself() => ExplainAsync("profile.jpg", "mtcnn_pillow.py", "mtcnn_pillow_function.py");
+
+    [Fact]
+    public async Task Two_recipes_are_needed()
+    {
+        CommandRun run = await CommandRun.OfAsync("explain", Repository.Picture("profile.jpg"), "--recipe", Repository.Recipe("mtcnn_pillow.py"));
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_picture_that_cannot_be_read_is_named()
+    {
+        CommandRun run = await CommandRun.OfAsync(
+            "explain", Repository.Picture("not-a-jpeg.jpg"), "--recipe", Repository.Recipe("mtcnn_pillow.py"), "--recipe", Repository.Recipe("mtcnn_opencv.py"));
+        Assert.Equal(ExitCode.Failure, run.ExitCode);
+        Assert.Contains("not-a-jpeg.jpg", run.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task ExplainAsync(string picture, string a, string b, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
+    {
+        CommandRun run = await CommandRun.OfAsync("explain", Repository.Picture(picture), "--recipe", Repository.Recipe(a), "--recipe", Repository.Recipe(b));
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.Contains("identical to", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("DIFFERENT", run.Out, StringComparison.Ordinal);
+        Snapshot.Verify(run.Out.Replace(Repository.Root, "ROOT", StringComparison.Ordinal), test);
+    }
+}

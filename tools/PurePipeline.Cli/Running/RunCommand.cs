@@ -1,0 +1,48 @@
+using System.CommandLine;
+using PurePipeline.Cli.Output;
+using PurePipeline.Cli.Recipes;
+using PurePipeline.Python;
+
+namespace PurePipeline.Cli.Running;
+
+/// <summary><c>purepipeline run IMAGE... --recipe FILE.py</c>: the recipe's result for each picture.</summary>
+internal static class RunCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string[]> images = new("IMAGE") { Description = "The pictures.", Arity = ArgumentArity.OneOrMore };
+        Option<string> recipe = new("--recipe")
+        {
+            Description = "The Python file: its preprocess(path) is executed on each picture, or all of it if it has no such function.",
+            HelpName = "FILE.py",
+            Required = true,
+        };
+        Option<string?> output = new("--out")
+        {
+            Description = "Writes results as .npy: one picture's to FILE; several pictures' to DIR/NAME.npy for each NAME.jpg.",
+            HelpName = "FILE|DIR",
+        };
+        Option<bool> json = new("--json") { Description = "One line of JSON a picture and nothing else: image, shape, dtype, sha256; or image, error." };
+        Option<ReferenceVersions> versions = VersionsOption.Create();
+        Option<int> jobs = JobsOption.Create();
+        Command command = new("run", "Executes a Python recipe on pictures. Exit code: 0 all well, 1 some pictures failed, 2 usage or recipe error, 3 fatal.")
+        {
+            images, recipe, output, json, versions, jobs,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            string[] pictures = parsed.GetRequiredValue(images);
+            bool forScripts = parsed.GetValue(json);
+            PictureRun run = new(
+                RecipeFile.Load(parsed.GetRequiredValue(recipe)),
+                new RecipeOptions { Versions = parsed.GetRequiredValue(versions) },
+                corners: !forScripts);
+            IReadOnlyList<string>? files = OutputFiles.Plan(pictures, parsed.GetValue(output));
+            RunReport report = forScripts ? new JsonRunReport(terminal) : new TextRunReport(terminal);
+            return await report.TellAsync(
+                pictures.Length,
+                Batch.RunAsync(pictures.Length, parsed.GetValue(jobs), at => run.Execute(pictures[at], files?[at]), cancellation));
+        });
+        return command;
+    }
+}

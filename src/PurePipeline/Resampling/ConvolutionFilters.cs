@@ -1,6 +1,6 @@
 namespace PurePipeline.Resampling;
 
-/// <summary>The filter functions of Pillow's <c>Resample.c</c>: unchanged from 9.4 to 13.0, every operation one IEEE double operation.</summary>
+/// <summary>The filter functions of Pillow's <c>Resample.c</c>: unchanged from 9.4 to 13.0, every operation one IEEE double operation but sine and cosine.</summary>
 internal static class ConvolutionFilters
 {
     // Pillow writes these two as single precision constants.
@@ -36,7 +36,7 @@ internal static class ConvolutionFilters
         }
 
         x *= Math.PI;
-        return Math.Sin(x) / x * (Hamming054 + (Hamming046 * Math.Cos(x)));
+        return FilterTrigonometry.Sine(x) / x * (Hamming054 + (Hamming046 * FilterTrigonometry.Cosine(x)));
     }
 
     private static double Bicubic(double x)
@@ -58,6 +58,6 @@ internal static class ConvolutionFilters
         }
 
         x *= Math.PI;
-        return Math.Sin(x) / x;
+        return FilterTrigonometry.Sine(x) / x;
     }
 }

@@ -34,7 +34,7 @@ public class OpenCvResizeBenchmarks : IDisposable
         Cv.Cv2.SetNumThreads(1);
         byte[] file = BenchmarkPicture.Jpeg(SourceWidth, SourceHeight, "4:2:0");
         _source = Cv.Cv2.ImDecode(file, Cv.ImreadModes.Color);
-        _array = Cv2.Imdecode(file).Copy();
+        _array = Cv2.Imdecode(file).Load();
         _size = Target switch
         {
             "224" => (224, 224),

@@ -71,8 +71,15 @@ public sealed partial class NdArray
     /// <remarks>A float that is beyond an integer dtype, or NaN, gives what NumPy gives on x86-64.</remarks>
     public NdArray AsType(DType dtype) => With(_array.Cast(dtype));
 
-    /// <summary>A copy with elements of its own, in C order, <c>a.copy()</c>.</summary>
+    /// <summary>A copy with elements of its own, in C order, <c>a.copy()</c>; a copy of a description is a description.</summary>
     public NdArray Copy() => With(_array.Copy());
+
+    /// <summary>
+    /// The array with its elements in memory: itself if they are there, else one of its own, decoded and computed now. Worth it before
+    /// elements are asked for more than once.
+    /// </summary>
+    /// <exception cref="PictureException">The picture behind the array cannot be decoded.</exception>
+    public NdArray Load() => _array.Storage.Pending is null ? this : With(StridedArray.Of(DType, ToBytes(), Shape));
 
     /// <summary>A short description: shape, dtype and, if they are in memory, the first and the last element.</summary>
     public override string ToString() => ArraySummary.Describe(_array);

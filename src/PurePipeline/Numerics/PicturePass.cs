@@ -59,38 +59,67 @@ internal sealed class PicturePass
         return new PicturePass(elements, tracks[0], tracks[1], tracks[2]);
     }
 
+    /// <summary>True if row i of the result, at element i * <paramref name="rowLength"/>, comes from one row of the picture, further down for each i.</summary>
+    public bool IsRowByRow(int rowLength) => _rows.Count == 1 || (_rows.Step > 0 && _rows.Stride == rowLength);
+
     /// <summary>Decodes and computes.</summary>
     /// <param name="destination">The view's elements in C order.</param>
     /// <exception cref="PictureException">The picture cannot be decoded.</exception>
     public void Run(Span<byte> destination)
     {
-        Picture picture = _elements.Picture;
         int size = _elements.Chain.Output.ItemSize();
-        byte[] row = ArrayPool<byte>.Shared.Rent(checked(picture.RowBytes + RowReader.Slack));
-        byte[] planes = ArrayPool<byte>.Shared.Rent(checked(picture.RowBytes + RowReader.Slack));
-        byte[] scratch = ArrayPool<byte>.Shared.Rent(ElementwiseChain.ScratchBytes);
-        byte[] pixels = IsScattered ? ArrayPool<byte>.Shared.Rent(checked(picture.RowBytes * size)) : [];
-        try
+        using var rows = new Rows(this);
+        for (int i = 0; i < _rows.Count; i++)
         {
-            using RowReader reader = picture.OpenRows();
-            for (int i = 0; i < _rows.Count; i++)
-            {
-                int y = _rows.Low + (i * Math.Abs(_rows.Step));
-                reader.Skip(y - reader.NextRow);
-                reader.Read(row);
-                int at = checked((int)((_rows.Step < 0 ? _rows.Count - 1 - i : i) * _rows.Stride * size));
-                WriteRow(row.AsSpan(0, picture.RowBytes), destination[at..], planes, pixels, scratch);
-            }
+            long at = (_rows.Step < 0 ? _rows.Count - 1 - i : i) * _rows.Stride * size;
+            rows.Next(destination[checked((int)at)..]);
         }
-        finally
+    }
+
+    /// <summary>One pass from top to bottom, with the buffers it takes.</summary>
+    public sealed class Rows : IDisposable
+    {
+        private readonly PicturePass _pass;
+        private readonly RowReader _reader;
+        private readonly byte[] _row;
+        private readonly byte[] _planes;
+        private readonly byte[] _pixels;
+        private readonly byte[] _scratch;
+        private int _next;
+
+        public Rows(PicturePass pass)
         {
-            ArrayPool<byte>.Shared.Return(row);
-            ArrayPool<byte>.Shared.Return(planes);
-            ArrayPool<byte>.Shared.Return(scratch);
-            if (pixels.Length > 0)
-            {
-                ArrayPool<byte>.Shared.Return(pixels);
-            }
+            _pass = pass;
+            Picture picture = pass._elements.Picture;
+            int rowBytes = checked(picture.RowBytes + RowReader.Slack);
+            _reader = picture.OpenRows();
+            _row = ArrayPool<byte>.Shared.Rent(rowBytes);
+            _planes = ArrayPool<byte>.Shared.Rent(rowBytes);
+            _pixels = ArrayPool<byte>.Shared.Rent(pass.IsScattered ? checked(rowBytes * pass._elements.Chain.Output.ItemSize()) : 1);
+            _scratch = ArrayPool<byte>.Shared.Rent(ElementwiseChain.ScratchBytes);
+        }
+
+        /// <summary>Makes what comes from the next row of the picture that is wanted.</summary>
+        /// <param name="destination">Where the result has the lowest index of that row.</param>
+        public void Next(Span<byte> destination)
+        {
+            Track rows = _pass._rows;
+            _reader.Skip(rows.Low + (_next * Math.Abs(rows.Step)) - _reader.NextRow);
+            _reader.Read(_row);
+            _pass.WriteRow(_row.AsSpan(0, _pass._elements.Picture.RowBytes), destination, _planes, _pixels, _scratch);
+            _next++;
+        }
+
+        /// <summary>Passes over some of them.</summary>
+        public void Skip(int count) => _next += count;
+
+        public void Dispose()
+        {
+            _reader.Dispose();
+            ArrayPool<byte>.Shared.Return(_row);
+            ArrayPool<byte>.Shared.Return(_planes);
+            ArrayPool<byte>.Shared.Return(_pixels);
+            ArrayPool<byte>.Shared.Return(_scratch);
         }
     }
 

@@ -104,6 +104,11 @@ internal sealed partial class StridedArray(Storage storage, Layout layout)
 
         PixelMode mode = channels switch { 1 => PixelMode.L, 2 => PixelMode.La, 3 => PixelMode.Rgb, _ => PixelMode.Rgba };
         int rowBytes = checked(width * channels);
+        if (Storage.Pending is { } pending && PicturePass.TryCreate(pending, Layout) is { } pass && pass.IsRowByRow(rowBytes))
+        {
+            return new PassPicture(pass, width, height, mode);
+        }
+
         bool rowsAreWhole = Layout.Select(0, 0).IsContiguous && (height == 1 || Layout.Strides[0] >= rowBytes);
         return rowsAreWhole && Storage.Pending is null
             ? new MemoryPicture(Storage.Lend()[(int)Layout.Offset..], width, height, mode, height == 1 ? 0 : checked((int)Layout.Strides[0]))

@@ -34,6 +34,23 @@ public class NdArrayPictureTests
     }
 
     [Fact]
+    public void A_cropped_and_reversed_array_is_a_picture_that_makes_its_rows_when_read()
+    {
+        byte[] pixels = [.. Enumerable.Range(0, 6 * 5 * 3).Select(i => (byte)i)];
+        NdArray part = NdArray.FromPicture(new MemoryPicture(pixels, 5, 6, PixelMode.Bgr))[ArrayIndex.Slice(1, 6, 2), 1..4, ArrayIndex.Slice(null, null, -1)];
+
+        Picture picture = part.AsPicture()!;
+        using RowReader rows = picture.OpenRows();
+        rows.Skip(1);
+        byte[] row = new byte[9];
+        rows.Read(row);
+
+        Assert.IsNotType<MemoryPicture>(picture);
+        Assert.Equal([50, 49, 48, 53, 52, 51, 56, 55, 54], row);
+        Assert.Equal(part.ToBytes(), MemoryPicture.Load(picture).Row(0).ToArray().Concat(row).Concat(MemoryPicture.Load(picture).Row(2).ToArray()));
+    }
+
+    [Fact]
     public void A_picture_made_of_an_array_keeps_its_bytes_when_the_array_changes()
     {
         NdArray array = NdArray.Create(TwoByTwo, 2, 2, 3);

@@ -9,6 +9,9 @@ internal sealed record DecodeOptions
     /// <summary>The pixels wanted. A picture of four components is <see cref="Pixels.PixelMode.Cmyk"/> whatever is asked for.</summary>
     public DecodeColor Color { get; init; }
 
+    /// <summary>1, 2, 4 or 8: a JPEG is decoded to this part of its size, rounded up, as <c>scale_denom</c> of libjpeg does.</summary>
+    public int Denominator { get; init; } = 1;
+
     /// <summary>What becomes of a file that ends too early.</summary>
     public Truncation Truncation { get; init; }
 

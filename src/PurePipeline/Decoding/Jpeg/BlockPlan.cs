@@ -27,6 +27,9 @@ internal unsafe struct BlockPlan
     /// <summary>Bytes from one MCU's block to the next one's.</summary>
     public nint Step;
 
+    /// <summary>Samples in a row, and rows, of the block: 8, or fewer where the picture is reduced.</summary>
+    public int Side;
+
     /// <summary>Whether anybody reads the samples.</summary>
     public bool Wanted;
 

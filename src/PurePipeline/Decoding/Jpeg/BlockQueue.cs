@@ -24,9 +24,15 @@ internal unsafe struct BlockQueue
     /// <summary>Where the next block's coefficients go; all zero.</summary>
     public readonly short* Next => Coefficients + (Count * 8);
 
-    /// <summary>Takes the block at <see cref="Next"/> into the queue.</summary>
-    public void Add(byte* destination, nint stride)
+    /// <summary>Takes the block at <see cref="Next"/> into the queue, or, where it is to give fewer than 8x8 samples, transforms it at once.</summary>
+    public void Add(byte* destination, nint stride, int side)
     {
+        if (side != 8)
+        {
+            ReducedIdct.Transform(side, Next, Idct.BatchSize, destination, stride);
+            return;
+        }
+
         Destinations[Count] = destination;
         Strides[Count] = stride;
         if (++Count == Idct.BatchSize)
@@ -41,7 +47,7 @@ internal unsafe struct BlockQueue
     {
         while (Count != 0)
         {
-            Add(spare, 8);
+            Add(spare, 8, 8);
         }
     }
 }

@@ -68,29 +68,30 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
         Span<short> smoothed = stackalloc short[64];
         _smoothing?.BeginRow(component, row);
 
-        // Safety: the store has 64 coefficients for each block of the component, the planes 8 rows of 8 samples.
+        // Safety: the store has 64 coefficients for each block of the component, the planes room for its samples.
         int block = _store.Block(component.Index, row, 0);
-        byte* destination = rows.Row(row * 8);
+        int side = Planes.Side(component.Index);
+        byte* destination = rows.Row(row * side);
         fixed (short* first = &_store.Coefficients[block * 64], temporary = smoothed)
         {
             short* coefficients = first;
-            for (int x = 0; x < component.BlocksPerRow; x++, coefficients += 64, destination += 8)
+            for (int x = 0; x < component.BlocksPerRow; x++, coefficients += 64, destination += side)
             {
                 if (_smoothing is not null)
                 {
                     new Span<short>(coefficients, 64).CopyTo(smoothed);
                     _smoothing.Smooth(component, x, smoothed);
                     Idct.Dequantize(temporary, quantization, queue.Next);
-                    queue.Add(destination, rows.Stride);
+                    queue.Add(destination, rows.Stride, side);
                 }
-                else if (_store.Masks[block + x] == 0)
+                else if (_store.Masks[block + x] == 0 && side == 8)
                 {
                     Idct.Fill((short)(*coefficients * *quantization), destination, rows.Stride);
                 }
                 else
                 {
                     Idct.Dequantize(coefficients, quantization, queue.Next);
-                    queue.Add(destination, rows.Stride);
+                    queue.Add(destination, rows.Stride, side);
                 }
             }
         }

@@ -5,12 +5,14 @@ namespace PurePipeline.Decoding.Jpeg;
 /// <summary>What the components of a file become: pixel mode, conversion, and for each component the way to the picture's size.</summary>
 internal sealed class JpegOutput
 {
-    private JpegOutput(PixelMode mode, RowConversion conversion, Upsampling[] upsampling) =>
-        (Mode, Conversion, Upsampling) = (mode, conversion, upsampling);
+    private JpegOutput(PixelMode mode, RowConversion conversion, JpegScale scale, Upsampling[] upsampling) =>
+        (Mode, Conversion, Scale, Upsampling) = (mode, conversion, scale, upsampling);
 
     public PixelMode Mode { get; }
 
     public RowConversion Conversion { get; }
+
+    public JpegScale Scale { get; }
 
     /// <summary>For the components that the conversion reads; those behind are decoded only to get past them.</summary>
     public Upsampling[] Upsampling { get; }
@@ -18,10 +20,10 @@ internal sealed class JpegOutput
     /// <summary>The rows of samples that the filters read above and below an output row's own.</summary>
     public bool NeedsContext => Upsampling.Any(u => u.Kind is UpsamplingKind.FancyVertical or UpsamplingKind.FancyBoth);
 
-    /// <summary>Chooses for <paramref name="color"/>, or refuses a file that the library has no conversion for.</summary>
-    public static JpegOutput Choose(JpegHeader header, DecodeColor color, JpegInput input)
+    /// <summary>Chooses for <paramref name="options"/>, or refuses a file that the library has no conversion for.</summary>
+    public static JpegOutput Choose(JpegHeader header, DecodeOptions options, JpegInput input)
     {
-        (PixelMode mode, RowConversion conversion, int used) = (header.ColorSpace, color) switch
+        (PixelMode mode, RowConversion conversion, int used) = (header.ColorSpace, options.Color) switch
         {
             (JpegColorSpace.Gray, DecodeColor.Native or DecodeColor.Gray) => (PixelMode.L, RowConversion.Luminance, 1),
             (JpegColorSpace.Gray, DecodeColor.Rgb) => (PixelMode.Rgb, RowConversion.LuminanceToRgb, 1),
@@ -36,11 +38,13 @@ internal sealed class JpegOutput
             (JpegColorSpace.Ycck, _) => (PixelMode.Cmyk, RowConversion.YcckToCmyk, 4),
             _ => throw input.Unsupported($"A JPEG of {header.Frame.Components.Count} components is not decoded.", 0),
         };
-        return new JpegOutput(mode, conversion, [.. header.Frame.Components.Take(used).Select(c => Choose(header.Frame, c, input))]);
+        var scale = new JpegScale(header.Frame, options.Denominator);
+        IEnumerable<Upsampling> upsampling = header.Frame.Components.Take(used).Select(c => Choose(header.Frame, scale, c, input));
+        return new JpegOutput(mode, conversion, scale, [.. upsampling]);
     }
 
-    private static Upsampling Choose(JpegFrame frame, JpegComponent c, JpegInput input) =>
-        Jpeg.Upsampling.TryChoose(c.H, c.V, frame.HMax, frame.VMax, c.Width, c.Height, fancy: true, out Upsampling upsampling)
+    private static Upsampling Choose(JpegFrame frame, JpegScale scale, JpegComponent c, JpegInput input) =>
+        scale.TryChooseUpsampling(c, out Upsampling upsampling)
             ? upsampling
             : throw input.Unsupported($"Component {c.Id} is sampled {c.H}x{c.V} of {frame.HMax}x{frame.VMax}, which is no whole fraction.", 0);
 }

@@ -11,7 +11,7 @@ internal sealed class JpegPicture : DecodedPicture
     private readonly JpegOutput _output;
 
     private JpegPicture(JpegInput input, JpegHeader header, JpegOutput output, DecodeOptions options)
-        : base(header.Frame.Width, header.Frame.Height, output.Mode, "JPEG")
+        : base(output.Scale.Width, output.Scale.Height, output.Mode, "JPEG")
     {
         (_input, _header, _output, _options) = (input, header, output, options);
         Orientation = header.Orientation;
@@ -29,7 +29,7 @@ internal sealed class JpegPicture : DecodedPicture
             throw input.LimitExceeded($"{frame.Width}x{frame.Height} pixels; {options.Limits.MaxPixels} are allowed.");
         }
 
-        return new JpegPicture(input, header, JpegOutput.Choose(header, options.Color, input), options);
+        return new JpegPicture(input, header, JpegOutput.Choose(header, options, input), options);
     }
 
     /// <inheritdoc/>

@@ -15,12 +15,12 @@ internal sealed class JpegRowReader : RowReader
         : base(picture)
     {
         (_frame, _output) = (header.Frame, output);
-        var planes = new SamplePlanes(_frame, options.Limits.MaxBytes, input);
+        var planes = new SamplePlanes(_frame, output.Scale, options.Limits.MaxBytes, input);
         int wanted = output.Upsampling.Length;
         _decoder = header.IsSinglePass
             ? new SequentialDecoder(header, input, wanted, planes)
             : new CoefficientDecoder(header, input, wanted, planes, options);
-        _assembler = new RowAssembler(output.Upsampling, _frame.Width, output.Conversion);
+        _assembler = new RowAssembler(output.Upsampling, output.Scale.Width, output.Conversion);
     }
 
     protected override unsafe void ReadRow(Span<byte> row)
@@ -45,9 +45,10 @@ internal sealed class JpegRowReader : RowReader
         // Rows of MCUs in which nothing is read are decoded for their bits alone, when a row behind them is read.
         // At the end of the picture nobody comes, and damage there has to be found now.
         int next = NextRow + count;
-        if (next == _frame.Height)
+        int height = _output.Scale.Height;
+        if (next == height)
         {
-            DecodeTo(_frame.Height - 1, _frame.Height + 1);
+            DecodeTo(height - 1, height + 1);
         }
     }
 
@@ -66,7 +67,7 @@ internal sealed class JpegRowReader : RowReader
     // Decodes what output row y reads; samples are made from those of firstWanted on.
     private void DecodeTo(int y, int firstWanted)
     {
-        int rowsPerMcu = 8 * _frame.VMax;
+        int rowsPerMcu = _output.Scale.RowsPerMcu;
         int context = _output.NeedsContext ? 1 : 0;
         int last = Math.Min((y + context) / rowsPerMcu, _frame.McuRows - 1);
         int wanted = Math.Max(firstWanted - context, 0) / rowsPerMcu;

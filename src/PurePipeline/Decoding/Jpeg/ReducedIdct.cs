@@ -36,6 +36,16 @@ internal static unsafe class ReducedIdct
         }
     }
 
+    /// <summary>The samples of a block of zeros.</summary>
+    // Safety: writes the size bytes at destination + r * stride, r below size.
+    public static void FillGray(int size, byte* destination, nint stride)
+    {
+        for (int row = 0; row < size; row++, destination += stride)
+        {
+            new Span<byte>(destination, size).Fill(128);
+        }
+    }
+
     /// <summary>
     /// The one sample of a block that is reduced to it, from its first coefficient: the portable limit, which wraps at 10 bits.
     /// </summary>

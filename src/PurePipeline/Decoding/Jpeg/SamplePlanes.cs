@@ -11,17 +11,18 @@ internal sealed class SamplePlanes : IDisposable
 {
     private readonly Plane[] _planes;
 
-    public SamplePlanes(JpegFrame frame, long maxBytes, JpegInput input)
+    public SamplePlanes(JpegFrame frame, JpegScale scale, long maxBytes, JpegInput input)
     {
         _planes = new Plane[frame.Components.Count];
         long offset = 0;
         foreach (JpegComponent component in frame.Components)
         {
-            int stride = (frame.McusPerRow * component.H * 8) + SampleRows.Guard;
+            int side = scale.Side(component);
+            int stride = (frame.McusPerRow * component.H * side) + SampleRows.Guard;
             // Rows a multiple of the page size apart would fall on the same cache lines.
             stride += stride % 4096 == 0 ? SampleRows.Guard : 0;
-            int rows = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * component.V * 8));
-            _planes[component.Index] = new Plane(checked((int)offset), stride, rows);
+            int rows = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * component.V * side));
+            _planes[component.Index] = new Plane(checked((int)offset), stride, rows, side);
             offset += (long)stride * rows;
         }
 
@@ -37,6 +38,9 @@ internal sealed class SamplePlanes : IDisposable
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(Bytes);
 
+    /// <summary>Samples in a row, and rows, of a block of <paramref name="component"/>.</summary>
+    public int Side(int component) => _planes[component].Side;
+
     /// <summary>The rows of <paramref name="component"/>; <paramref name="bytes"/> is <see cref="Bytes"/>, pinned.</summary>
     public unsafe SampleRows Rows(int component, byte* bytes)
     {
@@ -44,5 +48,5 @@ internal sealed class SamplePlanes : IDisposable
         return new SampleRows(bytes + plane.Offset, plane.Stride, plane.Rows);
     }
 
-    private readonly record struct Plane(int Offset, int Stride, int Rows);
+    private readonly record struct Plane(int Offset, int Stride, int Rows, int Side);
 }

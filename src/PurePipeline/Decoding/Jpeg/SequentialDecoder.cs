@@ -145,7 +145,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
                     }
                 }
 
-                work->Queue.Add(destination, plan->Stride);
+                work->Queue.Add(destination, plan->Stride, plan->Side);
             }
         }
 
@@ -161,7 +161,15 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
             BlockPlan* plan = work->Plans + i;
             if (plan->Wanted)
             {
-                Idct.Fill(0, plan->Destination + (mcu * plan->Step), plan->Stride);
+                byte* destination = plan->Destination + (mcu * plan->Step);
+                if (plan->Side == 8)
+                {
+                    Idct.Fill(0, destination, plan->Stride);
+                }
+                else
+                {
+                    ReducedIdct.FillGray(plan->Side, destination, plan->Stride);
+                }
             }
         }
     }
@@ -176,7 +184,8 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
             for (int i = 0; i < component.H * component.V; i++)
             {
                 // Safety: the planes have room for whole MCUs; the arrays of _dc and _ac are pinned.
-                int y = ((row * component.V) + (i / component.H)) * 8;
+                int side = Planes.Side(c);
+                int y = ((row * component.V) + (i / component.H)) * side;
                 plans[count++] = new BlockPlan
                 {
                     Dc = (uint*)Unsafe.AsPointer(ref _dc[c].Single[0]),
@@ -184,11 +193,12 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
                     Pairs = (ulong*)Unsafe.AsPointer(ref _ac[c].Pairs[0]),
                     Scatter = scatter + (c * ScatterLength),
                     Prediction = predictions + c,
-                    Destination = rows.Row(y) + (i % component.H * 8),
+                    Destination = rows.Row(y) + (i % component.H * side),
                     Stride = rows.Stride,
-                    Step = component.H * 8,
+                    Step = component.H * side,
+                    Side = side,
                     Wanted = wanted && c < _wantedComponents,
-                    TestFlat = _testFlat[c],
+                    TestFlat = _testFlat[c] && side == 8,
                 };
             }
         }

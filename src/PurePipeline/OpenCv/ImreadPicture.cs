@@ -16,29 +16,39 @@ internal static class ImreadPicture
     {
         if (flags == ImreadFlags.Unchanged)
         {
-            return OpenKeepingGray(file, options);
+            return Open(file, DecodeColor.Bgr, keepsGray: true, options, out _);
         }
 
         RequireSupported(flags, version);
-        DecodedPicture picture = ImreadRules.KeepsGray(flags, version)
-            ? OpenKeepingGray(file, options)
-            : PictureDecoder.Open(file, options with { Color = Color(flags) });
+        Picture picture = Open(file, Color(flags), ImreadRules.KeepsGray(flags, version), options, out int orientation);
         return flags.HasFlag(ImreadFlags.IgnoreOrientation)
             ? picture
-            : OrientedPicture.Create(picture, picture.Orientation, options.Limits.MaxBytes);
+            : OrientedPicture.Create(picture, orientation, options.Limits.MaxBytes);
     }
 
-    /// <summary>One channel of a gray file, else blue, green and red.</summary>
-    private static DecodedPicture OpenKeepingGray(ReadOnlyMemory<byte> file, DecodeOptions options)
+    private static Picture Open(ReadOnlyMemory<byte> file, DecodeColor color, bool keepsGray, DecodeOptions options, out int orientation)
     {
-        DecodedPicture picture = PictureDecoder.Open(file, options with { Color = DecodeColor.Native });
-        return picture.Mode == PixelMode.L ? picture : PictureDecoder.Open(file, options with { Color = DecodeColor.Bgr });
+        DecodedPicture picture = PictureDecoder.Open(file, options with { Color = keepsGray ? DecodeColor.Native : color });
+        orientation = picture.Orientation;
+        return picture.Mode switch
+        {
+            PixelMode.Cmyk => new CmykPicture(picture, Mode(color)),
+            PixelMode.Rgb when keepsGray => PictureDecoder.Open(file, options with { Color = color }),
+            _ => picture,
+        };
     }
 
     private static DecodeColor Color(ImreadFlags flags) =>
         flags.HasFlag(ImreadFlags.ColorRgb) ? DecodeColor.Rgb
         : (flags & (ImreadFlags.Color | ImreadFlags.AnyColor)) != 0 ? DecodeColor.Bgr
         : DecodeColor.Gray;
+
+    private static PixelMode Mode(DecodeColor color) => color switch
+    {
+        DecodeColor.Gray => PixelMode.L,
+        DecodeColor.Rgb => PixelMode.Rgb,
+        _ => PixelMode.Bgr,
+    };
 
     private static void RequireSupported(ImreadFlags flags, Version version)
     {

@@ -33,6 +33,21 @@ public class Cv2ImreadTests
     }
 
     [Theory]
+    [InlineData(-1, new[] { 10, 14, 3 }, "522ed1fa71a5119e")]
+    [InlineData(0, new[] { 14, 10 }, "93589176018b49aa")]
+    [InlineData(1, new[] { 14, 10, 3 }, "1430f661c15d4697")]
+    [InlineData(4, new[] { 14, 10, 3 }, "1430f661c15d4697")]
+    [InlineData(128, new[] { 10, 14 }, "8e79e46eba670fd7")]
+    [InlineData(256, new[] { 14, 10, 3 }, "8cd9e3b02d8b48b3")]
+    public void Four_components_become_colours_or_gray(int flags, int[] shape, string sha256)
+    {
+        NdArray image = Cv2.Imread(Beside("cmyk-orientation-8.jpg"), (ImreadFlags)flags);
+
+        Assert.Equal(shape, image.Shape.ToArray());
+        Assert.StartsWith(sha256, image.Sha256(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("4.6", 3)]
     [InlineData("4.10", 3)]
     [InlineData("4.13", 2)]
@@ -75,6 +90,7 @@ public class Cv2ImreadTests
         Assert.Equal((PictureErrorCode.FileNotReadable, "no such.jpg"), (missing.Code, missing.FileName));
     }
 
-    private static string Golden(string name, [CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "golden", "pictures", name + ".jpg");
+    private static string Golden(string name) => Beside(Path.Combine("..", "..", "..", "golden", "pictures", name + ".jpg"));
+
+    private static string Beside(string file, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, file);
 }

@@ -140,13 +140,34 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_cannot_be_written_is_fatal_and_leaves_nothing()
+    public async Task A_directory_in_place_of_a_result_is_fatal_and_leaves_nothing_unfinished()
     {
-        string file = _folder.File("taken", "..", "taken");
-        Directory.CreateDirectory(_folder.File("taken", "inside"));
-        CommandRun run = await CommandRun.OfAsync("run", Repository.Picture(Photo), Repository.Picture(Photo), "--recipe", Repository.Recipe(Recipe), "--out", file);
-        Assert.Equal(ExitCode.Usage, run.ExitCode);
-        Assert.Empty(Directory.EnumerateFiles(_folder.FullPath, "*.tmp", SearchOption.AllDirectories));
+        Directory.CreateDirectory(_folder.File("profile.npy"));
+        CommandRun run = await RunAsync([Photo, "photo-420-75.jpg"], Recipe, "--json", "--out", _folder.FullPath);
+        Assert.Equal(ExitCode.Fatal, run.ExitCode);
+        Assert.Contains($"{_folder.File("profile.npy")} cannot be written", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(_folder.FullPath, "*.tmp"));
+    }
+
+    [Fact]
+    public async Task A_link_stays_a_link_to_the_result()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links takes a privilege on Windows.");
+        await File.WriteAllTextAsync(_folder.File("target.npy"), "before", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(_folder.File("link.npy"), _folder.File("target.npy"));
+        CommandRun run = await RunAsync([Photo], Recipe, "--json", "--out", _folder.File("link.npy"));
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.NotNull(new FileInfo(_folder.File("link.npy")).LinkTarget);
+        Assert.Equal(Sha256(Photo, Recipe), Npy.Load(_folder.File("target.npy")).Sha256());
+    }
+
+    [Fact]
+    public async Task A_device_is_written_to_and_not_replaced()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no /dev/null.");
+        CommandRun run = await RunAsync([Photo], Recipe, "--json", "--out", "/dev/null");
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.Equal(0, new FileInfo("/dev/null").Length);
     }
 
     [Fact]

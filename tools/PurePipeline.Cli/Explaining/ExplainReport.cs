@@ -60,7 +60,7 @@ internal sealed class ExplainReport(Terminal terminal, string picture, ProgramRu
         if (_resized is not null && a.Resize is { } resizeA && b.Resize is { } resizeB)
         {
             Step("resize", _resized.Values.Equal, Summary(_resized, "pixel"));
-            if (!_resized.Values.Equal && ResizeNotes.Between(resizeA, resizeB) is { } why)
+            if (_resized.Values is { SameShape: true, Equal: false } && ResizeNotes.Between(resizeA, resizeB) is { } why)
             {
                 Note(why);
                 Note($"A  {resizeA} {ResizeNotes.Of(resizeA, Reduction(a))}.");

@@ -35,7 +35,7 @@ internal sealed class TextRunReport(Terminal terminal) : RunReport(terminal)
                 if (result.Corner is { Rows.Count: > 0 } corner)
                 {
                     Terminal.WriteLine($"  corner  {corner.Index}");
-                    Terminal.WriteLines(TextTable.Lines(corner.Rows, "          "));
+                    Terminal.WriteLines(TextTable.Lines([.. corner.Rows.Select(row => (string[])["", .. row])], "        "));
                 }
 
                 break;

@@ -51,6 +51,13 @@ def pillow(pixels, quality, sampling="420", optimize=False):
     return out.getvalue()
 
 
+def cmyk(pixels, quality):
+    """Four components, as Pillow writes them."""
+    out = io.BytesIO()
+    Image.fromarray(pixels).convert("CMYK").save(out, "JPEG", quality=quality)
+    return out.getvalue()
+
+
 def opencv(pixels, quality, restart=0):
     """cv2.imencode, which takes B, G, R; a restart interval in MCUs."""
     swapped = pixels if pixels.ndim == 2 else np.ascontiguousarray(pixels[:, :, ::-1])
@@ -61,9 +68,11 @@ def opencv(pixels, quality, restart=0):
     return data.tobytes()
 
 
-def cjpeg(pixels, quality, factors="2x2", restart=None, optimize=False, separate_scans=False, rgb=False):
+def cjpeg(pixels, quality, factors="2x2", restart=None, optimize=False, progressive=False, separate_scans=False, rgb=False):
     """cjpeg with sampling factors in its words; `restart` in MCUs ("3B") or in rows of MCUs ("1"); `rgb` stores R, G, B as they are."""
     command = ["cjpeg", "-quality", str(quality), "-sample", factors]
+    if progressive:
+        command.append("-progressive")
     if rgb:
         command.append("-rgb")
     if restart is not None:

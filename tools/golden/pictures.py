@@ -101,6 +101,11 @@ def encodings():
     yield "opencv-95", encoders.opencv(picture, 95)
     for sampling in ("444", "420", "411", "mixed-a", "small-luma"):
         yield f"scans-{sampling}", encoders.cjpeg(picture, 80, encoders.SAMPLINGS[sampling], separate_scans=True)
+    for sampling in ("444", "420", "411", "440"):
+        yield f"progressive-{sampling}", encoders.cjpeg(picture, 80, encoders.SAMPLINGS[sampling], progressive=True)
+    yield "progressive-restart", encoders.cjpeg(picture, 65, "2x1", restart="5B", progressive=True)
+    yield "progressive-gray", encoders.cjpeg(encoders.gray(picture), 90, "1x1", progressive=True)
+    yield "cmyk", encoders.cmyk(picture, 85)
     yield "turned-422", encoders.jpegtran(encoders.pillow(picture, 80, "422"), "-rotate", "90")
     yield "turned-411", encoders.jpegtran(encoders.cjpeg(picture, 80, "4x1"), "-transpose")
     yield "grayscale-of-420", encoders.jpegtran(encoders.pillow(picture, 80, "420"), "-grayscale")

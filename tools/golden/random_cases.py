@@ -78,6 +78,8 @@ def random_size(dice):
 
 def random_encoding(dice, pixels, quality):
     """(encoder and sampling, bytes)."""
+    if dice.random() < 0.02 and pixels.ndim == 3:
+        return "cmyk", encoders.cmyk(pixels, quality)
     optimize = dice.random() < 0.3
     encoder = dice.choice(("pillow", "opencv", "cjpeg", "cjpeg", "cjpeg"))
     if encoder == "pillow":
@@ -87,11 +89,12 @@ def random_encoding(dice, pixels, quality):
         return "opencv", encoders.opencv(pixels, quality, dice.choice((0, 0, 1, 2, 7)))
     factors = random_factors(dice) if pixels.ndim == 3 else dice.choice(encoders.GRAY_FACTORS)
     restart = dice.choice((None, None, "1B", "2B", "5B", "13B", "1", "2"))
-    scans = dice.random() < 0.15
+    progressive = dice.random() < 0.15
+    scans = not progressive and dice.random() < 0.15
     rgb = dice.random() < 0.06 and pixels.ndim == 3
-    data = encoders.cjpeg(pixels, quality, factors, restart, optimize, scans, rgb)
-    kind = "-".join(part for part in ("cjpeg", factors.replace(",", "_"), restart and f"restart{restart}", scans and "scans", rgb and "rgb") if part)
-    return kind, data
+    data = encoders.cjpeg(pixels, quality, factors, restart, optimize, progressive, scans, rgb)
+    parts = ("cjpeg", factors.replace(",", "_"), restart and f"restart{restart}", progressive and "progressive", scans and "scans", rgb and "rgb")
+    return "-".join(part for part in parts if part), data
 
 
 def random_factors(dice):

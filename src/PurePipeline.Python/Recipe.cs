@@ -99,5 +99,5 @@ public sealed class Recipe
 
     private static NdArray? ToResult(object value) => (value as IArrayValue)?.ToNdArray();
 
-    private static string Describe(object value) => value is PyNone ? "None" : $"of type {PyTypes.NameOf(value)}";
+    private static string Describe(object value) => value is PyNone ? "None" : $"a value of type {PyTypes.NameOf(value)}";
 }

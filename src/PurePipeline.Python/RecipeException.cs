@@ -8,6 +8,8 @@ namespace PurePipeline.Python;
 /// </summary>
 public sealed class RecipeException : Exception
 {
+    private const int MaxShown = 200;
+
     internal RecipeException(
         string problem, string fileName, int line, int column, string sourceLine, int width, string? call, string? nearest, Exception? inner)
         : base(Compose(problem, fileName, line, column, sourceLine, width, call, nearest), inner)
@@ -36,11 +38,23 @@ public sealed class RecipeException : Exception
     /// <summary>The supported name that is most like the one not supported; null if none is alike.</summary>
     public string? Nearest { get; }
 
+    // A line too long to read is shown around the column.
+    private static (string Line, int Column, int Width) Window(string line, int column, int width)
+    {
+        int start = Math.Clamp(column - (MaxShown / 2), 0, line.Length - MaxShown);
+        return (line.Substring(start, MaxShown), column - start, Math.Min(width, MaxShown - (column - start) + 1));
+    }
+
     private static string Compose(string problem, string fileName, int line, int column, string sourceLine, int width, string? call, string? nearest)
     {
         // Without a call it is a misspelt name of the recipe's own.
         string hint = nearest is null ? "" : call is null ? $". Did you mean {nearest}?" : $" The nearest supported name is {nearest}.";
         string head = string.Create(CultureInfo.InvariantCulture, $"{fileName}, line {line}, column {column}: {problem}{hint}");
+
+        if (sourceLine.Length > MaxShown)
+        {
+            (sourceLine, column, width) = Window(sourceLine, column, width);
+        }
 
         // Tabs stay tabs under tabs, so that the caret stands where it should.
         string indent = new([.. sourceLine.Take(column - 1).Select(c => c == '\t' ? '\t' : ' ')]);

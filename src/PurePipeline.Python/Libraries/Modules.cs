@@ -43,7 +43,11 @@ internal static class Modules
                     ? inner()
                     : new UnknownName($"{known.Name}.{name}", nearest is null ? null : $"{known.Name}.{nearest}");
             case UnknownName unknown:
-                return new UnknownName($"{unknown.FullName}.{name}", unknown.Nearest);
+                // A misspelt module may have the member under its right name: nunpy.array is numpy.array.
+                object? likely = unknown.Nearest is null ? null : MemberOf(Resolve(unknown.Nearest), name);
+                return new UnknownName(
+                    $"{unknown.FullName}.{name}",
+                    likely is null ? null : likely is UnknownName guess ? guess.Nearest : $"{unknown.Nearest}.{name}");
             default:
                 return new UnknownName(name, null);
         }

@@ -15,8 +15,8 @@ internal static class LibraryErrors
         _ => null,
     };
 
-    // ArgumentException adds the C# parameter's name, which says nothing to the recipe's author.
-    private static string Sentence(Exception error)
+    /// <summary>The message without what ArgumentException adds: the C# parameter's name says nothing to the recipe's author.</summary>
+    public static string Sentence(Exception error)
     {
         int suffix = error.Message.IndexOf(" (Parameter '", StringComparison.Ordinal);
         return suffix < 0 ? error.Message : error.Message[..suffix];

@@ -25,6 +25,7 @@ internal static class ArgumentText
     {
         PyTuple tuple when tuple.Items.Any(i => i is PySlice) => string.Join(", ", tuple.Items.Select(Written)),
         PySlice slice => $"{Part(slice.Start)}:{Part(slice.Stop)}{(slice.Step is PyNone ? "" : ":" + Part(slice.Step))}",
+        PyCallable callable => callable.FullName,
         _ => Representation.Repr(value),
     };
 

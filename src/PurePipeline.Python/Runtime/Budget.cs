@@ -41,7 +41,14 @@ internal sealed class Budget(RecipeOptions options)
     /// <summary>Refuses an array that would be too much, before it is made.</summary>
     public void RequireArray(ReadOnlySpan<int> shape, int elementSize)
     {
-        if (_arrayBytes + Bytes(shape, elementSize) > options.MaxArrayBytes)
+        // No .NET array is larger than 2 GiB, whatever the run may take in all.
+        Int128 bytes = Bytes(shape, elementSize);
+        if (bytes > int.MaxValue)
+        {
+            throw new Refusal($"An array of {bytes} bytes is not supported.");
+        }
+
+        if (_arrayBytes + bytes > options.MaxArrayBytes)
         {
             throw new Refusal($"The recipe's arrays take more than {options.MaxArrayBytes} bytes.");
         }

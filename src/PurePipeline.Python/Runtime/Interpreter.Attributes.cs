@@ -1,3 +1,4 @@
+using PurePipeline.Python.Libraries;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
@@ -12,7 +13,7 @@ internal sealed partial class Interpreter
         string name = access.Member;
         if (owner is UnknownName unknown)
         {
-            return new UnknownName($"{unknown.FullName}.{name}", unknown.Nearest);
+            return Modules.MemberOf(unknown, name);
         }
 
         object? value = owner is PyObject o ? o.GetAttribute(name) : PyTypes.Of(owner).GetAttribute(owner, name);

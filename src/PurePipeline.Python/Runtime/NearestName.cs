@@ -6,13 +6,14 @@ internal static class NearestName
     /// <summary>The nearest of <paramref name="known"/>, or null if even that one has little in common with <paramref name="name"/>.</summary>
     public static string? Find(string name, IEnumerable<string> known)
     {
-        // Beyond half the name's length two words are just two words.
-        int limit = Math.Max(1, name.Length / 2);
+        // With more letters changed, two words are just two words; a short one has little to be recognised by.
+        int limit = name.Length >= 6 ? name.Length * 2 / 3 : Math.Max(1, name.Length / 2);
         return known
             .Where(candidate => !candidate.StartsWith("__", StringComparison.Ordinal) && Math.Abs(candidate.Length - name.Length) <= limit)
             .Select(candidate => (Name: candidate, Distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .Where(candidate => candidate.Distance <= limit)
             .OrderBy(candidate => candidate.Distance)
+            .ThenByDescending(candidate => candidate.Name[0] == name[0])
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Select(candidate => candidate.Name)
             .FirstOrDefault();

@@ -13,6 +13,20 @@ internal static class ArrayIndices
         return key is PyTuple tuple ? [.. tuple.Items.Select(One)] : [One(key)];
     }
 
+    /// <summary><c>array[key]</c>, a view.</summary>
+    public static NdArray Part(Interpreter run, NdArray array, object key)
+    {
+        ArrayIndex[] indices = Of(run, key);
+        try
+        {
+            return array[indices];
+        }
+        catch (ArgumentException error)
+        {
+            throw PythonError.Index(LibraryErrors.Sentence(error));
+        }
+    }
+
     /// <summary>With an ellipsis even a single element stays an array.</summary>
     public static bool HasEllipsis(object key) => key is PyEllipsis || (key is PyTuple tuple && tuple.Items.Any(i => i is PyEllipsis));
 

@@ -58,7 +58,7 @@ internal static class ArrayMaking
         {
             if (level != shape.Count && elements.Count > 0)
             {
-                throw Ragged(shape);
+                throw Ragged(shape, level);
             }
 
             elements.Add(value is ArrayObject || Numbers.IsNumber(value) ? value : PyInteger.TryIndex(value)
@@ -78,7 +78,7 @@ internal static class ArrayMaking
         }
         else if (level >= shape.Count || shape[level] != length)
         {
-            throw Ragged(shape);
+            throw Ragged(shape, level);
         }
 
         foreach (object item in Sequences.Iterate(run, value))
@@ -87,9 +87,9 @@ internal static class ArrayMaking
         }
     }
 
-    private static PythonError Ragged(List<int> shape) => PythonError.Value(
+    private static PythonError Ragged(List<int> shape, int level) => PythonError.Value(
         "setting an array element with a sequence. The requested array has an inhomogeneous shape after " +
-        $"{shape.Count} dimensions. The detected shape was {Representation.Repr(ArrayShapes.ToTuple([.. shape]))} + inhomogeneous part.");
+        $"{level} dimensions. The detected shape was {Representation.Repr(ArrayShapes.ToTuple([.. shape.Take(level)]))} + inhomogeneous part.");
 
     private static DType NaturalType(List<object> elements) =>
         elements.Count == 0 || elements.Exists(e => e is double) ? DType.Float64

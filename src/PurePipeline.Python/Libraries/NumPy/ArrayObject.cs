@@ -61,7 +61,7 @@ internal sealed class ArrayObject(NdArray data, bool isScalar = false, bool isRe
 
     public override object? GetItem(Interpreter run, object key)
     {
-        NdArray part = Data[ArrayIndices.Of(run, key)];
+        NdArray part = ArrayIndices.Part(run, Data, key);
         bool element = part.Rank == 0 && !ArrayIndices.HasEllipsis(key);
         return new ArrayObject(element ? part.Copy() : part, element, IsReadOnly);
     }

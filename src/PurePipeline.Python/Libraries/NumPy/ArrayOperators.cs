@@ -56,7 +56,7 @@ internal static class ArrayOperators
         }
         catch (InvalidCastException error)
         {
-            throw new PythonError("numpy.core._exceptions._UFuncOutputCastingError", error.Message);
+            throw new PythonError("numpy.core._exceptions._UFuncOutputCastingError", error.Message.Replace($"'{operation}'", $"'{UfuncName(op)}'", StringComparison.Ordinal));
         }
         catch (ArgumentException error)
         {
@@ -102,6 +102,13 @@ internal static class ArrayOperators
         BinaryOperator.FloorDivide => BinaryOperation.FloorDivide,
         BinaryOperator.Modulo => BinaryOperation.Remainder,
         _ => null,
+    };
+
+    private static string UfuncName(BinaryOperator op) => op switch
+    {
+        BinaryOperator.FloorDivide => "floor_divide",
+        BinaryOperator.Modulo => "remainder",
+        _ => op.ToString().ToLowerInvariant(),
     };
 
     private static Refusal Unsupported(string method) => new($"numpy.ndarray.{method} is not supported.", "numpy.ndarray." + method);

@@ -50,7 +50,18 @@ internal sealed class TensorObject(TorchTensor tensor) : PyObject, IArrayValue, 
         ? Operators.Compare(run, op, Item(), other)
         : throw new Refusal($"torch.Tensor: comparing tensors with {op.Symbol()} is not supported.", "torch.Tensor");
 
-    public override object? GetItem(Interpreter run, object key) => new TensorObject(Tensor[ArrayIndices.Of(run, key)]);
+    public override object? GetItem(Interpreter run, object key)
+    {
+        ArrayIndex[] indices = ArrayIndices.Of(run, key);
+        try
+        {
+            return new TensorObject(Tensor[indices]);
+        }
+        catch (ArgumentException error)
+        {
+            throw PythonError.Index(LibraryErrors.Sentence(error));
+        }
+    }
 
     public override bool SetItem(Interpreter run, object key, object value)
     {

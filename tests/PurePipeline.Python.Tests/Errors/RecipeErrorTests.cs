@@ -1,0 +1,164 @@
+using System.Text;
+using PurePipeline.Tests.Shared;
+
+namespace PurePipeline.Python.Tests.Errors;
+
+/// <summary>What a user reads when a recipe fails: one snapshot per kind of failure, each recipe above its message.</summary>
+public class RecipeErrorTests
+{
+    [Fact]
+    public void Syntax() => Verify([
+        "img = Image.open('a.jpg'",
+        "x = (1, 2]",
+        "if True\n    x = 1",
+        "def f(x):\nreturn x",
+        "  x = 1",
+        "if 1:\n    x = 1\n  y = 2",
+        "x = 'abc",
+        "x = '''abc\n",
+        "1 = x",
+        "f() = 3",
+        "x = 5 5",
+        "print 'hello'",
+        "return 5",
+        "break",
+        "def f(a, a): pass",
+        "def f(a=1, b): pass",
+        "f(a=1, 2)",
+        "x = 0777",
+        "x = 12abc",
+        "x = f'{1 + }'",
+        "x = f'{}'",
+        "x = f'{1'",
+        "for in range(3): pass",
+        "x = [1, 2\ny = 3",
+        "a, *b, *c = 1, 2",
+        "x = $5",
+        "if 1:\n\tx = 1\n        y = 2",
+        "from numpy import (a, b"
+    ]);
+
+    [Fact]
+    public void Python_that_is_not_supported() => Verify([
+        "class Transform:\n    pass",
+        "try:\n    import cv2\nexcept ImportError:\n    cv2 = None",
+        "def f():\n    yield 1",
+        "async def f(): pass",
+        "x = 3j",
+        "x = b'abc'",
+        "from . import helpers",
+        "x = open('weights.bin').read()",
+        "x = eval('1 + 1')",
+        "x = __import__('os')",
+        "x = (-8) ** 0.5",
+        "x = ().__class__.__bases__[0].__subclasses__()"
+    ]);
+
+    [Fact]
+    public void Calls_that_are_not_supported() => Verify([
+        "from PIL import Image\nimg = Image.open('a.jpg')\nimg = img.rotate(90)",
+        "from PIL import Image\nimg = Image.open('a.jpg')\nimg = img.resiez((10, 10))",
+        "from PIL import Image, ImageOps\nimg = ImageOps.fit(Image.open('a.jpg'), (10, 10))",
+        "import cv2\nimg = cv2.GaussianBlur(cv2.imread('a.jpg'), (5, 5), 0)",
+        "import cv2\nimg = cv2.resize(cv2.imread('a.jpg'), (8, 8), interpolation=cv2.INTER_CUBIK)",
+        "import cv2\nimg = cv2.cvtColor(cv2.imread('a.jpg'), cv2.COLOR_BGR2HSV)",
+        "import numpy as np\nx = np.expand_dim([1, 2], 0)",
+        "import numpy as np\nx = np.linalg.norm([1, 2])",
+        "import torch\nx = torch.from_numpi([1])",
+        "import torch\nx = torch.nn.functional.interpolate(None, size=(10, 10))",
+        "import torchvison.transforms as T\nt = T.Compose([])",
+        "import nunpy as np\nx = np.array([1])",
+        "import onnxruntime\nx = 1",
+        "import numpy as np\nx = np.array([1, 2]) ** 2",
+        "import numpy as np\nx = np.array([1, 2])[[0, 1]]",
+        "import torch\nx = torch.tensor([1.0]).to('cuda')",
+        "from PIL import Image\nimg = Image.open('a.jpg').convert('HSV')",
+        "from PIL import Image\nimg = Image.open('a.jpg').resize((5, 5), reducing_gap=2.0)",
+        "import math\nx = math.cos(1)",
+        "x = 'abc'.swapcase()"
+    ]);
+
+    [Fact]
+    public void Exceptions_of_Python() => Verify([
+        "width = 0\nscale = 224 / width",
+        "x = undefined + 1",
+        "img_size = 3\nx = imgsize * 2",
+        "def scale(value, factor):\n    return value * factor\n\ny = scale(2)",
+        "from PIL import Image\nimg = Image.open('a.jpg')\nimg = img.resize((10, 10), filter=Image.BILINEAR)",
+        "from PIL import Image\nimg = Image.open('a.jpg')\nimg = img.resize()",
+        "from PIL import Image\nimg = Image.open('a.jpg')\nimg = img.resize((10.5, 10))",
+        "from PIL import Image\nimg = Image.open('a.jpg')\nimg = img.resize((0, 10))",
+        "import numpy as np\nx = np.array([1, 2]).reshape(3)",
+        "import numpy as np\nx = np.array([1, 2]) + np.array([1, 2, 3])",
+        "import numpy as np\nx = np.expand_dims(np.array([1, 2]), 5)",
+        "import numpy as np\nx = np.array([1, 2])[5]",
+        "import numpy as np\nx = np.array([1], 'float33')",
+        "import numpy as np\nx = np.array([1], dtype=np.uint8)\nx -= 0.5",
+        "import numpy as np\nx = np.array([[1, 2], [3]])",
+        "import numpy as np\nif np.array([1, 2]):\n    pass",
+        "from PIL import Image\nimport numpy as np\nx = np.asarray(Image.open('a.jpg'))\nx[0] = 0",
+        "import torch\nx = torch.from_numpy([1, 2])",
+        "import torch\nx = torch.tensor([1, 2]).permute(0, 1)",
+        "import torch\nx = torch.tensor([[1, 2]]).unsqueeze(5)",
+        "assert 1 > 2, 'one is not more'",
+        "raise ValueError('no good')",
+        "h, w = (1, 2, 3)",
+        "x = [1, 2, 3]\ny = x[\n    7\n]",
+        "x = {'size': 224}\ny = x['sise']"
+    ]);
+
+    [Fact]
+    public void Results_and_pictures() => Verify([
+        "x = 5",
+        "pass",
+        "def preprocess(path):\n    return path",
+        "def preprocess(path):\n    pass",
+        "def preprocess(path, size):\n    return size",
+        "from PIL import Image\na = Image.open('a.jpg')\nb = Image.open('b.jpg')",
+        "from PIL import Image\ndef preprocess(path):\n    return Image.open('other.jpg')",
+        "import cv2\ndef preprocess(path):\n    return cv2.imread('/etc/passwd')",
+        "from PIL import Image\nimg = Image.open(5)"
+    ]);
+
+    [Fact]
+    public void Limits() => Verify([
+        "while True: pass",
+        "x = [0] * 10**9",
+        "x = 'a' * 10**12",
+        "x = 10 ** 10 ** 10",
+        "x = 1 << 10**9",
+        "x = [i for i in range(10**9)]",
+        "def f(n): return f(n + 1)\nx = f(0)",
+        "import numpy as np\nx = np.zeros((10**5, 10**5))",
+        "from PIL import Image\nx = Image.open('a.jpg').resize((10**5, 10**5))",
+        "import numpy as np\nx = np.zeros((1, 60000)) + np.zeros((60000, 1))",
+        "x = []\nwhile True:\n    x.append(x)",
+        "x = '{:>99999}'.format(1)",
+        "x = " + new string('(', 200) + new string(')', 200),
+    ]);
+
+    private static void Verify(string[] recipes, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
+    {
+        StringBuilder text = new();
+        foreach (string recipe in recipes)
+        {
+            string shown = recipe.Length <= 400 ? recipe : recipe[..60] + " ...";
+            string outcome = Outcome(recipe);
+            text.Append(shown).Append("\n--> ").Append(outcome.Length <= 1000 ? outcome : outcome[..300] + " ...").Append("\n\n");
+        }
+
+        Snapshot.Verify(text.ToString(), name);
+    }
+
+    private static string Outcome(string recipe)
+    {
+        try
+        {
+            return "no error: " + Recipe.Parse(recipe, "recipe.py").Run(TestPicture.Bytes, TestPicture.Name);
+        }
+        catch (RecipeException error)
+        {
+            return error.Message + (error.Call is null ? "" : $"\n    call: {error.Call}, nearest: {error.Nearest ?? "none"}");
+        }
+    }
+}

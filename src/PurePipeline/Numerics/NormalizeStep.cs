@@ -27,9 +27,14 @@ internal sealed class NormalizeStep : ElementwiseStep
             return null;
         }
 
-        SingleOperation For(int channel) => new(kind, MemoryMarshal.Cast<byte, float>(step.Constants.For(channel)).ToArray(), channel >= 0 || step.Constants.IsUniform);
-        SingleOperation[] plane(int channel) => [.. _planes[channel], For(Math.Min(channel, step.Constants.ChannelCount - 1))];
-        return new NormalizeStep([.. _interleaved, For(Interleaved)], [.. _reversed, For(Reversed)], [.. Enumerable.Range(0, MaxChannels).Select(plane)]);
+        var planes = new SingleOperation[MaxChannels][];
+        for (int channel = 0; channel < MaxChannels; channel++)
+        {
+            planes[channel] = [.. _planes[channel], With(kind, step.Constants, Math.Min(channel, step.Constants.ChannelCount - 1))];
+        }
+
+        return new NormalizeStep(
+            [.. _interleaved, With(kind, step.Constants, Interleaved)], [.. _reversed, With(kind, step.Constants, Reversed)], planes);
     }
 
     public override void Run(ReadOnlySpan<byte> source, Span<byte> destination, int channel)
@@ -42,6 +47,9 @@ internal sealed class NormalizeStep : ElementwiseStep
         };
         NormalizeBytes.Run(source, operations, MemoryMarshal.Cast<byte, float>(destination));
     }
+
+    private static SingleOperation With(SingleOperation.Operator kind, ChannelConstants constants, int channel) =>
+        new(kind, MemoryMarshal.Cast<byte, float>(constants.For(channel)).ToArray(), channel >= 0 || constants.IsUniform);
 
     private static SingleOperation.Operator? KindOf(OperandStep step) => (step.Operation, step.ConstantFirst) switch
     {

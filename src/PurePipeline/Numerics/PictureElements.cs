@@ -34,8 +34,14 @@ internal sealed record PictureElements(Picture Picture, Layout Order, Elementwis
             offset += map.Start[axis] * Order.Strides[axis];
         }
 
-        int[] shape = [.. map.Walks.Select(walk => walk.Count)];
-        long[] strides = [.. map.Walks.Select(walk => walk.Axis < 0 ? 0 : walk.Step * Order.Strides[walk.Axis])];
+        int[] shape = new int[map.Walks.Count];
+        long[] strides = new long[map.Walks.Count];
+        for (int axis = 0; axis < shape.Length; axis++)
+        {
+            AxisMap.Walk walk = map.Walks[axis];
+            (shape[axis], strides[axis]) = (walk.Count, walk.Axis < 0 ? 0 : walk.Step * Order.Strides[walk.Axis]);
+        }
+
         return new Layout(offset, shape, strides);
     }
 

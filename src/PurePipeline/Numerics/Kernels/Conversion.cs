@@ -11,6 +11,9 @@ internal static class Conversion
 {
     private const int Block = 256;
 
+    /// <summary>Constants are converted the plain way: a process that handles one picture should not compile vector code for three numbers.</summary>
+    private const int Few = 64;
+
     /// <summary>Converts every element; the spans hold the same number of elements and do not overlap.</summary>
     public static void Run(DType from, ReadOnlySpan<byte> source, DType to, Span<byte> destination)
     {
@@ -18,6 +21,9 @@ internal static class Conversion
         {
             case var (same, _) when same == to:
                 source.CopyTo(destination);
+                break;
+            case var _ when source.Length < Few:
+                InBlocks(from, source, to, destination);
                 break;
             case (DType.UInt8, DType.Float32):
                 NormalizeBytes.Run(source, [], Of<float>(destination));

@@ -51,7 +51,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            terminal.Error.WriteLine("purepipeline: cancelled");
+            terminal.WriteError("cancelled");
             return ExitCode.Fatal;
         }
         catch (Exception fatal) when (fatal is IOException or UnauthorizedAccessException or OutOfMemoryException)

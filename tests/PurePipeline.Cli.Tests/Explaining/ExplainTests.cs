@@ -14,6 +14,12 @@ public sealed class ExplainTests
     public Task One_program_is_like_itself() => ExplainAsync("profile.jpg", "mtcnn_pillow.py", "mtcnn_pillow_function.py");
 
     [Fact]
+    public Task A_turned_picture_is_told_from_a_resized_one() => ExplainAsync("orientation-6.jpg", "mtcnn_pillow.py", "mtcnn_opencv.py");
+
+    [Fact]
+    public Task Two_grays_differ_before_the_resize() => ExplainAsync("photo-420-75.jpg", "pillow_gray.py", "opencv_gray.py");
+
+    [Fact]
     public async Task Two_recipes_are_needed()
     {
         CommandRun run = await CommandRun.OfAsync("explain", Repository.Picture("profile.jpg"), "--recipe", Repository.Recipe("mtcnn_pillow.py"));

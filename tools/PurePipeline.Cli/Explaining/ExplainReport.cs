@@ -51,9 +51,9 @@ internal sealed class ExplainReport(Terminal terminal, string picture, ProgramRu
         if (_source is not null)
         {
             Step("decode", _source.Values.Equal, $"{a.SourceCalls} and {b.SourceCalls}: {Summary(_source, "pixel", OrderText(_source))}");
-            if (!_source.Values.SameShape && a.IsPillow != b.IsPillow)
+            if (a.IsPillow != b.IsPillow && DecodeNotes.For(_source.Values.A.Shape, _source.Values.B.Shape) is { } note)
             {
-                Note("cv2.imread turns a picture as its EXIF orientation says; PIL.Image.open leaves it as it is stored.");
+                Note(note);
             }
         }
 
@@ -146,10 +146,11 @@ internal sealed class ExplainReport(Terminal terminal, string picture, ProgramRu
         var values => $"{values.A.DType.NumPyName()} against {values.B.DType.NumPyName()}",
     };
 
-    private string OrderText(StageComparison stage) => !stage.Reversed ? "; the channels are in one order" : (a.IsPillow, b.IsPillow) switch
+    private string OrderText(StageComparison stage) => (stage.Reversed, a.IsPillow, b.IsPillow) switch
     {
-        (true, false) => "; B has the channels in the order blue, green, red",
-        (false, true) => "; A has the channels in the order blue, green, red",
+        (false, _, _) => stage.Values.A.Shape[2] == 3 && a.IsPillow != b.IsPillow ? "; the channels are in one order" : "",
+        (_, true, false) => "; B has the channels in the order blue, green, red",
+        (_, false, true) => "; A has the channels in the order blue, green, red",
         _ => "; B has the channels in the reverse order",
     };
 

@@ -21,7 +21,7 @@ internal sealed class PictureRun(Recipe recipe, RecipeOptions options, bool corn
         {
             // A result may be a description that is decoded and computed each time its data is asked for: once is enough.
             array = recipe.Run(image, options);
-            array = corners || file is not null ? array.Copy() : array;
+            array = corners || file is not null ? array.Load() : array;
             sha256 = array.Sha256();
         }
         catch (PictureException bad)

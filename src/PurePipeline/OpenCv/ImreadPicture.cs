@@ -14,6 +14,7 @@ internal static class ImreadPicture
     /// <summary>Opens a file's bytes. <paramref name="options"/> say all but the colour, which the flags do.</summary>
     public static Picture Open(ReadOnlyMemory<byte> file, ImreadFlags flags, Version version, DecodeOptions options)
     {
+        options = options with { LibjpegTurbo = ImreadRules.LibjpegTurbo(version) };
         if (flags == ImreadFlags.Unchanged)
         {
             return Open(file, DecodeColor.Bgr, keepsGray: true, options, out _);

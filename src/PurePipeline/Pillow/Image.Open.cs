@@ -35,5 +35,13 @@ public sealed partial class Image
 
     /// <summary>Opens a file's bytes under the name that errors give it.</summary>
     internal static Image Open(ReadOnlyMemory<byte> file, string? name, ReferenceVersions? versions, DecodeLimits? limits) =>
-        new(PictureDecoder.Open(file, new DecodeOptions { Name = name, Limits = limits ?? DecodeLimits.Default }), versions);
+        new(
+            PictureDecoder.Open(
+                file,
+                new DecodeOptions { Name = name, LibjpegTurbo = JpegLibrary(versions), Limits = limits ?? DecodeLimits.Default }),
+            versions);
+
+    // 13.0 was verified with libjpeg-turbo 3.1.3, 9.4 and 11.1 with 2.1.5.
+    private static LibjpegTurbo JpegLibrary(ReferenceVersions? versions) =>
+        (versions ?? ReferenceVersions.Newest).Pillow >= new Version(12, 0) ? LibjpegTurbo.V3 : LibjpegTurbo.V2;
 }

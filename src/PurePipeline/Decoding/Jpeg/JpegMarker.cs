@@ -9,6 +9,8 @@ internal static class JpegMarker
     public const int ProgressiveFrame = 0xC2;
     public const int HuffmanTables = 0xC4;
     public const int Extension = 0xC8;
+    public const int ArithmeticFrame = 0xC9;
+    public const int ProgressiveArithmeticFrame = 0xCA;
     public const int ArithmeticConditioning = 0xCC;
     public const int LastFrame = 0xCF;
     public const int FirstRestart = 0xD0;

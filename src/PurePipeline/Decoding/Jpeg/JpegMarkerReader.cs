@@ -53,7 +53,8 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
         int offset = input.Position - 2;
         switch (marker)
         {
-            case JpegMarker.BaselineFrame or JpegMarker.ExtendedFrame or JpegMarker.ProgressiveFrame when Frame is not null:
+            case JpegMarker.BaselineFrame or JpegMarker.ExtendedFrame or JpegMarker.ProgressiveFrame
+                or JpegMarker.ArithmeticFrame or JpegMarker.ProgressiveArithmeticFrame when Frame is not null:
                 // libjpeg-turbo 2.1 looks at this when it has read the header's fields, and Pillow takes running out of data there for less than an error.
                 input.Skip(8);
                 throw input.Corrupt("A second frame header.", offset);
@@ -69,7 +70,10 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
             case JpegMarker.RestartInterval:
                 tables.ReadRestartInterval(input);
                 break;
-            case JpegMarker.ArithmeticConditioning or (>= JpegMarker.BaselineFrame and <= JpegMarker.LastFrame):
+            case JpegMarker.ArithmeticConditioning:
+                SkipConditioning(offset);
+                break;
+            case >= JpegMarker.BaselineFrame and <= JpegMarker.LastFrame:
                 throw input.Unsupported($"{FrameKind(marker)} (marker ff{marker:x2}) is not decoded.", offset);
             case >= JpegMarker.Application0 and <= JpegMarker.Application15:
                 ReadApplication(marker);
@@ -86,10 +90,30 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
         }
     }
 
+    // Arithmetic coding's parameters may stand in a file that does not use them, if they are valid.
+    private void SkipConditioning(int offset)
+    {
+        int left = input.ReadUInt16() - 2;
+        for (; left > 0; left -= 2)
+        {
+            int index = input.ReadByte();
+            int value = input.ReadByte();
+            if (index >= 32 || (index < 16 && (value & 15) > value >> 4))
+            {
+                throw input.Corrupt("Parameters of arithmetic coding that are none.", offset);
+            }
+        }
+
+        if (left != 0)
+        {
+            throw input.Corrupt("The length of the parameters of arithmetic coding is odd.", offset);
+        }
+    }
+
     private static string FrameKind(int marker) => marker switch
     {
         0xC3 => "Lossless coding",
-        0xC9 or 0xCA or 0xCC => "Arithmetic coding",
+        JpegMarker.ArithmeticFrame or JpegMarker.ProgressiveArithmeticFrame => "Arithmetic coding",
         0xCB => "Lossless arithmetic coding",
         JpegMarker.Extension => "A JPEG extension",
         _ => "Hierarchical coding",

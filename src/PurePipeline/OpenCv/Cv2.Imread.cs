@@ -16,7 +16,6 @@ public static partial class Cv2
     /// <param name="limits">What the picture may ask for; null for <see cref="DecodeLimits.Default"/>.</param>
     /// <exception cref="PictureException">The file cannot be read or decoded, where Python gets <c>None</c>.</exception>
     /// <exception cref="ArgumentException">The flags are none of OpenCV's.</exception>
-    /// <exception cref="NotSupportedException">The flags ask for a reduced size.</exception>
     public static NdArray Imread(
         string path, ImreadFlags flags = ImreadFlags.Color, ReferenceVersions? versions = null, DecodeLimits? limits = null)
     {
@@ -34,7 +33,6 @@ public static partial class Cv2
     /// <param name="limits">What the picture may ask for; null for <see cref="DecodeLimits.Default"/>.</param>
     /// <exception cref="PictureException">The data cannot be decoded, where Python gets <c>None</c>.</exception>
     /// <exception cref="ArgumentException">The flags are none of OpenCV's.</exception>
-    /// <exception cref="NotSupportedException">The flags ask for a reduced size.</exception>
     public static NdArray Imdecode(
         ReadOnlyMemory<byte> buf, ImreadFlags flags = ImreadFlags.Color, ReferenceVersions? versions = null, DecodeLimits? limits = null) =>
         Decode(buf, flags, versions, new DecodeOptions { Truncation = Truncation.Refuse, Limits = limits ?? DecodeLimits.Default });

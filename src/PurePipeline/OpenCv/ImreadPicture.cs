@@ -6,12 +6,10 @@ namespace PurePipeline.OpenCv;
 /// <summary>Reads the flags of <c>cv2.imread</c> and <c>cv2.imdecode</c> and makes the picture that they ask for.</summary>
 internal static class ImreadPicture
 {
-    private const ImreadFlags Reduced = ImreadFlags.ReducedGrayscale2 | ImreadFlags.ReducedGrayscale4 | ImreadFlags.ReducedGrayscale8;
-
     private const ImreadFlags Known = ImreadFlags.Color | ImreadFlags.AnyDepth | ImreadFlags.AnyColor | ImreadFlags.IgnoreOrientation
-        | ImreadFlags.ColorRgb | Reduced;
+        | ImreadFlags.ColorRgb | ImreadFlags.ReducedGrayscale2 | ImreadFlags.ReducedGrayscale4 | ImreadFlags.ReducedGrayscale8;
 
-    /// <summary>Opens a file's bytes. <paramref name="options"/> say all but the colour, which the flags do.</summary>
+    /// <summary>Opens a file's bytes. <paramref name="options"/> say all but the colour and the size, which the flags do.</summary>
     public static Picture Open(ReadOnlyMemory<byte> file, ImreadFlags flags, Version version, DecodeOptions options)
     {
         options = options with { LibjpegTurbo = ImreadRules.LibjpegTurbo(version) };
@@ -21,16 +19,18 @@ internal static class ImreadPicture
         }
 
         RequireSupported(flags, version);
-        Picture picture = Open(file, Color(flags), ImreadRules.KeepsGray(flags, version), options, out int orientation);
+        options = options with { Denominator = Denominator(flags) };
+        Picture picture = Open(file, Color(flags), ImreadRules.KeepsGray(flags, version), options, out IReadOnlyList<ReadOnlyMemory<byte>> exif);
         return flags.HasFlag(ImreadFlags.IgnoreOrientation)
             ? picture
-            : OrientedPicture.Create(picture, orientation, options.Limits.MaxBytes);
+            : OrientedPicture.Create(picture, ImreadRules.Orientation(exif, version), options.Limits.MaxBytes);
     }
 
-    private static Picture Open(ReadOnlyMemory<byte> file, DecodeColor color, bool keepsGray, DecodeOptions options, out int orientation)
+    private static Picture Open(
+        ReadOnlyMemory<byte> file, DecodeColor color, bool keepsGray, DecodeOptions options, out IReadOnlyList<ReadOnlyMemory<byte>> exif)
     {
         DecodedPicture picture = PictureDecoder.Open(file, options with { Color = keepsGray ? DecodeColor.Native : color });
-        orientation = picture.Orientation;
+        exif = picture.ExifSegments;
         return picture.Mode switch
         {
             PixelMode.Cmyk => new CmykPicture(picture, Mode(color)),
@@ -38,6 +38,12 @@ internal static class ImreadPicture
             _ => picture,
         };
     }
+
+    private static int Denominator(ImreadFlags flags) =>
+        flags.HasFlag(ImreadFlags.ReducedGrayscale2) ? 2
+        : flags.HasFlag(ImreadFlags.ReducedGrayscale4) ? 4
+        : flags.HasFlag(ImreadFlags.ReducedGrayscale8) ? 8
+        : 1;
 
     private static DecodeColor Color(ImreadFlags flags) =>
         flags.HasFlag(ImreadFlags.ColorRgb) ? DecodeColor.Rgb
@@ -56,11 +62,6 @@ internal static class ImreadPicture
         if ((flags & ~Known) != 0)
         {
             throw new ArgumentException($"{(int)flags} is no combination of IMREAD_ flags that is supported.", nameof(flags));
-        }
-
-        if ((flags & Reduced) != 0)
-        {
-            throw new NotSupportedException("IMREAD_REDUCED_GRAYSCALE_x and IMREAD_REDUCED_COLOR_x are not supported yet; decode at full size and resize.");
         }
 
         if (flags.HasFlag(ImreadFlags.ColorRgb) && (flags.HasFlag(ImreadFlags.Color) || !ImreadRules.KnowsColorRgb(version)))

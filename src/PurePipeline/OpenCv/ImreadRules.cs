@@ -2,7 +2,7 @@ using PurePipeline.Decoding;
 
 namespace PurePipeline.OpenCv;
 
-/// <summary>Where releases of OpenCV read the flags of <c>imread</c> differently (imgcodecs/src/loadsave.cpp, <c>calcType</c>).</summary>
+/// <summary>Where the <c>imread</c> of OpenCV's releases differs (imgcodecs/src/loadsave.cpp, grfmt_jpeg.cpp).</summary>
 internal static class ImreadRules
 {
     private static readonly Version _since = new(4, 11);
@@ -24,5 +24,28 @@ internal static class ImreadRules
         return flags.HasFlag(ImreadFlags.AnyColor)
             && !flags.HasFlag(ImreadFlags.ColorRgb)
             && (!flags.HasFlag(ImreadFlags.Color) || ((flags & All) == All && version >= _since));
+    }
+
+    /// <summary>
+    /// The EXIF orientation of a JPEG with these APP1 segments: 4.13 reads those that are EXIF, and the first orientation among them counts;
+    /// up to 4.10 it reads the first segment only, whatever it is.
+    /// </summary>
+    public static int Orientation(IReadOnlyList<ReadOnlyMemory<byte>> segments, Version version)
+    {
+        const int IdentifierBytes = 6;
+        if (version < _since)
+        {
+            return segments is [{ Length: > IdentifierBytes } first, ..] ? ExifReader.FindOrientation(first.Span[IdentifierBytes..]) ?? 1 : 1;
+        }
+
+        foreach (ReadOnlyMemory<byte> segment in segments)
+        {
+            if (segment.Span.StartsWith("Exif\0\0"u8) && ExifReader.FindOrientation(segment.Span[IdentifierBytes..]) is { } orientation)
+            {
+                return orientation;
+            }
+        }
+
+        return 1;
     }
 }

@@ -16,6 +16,9 @@ internal sealed class JpegHeader
     /// <summary>The EXIF orientation, 1 to 8.</summary>
     public required int Orientation { get; init; }
 
+    /// <summary>The contents of the APP1 segments, in their order.</summary>
+    public required IReadOnlyList<ReadOnlyMemory<byte>> ExifSegments { get; init; }
+
     /// <summary>Whether the picture comes in one pass over one scan, so that no coefficients have to be kept.</summary>
     public bool IsSinglePass => !Frame.Progressive && FirstScan.Components.Count == Frame.Components.Count;
 }

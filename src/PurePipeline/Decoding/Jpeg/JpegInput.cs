@@ -19,6 +19,9 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncat
     /// <summary>The real bytes from <see cref="Position"/> on.</summary>
     public ReadOnlySpan<byte> Rest => Position < file.Length ? file.Span[Position..] : [];
 
+    /// <summary>The next real bytes, at most <paramref name="length"/>, without a copy.</summary>
+    public ReadOnlyMemory<byte> Peek(int length) => file.Slice(Math.Min(Position, Length), Math.Clamp(length, 0, Rest.Length));
+
     /// <summary>Another reader of the same bytes, at the same position.</summary>
     public JpegInput Fork() => new(file, name, truncation) { Position = Position };
 

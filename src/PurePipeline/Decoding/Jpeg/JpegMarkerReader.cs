@@ -3,6 +3,7 @@ namespace PurePipeline.Decoding.Jpeg;
 /// <summary>Reads marker segments up to the next scan or the end of the image (T.81, B.2), keeping what decoding needs of them.</summary>
 internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegFrame? frame = null)
 {
+    private readonly List<ReadOnlyMemory<byte>> _exifSegments = [];
     private bool _jfif;
     private int? _adobeTransform;
     private int? _orientation;
@@ -23,7 +24,12 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
             ?? throw input.Corrupt("The image ends before its first scan.", input.Position);
         return new JpegHeader
         {
-            Frame = reader.Frame!, FirstScan = scan, Tables = tables, ColorSpace = reader.GuessColorSpace(), Orientation = reader._orientation ?? 1,
+            Frame = reader.Frame!,
+            FirstScan = scan,
+            Tables = tables,
+            ColorSpace = reader.GuessColorSpace(),
+            Orientation = reader._orientation ?? 1,
+            ExifSegments = reader._exifSegments,
         };
     }
 
@@ -128,8 +134,9 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
             case JpegMarker.Application0 when data.Length >= 14 && data.StartsWith("JFIF\0"u8):
                 _jfif = true;
                 break;
-            case JpegMarker.Application1 when data.StartsWith("Exif\0\0"u8):
-                _orientation ??= ExifOrientation.Read(data[6..]);
+            case JpegMarker.Application1:
+                _exifSegments.Add(input.Peek(length));
+                _orientation ??= data.StartsWith("Exif\0\0"u8) ? ExifOrientation.Read(data[6..]) : null;
                 break;
             case JpegMarker.Application14 when data.Length >= 12 && data.StartsWith("Adobe"u8):
                 _adobeTransform = data[11];

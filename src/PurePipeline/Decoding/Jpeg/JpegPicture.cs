@@ -15,6 +15,7 @@ internal sealed class JpegPicture : DecodedPicture
     {
         (_input, _header, _output, _options) = (input, header, output, options);
         Orientation = header.Orientation;
+        ExifSegments = header.ExifSegments;
     }
 
     /// <summary>Reads the header.</summary>

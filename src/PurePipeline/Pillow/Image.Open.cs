@@ -34,12 +34,12 @@ public sealed partial class Image
         Open(file, null, versions, limits);
 
     /// <summary>Opens a file's bytes under the name that errors give it.</summary>
-    internal static Image Open(ReadOnlyMemory<byte> file, string? name, ReferenceVersions? versions, DecodeLimits? limits) =>
-        new(
-            PictureDecoder.Open(
-                file,
-                new DecodeOptions { Name = name, LibjpegTurbo = JpegLibrary(versions), Limits = limits ?? DecodeLimits.Default }),
-            versions);
+    internal static Image Open(ReadOnlyMemory<byte> file, string? name, ReferenceVersions? versions, DecodeLimits? limits)
+    {
+        var options = new DecodeOptions { Name = name, LibjpegTurbo = JpegLibrary(versions), Limits = limits ?? DecodeLimits.Default };
+        DecodedPicture picture = PictureDecoder.Open(file, options);
+        return new Image(picture, versions, picture.Orientation);
+    }
 
     // 13.0 was verified with libjpeg-turbo 3.1.3, 9.4 and 11.1 with 2.1.5.
     private static LibjpegTurbo JpegLibrary(ReferenceVersions? versions) =>

@@ -9,8 +9,8 @@ namespace PurePipeline.Pillow;
 /// </summary>
 public sealed partial class Image
 {
-    internal Image(Picture picture, ReferenceVersions? versions = null) =>
-        (Picture, Versions) = (picture, versions ?? ReferenceVersions.Newest);
+    internal Image(Picture picture, ReferenceVersions? versions = null, int orientation = 1) =>
+        (Picture, Versions, Orientation) = (picture, versions ?? ReferenceVersions.Newest, orientation);
 
     /// <summary>Width and height in pixels: <c>image.size</c>.</summary>
     public (int Width, int Height) Size => (Picture.Width, Picture.Height);
@@ -27,6 +27,9 @@ public sealed partial class Image
     internal Picture Picture { get; }
 
     internal ReferenceVersions Versions { get; }
+
+    /// <summary>The EXIF orientation, 1 if there is none. Operations keep it, as they keep <c>image.info</c>.</summary>
+    internal int Orientation { get; }
 
     /// <summary>The image in another mode, <c>image.convert(mode)</c>: between <c>L</c>, <c>RGB</c> and <c>CMYK</c>.</summary>
     /// <exception cref="ArgumentException">The mode is none of these.</exception>
@@ -67,5 +70,7 @@ public sealed partial class Image
         static int Round(double coordinate) => checked((int)Math.Round(coordinate, MidpointRounding.ToEven));
     }
 
-    private Image With(Picture picture) => ReferenceEquals(picture, Picture) ? this : new Image(picture, Versions);
+    internal Image WithOrientation(int orientation) => new(Picture, Versions, orientation);
+
+    private Image With(Picture picture) => ReferenceEquals(picture, Picture) ? this : new Image(picture, Versions, Orientation);
 }

@@ -26,6 +26,16 @@ internal static class Resizing
             : Vertical(Horizontal(source, x), y);
     }
 
+    /// <summary>The function behind a filter's name; <see cref="Resampling.Nearest"/> has none.</summary>
+    public static ConvolutionFilter Kernel(Resampling filter) => filter switch
+    {
+        Resampling.Box => ConvolutionFilter.Box,
+        Resampling.Bilinear => ConvolutionFilter.Bilinear,
+        Resampling.Hamming => ConvolutionFilter.Hamming,
+        Resampling.Bicubic => ConvolutionFilter.Bicubic,
+        _ => ConvolutionFilter.Lanczos,
+    };
+
     // The order matters, because the picture between the passes is rounded to 8 bits.
     // 13.0: when the height shrinks by more than twice what the width does; the sizes are the whole picture's, not the box's.
     // 12.2 and 12.3: for very tall pictures (two calls of resize, which come to the same).
@@ -44,13 +54,4 @@ internal static class Resizing
     private static Picture Horizontal(Picture source, ConvolutionAxis axis) => axis.IsIdentity ? source : new HorizontalPass(source, axis);
 
     private static Picture Vertical(Picture source, ConvolutionAxis axis) => axis.IsIdentity ? source : new VerticalPass(source, axis);
-
-    private static ConvolutionFilter Kernel(Resampling filter) => filter switch
-    {
-        Resampling.Box => ConvolutionFilter.Box,
-        Resampling.Bilinear => ConvolutionFilter.Bilinear,
-        Resampling.Hamming => ConvolutionFilter.Hamming,
-        Resampling.Bicubic => ConvolutionFilter.Bicubic,
-        _ => ConvolutionFilter.Lanczos,
-    };
 }

@@ -41,13 +41,23 @@ internal sealed class PillowCase(JsonElement line)
 
     private static Image Apply(Image image, JsonElement operation)
     {
-        double at(int i) => operation[i].GetDouble();
+        double? number(int i) => i < operation.GetArrayLength() && operation[i].ValueKind == JsonValueKind.Number ? operation[i].GetDouble() : null;
+        int whole(int i) => operation[i].GetInt32();
+        (int, int) size = operation[1].ValueKind == JsonValueKind.Number ? ((int)number(1)!, (int)(number(2) ?? 0)) : default;
+        var filter = (PurePipeline.Pillow.Resampling)(number(3) ?? 0);
         return operation[0].GetString() switch
         {
-            "crop" => image.Crop((at(1), at(2), at(3), at(4))),
+            "resize" => image.Resize(size, filter, Box(operation[4]), number(5)),
+            "crop" => image.Crop((number(1)!.Value, number(2)!.Value, number(3)!.Value, number(4)!.Value)),
             "convert" => image.Convert(operation[1].GetString()!),
-            _ => image.Resize(
-                (operation[1].GetInt32(), operation[2].GetInt32()), (PurePipeline.Pillow.Resampling)operation[3].GetInt32(), Box(operation[4])),
+            "reduce" => image.Reduce(size, operation[3].ValueKind == JsonValueKind.Null
+                ? null
+                : (operation[3][0].GetInt32(), operation[3][1].GetInt32(), operation[3][2].GetInt32(), operation[3][3].GetInt32())),
+            "transpose" => image.Transpose((TransposeMethod)whole(1)),
+            "thumbnail" => image.Thumbnail(size, filter, number(4)),
+            "contain" => ImageOps.Contain(image, size, filter),
+            "fit" => ImageOps.Fit(image, size, filter, number(4)!.Value, (operation[5][0].GetDouble(), operation[5][1].GetDouble())),
+            var name => throw new NotSupportedException(name),
         };
     }
 

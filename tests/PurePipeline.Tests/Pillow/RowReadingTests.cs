@@ -6,7 +6,7 @@ namespace PurePipeline.Tests.Pillow;
 
 public class RowReadingTests
 {
-    public static TheoryData<string> Operations => ["resize", "enlarge", "vertical first", "nearest", "crop", "convert"];
+    public static TheoryData<string> Operations => ["resize", "enlarge", "vertical first", "nearest", "crop", "convert", "reduce"];
 
     [Theory]
     [MemberData(nameof(Operations))]
@@ -57,6 +57,7 @@ public class RowReadingTests
         "vertical first" => image.Resize((22, 9), Bilinear),
         "nearest" => image.Resize((30, 70), Nearest, (0, 3, 20, 40)),
         "crop" => image.Crop((-2, -3, 20, 60)),
+        "reduce" => image.Reduce((4, 5)),
         _ => image.Convert("L"),
     };
 }

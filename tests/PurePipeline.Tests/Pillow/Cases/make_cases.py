@@ -9,7 +9,7 @@ import json
 import random
 
 import PIL
-from PIL import Image
+from PIL import Image, ImageOps
 
 FILTERS = range(6)
 CHANNELS = {"L": 1, "RGB": 3, "CMYK": 4}
@@ -58,19 +58,42 @@ def chains():
             yield source, 37, 11, [["convert", target]]
 
 
+def reductions(rand):
+    for width, height in ((1, 1), (7, 5), (64, 48), (97, 31), (300, 310)):
+        for mode in CHANNELS:
+            yield mode, width, height, [["reduce", rand.randint(1, 9), rand.randint(1, 9), None]]
+            yield mode, width, height, [["reduce", rand.choice((1, 2, 300)), rand.randint(1, 400), [0, 0, (width + 1) // 2, height]]]
+    for filter in FILTERS:
+        yield "RGB", 130, 90, [["resize", 11, 9, filter, None, 1.0]]
+        yield "RGB", 130, 190, [["resize", 20, 9, filter, [3.5, 2, 120, 170.25], 2.0]]
+        yield "RGB", 130, 190, [["thumbnail", 30, 31, filter, 2.0]]
+        yield "L", 201, 150, [["thumbnail", 50, 50, filter, None]]
+        yield "RGB", 60, 40, [["contain", 33, 50, filter]]
+        yield "RGB", 60, 40, [["fit", 33, 50, filter, 0.1, [0.25, 1]]]
+    for method in range(7):
+        yield "RGB", 31, 20, [["transpose", method]]
+
+
+OPERATIONS = {
+    "resize": lambda image, width, height, *rest: image.resize((width, height), *rest),
+    "crop": lambda image, *box: image.crop(box),
+    "convert": lambda image, mode: image.convert(mode),
+    "reduce": lambda image, x, y, box: image.reduce((x, y), box),
+    "transpose": lambda image, method: image.transpose(method),
+    "contain": lambda image, width, height, filter: ImageOps.contain(image, (width, height), filter),
+    "fit": lambda image, width, height, *rest: ImageOps.fit(image, (width, height), *rest),
+    "thumbnail": lambda image, width, height, *rest: image.thumbnail((width, height), *rest) or image,
+}
+
+
 def main():
     rand = random.Random(20260423)
     version = ".".join(PIL.__version__.split(".")[:2])
-    for number, (mode, width, height, operations) in enumerate((*resizes(rand), *chains())):
+    for number, (mode, width, height, operations) in enumerate((*resizes(rand), *chains(), *reductions(rand))):
         extreme = number % 3 == 0
         image = Image.frombytes(mode, (width, height), pixels(width * height * CHANNELS[mode], number, extreme))
         for name, *arguments in operations:
-            if name == "resize":
-                image = image.resize((arguments[0], arguments[1]), *arguments[2:])
-            elif name == "crop":
-                image = image.crop(arguments)
-            else:
-                image = image.convert(*arguments)
+            image = OPERATIONS[name](image, *arguments)
         print(json.dumps({
             "pillow": version, "mode": mode, "size": [width, height], "seed": number, "extreme": extreme, "operations": operations,
             "result": [image.mode, *image.size], "sha256": hashlib.sha256(image.tobytes()).hexdigest()}))

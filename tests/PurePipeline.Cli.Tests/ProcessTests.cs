@@ -4,7 +4,8 @@ namespace PurePipeline.Cli.Tests;
 
 public class ProcessTests
 {
-    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "purepipeline.exe" : "purepipeline");
+    private static readonly string Executable =
+        Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "purepipeline.exe" : "purepipeline");
 
     [Fact]
     public async Task The_command_is_a_program_of_its_own()
@@ -13,7 +14,8 @@ public class ProcessTests
             "run", Repository.Picture("profile.jpg"), "no-such.jpg", "--recipe", Repository.Recipe("mtcnn_pillow.py"), "--json");
         Assert.Equal(ExitCode.Failure, exitCode);
         Assert.Equal(2, output.TrimEnd().Split('\n').Length);
-        Assert.Contains(Repository.Expected("profile.jpg", "mtcnn_pillow.py").GetProperty("sha256").GetString()!, output, StringComparison.Ordinal);
+        string expected = Repository.Expected("profile.jpg", "mtcnn_pillow.py").GetProperty("sha256").GetString()!;
+        Assert.Contains(expected, output, StringComparison.Ordinal);
         Assert.Empty(error);
     }
 

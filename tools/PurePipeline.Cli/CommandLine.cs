@@ -20,7 +20,8 @@ internal static class CommandLine
     {
         try
         {
-            ParseResult parsed = Commands(terminal).Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+            ParserConfiguration parser = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+            ParseResult parsed = Commands(terminal).Parse(args, parser);
             if (parsed.Action is ParseErrorAction)
             {
                 return RefuseUsage(parsed, parsed.Errors.Select(error => error.Message).Distinct(), terminal);
@@ -31,8 +32,9 @@ internal static class CommandLine
                 return RefuseUsage(parsed, unknown, terminal);
             }
 
-            InvocationConfiguration invocation = new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
-            return await parsed.InvokeAsync(invocation, cancellation);
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false },
+                cancellation);
         }
         catch (UsageException wrong)
         {
@@ -94,7 +96,9 @@ internal static class CommandLine
         return root;
     }
 
-    /// <summary>A list of files takes whatever stands there, so a misspelt option would be a file: refused, unless it comes after <c>--</c>.</summary>
+    /// <summary>
+    /// A list of files takes whatever stands there, so a misspelt option would be a file: refused, unless it comes after <c>--</c>.
+    /// </summary>
     private static List<string> UnknownOptions(ParseResult parsed, string[] args)
     {
         if (parsed.Action is HelpAction)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PurePipeline.Tests.Shared;
 
 namespace PurePipeline.Cli.Tests.Explaining;
@@ -22,25 +23,30 @@ public sealed class ExplainTests
     [Fact]
     public async Task Two_recipes_are_needed()
     {
-        CommandRun run = await CommandRun.OfAsync("explain", Repository.Picture("profile.jpg"), "--recipe", Repository.Recipe("mtcnn_pillow.py"));
+        CommandRun run = await RunAsync("profile.jpg", "mtcnn_pillow.py");
         Assert.Equal(ExitCode.Usage, run.ExitCode);
     }
 
     [Fact]
     public async Task A_picture_that_cannot_be_read_is_named()
     {
-        CommandRun run = await CommandRun.OfAsync(
-            "explain", Repository.Picture("not-a-jpeg.jpg"), "--recipe", Repository.Recipe("mtcnn_pillow.py"), "--recipe", Repository.Recipe("mtcnn_opencv.py"));
+        CommandRun run = await RunAsync("not-a-jpeg.jpg", "mtcnn_pillow.py", "mtcnn_opencv.py");
         Assert.Equal(ExitCode.Failure, run.ExitCode);
         Assert.Contains("not-a-jpeg.jpg", run.Error, StringComparison.Ordinal);
     }
 
-    private static async Task ExplainAsync(string picture, string a, string b, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
+    private static async Task ExplainAsync(string picture, string a, string b, [CallerMemberName] string test = "")
     {
-        CommandRun run = await CommandRun.OfAsync("explain", Repository.Picture(picture), "--recipe", Repository.Recipe(a), "--recipe", Repository.Recipe(b));
+        CommandRun run = await RunAsync(picture, a, b);
         Assert.Equal(ExitCode.Success, run.ExitCode);
         Assert.Contains("identical to", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("DIFFERENT", run.Out, StringComparison.Ordinal);
         Snapshot.Verify(run.Out.Replace(Repository.Root, "ROOT", StringComparison.Ordinal), test);
     }
+
+    private static Task<CommandRun> RunAsync(string picture, params string[] recipes) =>
+        CommandRun.OfAsync(
+        [
+            "explain", Repository.Picture(picture), .. recipes.SelectMany(recipe => new[] { "--recipe", Repository.Recipe(recipe) }),
+        ]);
 }

@@ -44,7 +44,8 @@ public sealed class GoldenTests : IDisposable
     [Fact]
     public async Task Verify_takes_one_file_alone()
     {
-        CommandRun run = await CommandRun.OfAsync("golden", "verify", "--expected", Directory.EnumerateFiles(_folder.File("expected")).Order().First());
+        string file = Directory.EnumerateFiles(_folder.File("expected")).Order().First();
+        CommandRun run = await CommandRun.OfAsync("golden", "verify", "--expected", file);
         Assert.Equal(ExitCode.Success, run.ExitCode);
         Assert.EndsWith("6 passed, 0 failed", run.Out.TrimEnd(), StringComparison.Ordinal);
     }
@@ -54,7 +55,11 @@ public sealed class GoldenTests : IDisposable
     {
         string file = Directory.EnumerateFiles(_folder.File("expected")).Order().First();
         Directory.EnumerateFiles(_folder.File("expected")).Where(other => other != file).ToList().ForEach(File.Delete);
-        Array.ForEach(Directory.GetFiles(_folder.File("recipes")), recipe => File.WriteAllText(recipe, File.ReadAllText(recipe).Replace("127.5", "127.25", StringComparison.Ordinal)));
+        foreach (string recipe in Directory.GetFiles(_folder.File("recipes")))
+        {
+            File.WriteAllText(recipe, File.ReadAllText(recipe).Replace("127.5", "127.25", StringComparison.Ordinal));
+        }
+
         File.Copy(Repository.Picture("profile.jpg"), _folder.File("pictures", "not-a-jpeg.jpg"), overwrite: true);
         CommandRun run = await CommandRun.OfAsync("golden", "verify", _folder.FullPath, "--jobs", "2");
         Assert.Equal(ExitCode.Failure, run.ExitCode);
@@ -72,7 +77,8 @@ public sealed class GoldenTests : IDisposable
     [Fact]
     public async Task Verify_refuses_a_file_that_is_no_expectation()
     {
-        await File.WriteAllTextAsync(_folder.File("expected", "pillow-1.0.json"), "{ \"cases\": 3 }", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            _folder.File("expected", "pillow-1.0.json"), "{ \"cases\": 3 }", TestContext.Current.CancellationToken);
         CommandRun run = await CommandRun.OfAsync("golden", "verify", _folder.FullPath);
         Assert.Equal(ExitCode.Usage, run.ExitCode);
         Assert.Contains("pillow-1.0.json", run.Error, StringComparison.Ordinal);
@@ -81,7 +87,8 @@ public sealed class GoldenTests : IDisposable
     [Fact]
     public async Task Regenerate_needs_a_Python_that_is_there()
     {
-        CommandRun run = await CommandRun.OfAsync("golden", "regenerate", Path.Combine(Repository.Root, "golden"), "--python", "no-such-python");
+        string golden = Path.Combine(Repository.Root, "golden");
+        CommandRun run = await CommandRun.OfAsync("golden", "regenerate", golden, "--python", "no-such-python");
         Assert.Equal(ExitCode.Usage, run.ExitCode);
         Assert.Contains("no-such-python cannot be started", run.Error, StringComparison.Ordinal);
     }
@@ -92,7 +99,6 @@ public sealed class GoldenTests : IDisposable
         const string Python = "/usr/bin/python3";
         Assert.SkipUnless(HasRealLibraries(Python), "The real libraries are not installed.");
         await File.WriteAllTextAsync(_folder.File("cases.txt"), "mtcnn_opencv.py: gray-9x7.jpg\n", TestContext.Current.CancellationToken);
-        Directory.CreateDirectory(_folder.File("inside"));
         Directory.Delete(_folder.File("expected"), recursive: true);
         CommandRun run = await CommandRun.OfAsync("golden", "regenerate", _folder.FullPath, "--python", Python);
         Assert.Equal(ExitCode.Success, run.ExitCode);
@@ -108,7 +114,9 @@ public sealed class GoldenTests : IDisposable
             return false;
         }
 
-        using Process process = Process.Start(python, ["-c", "import importlib.util as u, sys; sys.exit(any(u.find_spec(m) is None for m in ('PIL', 'cv2', 'numpy', 'torch')))"]);
+        const string Question =
+            "import importlib.util as u, sys; sys.exit(any(u.find_spec(m) is None for m in ('PIL', 'cv2', 'numpy', 'torch')))";
+        using Process process = Process.Start(python, ["-c", Question]);
         process.WaitForExit();
         return process.ExitCode == 0;
     }

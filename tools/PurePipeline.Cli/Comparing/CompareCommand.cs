@@ -5,16 +5,25 @@ using PurePipeline.Numerics;
 
 namespace PurePipeline.Cli.Comparing;
 
-/// <summary><c>purepipeline compare A B</c>: exit code 0 if two .npy files hold the same array, 1 if not, 2 if one cannot be read.</summary>
+/// <summary>
+/// <c>purepipeline compare A B</c>: exit code 0 if two .npy files hold the same array, 1 if not, 2 if one cannot be read.
+/// </summary>
 internal static class CompareCommand
 {
     public static Command Create(Terminal terminal)
     {
         Argument<string> a = new("A") { Description = "A .npy file." };
         Argument<string> b = new("B") { Description = "The .npy file to compare it with." };
-        Option<int?> axis = new("--axis") { Description = "The axis of the channels, negative counts from the end. Without it, it is guessed from the shape.", HelpName = "N" };
+        Option<int?> axis = new("--axis")
+        {
+            Description = "The axis of the channels, negative counts from the end. Without it, it is guessed from the shape.",
+            HelpName = "N",
+        };
         Option<bool> json = new("--json") { Description = "One line of JSON instead of a report." };
-        Command command = new("compare", "Compares two .npy files value by value. Exit code: 0 equal, 1 different, 2 unreadable.") { a, b, axis, json };
+        Command command = new("compare", "Compares two .npy files value by value. Exit code: 0 equal, 1 different, 2 unreadable.")
+        {
+            a, b, axis, json,
+        };
         command.SetAction(parsed =>
         {
             string fileA = parsed.GetRequiredValue(a);
@@ -42,7 +51,8 @@ internal static class CompareCommand
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new UsageException(unreadable.Message.Contains(file, StringComparison.Ordinal) ? unreadable.Message : $"{file}: {unreadable.Message}");
+            bool namesFile = unreadable.Message.Contains(file, StringComparison.Ordinal);
+            throw new UsageException(namesFile ? unreadable.Message : $"{file}: {unreadable.Message}");
         }
     }
 }

@@ -35,10 +35,13 @@ internal static class CompareReport
             terminal.WriteLine("the dtypes differ; values compared as float64", Color.Red);
         }
 
-        terminal.WriteLine($"{Figures.Share(comparison.Different, comparison.Values)} of {comparison.Values} values differ", comparison.Different == 0 ? Color.Green : Color.Red);
+        terminal.WriteLine(
+            $"{Figures.Share(comparison.Different, comparison.Values)} of {comparison.Values} values differ",
+            comparison.Different == 0 ? Color.Green : Color.Red);
         if (comparison.Largest is { } largest)
         {
-            terminal.WriteLine($"largest difference {Figures.Number(largest.Difference)} at {Figures.Index(largest.Index)}: {Figures.Number(largest.A, comparison.A.DType)} against {Figures.Number(largest.B, comparison.B.DType)}");
+            string values = $"{Figures.Number(largest.A, comparison.A.DType)} against {Figures.Number(largest.B, comparison.B.DType)}";
+            terminal.WriteLine($"largest difference {Figures.Number(largest.Difference)} at {Figures.Index(largest.Index)}: {values}");
             WriteHistogram(terminal, comparison, axisChosen);
         }
     }
@@ -59,7 +62,11 @@ internal static class CompareReport
         ];
         foreach (Bucket bucket in Buckets(comparison))
         {
-            rows.Add([bucket.Label(comparison.HasFloats), .. comparison.Channels.Select(channel => Figures.Share(bucket.Count(channel.Histogram), channel.Values))]);
+            rows.Add(
+            [
+                bucket.Label(comparison.HasFloats),
+                .. comparison.Channels.Select(channel => Figures.Share(bucket.Count(channel.Histogram), channel.Values)),
+            ]);
         }
 
         terminal.WriteLines(TextTable.Lines(rows, "  "));

@@ -6,7 +6,9 @@ namespace PurePipeline.Cli.Explaining;
 /// What two programs do to a level once the picture is resized. Where each level of a channel always becomes the same number, the two are
 /// the same arithmetic if both make the same number of each level that both meet, whatever stands where.
 /// </summary>
-/// <param name="Levels">The levels that both programs meet, summed over the channels; 0 if the numbers do not follow from the levels alone.</param>
+/// <param name="Levels">
+/// The levels that both programs meet, summed over the channels; 0 if the numbers do not follow from the levels alone.
+/// </param>
 /// <param name="Example">A level with what each makes of it: the first one that differs, or the lowest.</param>
 /// <param name="Same">Whether none differs.</param>
 internal sealed record ArithmeticComparison(int Levels, (int Level, double A, double B) Example, bool Same)
@@ -14,7 +16,10 @@ internal sealed record ArithmeticComparison(int Levels, (int Level, double A, do
     /// <summary>Compares the steps from <paramref name="resized"/> to <paramref name="final"/>; null if they are not that simple.</summary>
     public static ArithmeticComparison? Of(StageComparison? resized, StageComparison? final)
     {
-        if (resized is null || final is null || LevelMap(resized.Values.A, final.Values.A) is not { } a || LevelMap(resized.Values.B, final.Values.B) is not { } b)
+        if (resized is null
+            || final is null
+            || LevelMap(resized.Values.A, final.Values.A) is not { } a
+            || LevelMap(resized.Values.B, final.Values.B) is not { } b)
         {
             return null;
         }
@@ -30,7 +35,9 @@ internal sealed record ArithmeticComparison(int Levels, (int Level, double A, do
         return new(common.Length, (example.Level, a[example], b[example]), differ.Length == 0);
     }
 
-    /// <summary>The number that each level of each channel becomes; null if one level becomes two numbers, or the picture another size.</summary>
+    /// <summary>
+    /// The number that each level of each channel becomes; null if one level becomes two numbers, or the picture another size.
+    /// </summary>
     private static Dictionary<(int Channel, int Level), double>? LevelMap(NdArray resized, NdArray final)
     {
         if (resized.DType != DType.UInt8 || !resized.Shape.SequenceEqual(final.Shape))
@@ -53,6 +60,8 @@ internal sealed record ArithmeticComparison(int Levels, (int Level, double A, do
             known = numbers[i];
         }
 
-        return Enumerable.Range(0, map.Length).Where(at => map[at] is not null).ToDictionary(at => (at / 256, at % 256), at => map[at]!.Value);
+        return Enumerable.Range(0, map.Length)
+            .Where(at => map[at] is not null)
+            .ToDictionary(at => (at / 256, at % 256), at => map[at]!.Value);
     }
 }

@@ -6,7 +6,9 @@ namespace PurePipeline.Cli.Explaining;
 /// <summary>Pictures and tensors in one layout: (height, width, channels).</summary>
 internal static class ChannelsLast
 {
-    /// <summary>The first picture of <paramref name="array"/> with its channels last, computed once; null if it has no rows and columns.</summary>
+    /// <summary>
+    /// The first picture of <paramref name="array"/> with its channels last, computed once; null if it has no rows and columns.
+    /// </summary>
     public static NdArray? Of(NdArray array)
     {
         while (array.Rank > 3 && array.Shape[0] > 0)

@@ -15,7 +15,8 @@ internal static class CornerPair
     /// <param name="headerB">What stands above B's numbers.</param>
     /// <param name="channels">The names of the channels to show, first ones first.</param>
     /// <param name="format">How a number is printed.</param>
-    public static IEnumerable<string> Lines(NdArray a, NdArray b, string headerA, string headerB, IReadOnlyList<string> channels, string format)
+    public static IEnumerable<string> Lines(
+        NdArray a, NdArray b, string headerA, string headerB, IReadOnlyList<string> channels, string format)
     {
         string[][][] ofA = [.. channels.Select((_, channel) => Numbers(a, channel, format))];
         string[][][] ofB = [.. channels.Select((_, channel) => Numbers(b, channel, format))];
@@ -37,6 +38,11 @@ internal static class CornerPair
     private static string[][] Numbers(NdArray array, int channel, string format)
     {
         NdArray corner = array[ArrayIndex.Slice(null, Side), ArrayIndex.Slice(null, Side), channel];
-        return [.. corner.AsType(DType.Float64).ToArray<double>().Select(number => number.ToString(format, CultureInfo.InvariantCulture)).Chunk(corner.Shape[1])];
+        return
+        [
+            .. corner.AsType(DType.Float64).ToArray<double>()
+                .Select(number => number.ToString(format, CultureInfo.InvariantCulture))
+                .Chunk(corner.Shape[1]),
+        ];
     }
 }

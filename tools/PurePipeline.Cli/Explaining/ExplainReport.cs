@@ -33,14 +33,16 @@ internal sealed class ExplainReport(Terminal terminal, string picture, ProgramRu
         if (_resized is { Values.SameShape: true } resized)
         {
             Title("The resized picture, top left corner (* differs)");
-            terminal.WriteLines(CornerPair.Lines(resized.Values.A, resized.Values.B, $"A  {a.Resize}", $"B  {b.Resize}", ChannelNames(resized), "0"));
+            (NdArray ofA, NdArray ofB) = (resized.Values.A, resized.Values.B);
+            terminal.WriteLines(CornerPair.Lines(ofA, ofB, $"A  {a.Resize}", $"B  {b.Resize}", ChannelNames(resized), "0"));
         }
 
         if (_final is { Values.SameShape: true } final)
         {
             string first = ChannelNames(final)[0];
             Title($"The result, top left corner{(first.Length > 0 ? $", {first}" : "")}");
-            terminal.WriteLines(CornerPair.Lines(final.Values.A, final.Values.B, "A", "B", [first], final.Values.HasFloats ? "0.000" : "0"));
+            string format = final.Values.HasFloats ? "0.000" : "0";
+            terminal.WriteLines(CornerPair.Lines(final.Values.A, final.Values.B, "A", "B", [first], format));
         }
     }
 
@@ -142,7 +144,8 @@ internal sealed class ExplainReport(Terminal terminal, string picture, ProgramRu
         { Equal: true } => $"every {unit}{order}",
         { SameShape: false } values => $"{Figures.Shape(values.A.Shape)} against {Figures.Shape(values.B.Shape)} (height, width, channels)",
         { Largest: { } largest } values =>
-            $"{Figures.Share(values.Different, values.Values)} of {values.Values} values, by up to {Figures.Number(largest.Difference)}{order}",
+            $"{Figures.Share(values.Different, values.Values)} of {values.Values} values, "
+            + $"by up to {Figures.Number(largest.Difference)}{order}",
         var values => $"{values.A.DType.NumPyName()} against {values.B.DType.NumPyName()}",
     };
 

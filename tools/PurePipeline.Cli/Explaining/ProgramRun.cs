@@ -51,5 +51,6 @@ internal sealed class ProgramRun
     public string SourceCalls => string.Join(", ", _steps.Take(Math.Max(_resize, 0)).Select(step => step.Call));
 
     /// <summary>Pictures are copied at once, since a later step may work in place; only they are looked at.</summary>
-    private void Keep(RecipeStep step) => _steps.Add(step.Value is { DType: DType.UInt8, Rank: 2 or 3 } ? step with { Value = step.Value.Copy() } : step);
+    private void Keep(RecipeStep step) =>
+        _steps.Add(step.Value is { DType: DType.UInt8, Rank: 2 or 3 } ? step with { Value = step.Value.Copy() } : step);
 }

@@ -9,7 +9,9 @@ namespace PurePipeline.Cli.Explaining;
 /// <param name="Identical">Whether the recipe, run as those versions, gives the same.</param>
 internal sealed record PythonProof(string Versions, string Sha256, bool Identical)
 {
-    /// <summary>A proof for each set of versions that has this picture and recipe; none if the picture is not golden/'s or the recipe is not.</summary>
+    /// <summary>
+    /// A proof for each set of versions that has this picture and recipe; none if the picture is not golden/'s or the recipe is not.
+    /// </summary>
     public static IReadOnlyList<PythonProof> For(string picture, string recipeFile, Recipe recipe)
     {
         if (GoldenFolder.Of(picture) is not { } folder || !IsRecipeOf(folder, recipeFile))
@@ -17,12 +19,13 @@ internal sealed record PythonProof(string Versions, string Sha256, bool Identica
             return [];
         }
 
+        (string pictureName, string recipeName) = (Path.GetFileName(picture), Path.GetFileName(recipeFile));
         return
         [
             .. from file in folder.ExpectedFiles
                let golden = GoldenFile.Load(file)
                orderby golden.References.Pillow descending
-               let known = golden.Cases.FirstOrDefault(known => known.Picture == Path.GetFileName(picture) && known.Recipe == Path.GetFileName(recipeFile))
+               let known = golden.Cases.FirstOrDefault(known => known.Picture == pictureName && known.Recipe == recipeName)
                let recorded = known?.Sha256
                where recorded is not null
                let sha256 = recipe.Run(picture, new RecipeOptions { Versions = golden.References }).Sha256()

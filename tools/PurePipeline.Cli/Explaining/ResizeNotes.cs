@@ -23,12 +23,15 @@ internal static class ResizeNotes
     {
         { Library: "Pillow", Filter: "NEAREST" } => "one source pixel for each result pixel",
         { Library: "Pillow" } =>
-            $"averages a window of {Pixels(2 * Support(call.Filter) * Math.Max(1, reduction))} source pixels each way (antialiasing: the window grows with "
-            + "the reduction), 22-bit fixed-point weights, rows first, then columns, each rounded to 8 bits",
-        { Library: "OpenCV", Filter: "INTER_LINEAR" } when reduction == 2 => "at exactly half the size, the mean of each 2 x 2 source pixels",
-        { Library: "OpenCV", Filter: "INTER_LINEAR" } => "blends the nearest 2 x 2 source pixels at any reduction (no antialiasing), 11-bit fixed-point weights",
+            $"averages a window of {Pixels(2 * Support(call.Filter) * Math.Max(1, reduction))} source pixels each way (antialiasing: "
+            + "the window grows with the reduction), 22-bit fixed-point weights, rows first, then columns, each rounded to 8 bits",
+        { Library: "OpenCV", Filter: "INTER_LINEAR" } when reduction == 2 =>
+            "takes the mean of each 2 x 2 source pixels, at exactly half the size",
+        { Library: "OpenCV", Filter: "INTER_LINEAR" } =>
+            "blends the nearest 2 x 2 source pixels at any reduction (no antialiasing), 11-bit fixed-point weights",
         { Library: "OpenCV", Filter: "INTER_AREA" } => "averages the area that a result pixel covers",
-        { Library: "OpenCV", Filter: "INTER_CUBIC" } => "blends the nearest 4 x 4 source pixels at any reduction (no antialiasing), 11-bit fixed-point weights",
+        { Library: "OpenCV", Filter: "INTER_CUBIC" } =>
+            "blends the nearest 4 x 4 source pixels at any reduction (no antialiasing), 11-bit fixed-point weights",
         _ => "has a method of its own",
     };
 

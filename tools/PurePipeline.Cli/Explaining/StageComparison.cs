@@ -8,7 +8,9 @@ namespace PurePipeline.Cli.Explaining;
 /// <param name="Reversed">Whether B's channels had to be turned.</param>
 internal sealed record StageComparison(ArrayComparison Values, bool Reversed)
 {
-    /// <summary>Compares in the order of channels in which less differs: no picture looks like itself with red and blue exchanged.</summary>
+    /// <summary>
+    /// Compares in the order of channels in which less differs: no picture looks like itself with red and blue exchanged.
+    /// </summary>
     public static StageComparison? Of(NdArray? a, NdArray? b)
     {
         if (a is null || b is null)

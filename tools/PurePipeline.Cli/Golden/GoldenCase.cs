@@ -10,4 +10,5 @@ namespace PurePipeline.Cli.Golden;
 /// <param name="Sha256">Of its bytes in C order, little endian.</param>
 /// <param name="Corner">Its first values, at most five along each axis, as nested lists.</param>
 /// <param name="Error">In place of a result: the Python exception of the real libraries.</param>
-internal sealed record GoldenCase(string Picture, string Recipe, int[]? Shape, string? Dtype, string? Sha256, JsonElement? Corner, string? Error);
+internal sealed record GoldenCase(
+    string Picture, string Recipe, int[]? Shape, string? Dtype, string? Sha256, JsonElement? Corner, string? Error);

@@ -16,4 +16,11 @@ internal static class GoldenCommand
         command.SetAction(parsed => CommandLine.RefuseUsage(parsed, ["golden: verify or regenerate?"], terminal));
         return command;
     }
+
+    /// <summary>The folder that both commands work on.</summary>
+    public static Argument<string?> DirectoryArgument() => new("DIR")
+    {
+        Description = "A folder laid out like golden/. Without it, the nearest golden/ here or above.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 }

@@ -21,11 +21,11 @@ internal static class GoldenCorner
 
         NdArray corner = result[[.. Enumerable.Repeat(ArrayIndex.Slice(null, Side), result.Rank)]];
         double[] got = corner.AsType(DType.Float64).ToArray<double>();
-        foreach (((int[] index, double value), int at) in Values(recorded, []).Select((value, at) => (value, at)).TakeWhile(value => value.at < got.Length))
+        foreach (((int[] index, double value), double given) in Values(recorded, []).Zip(got))
         {
             // As the result's own type prints them: the digits recorded are no more than those.
             string was = Figures.Number(value, result.DType);
-            string now = Figures.Number(got[at], result.DType);
+            string now = Figures.Number(given, result.DType);
             if (was != now)
             {
                 return $"first difference in the corner: {Figures.Index(index)} expected {was}, got {now}";

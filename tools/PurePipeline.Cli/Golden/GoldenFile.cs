@@ -10,7 +10,8 @@ internal sealed record GoldenFile(IReadOnlyDictionary<string, string> Versions, 
     public string VersionsText => string.Join(", ", Versions.Select(version => $"{LibraryName(version.Key)} {version.Value}"));
 
     /// <summary>What has to be reproduced.</summary>
-    public ReferenceVersions References => ReferenceVersions.Parse(string.Join(',', Versions.Select(version => $"{version.Key}={version.Value}")));
+    public ReferenceVersions References =>
+        ReferenceVersions.Parse(string.Join(',', Versions.Select(version => $"{version.Key}={version.Value}")));
 
     /// <exception cref="UsageException">The file is not there, or is none of golden/expected's.</exception>
     public static GoldenFile Load(string file)
@@ -18,7 +19,8 @@ internal sealed record GoldenFile(IReadOnlyDictionary<string, string> Versions, 
         try
         {
             using FileStream json = File.OpenRead(file);
-            return JsonSerializer.Deserialize(json, CliJson.Default.GoldenFile) is { Versions: not null, Cases: not null, References: not null } golden
+            GoldenFile? golden = JsonSerializer.Deserialize(json, CliJson.Default.GoldenFile);
+            return golden is { Versions: not null, Cases: not null, References: not null }
                 ? golden
                 : throw new UsageException($"{file}: no versions or no cases in it.");
         }

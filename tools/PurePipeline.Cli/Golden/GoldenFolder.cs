@@ -21,9 +21,10 @@ internal sealed class GoldenFolder(string path)
             return Directory.Exists(named) ? new(named) : throw new UsageException($"there is no directory {named}.");
         }
 
-        return Above(Directory.GetCurrentDirectory()).Select(directory => Path.Combine(directory, "golden")).FirstOrDefault(IsGolden) is { } found
-            ? new(found)
-            : throw new UsageException("there is no golden/ here or above; name the directory.");
+        string? found = Above(Directory.GetCurrentDirectory())
+            .Select(directory => Path.Combine(directory, "golden"))
+            .FirstOrDefault(IsGolden);
+        return found is not null ? new(found) : throw new UsageException("there is no golden/ here or above; name the directory.");
     }
 
     /// <summary>The golden folder that <paramref name="picture"/> lies in; null if it lies elsewhere.</summary>
@@ -48,5 +49,6 @@ internal sealed class GoldenFolder(string path)
     /// <summary>The file of a case's recipe.</summary>
     public string Recipe(string name) => Path.Combine(FullPath, "recipes", name);
 
-    private static bool IsGolden(string folder) => Directory.Exists(Path.Combine(folder, "expected")) && Directory.Exists(Path.Combine(folder, "pictures"));
+    private static bool IsGolden(string folder) =>
+        Directory.Exists(Path.Combine(folder, "expected")) && Directory.Exists(Path.Combine(folder, "pictures"));
 }

@@ -23,17 +23,20 @@ internal sealed class PythonProcess(string python, Terminal terminal)
         if (answer.ToString().Trim() is { Length: > 0 } missing)
         {
             throw new UsageException(
-                $"{python} lacks {missing}. Install them (Debian: apt install python3-pil python3-opencv python3-numpy python3-torch), or choose another with --python.");
+                $"{python} lacks {missing}. Install them (Debian: apt install python3-pil python3-opencv python3-numpy python3-torch), "
+                + "or choose another with --python.");
         }
     }
 
     /// <summary>Runs it to its exit code.</summary>
     /// <exception cref="UsageException">There is no such Python.</exception>
-    public Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation) => RunAsync(arguments, terminal.Out, cancellation);
+    public Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation) =>
+        RunAsync(arguments, terminal.Out, cancellation);
 
     private async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellation)
     {
-        using Process process = new() { StartInfo = new(python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true } };
+        ProcessStartInfo start = new(python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = new() { StartInfo = start };
         try
         {
             process.Start();
@@ -45,7 +48,9 @@ internal sealed class PythonProcess(string python, Terminal terminal)
 
         try
         {
-            await Task.WhenAll(CopyAsync(process.StandardOutput, output, cancellation), CopyAsync(process.StandardError, terminal.Error, cancellation));
+            await Task.WhenAll(
+                CopyAsync(process.StandardOutput, output, cancellation),
+                CopyAsync(process.StandardError, terminal.Error, cancellation));
             await process.WaitForExitAsync(cancellation);
             return process.ExitCode;
         }

@@ -10,10 +10,18 @@ internal static class RegenerateCommand
 
     public static Command Create(Terminal terminal)
     {
-        Argument<string?> directory = new("DIR") { Description = "A folder laid out like golden/. Without it, the nearest golden/ here or above.", Arity = ArgumentArity.ZeroOrOne };
-        Option<string> python = new("--python") { Description = "The Python that has the real libraries.", HelpName = "PYTHON", DefaultValueFactory = _ => "python3" };
+        Argument<string?> directory = GoldenCommand.DirectoryArgument();
+        Option<string> python = new("--python")
+        {
+            Description = "The Python that has the real libraries.",
+            HelpName = "PYTHON",
+            DefaultValueFactory = _ => "python3",
+        };
         Option<bool> check = new("--check") { Description = "Writes nothing; exit code 1 if a file would change." };
-        Command command = new("regenerate", "Runs the golden cases under the real libraries of a Python and records what they give.") { directory, python, check };
+        Command command = new("regenerate", "Runs the golden cases under the real libraries of a Python and records what they give.")
+        {
+            directory, python, check,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             GoldenFolder folder = GoldenFolder.Find(parsed.GetValue(directory));
@@ -37,5 +45,6 @@ internal static class RegenerateCommand
             .SelectMany(GoldenFolder.Above)
             .Select(directory => Path.Combine(directory, Script))
             .FirstOrDefault(File.Exists)
-        ?? throw new UsageException($"there is no {Script} above {folder.FullPath}, the current directory or the command: run this inside the repository.");
+        ?? throw new UsageException(
+            $"there is no {Script} above {folder.FullPath}, the current directory or the command: run this inside the repository.");
 }

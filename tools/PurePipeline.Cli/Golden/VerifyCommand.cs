@@ -10,10 +10,13 @@ internal static class VerifyCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string?> directory = new("DIR") { Description = "A folder laid out like golden/. Without it, the nearest golden/ here or above.", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string?> directory = GoldenCommand.DirectoryArgument();
         Option<string?> expected = new("--expected") { Description = "Only this file of expected/.", HelpName = "FILE" };
         Option<int> jobs = JobsOption.Create();
-        Command command = new("verify", "Runs every case of golden/expected/*.json. Exit code: 0 all as recorded, 1 some differ, 2 usage.") { directory, expected, jobs };
+        Command command = new("verify", "Runs every case of golden/expected/*.json. Exit code: 0 all as recorded, 1 some differ, 2 usage.")
+        {
+            directory, expected, jobs,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             string? only = parsed.GetValue(expected);
@@ -29,7 +32,8 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static async Task<int> VerifyAsync(Terminal terminal, GoldenFolder folder, string[] files, int jobs, CancellationToken cancellation)
+    private static async Task<int> VerifyAsync(
+        Terminal terminal, GoldenFolder folder, string[] files, int jobs, CancellationToken cancellation)
     {
         GoldenCheck check = new(folder);
         int passed = 0;
@@ -40,7 +44,8 @@ internal static class VerifyCommand
             terminal.WriteLine($"{Path.GetFileName(file)}: {golden.Cases.Count} cases");
             ReferenceVersions versions = golden.References;
             int at = 0;
-            await foreach (IReadOnlyList<string> problems in Batch.RunAsync(golden.Cases.Count, jobs, i => check.Problems(golden.Cases[i], versions), cancellation))
+            var results = Batch.RunAsync(golden.Cases.Count, jobs, i => check.Problems(golden.Cases[i], versions), cancellation);
+            await foreach (IReadOnlyList<string> problems in results)
             {
                 GoldenCase tried = golden.Cases[at++];
                 if (problems.Count == 0)

@@ -39,7 +39,7 @@ internal sealed class Terminal
     /// <summary>The terminal, pipe or file that this process was started with; what is redirected is UTF-8 without a mark.</summary>
     public static Terminal OfThisProcess() => new(
         System.Console.IsOutputRedirected
-            ? new StreamWriter(System.Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true }
+            ? new StreamWriter(System.Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true }
             : System.Console.Out,
         System.Console.Error,
         interactive: !System.Console.IsOutputRedirected,

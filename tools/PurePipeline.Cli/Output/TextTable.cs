@@ -8,7 +8,8 @@ internal static class TextTable
     /// <summary>The lines of <paramref name="rows"/>, each column as wide as its widest cell, two spaces apart.</summary>
     public static IEnumerable<string> Lines(IReadOnlyList<IReadOnlyList<string>> rows, string indent = "")
     {
-        int[] widths = [.. Enumerable.Range(0, rows.Max(row => row.Count)).Select(column => rows.Max(row => column < row.Count ? row[column].Length : 0))];
+        int columns = rows.Max(row => row.Count);
+        int[] widths = [.. Enumerable.Range(0, columns).Select(column => rows.Max(row => column < row.Count ? row[column].Length : 0))];
         StringBuilder line = new();
         foreach (IReadOnlyList<string> row in rows)
         {

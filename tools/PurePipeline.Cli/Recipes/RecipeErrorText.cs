@@ -9,7 +9,9 @@ internal static class RecipeErrorText
     /// <summary>File, line, column and what is wrong, in one line.</summary>
     public static string Line(RecipeException error) => error.Message.Split('\n')[0];
 
-    /// <summary>The Python exception that the recipe raises in Python too, such as <c>ValueError</c>; null if it is only not supported here.</summary>
+    /// <summary>
+    /// The Python exception that the recipe raises in Python too, such as <c>ValueError</c>; null if it is only not supported here.
+    /// </summary>
     public static string? PythonException(RecipeException error)
     {
         string name = error.Problem.Split(':')[0];

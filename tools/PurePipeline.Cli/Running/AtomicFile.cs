@@ -4,15 +4,16 @@ namespace PurePipeline.Cli.Running;
 internal static class AtomicFile
 {
     /// <summary>
-    /// Lets <paramref name="write"/> fill a file beside <paramref name="file"/> and gives it that name, replacing what was there. A link stays a
-    /// link to the new file, and a device such as /dev/null is written to, never replaced.
+    /// Lets <paramref name="write"/> fill a file beside <paramref name="file"/> and gives it that name, replacing what was there.
+    /// A link stays a link to the new file, and a device such as /dev/null is written to, never replaced.
     /// </summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string file, Action<string> write)
     {
         try
         {
-            string target = (File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(file);
+            FileSystemInfo? linked = File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true) : null;
+            string target = linked?.FullName ?? Path.GetFullPath(file);
             if (IsDevice(target))
             {
                 write(target);
@@ -29,7 +30,8 @@ internal static class AtomicFile
     }
 
     private static bool IsDevice(string target) =>
-        !OperatingSystem.IsWindows() && (target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal));
+        !OperatingSystem.IsWindows()
+        && (target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal));
 
     private static void WriteBeside(string target, Action<string> write)
     {

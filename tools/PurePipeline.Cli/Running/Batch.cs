@@ -6,14 +6,21 @@ namespace PurePipeline.Cli.Running;
 internal static class Batch
 {
     /// <summary>
-    /// Runs <paramref name="work"/> for 0 to <paramref name="count"/> - 1, <paramref name="jobs"/> at a time, and gives each result as soon as
-    /// it and all before it are there. The first exception ends the batch, once what has begun is done.
+    /// Runs <paramref name="work"/> for 0 to <paramref name="count"/> - 1, <paramref name="jobs"/> at a time, and gives each result
+    /// as soon as it and all before it are there. The first exception ends the batch, once what has begun is done.
     /// </summary>
-    public static async IAsyncEnumerable<T> RunAsync<T>(int count, int jobs, Func<int, T> work, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<T> RunAsync<T>(
+        int count, int jobs, Func<int, T> work, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        TaskCompletionSource<Task<T>>[] results = [.. Enumerable.Range(0, count).Select(_ => new TaskCompletionSource<Task<T>>(TaskCreationOptions.RunContinuationsAsynchronously))];
+        var results = new TaskCompletionSource<Task<T>>[count];
+        for (int i = 0; i < count; i++)
+        {
+            results[i] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task all = Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop.Token }, (at, _) =>
+        ParallelOptions options = new() { MaxDegreeOfParallelism = jobs, CancellationToken = stop.Token };
+        Task all = Parallel.ForAsync(0, count, options, (at, _) =>
         {
             results[at].SetResult(Attempt(() => work(at)));
             return ValueTask.CompletedTask;

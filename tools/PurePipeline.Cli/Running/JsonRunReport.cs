@@ -13,10 +13,13 @@ internal sealed class JsonRunReport(Terminal terminal) : RunReport(terminal)
         PictureOutcome.Result result => JsonSerializer.Serialize(
             new ResultLine(result.Image, result.Shape, result.DType.NumPyName(), result.Sha256),
             ReadableJson.Context.ResultLine),
-        PictureOutcome.BadPicture bad => JsonSerializer.Serialize(new ErrorLine(bad.Image, bad.Error), ReadableJson.Context.ErrorLine),
-        PictureOutcome.BadRecipe bad => JsonSerializer.Serialize(new ErrorLine(bad.Image, RecipeErrorText.Line(bad.Error)), ReadableJson.Context.ErrorLine),
+        PictureOutcome.BadPicture bad => Error(bad.Image, bad.Error),
+        PictureOutcome.BadRecipe bad => Error(bad.Image, RecipeErrorText.Line(bad.Error)),
         _ => throw new InvalidOperationException(outcome.ToString()),
     });
+
+    private static string Error(string image, string error) =>
+        JsonSerializer.Serialize(new ErrorLine(image, error), ReadableJson.Context.ErrorLine);
 
     /// <summary>The line of a picture that the recipe gave an array for.</summary>
     internal sealed record ResultLine(string Image, int[] Shape, string Dtype, string Sha256);

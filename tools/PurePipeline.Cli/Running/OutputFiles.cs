@@ -4,10 +4,13 @@ namespace PurePipeline.Cli.Running;
 internal static class OutputFiles
 {
     /// <summary>
-    /// The file for each picture; null without <paramref name="output"/>. One picture goes to <paramref name="output"/> itself, unless that is a
-    /// directory or ends with a separator; otherwise picture <c>a/NAME.jpg</c> goes to <c>NAME.npy</c> in that directory, which is made if need be.
+    /// The file for each picture; null without <paramref name="output"/>. One picture goes to <paramref name="output"/> itself, unless
+    /// that is a directory or ends with a separator; otherwise picture <c>a/NAME.jpg</c> goes to <c>NAME.npy</c> in that directory,
+    /// which is made if need be.
     /// </summary>
-    /// <exception cref="UsageException">Two results would have one name (case ignored, as some file systems do), or a result would replace a picture.</exception>
+    /// <exception cref="UsageException">
+    /// Two results would have one name (case ignored, as some file systems do), or a result would replace a picture.
+    /// </exception>
     public static IReadOnlyList<string>? Plan(string[] images, string? output)
     {
         if (output is null)

@@ -19,13 +19,18 @@ internal static class RunCommand
         };
         Option<string?> output = new("--out")
         {
-            Description = "Writes results as .npy: one picture's to FILE; several pictures' to DIR/NAME.npy for each NAME.jpg.",
+            Description = "Writes results as .npy: one picture's to FILE, several to DIR/NAME.npy for each NAME.jpg (no two of one name).",
             HelpName = "FILE|DIR",
         };
-        Option<bool> json = new("--json") { Description = "One line of JSON a picture and nothing else: image, shape, dtype, sha256; or image, error." };
+        Option<bool> json = new("--json")
+        {
+            Description = "One line of JSON a picture and nothing else: image, shape, dtype, sha256; or image, error.",
+        };
         Option<ReferenceVersions> versions = VersionsOption.Create();
         Option<int> jobs = JobsOption.Create();
-        Command command = new("run", "Executes a Python recipe on pictures. Exit code: 0 all well, 1 some pictures failed, 2 usage or recipe error, 3 fatal.")
+        Command command = new(
+            "run",
+            "Executes a Python recipe on pictures. Exit code: 0 all well, 1 some pictures failed, 2 usage or recipe error, 3 fatal.")
         {
             images, recipe, output, json, versions, jobs,
         };

@@ -10,8 +10,9 @@ internal abstract class RunReport(Terminal terminal)
     protected Terminal Terminal { get; } = terminal;
 
     /// <summary>
-    /// Tells each outcome as it comes, and gives the exit code. A recipe with something that is not supported is at fault whatever the pictures.
-    /// An error that Python raises too is the picture's (gray, where the recipe wants three channels), if the recipe works for another one.
+    /// Tells each outcome as it comes, and gives the exit code. A recipe with something that is not supported is at fault whatever the
+    /// pictures. An error that Python raises too is the picture's (gray, where the recipe wants three channels), if the recipe works for
+    /// another one.
     /// </summary>
     public virtual async Task<int> TellAsync(int count, IAsyncEnumerable<PictureOutcome> outcomes)
     {

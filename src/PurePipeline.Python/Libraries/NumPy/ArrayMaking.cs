@@ -17,7 +17,7 @@ internal static class ArrayMaking
         switch (value)
         {
             case ArrayObject array:
-                return dtype is null || dtype == array.Data.DType ? array : new ArrayObject(array.Data.AsType(dtype.Value));
+                return dtype is null || dtype == array.Data.DType ? array : new ArrayObject(ArrayLayout.Forwards(array.Data.AsType(dtype.Value)));
             case ImageObject image:
                 return new ArrayObject(image.Image.AsArray(dtype), isReadOnly: dtype is null or DType.UInt8);
             case IArrayValue other:

@@ -78,7 +78,8 @@ internal sealed class ArrayObject(NdArray data, bool isScalar = false, bool isRe
             throw PythonError.Value("assignment destination is read-only");
         }
 
-        Data[ArrayIndices.Of(run, key)] = ArrayMaking.AsArray(run, value, null).Data;
+        NdArray part = ArrayIndices.Part(run, Data, key);
+        part[ArrayIndex.Ellipsis] = ArrayMaking.AsArray(run, value, null).Data;
         return true;
     }
 

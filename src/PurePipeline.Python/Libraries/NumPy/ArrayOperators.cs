@@ -60,7 +60,7 @@ internal static class ArrayOperators
         }
         catch (ArgumentException error)
         {
-            throw PythonError.Value(error.Message);
+            throw PythonError.Value(LibraryErrors.Sentence(error));
         }
 
         return array;
@@ -71,6 +71,7 @@ internal static class ArrayOperators
         UnaryOperator.Plus => new ArrayObject(array.Data.Copy()),
         UnaryOperator.Minus when array.Data.DType.Kind() is DTypeKind.Float or DTypeKind.Signed =>
             Binary(run, BinaryOperator.Multiply, array, -1L, reflected: false)!,
+        UnaryOperator.Minus when array.Data.DType != DType.Bool => Binary(run, BinaryOperator.Subtract, array, 0L, reflected: true)!,
         _ => throw Unsupported(op.Method()),
     };
 
@@ -90,7 +91,7 @@ internal static class ArrayOperators
         run.Budget.ChargeArray(result.Shape, result.DType.ItemSize());
 
         // NumPy gives scalars wherever nothing but scalars and 0-d arrays went in.
-        return new ArrayObject(result, isScalar: result.Rank == 0 && array.Data.Rank == 0 && other is not (PyList or PyTuple));
+        return new ArrayObject(ArrayLayout.Forwards(result), isScalar: result.Rank == 0 && array.Data.Rank == 0 && other is not (PyList or PyTuple));
     }
 
     private static BinaryOperation? Operation(BinaryOperator op) => op switch

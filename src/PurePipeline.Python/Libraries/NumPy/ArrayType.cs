@@ -40,7 +40,7 @@ internal static class ArrayType
         ArrayObject self = Self(call);
         bool same = dtype == self.Data.DType;
         return same && !call.Truth("copy") ? self
-            : new ArrayObject(same ? self.Data.Copy() : self.Data.AsType(dtype), isScalar: self.Data.Rank == 0 && !ReferenceEquals(self.Type, Type));
+            : new ArrayObject(same ? self.Data.Copy() : ArrayLayout.Forwards(self.Data.AsType(dtype)), isScalar: self.Data.Rank == 0 && !ReferenceEquals(self.Type, Type));
     }
 
     private static NdArray Transposed(NativeCall call)

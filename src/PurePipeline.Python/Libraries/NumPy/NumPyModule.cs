@@ -67,7 +67,10 @@ internal static class NumPyModule
         return new ArrayObject(copied || !call.Truth("copy") ? data : data.Copy());
     }
 
-    private static ArrayObject AsContiguous(ArrayObject array) => new(array.Data.Rank == 0 ? array.Data.ExpandDims(0) : array.Data);
+    private static ArrayObject AsContiguous(ArrayObject array) =>
+        !array.Data.Strided.Layout.IsContiguous ? new ArrayObject(array.Data.Copy())
+        : array.Data.Rank == 0 ? array.View(array.Data.ExpandDims(0))
+        : array;
 
     private static ArrayObject Flip(NativeCall call)
     {

@@ -24,7 +24,7 @@ internal static class TensorOperators
         }
 
         ArrayShapes.RequireRoom(run, tensor.ToNdArray(), second.ToNdArray());
-        return Result(run, tensor.Tensor.Operate(Operation(op), second.Tensor));
+        return Result(run, Checked(() => tensor.Tensor.Operate(Operation(op), second.Tensor)));
     }
 
     public static object? InPlace(Interpreter run, BinaryOperator op, TensorObject tensor, object other)
@@ -32,7 +32,7 @@ internal static class TensorOperators
         run.Budget.Charge();
         if (ArrayOperators.ToScalar(other) is { } scalar)
         {
-            tensor.Tensor.OperateInPlace(Operation(op), scalar);
+            Checked(() => tensor.Tensor.OperateInPlace(Operation(op), scalar));
             return tensor;
         }
 
@@ -41,7 +41,7 @@ internal static class TensorOperators
             return null;
         }
 
-        tensor.Tensor.OperateInPlace(Operation(op), second.Tensor);
+        Checked(() => tensor.Tensor.OperateInPlace(Operation(op), second.Tensor));
         return tensor;
     }
 
@@ -49,6 +49,19 @@ internal static class TensorOperators
     {
         run.Budget.ChargeArray(result.Shape, result.DType.ItemSize());
         return new TensorObject(result);
+    }
+
+    // torch has RuntimeError for shapes and dtypes that do not go together.
+    private static TorchTensor Checked(Func<TorchTensor> operation)
+    {
+        try
+        {
+            return operation();
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidCastException)
+        {
+            throw new PythonError("RuntimeError", LibraryErrors.Sentence(error));
+        }
     }
 
     private static TorchTensor Reflected(BinaryOperator op, Scalar number, TorchTensor tensor) => op switch

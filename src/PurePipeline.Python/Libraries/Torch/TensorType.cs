@@ -21,14 +21,14 @@ internal static class TensorType
             .Method("size(self, dim=None)", Size)
             .Method("dim(self)", static call => (long)Self(call).Rank)
             .Method("numel(self)", static call => Self(call).Length)
-            .Method("permute(self, *dims)", static call => new TensorObject(Self(call).Permute(Dims(call, "dims"))))
+            .Method("permute(self, *args, dims=None)", static call => new TensorObject(Self(call).Permute(Dims(call, "dims"))))
             .Method("transpose(self, dim0, dim1)", static call => new TensorObject(Self(call).Transpose(Axis(call, "dim0"), Axis(call, "dim1"))))
             .Method("unsqueeze(self, dim)", Unsqueeze)
             .Method("squeeze(self, dim=None)", static call =>
                 new TensorObject(call.OrNull("dim") is null ? Self(call).Squeeze() : Self(call).Squeeze(Axis(call, "dim"))))
-            .Method("reshape(self, *shape)", static call => new TensorObject(Self(call).Reshape(ArrayShapes.Ints(call, "shape"))))
-            .Method("view(self, *shape)", static call => new TensorObject(Self(call).View(ArrayShapes.Ints(call, "shape"))))
-            .Method("flip(self, *dims)", static call => new TensorObject(Self(call).Flip(Dims(call, "dims"))))
+            .Method("reshape(self, *args, shape=None)", static call => new TensorObject(Self(call).Reshape(Ints(call, "shape"))))
+            .Method("view(self, *args, size=None)", static call => new TensorObject(Self(call).View(Ints(call, "size"))))
+            .Method("flip(self, *args, dims=None)", static call => new TensorObject(Self(call).Rank == 0 ? Self(call).Clone() : Self(call).Flip(Dims(call, "dims"))))
             .Method("contiguous(self)", static call => new TensorObject(Self(call).Contiguous()))
             .Method("clone(self)", static call => new TensorObject(Self(call).Clone()))
             .Method("detach(self)", static call => call.Self)
@@ -50,7 +50,10 @@ internal static class TensorType
         ? axis < 0 ? axis + rank : axis
         : throw PythonError.Index($"Dimension out of range (expected to be in range of [{-rank}, {rank - 1}], but got {axis})");
 
-    private static int[] Dims(NativeCall call, string name) => [.. ArrayShapes.Ints(call, name).Select(d => Axis(d, Self(call).Rank))];
+    // Numbers one by one, in a tuple, or by keyword.
+    private static int[] Ints(NativeCall call, string keyword) => ArrayShapes.Ints(call, call.OrNull(keyword) is null ? "args" : keyword);
+
+    private static int[] Dims(NativeCall call, string keyword) => [.. Ints(call, keyword).Select(d => Axis(d, Self(call).Rank))];
 
     private static object Size(NativeCall call) => call.OrNull("dim") is null
         ? ArrayShapes.ToTuple(Self(call).Shape)

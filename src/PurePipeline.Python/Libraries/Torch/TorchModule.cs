@@ -53,7 +53,8 @@ internal static class TorchModule
             dtype = DType.Float32;
         }
 
-        var tensor = TorchTensor.FromNumpy(data is IArrayValue && !shares ? array.Copy() : array);
+        var tensor = TorchTensor.FromNumpy(array);
+        tensor = data is IArrayValue && !shares ? tensor.Clone() : tensor;
         return new TensorObject(dtype is { } wanted ? tensor.To(wanted) : tensor);
     }
 

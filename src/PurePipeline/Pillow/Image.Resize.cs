@@ -23,7 +23,7 @@ public sealed partial class Image
         (double Left, double Upper, double Right, double Lower)? box = null,
         double? reducingGap = null)
     {
-        if (!Enum.IsDefined(resample))
+        if (!Resizing.IsOffered(resample, Versions.Pillow))
         {
             throw new ArgumentException($"Unknown resampling filter ({(int)resample}).", nameof(resample));
         }

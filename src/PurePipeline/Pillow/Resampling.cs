@@ -20,4 +20,10 @@ public enum Resampling
 
     /// <summary>A Hamming-windowed sinc over one pixel to each side.</summary>
     Hamming = 5,
+
+    /// <summary>Magic Kernel Sharp 2013, over two and a half pixels to each side; since Pillow 13.0.</summary>
+    Mks2013 = 6,
+
+    /// <summary>Magic Kernel Sharp 2021, over four and a half pixels to each side; since Pillow 13.0.</summary>
+    Mks2021 = 7,
 }

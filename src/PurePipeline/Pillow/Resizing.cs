@@ -26,6 +26,10 @@ internal static class Resizing
             : Vertical(Horizontal(source, x), y);
     }
 
+    /// <summary>Whether that release of Pillow has the filter.</summary>
+    public static bool IsOffered(Resampling filter, Version pillow) =>
+        Enum.IsDefined(filter) && (filter is not (Resampling.Mks2013 or Resampling.Mks2021) || pillow >= new Version(13, 0));
+
     /// <summary>The function behind a filter's name; <see cref="Resampling.Nearest"/> has none.</summary>
     public static ConvolutionFilter Kernel(Resampling filter) => filter switch
     {
@@ -33,7 +37,9 @@ internal static class Resizing
         Resampling.Bilinear => ConvolutionFilter.Bilinear,
         Resampling.Hamming => ConvolutionFilter.Hamming,
         Resampling.Bicubic => ConvolutionFilter.Bicubic,
-        _ => ConvolutionFilter.Lanczos,
+        Resampling.Lanczos => ConvolutionFilter.Lanczos,
+        Resampling.Mks2013 => ConvolutionFilter.Mks2013,
+        _ => ConvolutionFilter.Mks2021,
     };
 
     // The order matters, because the picture between the passes is rounded to 8 bits.

@@ -8,4 +8,6 @@ internal enum ConvolutionFilter
     Hamming,
     Bicubic,
     Lanczos,
+    Mks2013,
+    Mks2021,
 }

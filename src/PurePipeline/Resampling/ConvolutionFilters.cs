@@ -1,6 +1,6 @@
 namespace PurePipeline.Resampling;
 
-/// <summary>The filter functions of Pillow's <c>Resample.c</c>: unchanged from 9.4 to 13.0, every operation one IEEE double operation but sine and cosine.</summary>
+/// <summary>The filter functions of Pillow's <c>Resample.c</c>, unchanged from 9.4 to 13.0; the last two are new in 13.0. Every operation one IEEE double operation but sine and cosine.</summary>
 internal static class ConvolutionFilters
 {
     // Pillow writes these two as single precision constants.
@@ -13,7 +13,9 @@ internal static class ConvolutionFilters
         ConvolutionFilter.Box => 0.5,
         ConvolutionFilter.Bilinear or ConvolutionFilter.Hamming => 1,
         ConvolutionFilter.Bicubic => 2,
-        _ => 3,
+        ConvolutionFilter.Lanczos => 3,
+        ConvolutionFilter.Mks2013 => 2.5,
+        _ => 4.5,
     };
 
     /// <summary>The filter's value at <paramref name="x"/>.</summary>
@@ -23,7 +25,9 @@ internal static class ConvolutionFilters
         ConvolutionFilter.Bilinear => Bilinear(Math.Abs(x)),
         ConvolutionFilter.Hamming => Hamming(Math.Abs(x)),
         ConvolutionFilter.Bicubic => Bicubic(Math.Abs(x)),
-        _ => x is >= -3 and < 3 ? Sinc(x) * Sinc(x / 3) : 0,
+        ConvolutionFilter.Lanczos => x is >= -3 and < 3 ? Sinc(x) * Sinc(x / 3) : 0,
+        ConvolutionFilter.Mks2013 => MagicKernelSharp2013(Math.Abs(x)),
+        _ => MagicKernelSharp2021(Math.Abs(x)),
     };
 
     private static double Bilinear(double x) => x < 1 ? 1 - x : 0;
@@ -49,6 +53,24 @@ internal static class ConvolutionFilters
             _ => 0,
         };
     }
+
+    private static double MagicKernelSharp2013(double x) => x switch
+    {
+        < 0.5 => (17.0 / 16) - (1.75 * x * x),
+        < 1.5 => (1 - x) * (1.75 - x),
+        < 2.5 => -0.125 * ((x - 2.5) * (x - 2.5)),
+        _ => 0,
+    };
+
+    private static double MagicKernelSharp2021(double x) => x switch
+    {
+        < 0.5 => (577.0 / 576) - (239.0 / 144 * x * x),
+        < 1.5 => 35.0 / 36 * (x - 1) * (x - (239.0 / 140)),
+        < 2.5 => 1.0 / 6 * (x - 2) * ((65.0 / 24) - x),
+        < 3.5 => 1.0 / 36 * (x - 3) * (x - 3.75),
+        < 4.5 => -1.0 / 288 * ((x - 4.5) * (x - 4.5)),
+        _ => 0,
+    };
 
     private static double Sinc(double x)
     {

@@ -18,7 +18,7 @@ internal static class RandomAxis
                 (start, end) = (Math.Min(one, other), Math.Max(one, other));
             }
 
-            yield return new((ConvolutionFilter)random.Next(5), length, start, end, random.Next(1, most));
+            yield return new((ConvolutionFilter)random.Next(7), length, start, end, random.Next(1, most));
         }
     }
 

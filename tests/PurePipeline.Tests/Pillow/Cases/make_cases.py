@@ -2,7 +2,7 @@
 
     python3 make_cases.py > pillow-<version>.jsonl
 
-The cases are the same under every version; only the results may differ.
+The cases are the same under every version, and only the results may differ; filters that a version adds come last.
 """
 import hashlib
 import json
@@ -74,6 +74,14 @@ def reductions(rand):
         yield "RGB", 31, 20, [["transpose", method]]
 
 
+def added_filters():
+    for filter in Image.Resampling:
+        if filter not in FILTERS:
+            for mode in CHANNELS:
+                yield mode, 60, 90, [["resize", 25, 31, int(filter), None]]
+                yield mode, 20, 17, [["resize", 33, 50, int(filter), [0.5, 1, 19, 16.25]]]
+
+
 OPERATIONS = {
     "resize": lambda image, width, height, *rest: image.resize((width, height), *rest),
     "crop": lambda image, *box: image.crop(box),
@@ -89,7 +97,7 @@ OPERATIONS = {
 def main():
     rand = random.Random(20260423)
     version = ".".join(PIL.__version__.split(".")[:2])
-    for number, (mode, width, height, operations) in enumerate((*resizes(rand), *chains(), *reductions(rand))):
+    for number, (mode, width, height, operations) in enumerate((*resizes(rand), *chains(), *reductions(rand), *added_filters())):
         extreme = number % 3 == 0
         image = Image.frombytes(mode, (width, height), pixels(width * height * CHANNELS[mode], number, extreme))
         for name, *arguments in operations:

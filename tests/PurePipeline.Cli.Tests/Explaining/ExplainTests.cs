@@ -5,6 +5,8 @@ namespace PurePipeline.Cli.Tests.Explaining;
 
 public sealed class ExplainTests
 {
+    private const string Proof = "     identical to VERSIONS";
+
     [Fact]
     public Task The_question_is_answered() => ExplainAsync("profile.jpg", "mtcnn_pillow.py", "mtcnn_opencv.py");
 
@@ -41,8 +43,14 @@ public sealed class ExplainTests
         Assert.Equal(ExitCode.Success, run.ExitCode);
         Assert.Contains("identical to", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("DIFFERENT", run.Out, StringComparison.Ordinal);
-        Snapshot.Verify(run.Out.Replace(Repository.Root, "ROOT", StringComparison.Ordinal), test);
+
+        // The libraries' versions are as many as there are files in golden/expected.
+        string[] lines = run.Out.Replace(Repository.Root, "ROOT", StringComparison.Ordinal).ReplaceLineEndings("\n").Split('\n');
+        IEnumerable<string> kept = lines.Where((line, at) => !IsProof(line) || !IsProof(lines[at - 1]));
+        Snapshot.Verify(string.Join('\n', kept.Select(line => IsProof(line) ? Proof : line)), test);
     }
+
+    private static bool IsProof(string line) => line.StartsWith("     identical to Pillow ", StringComparison.Ordinal);
 
     private static Task<CommandRun> RunAsync(string picture, params string[] recipes) =>
         CommandRun.OfAsync(

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace PurePipeline.Decoding;
 
-/// <summary>Finds the orientation (tag 0x0112) in an EXIF block: a TIFF header and a directory of 12-byte entries, in either byte order.</summary>
+/// <summary>Finds the orientation (tag 0x0112) in an EXIF block: a TIFF header and a directory of 12-byte entries, in either byte order, as Pillow reads it.</summary>
 internal static class ExifOrientation
 {
     private const int None = 1;
@@ -31,28 +31,31 @@ internal static class ExifOrientation
 
         ReadOnlySpan<byte> entries = tiff[((int)directory + 2)..];
         int count = Math.Min((int)UInt16(tiff[(int)directory..], little), entries.Length / EntryBytes);
+        int orientation = None;
         for (int i = 0; i < count; i++)
         {
             ReadOnlySpan<byte> entry = entries.Slice(i * EntryBytes, EntryBytes);
             if (UInt16(entry, little) == OrientationTag)
             {
-                return Value(entry, little);
+                // The last entry counts, as in the dictionary that Pillow fills.
+                orientation = Value(entry, little);
             }
         }
 
-        return None;
+        return orientation;
     }
 
+    // One number of a whole type; a single byte is bytes to Pillow, no number.
     private static int Value(ReadOnlySpan<byte> entry, bool little)
     {
-        const int Byte = 1;
         const int Short = 3;
         const int Long = 4;
-        uint value = (int)UInt16(entry[2..], little) switch
+        const int SignedShort = 8;
+        const int SignedLong = 9;
+        uint value = (UInt32(entry[4..], little), (int)UInt16(entry[2..], little)) switch
         {
-            Byte => entry[8],
-            Short => UInt16(entry[8..], little),
-            Long => UInt32(entry[8..], little),
+            (1, Short or SignedShort) => UInt16(entry[8..], little),
+            (1, Long or SignedLong) => UInt32(entry[8..], little),
             _ => None,
         };
         return value is >= 1 and <= 8 ? (int)value : None;

@@ -136,7 +136,8 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
                 break;
             case JpegMarker.Application1:
                 _exifSegments.Add(input.Peek(length));
-                _orientation ??= data.StartsWith("Exif\0\0"u8) ? ExifOrientation.Read(data[6..]) : null;
+                // The first segment of that name decides, though the name has a byte more.
+                _orientation ??= data.StartsWith("Exif\0\0"u8) ? ExifOrientation.Read(data[6..]) : data.StartsWith("Exif\0"u8) ? 1 : null;
                 break;
             case JpegMarker.Application14 when data.Length >= 12 && data.StartsWith("Adobe"u8):
                 _adobeTransform = data[11];

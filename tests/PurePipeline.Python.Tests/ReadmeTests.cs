@@ -1,0 +1,85 @@
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using PurePipeline.Numerics;
+using PurePipeline.OpenCv;
+using PurePipeline.Pillow;
+using PurePipeline.Python.Tests.Golden;
+using PurePipeline.Torch;
+
+namespace PurePipeline.Python.Tests;
+
+/// <summary>The README's C# stands here line by line, so that it compiles, and gives what Python gave.</summary>
+public partial class ReadmeTests
+{
+    private static readonly string Photo = GoldenFolder.Picture("profile.jpg");
+
+    [Fact]
+    public void Pillow_program_gives_the_tensor_of_Python()
+    {
+        Image image = Image.Open(Photo);
+        (int width, int height) = ((int)Math.Ceiling(image.Width * 0.6), (int)Math.Ceiling(image.Height * 0.6));
+        NdArray array = image.Resize((width, height), PurePipeline.Pillow.Resampling.Bilinear).AsArray(DType.Float32).Transpose(2, 0, 1).ExpandDims(0);
+        Tensor<float> tensor = ((array - 127.5) * 0.0078125).ToTensor<float>();
+
+        Assert.Equal(Expected("mtcnn_pillow.py"), Sha256(tensor));
+    }
+
+    [Fact]
+    public void OpenCv_program_gives_the_tensor_of_Python()
+    {
+        NdArray image = Cv2.Imread(Photo);
+        (int width, int height) = ((int)Math.Ceiling(image.Shape[1] * 0.6), (int)Math.Ceiling(image.Shape[0] * 0.6));
+        TorchTensor resized = TorchTensor.FromNumpy(Cv2.Resize(image, (width, height), interpolation: Interpolation.Linear));
+        Tensor<float> tensor = resized.Permute(2, 0, 1).Unsqueeze(0).Float().Sub(127.5).Mul(0.0078125).ToTensor<float>();
+
+        Assert.Equal(Expected("mtcnn_opencv.py"), Sha256(tensor));
+    }
+
+    [Fact]
+    public void Recipe_gives_the_tensor_of_Python()
+    {
+        Recipe recipe = Recipe.Load(GoldenFolder.Recipe("mtcnn_pillow.py"));
+        NdArray tensor = recipe.Run(Photo);
+
+        Assert.Equal(Expected("mtcnn_pillow.py"), tensor.Sha256());
+    }
+
+    [Fact]
+    public void Every_line_of_the_examples_stands_in_this_file()
+    {
+        string source = Plain(File.ReadAllText(ThisFile()));
+        string readme = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../README.md"));
+        string[] lines = [.. CSharpBlock().Matches(readme).SelectMany(block => block.Groups[1].Value.Split('\n'))
+            .Select(line => line.Trim()).Where(line => line is not ("" or "using PurePipeline.Python;"))]; // this is that namespace
+
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Contains(Plain(line), source, StringComparison.Ordinal));
+    }
+
+    // Here the two files have other paths, and PIL's Resampling has to be told from this library's namespace of that name.
+    private static string Plain(string code) => code
+        .Replace("\"photo.jpg\"", "Photo", StringComparison.Ordinal)
+        .Replace("\"preprocess.py\"", "GoldenFolder.Recipe(\"mtcnn_pillow.py\")", StringComparison.Ordinal)
+        .Replace("PurePipeline.Pillow.Resampling", "Resampling", StringComparison.Ordinal);
+
+    private static string Expected(string recipe)
+    {
+        GoldenCase golden = Assert.Single(GoldenFolder.Expected()[^1].Cases, golden => (golden.Picture, golden.Recipe) == ("profile.jpg", recipe));
+        return golden.Result!.Sha256;
+    }
+
+    private static string Sha256(Tensor<float> tensor)
+    {
+        float[] values = new float[tensor.FlattenedLength];
+        tensor.FlattenTo(values);
+        return Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes<float>(values)));
+    }
+
+    private static string ThisFile([CallerFilePath] string file = "") => file;
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CSharpBlock();
+}

@@ -23,7 +23,7 @@ internal static class MathModule
         .Function("isnan(x, /)", static call => double.IsNaN(call.Float("x")))
         .Function("isinf(x, /)", static call => double.IsInfinity(call.Float("x")))
         .Function("isfinite(x, /)", static call => double.IsFinite(call.Float("x")))
-        .Function("gcd(*integers)", static call => call.Star("integers").Items.Aggregate(BigInteger.Zero, Gcd) is var gcd ? PyInteger.Normalize(gcd) : 0L)
+        .Function("gcd(*integers)", static call => PyInteger.Normalize(call.Star("integers").Items.Aggregate(BigInteger.Zero, Gcd)))
         .Function("prod(iterable, /, *, start=1)", Product)
         .Function("isqrt(n, /)", static call => IntegerSquareRoot(PyInteger.ToBig(call.Integer("n"))))
         .Function("pow(x, y, /)", static call => Floats.Power(call.Float("x"), call.Float("y"))));
@@ -34,8 +34,12 @@ internal static class MathModule
     private static object Fmod(double x, double y) =>
         y == 0 || double.IsInfinity(x) ? throw PythonError.Value("math domain error") : x % y;
 
-    private static BigInteger Gcd(BigInteger sofar, object value) => BigInteger.GreatestCommonDivisor(
-        sofar, PyInteger.ToBig(PyInteger.TryIndex(value) ?? throw PythonError.Type($"'{PyTypes.NameOf(value)}' object cannot be interpreted as an integer")));
+    private static BigInteger Gcd(BigInteger sofar, object value)
+    {
+        object integer = PyInteger.TryIndex(value)
+            ?? throw PythonError.Type($"'{PyTypes.NameOf(value)}' object cannot be interpreted as an integer");
+        return BigInteger.GreatestCommonDivisor(sofar, PyInteger.ToBig(integer));
+    }
 
     private static object Product(NativeCall call)
     {

@@ -28,7 +28,8 @@ internal sealed class PyEnum(PyType type, string name, long value) : PyObject, I
         return reflected ? Numbers.Binary(op, right, value) : Numbers.Binary(op, value, right);
     }
 
-    public override bool Equals(object? obj) => obj is PyEnum other ? other.ToIndex().Equals(value) : obj is not null && PyInteger.TryIndex(obj)?.Equals(value) == true;
+    public override bool Equals(object? obj) => 
+        obj is not null && PyInteger.TryIndex(obj)?.Equals(value) == true;
 
     public override int GetHashCode() => value.GetHashCode();
 

@@ -18,5 +18,7 @@ internal sealed class PyException(PyType type, PyTuple arguments) : PyObject
         _ => Representation.Repr(arguments),
     });
 
-    public override string Repr() => type.Name + (arguments.Items.Length == 1 ? $"({Representation.Repr(arguments.Items[0])})" : Representation.Repr(arguments));
+    public override string Repr() => type.Name + (arguments.Items.Length == 1
+        ? $"({Representation.Repr(arguments.Items[0])})"
+        : Representation.Repr(arguments));
 }

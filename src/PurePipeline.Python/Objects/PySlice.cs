@@ -15,8 +15,8 @@ internal sealed record PySlice(object Start, object Stop, object Step)
         (long low, long high) = step > 0 ? (0, length) : (-1, length - 1);
         long first = Start is PyNone ? (step > 0 ? low : high) : Bound(Start, length, low, high);
         long last = Stop is PyNone ? (step > 0 ? high : low) : Bound(Stop, length, low, high);
-        long count = step > 0 ? (last > first ? ((last - first - 1) / step) + 1 : 0) : (first > last ? ((first - last - 1) / -step) + 1 : 0);
-        return (first, step, count);
+        long reach = step > 0 ? last - first : first - last;
+        return (first, step, reach <= 0 ? 0 : ((reach - 1) / Math.Abs(step)) + 1);
     }
 
     private static long Bound(object bound, long length, long low, long high)
@@ -29,5 +29,9 @@ internal sealed record PySlice(object Start, object Stop, object Step)
         ?? throw PythonError.Type("slice indices must be integers or None or have an __index__ method");
 
     // Far beyond any length, and far from overflow.
-    private static long Clamp(object value) => Math.Clamp(value as long? ?? (PyInteger.IsNegative(value) ? long.MinValue : long.MaxValue), -(1L << 60), 1L << 60);
+    private static long Clamp(object value)
+    {
+        const long far = 1L << 60;
+        return value is long number ? Math.Clamp(number, -far, far) : PyInteger.IsNegative(value) ? -far : far;
+    }
 }

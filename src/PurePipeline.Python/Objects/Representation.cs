@@ -11,7 +11,12 @@ internal static class Representation
     // Text for people: a list of a million items is cut off rather than written out.
     private const int MaxLength = 1 << 20;
 
-    public static string Str(object value) => value as string ?? Repr(value);
+    public static string Str(object value) => value switch
+    {
+        string text => text,
+        PyException exception => exception.ToError().Message,
+        _ => Repr(value),
+    };
 
     public static string Repr(object value)
     {

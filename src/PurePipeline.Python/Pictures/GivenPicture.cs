@@ -43,7 +43,8 @@ internal sealed class GivenPicture
         return text == _literal
             ? _file.Value
             : throw new Refusal(
-                $"{call}: the script opens {Representation.Repr(text)} and, before, {Representation.Repr(_literal)}; it is given one picture, so it can open one path.",
+                $"{call}: the script opens {Representation.Repr(text)} and, before, {Representation.Repr(_literal)}; " +
+                "it is given one picture, so it can open one path.",
                 call);
     }
 }

@@ -204,7 +204,8 @@ internal sealed partial class Interpreter
 
             object mapping = Evaluate(value, scope);
             _place = value.Span;
-            foreach ((object name, object item) in (mapping as PyDict ?? throw PythonError.Type($"'{PyTypes.NameOf(mapping)}' object is not a mapping")).Items)
+            PyDict source = mapping as PyDict ?? throw PythonError.Type($"'{PyTypes.NameOf(mapping)}' object is not a mapping");
+            foreach ((object name, object item) in source.Items)
             {
                 Budget.Charge();
                 dict.Items[name] = item;

@@ -49,6 +49,8 @@ internal sealed partial class Interpreter
                 return new Flow(FlowKind.Break);
             case Continue:
                 return new Flow(FlowKind.Continue);
+            case Try guarded:
+                return ExecuteTry(guarded, scope);
             case With with:
                 return ExecuteWith(with, scope);
             default:
@@ -154,7 +156,7 @@ internal sealed partial class Interpreter
         {
             PyException exception => exception.ToError(),
             PyType type when PyException.IsException(type) => new PythonError(type.Name, ""),
-            PyNone when raise.Value is null => new PythonError("RuntimeError", "No active exception to reraise"),
+            PyNone when raise.Value is null => _handled ?? new PythonError("RuntimeError", "No active exception to reraise"),
             _ => PythonError.Type("exceptions must derive from BaseException"),
         };
     }

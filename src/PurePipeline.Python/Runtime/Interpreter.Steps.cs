@@ -35,8 +35,9 @@ internal sealed partial class Interpreter
         if (Options.OnStep is not null && result is IArrayValue)
         {
             bool reflected = left is not IArrayValue;
+            (object self, object other) = reflected ? (right, left) : (left, right);
             string method = op.Method(reflected ? "r" : prefix);
-            Report($"{PyTypes.Of(reflected ? right : left).FullName}.{method}", CallArguments.Of(reflected ? right : left, reflected ? left : right), result);
+            Report($"{PyTypes.Of(self).FullName}.{method}", CallArguments.Of(self, other), result);
         }
     }
 

@@ -29,7 +29,8 @@ internal sealed record Binary(SourceSpan Span, BinaryOperator Operator, Expressi
 internal sealed record BooleanChain(SourceSpan Span, bool IsAnd, IReadOnlyList<Expression> Operands) : Expression(Span);
 
 /// <summary><c>first &lt; a &lt;= b ...</c>: each operand is evaluated once.</summary>
-internal sealed record Comparison(SourceSpan Span, Expression First, IReadOnlyList<(CompareOperator Operator, Expression Operand)> Rest) : Expression(Span);
+internal sealed record Comparison(SourceSpan Span, Expression First, IReadOnlyList<(CompareOperator Operator, Expression Operand)> Rest)
+    : Expression(Span);
 
 internal sealed record Conditional(SourceSpan Span, Expression Condition, Expression WhenTrue, Expression WhenFalse) : Expression(Span);
 

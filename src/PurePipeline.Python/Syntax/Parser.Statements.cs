@@ -31,7 +31,8 @@ internal sealed partial class Parser
             case "class":
                 throw Unsupported(start, "Classes are");
             case "try":
-                throw Unsupported(start, "try statements are");
+                into.Add(TryStatement());
+                break;
             case "async":
                 throw Unsupported(start, "async is");
             default:

@@ -41,6 +41,11 @@ internal sealed record ImportFrom(SourceSpan Span, string Module, string Member,
 
 internal sealed record With(SourceSpan Span, Expression Context, Expression? Target, Block Body) : Statement(Span);
 
+internal sealed record Try(SourceSpan Span, Block Body, IReadOnlyList<ExceptHandler> Handlers, Block Else, Block Finally) : Statement(Span);
+
+/// <summary><c>except Type as Name</c>; no type catches all.</summary>
+internal sealed record ExceptHandler(SourceSpan Span, Expression? Type, string? Name, Block Body);
+
 internal sealed record FunctionDefinition(SourceSpan Span, FunctionCode Code, IReadOnlyList<Expression> Decorators) : Statement(Span);
 
 /// <summary>The statements of one indented block, or of the file.</summary>

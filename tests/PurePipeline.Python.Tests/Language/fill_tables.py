@@ -4,6 +4,8 @@ A case is one line, `expression  #=> result`, or a program whose last line is an
 The result is the expression's repr(), or the exception it ends with. numbers.txt is made here; the other tables are written by hand,
 all but their results.
 """
+import contextlib
+import io
 import pathlib
 import sys
 
@@ -15,7 +17,8 @@ def result(program):
     lines[-1] = '_ = (' + lines[-1].strip() + ')'
     names = {'__name__': 'recipe'}
     try:
-        exec(compile('\n'.join(lines), 'case', 'exec'), names)
+        with contextlib.redirect_stdout(io.StringIO()):
+            exec(compile('\n'.join(lines), 'case', 'exec'), names)
         return repr(names['_'])
     except Exception as error:
         return f'{type(error).__name__}: {error}' if str(error) else type(error).__name__

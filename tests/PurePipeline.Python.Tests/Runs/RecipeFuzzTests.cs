@@ -9,7 +9,7 @@ public class RecipeFuzzTests
     [
         "(", ")", "[", "]", "{", "}", ",", ":", ".", "=", "-", "+", "*", "**", "/", "//", "%", "<", "==", "@", "~", ";", "\n", "\n    ", "    ", "\t", "#", "\\",
         "'", "\"", "'''", "f'{", "}'", "r'", "b'", "0", "1", "-1", "2", "0.5", "1e308", "1e-308", "10**30", "0x7fffffffffffffff", "None", "True", "...", "''",
-        "def ", "return ", "lambda x: ", "for i in ", "in ", "not ", "is ", "if ", "else ", "while ", "with ", "as ", "import ", "from ", "del ", "global ",
+        "def ", "try:\n  ", "except: ", "finally: ", "raise ", "return ", "lambda x: ", "for i in ", "in ", "not ", "is ", "if ", "else ", "while ", "with ", "as ", "import ", "from ", "del ", "global ",
         "img", "np", "torch", "cv2", "Image", "math", "width", "x", "path", "range(9)", "len(", "int(", "tuple(", "sorted(", "np.array(", "np.zeros(", "[::-1]", "[0]",
         ".shape", ".T", ".dtype", ".float()", ".transpose(", ".reshape(", ".resize(", ".convert('L')", ".squeeze()", ".sub_(", ".copy()", ".astype('uint8')", "*[1, 2]",
     ];

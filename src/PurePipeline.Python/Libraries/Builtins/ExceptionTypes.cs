@@ -7,6 +7,13 @@ internal static class ExceptionTypes
 {
     public static readonly IReadOnlyList<PyType> All = Make();
 
+    /// <summary>The exception object behind an error; what has no type here, such as numpy.AxisError, is an Exception.</summary>
+    public static PyException ToObject(PythonError error)
+    {
+        PyType type = All.FirstOrDefault(t => t.Name == error.Kind) ?? new PyType(error.Kind, baseType: All[0]);
+        return new PyException(type, error.Message.Length == 0 ? PyTuple.Empty : PyTuple.Of(error.Message));
+    }
+
     private static List<PyType> Make()
     {
         PyType exception = Type("Exception", PyException.BaseType);
@@ -17,7 +24,7 @@ internal static class ExceptionTypes
         PyType import = Type("ImportError", exception);
         return
         [
-            exception, arithmetic, lookup, runtime, os, import,
+            exception, PyException.BaseType, arithmetic, lookup, runtime, os, import,
             Type("AssertionError", exception), Type("AttributeError", exception), Type("NameError", exception), Type("TypeError", exception),
             Type("ValueError", exception), Type("IndexError", lookup), Type("KeyError", lookup), Type("OverflowError", arithmetic),
             Type("ZeroDivisionError", arithmetic), Type("NotImplementedError", runtime), Type("RecursionError", runtime),

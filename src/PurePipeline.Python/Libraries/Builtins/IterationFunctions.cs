@@ -16,13 +16,15 @@ internal static class IterationFunctions
         .Function("sorted(iterable, /, *, key=None, reverse=False)", static call =>
             new PyList(Sorting.Sort(call.Run, Sequences.ToList(call.Run, call["iterable"]), call.OrNull("key"), call.Truth("reverse"))))
         .Function("reversed(sequence, /)", static call => new PyIterator("reversed", Reversed(call)))
-        .Function("enumerate(iterable, start=0)", static call => new PyIterator("enumerate", Enumerated(call.Run, call["iterable"], call.Integer("start"))))
+        .Function("enumerate(iterable, start=0)", static call =>
+            new PyIterator("enumerate", Enumerated(call.Run, call["iterable"], call.Integer("start"))))
         .Function("zip(*iterables, strict=False)", static call => new PyIterator("zip", Zipped(call)))
         .Function("map(function, iterable, /)", static call =>
             new PyIterator("map", Sequences.Iterate(call.Run, call["iterable"]).Select(value => Sorting.Call(call.Run, call["function"], value))))
         .Function("filter(function, iterable, /)", static call => new PyIterator("filter", Sequences.Iterate(call.Run, call["iterable"])
             .Where(value => Sequences.Truth(call["function"] is PyNone ? value : Sorting.Call(call.Run, call["function"], value)))))
-        .Function("iter(object, /)", static call => call["object"] as PyIterator ?? new PyIterator("iterator", Sequences.Iterate(call.Run, call["object"])))
+        .Function("iter(object, /)", static call =>
+            call["object"] as PyIterator ?? new PyIterator("iterator", Sequences.Iterate(call.Run, call["object"])))
         .Function("next(iterator, default=..., /)", Next);
 
     private static object Extreme(NativeCall call, string name, CompareOperator better)
@@ -107,7 +109,8 @@ internal static class IterationFunctions
 
     private static object Next(NativeCall call)
     {
-        PyIterator iterator = call["iterator"] as PyIterator ?? throw PythonError.Type($"'{PyTypes.NameOf(call["iterator"])}' object is not an iterator");
+        PyIterator iterator = call["iterator"] as PyIterator
+            ?? throw PythonError.Type($"'{PyTypes.NameOf(call["iterator"])}' object is not an iterator");
         return iterator.TryNext(out object value) ? value
             : call["default"] is PyEllipsis ? throw new PythonError("StopIteration", "")
             : call["default"];

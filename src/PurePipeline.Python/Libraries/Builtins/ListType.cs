@@ -14,7 +14,8 @@ internal static class ListType
         Type.Members
             .Method("append(self, object, /)", static call => Do(call, items => items.Add(call["object"])))
             .Method("extend(self, iterable, /)", static call => Do(call, items => items.AddRange(Sequences.ToList(call.Run, call["iterable"]))))
-            .Method("insert(self, index, object, /)", static call => Do(call, items => items.Insert(Position(call.Int("index"), items.Count), call["object"])))
+            .Method("insert(self, index, object, /)", static call =>
+                Do(call, items => items.Insert(Position(call.Int("index"), items.Count), call["object"])))
             .Method("pop(self, index=-1, /)", Pop)
             .Method("remove(self, value, /)", static call => Do(call, items => items.RemoveAt(Find(items, call["value"]))))
             .Method("clear(self, /)", static call => Do(call, items => items.Clear()))

@@ -18,8 +18,10 @@ internal static class StringType
             .Method("strip(self, chars=None, /)", static call => RStrip(LStrip(Self(call), call), call))
             .Method("lstrip(self, chars=None, /)", static call => LStrip(Self(call), call))
             .Method("rstrip(self, chars=None, /)", static call => RStrip(Self(call), call))
-            .Method("split(self, /, sep=None, maxsplit=-1)", static call => StringSplitting.Split(Self(call), call.OrNull("sep"), call.Int("maxsplit")))
-            .Method("rsplit(self, /, sep=None, maxsplit=-1)", static call => StringSplitting.RSplit(Self(call), call.OrNull("sep"), call.Int("maxsplit")))
+            .Method("split(self, /, sep=None, maxsplit=-1)", static call =>
+                StringSplitting.Split(Self(call), call.OrNull("sep"), call.Int("maxsplit")))
+            .Method("rsplit(self, /, sep=None, maxsplit=-1)", static call =>
+                StringSplitting.RSplit(Self(call), call.OrNull("sep"), call.Int("maxsplit")))
             .Method("splitlines(self, /)", static call => StringSplitting.Lines(Self(call)))
             .Method("partition(self, sep, /)", static call => StringSplitting.Partition(Self(call), call.Text("sep"), last: false))
             .Method("rpartition(self, sep, /)", static call => StringSplitting.Partition(Self(call), call.Text("sep"), last: true))
@@ -42,7 +44,8 @@ internal static class StringType
             .Method("zfill(self, width, /)", ZFill)
             .Method("ljust(self, width, fillchar=' ', /)", static call => Justify(call, '<'))
             .Method("rjust(self, width, fillchar=' ', /)", static call => Justify(call, '>'))
-            .Method("format(self, /, *args, **kwargs)", static call => FormatMethod.Format(call.Run, Self(call), call.Star("args"), (PyDict)call["kwargs"]));
+            .Method("format(self, /, *args, **kwargs)", static call =>
+                FormatMethod.Format(call.Run, Self(call), call.Star("args"), (PyDict)call["kwargs"]));
     }
 
     private static string Self(NativeCall call) => (string)call.Self;
@@ -61,7 +64,8 @@ internal static class StringType
     private static bool Any(object parts, Func<string, bool> test) => parts switch
     {
         string part => test(part),
-        PyTuple tuple => tuple.Items.Any(p => test(p as string ?? throw PythonError.Type($"tuple for startswith must only contain str, not {PyTypes.NameOf(p)}"))),
+        PyTuple tuple => tuple.Items.Any(part => test(part as string
+            ?? throw PythonError.Type($"tuple for startswith must only contain str, not {PyTypes.NameOf(part)}"))),
         _ => throw PythonError.Type($"startswith first arg must be str or a tuple of str, not {PyTypes.NameOf(parts)}"),
     };
 
@@ -106,6 +110,7 @@ internal static class StringType
         string fill = call.Text("fillchar");
         return fill.Length != 1
             ? throw PythonError.Type("The fill character must be exactly one character long")
-            : align == '<' ? Self(call).PadRight(Math.Max(0, call.Int("width")), fill[0]) : Self(call).PadLeft(Math.Max(0, call.Int("width")), fill[0]);
+            : align == '<' ? Self(call).PadRight(Math.Max(0, call.Int("width")), fill[0])
+            : Self(call).PadLeft(Math.Max(0, call.Int("width")), fill[0]);
     }
 }

@@ -56,7 +56,8 @@ internal static class ArrayOperators
         }
         catch (InvalidCastException error)
         {
-            throw new PythonError("numpy.core._exceptions._UFuncOutputCastingError", error.Message.Replace($"'{operation}'", $"'{UfuncName(op)}'", StringComparison.Ordinal));
+            string message = error.Message.Replace($"'{operation}'", $"'{UfuncName(op)}'", StringComparison.Ordinal);
+            throw new PythonError("numpy.core._exceptions._UFuncOutputCastingError", message);
         }
         catch (ArgumentException error)
         {
@@ -91,7 +92,8 @@ internal static class ArrayOperators
         run.Budget.ChargeArray(result.Shape, result.DType.ItemSize());
 
         // NumPy gives scalars wherever nothing but scalars and 0-d arrays went in.
-        return new ArrayObject(ArrayLayout.Forwards(result), isScalar: result.Rank == 0 && array.Data.Rank == 0 && other is not (PyList or PyTuple));
+        bool isScalar = result.Rank == 0 && array.Data.Rank == 0 && other is not (PyList or PyTuple);
+        return new ArrayObject(ArrayLayout.Forwards(result), isScalar);
     }
 
     private static BinaryOperation? Operation(BinaryOperator op) => op switch

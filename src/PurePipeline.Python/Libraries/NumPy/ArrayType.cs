@@ -39,8 +39,9 @@ internal static class ArrayType
         DType dtype = DTypeNames.Parse(call["dtype"]);
         ArrayObject self = Self(call);
         bool same = dtype == self.Data.DType;
+        bool isScalar = !ReferenceEquals(self.Type, Type);
         return same && !call.Truth("copy") ? self
-            : new ArrayObject(same ? self.Data.Copy() : ArrayLayout.Forwards(self.Data.AsType(dtype)), isScalar: self.Data.Rank == 0 && !ReferenceEquals(self.Type, Type));
+            : new ArrayObject(same ? self.Data.Copy() : ArrayLayout.Forwards(self.Data.AsType(dtype)), isScalar);
     }
 
     private static NdArray Transposed(NativeCall call)

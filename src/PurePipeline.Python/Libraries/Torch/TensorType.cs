@@ -28,7 +28,8 @@ internal static class TensorType
                 new TensorObject(call.OrNull("dim") is null ? Self(call).Squeeze() : Self(call).Squeeze(Axis(call, "dim"))))
             .Method("reshape(self, *args, shape=None)", static call => new TensorObject(Self(call).Reshape(Ints(call, "shape"))))
             .Method("view(self, *args, size=None)", static call => new TensorObject(Self(call).View(Ints(call, "size"))))
-            .Method("flip(self, *args, dims=None)", static call => new TensorObject(Self(call).Rank == 0 ? Self(call).Clone() : Self(call).Flip(Dims(call, "dims"))))
+            .Method("flip(self, *args, dims=None)", static call =>
+                new TensorObject(Self(call).Rank == 0 ? Self(call).Clone() : Self(call).Flip(Dims(call, "dims"))))
             .Method("contiguous(self)", static call => new TensorObject(Self(call).Contiguous()))
             .Method("clone(self)", static call => new TensorObject(Self(call).Clone()))
             .Method("detach(self)", static call => call.Self)

@@ -1,0 +1,94 @@
+using PurePipeline.Python.Libraries.Builtins;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Runtime;
+
+/// <summary>
+/// try statements. They catch what Python would raise; what PurePipeline refuses, and limits of the run, always end the run.
+/// </summary>
+internal sealed partial class Interpreter
+{
+    // The exception whose handler runs, for a bare raise.
+    private PythonError? _handled;
+
+    private Flow ExecuteTry(Try statement, Scope scope)
+    {
+        Flow flow;
+        try
+        {
+            flow = ExecuteGuarded(statement, scope);
+        }
+        catch (Exception error) when (ToPythonError(error) is not null && statement.Finally.Statements.Count > 0)
+        {
+            SourceSpan place = _place;
+            Flow last = Execute(statement.Finally, scope);
+            if (last.Kind != FlowKind.Next)
+            {
+                return last;
+            }
+
+            _place = place;
+            throw;
+        }
+
+        Flow final = Execute(statement.Finally, scope);
+        return final.Kind == FlowKind.Next ? flow : final;
+    }
+
+    private Flow ExecuteGuarded(Try statement, Scope scope)
+    {
+        PythonError? raised = null;
+        try
+        {
+            Flow flow = Execute(statement.Body, scope);
+            if (flow.Kind != FlowKind.Next)
+            {
+                return flow;
+            }
+        }
+        catch (Exception error) when (statement.Handlers.Count > 0 && ToPythonError(error) is not null)
+        {
+            raised = ToPythonError(error);
+        }
+
+        return raised is null ? Execute(statement.Else, scope) : Handle(statement, raised, scope);
+    }
+
+    private Flow Handle(Try statement, PythonError raised, Scope scope)
+    {
+        SourceSpan place = _place;
+        foreach (ExceptHandler handler in statement.Handlers)
+        {
+            if (handler.Type is not null && !BuiltinFunctions.IsInstance(ExceptionTypes.ToObject(raised), Evaluate(handler.Type, scope)))
+            {
+                continue;
+            }
+
+            PythonError? outer = _handled;
+            _handled = raised;
+            if (handler.Name is not null)
+            {
+                scope.Set(handler.Name, ExceptionTypes.ToObject(raised));
+            }
+
+            try
+            {
+                return Execute(handler.Body, scope);
+            }
+            finally
+            {
+                _handled = outer;
+                if (handler.Name is not null)
+                {
+                    scope.Remove(handler.Name);
+                }
+            }
+        }
+
+        _place = place;
+        throw raised;
+    }
+
+    private static PythonError? ToPythonError(Exception error) => (LibraryErrors.Translate(error, null) ?? error) as PythonError;
+}

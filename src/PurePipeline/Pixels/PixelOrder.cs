@@ -50,18 +50,22 @@ internal static class PixelOrder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Transpose<T>(MemoryPicture picture, int start, int count, bool bottomUp, Span<byte> rows)
         where T : unmanaged
     {
         int height = picture.Height;
         Span<T> target = MemoryMarshal.Cast<byte, T>(rows)[..checked(count * height)];
-        for (int y = 0; y < height; y++)
+        for (int x = 0; x < height; x++)
         {
-            ReadOnlySpan<T> source = MemoryMarshal.Cast<byte, T>(picture.Row(y)).Slice(start, count);
-            Span<T> column = target[(bottomUp ? height - 1 - y : y)..];
-            for (int x = 0; x < source.Length; x++)
+            // Columns from left to right, so that a strip's rows are written front to back.
+            ReadOnlySpan<T> source = MemoryMarshal.Cast<byte, T>(picture.Row(bottomUp ? height - 1 - x : x)).Slice(start, count);
+            ref T from = ref MemoryMarshal.GetReference(source);
+            ref T to = ref target[x];
+            for (int y = 0; y < count; y++)
             {
-                column[x * height] = source[x];
+                // Safety: y < count = source.Length, and x + (y * height) < height + ((count - 1) * height) = target.Length.
+                Unsafe.Add(ref to, (nint)y * height) = Unsafe.Add(ref from, y);
             }
         }
     }

@@ -8,7 +8,7 @@ namespace PurePipeline.Pixels;
 /// </summary>
 internal sealed class TransposedRowReader(Picture picture, Picture source, bool mirrorsColumns, bool mirrorsRows, long maxBytes) : RowReader(picture)
 {
-    private const int StripRows = 16;
+    private const int StripRows = 128;
 
     private readonly int _rowBytes = picture.RowBytes;
     private readonly int _sourceWidth = source.Width;

@@ -44,6 +44,26 @@ public class OrientedPictureTests
         }
     }
 
+    [Theory]
+    [InlineData(PixelMode.L)]
+    [InlineData(PixelMode.La)]
+    [InlineData(PixelMode.Bgr)]
+    [InlineData(PixelMode.Rgba)]
+    public void Rows_of_any_length_are_mirrored_pixel_by_pixel(PixelMode mode)
+    {
+        int size = mode.BytesPerPixel();
+        var random = new Random(2);
+        for (int width = 1; width < 100; width++)
+        {
+            byte[] row = new byte[width * size];
+            random.NextBytes(row);
+
+            byte[] mirrored = Rows(OrientedPicture.Create(new MemoryPicture(row, width, 1, mode), 2, long.MaxValue))[0];
+
+            Assert.Equal(row.Chunk(size).Reverse().SelectMany(pixel => pixel), mirrored);
+        }
+    }
+
     [Fact]
     public void Rows_may_be_skipped()
     {

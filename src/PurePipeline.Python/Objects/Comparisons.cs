@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PurePipeline.Python.Runtime;
 using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Objects;
@@ -8,6 +9,7 @@ internal static class Comparisons
 {
     public static bool AreEqual(object left, object right)
     {
+        Budget.ChargeCurrent();
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new PythonError("RecursionError", "maximum recursion depth exceeded in comparison");

@@ -28,6 +28,11 @@ internal sealed class NativeFunction : PyCallable
 
     public override object Invoke(Interpreter run, CallArguments arguments)
     {
+        foreach (object argument in arguments.Positional)
+        {
+            run.Budget.ChargeSize(argument);
+        }
+
         try
         {
             NativeCall call = new(run, this, _signature.Value, _signature.Value.Bind(arguments));

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Objects;
 
@@ -11,6 +13,12 @@ internal sealed class PyEquality : IEqualityComparer<object>
 
     public int GetHashCode(object obj)
     {
+        Budget.ChargeCurrent();
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new PythonError("RecursionError", "maximum recursion depth exceeded");
+        }
+
         switch (obj)
         {
             case bool b:

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
+using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Objects;
 
@@ -27,6 +28,7 @@ internal static class Representation
 
     private static void Append(StringBuilder text, object value)
     {
+        Budget.ChargeCurrent();
         if (text.Length > MaxLength || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new Refusal("The text of this value is too long.");

@@ -10,9 +10,34 @@ internal sealed class Budget(RecipeOptions options)
 {
     private const int StepsBetweenChecks = 4096;
 
+    // Equality, hashes and repr() walk values from inside .NET's own collections, where no run can be handed down. A run has one thread.
+    [ThreadStatic]
+    private static Budget? s_current;
+
     private long _steps;
     private long _nextCheck = StepsBetweenChecks;
     private long _arrayBytes;
+
+    /// <summary>Charges the run of this thread, if there is one.</summary>
+    public static void ChargeCurrent() => s_current?.Charge();
+
+    /// <summary>Makes <paramref name="budget"/> the one that this thread is charged to; returns the one before.</summary>
+    public static Budget? Enter(Budget? budget)
+    {
+        (Budget? before, s_current) = (s_current, budget);
+        return before;
+    }
+
+    /// <summary>Charges for a value that is about to be read from end to end.</summary>
+    public void ChargeSize(object value) => Charge(value switch
+    {
+        string text => text.Length / 16,
+        PyList list => list.Items.Count / 16,
+        PyTuple tuple => tuple.Items.Length / 16,
+        PyDict dict => dict.Items.Count / 16,
+        PySet set => set.Items.Count / 16,
+        _ => 0,
+    });
 
     public void Charge(long steps = 1)
     {

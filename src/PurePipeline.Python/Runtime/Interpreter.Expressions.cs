@@ -115,6 +115,7 @@ internal sealed partial class Interpreter
         object value = Evaluate(subscript.Value, scope);
         object key = Evaluate(subscript.Index, scope);
         _place = subscript.Span;
+        Budget.ChargeSize(value);
         object item = Sequences.GetItem(this, value, key);
         ReportItem(value, key, item);
         return item;
@@ -129,6 +130,7 @@ internal sealed partial class Interpreter
             (CompareOperator op, Expression operand) = comparison.Rest[i];
             object right = Evaluate(operand, scope);
             _place = comparison.Span;
+            Budget.ChargeSize(left);
             result = Operators.Compare(this, op, left, right);
             if (i < comparison.Rest.Count - 1 && !Sequences.Truth(result))
             {

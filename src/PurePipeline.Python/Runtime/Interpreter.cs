@@ -48,6 +48,7 @@ internal sealed partial class Interpreter
     /// <summary>Runs something of the recipe and gives its errors their place.</summary>
     public T Locate<T>(Func<T> action)
     {
+        Budget? before = Budget.Enter(Budget);
         try
         {
             return action();
@@ -55,6 +56,10 @@ internal sealed partial class Interpreter
         catch (Exception error) when (AsRecipeException(error) is { } located)
         {
             throw located;
+        }
+        finally
+        {
+            Budget.Enter(before);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace PurePipeline.Python.Tests.Errors;
 
-/// <summary>Files built to overflow the stack end in an error, on threads with little stack too.</summary>
+/// <summary>Files built to overflow the stack, or to be busy for ever in a single step, end in an error, on threads with little stack too.</summary>
 public class DeepNestingTests
 {
     public static TheoryData<string> Recipes =>
@@ -19,6 +19,10 @@ public class DeepNestingTests
         "x = []\nx.append(x)\ny = x == [x]",
         "x = 1\nfor i in range(100000):\n    x = (lambda v: lambda: v)(x)\n",
         "x = {}\nfor i in range(100000):\n    x = {1: x}\ny = repr(x)",
+        "a = b = 1\nfor i in range(60):\n    a, b = [a, a], [b, b]\nc = a == b",
+        "t = (1,)\nfor i in range(60):\n    t = (t, t)\nd = {t: 1}",
+        "x = [0] * 1000000\ny = [0] * 1000000\nwhile x == y:\n    z = repr(x)",
+        "s = 'a' * 1000000\nwhile s.strip() or s[0]:\n    n = len(s)",
         "import numpy as np\nx = []\nx.append(x)\ny = np.array(x)",
     ];
 

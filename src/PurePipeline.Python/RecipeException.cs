@@ -11,10 +11,12 @@ public sealed class RecipeException : Exception
     private const int MaxShown = 200;
 
     internal RecipeException(
-        string problem, string fileName, int line, int column, string sourceLine, int width, string? call, string? nearest, Exception? inner)
+        string problem, string fileName, int line, int column, string sourceLine, int width, string? call, string? nearest, Exception? inner,
+        string? pythonException)
         : base(Compose(problem, fileName, line, column, sourceLine, width, call, nearest), inner)
     {
         (Problem, FileName, Line, Column, SourceLine, Call, Nearest) = (problem, fileName, line, column, sourceLine, call, nearest);
+        PythonException = pythonException;
     }
 
     /// <summary>What is wrong, without the place.</summary>
@@ -34,6 +36,9 @@ public sealed class RecipeException : Exception
 
     /// <summary>The full name of the call that failed or is not supported, such as <c>PIL.Image.Image.rotate</c>; null outside calls.</summary>
     public string? Call { get; }
+
+    /// <summary>The exception that Python raises here too, such as <c>ValueError</c>; null for what only is not supported.</summary>
+    public string? PythonException { get; }
 
     /// <summary>The supported name that is most like the one not supported; null if none is alike.</summary>
     public string? Nearest { get; }

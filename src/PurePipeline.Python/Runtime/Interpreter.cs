@@ -65,8 +65,7 @@ internal sealed partial class Interpreter
 
     private RecipeException? AsRecipeException(Exception error) => (LibraryErrors.Translate(error, null) ?? error) switch
     {
-        PythonError { Message.Length: 0 } e => _source.Error(_place, e.Kind, e.Call, e.Nearest, error),
-        PythonError e => _source.Error(_place, $"{e.Kind}: {e.Message}", e.Call, e.Nearest, error),
+        PythonError e => _source.Error(_place, e.Message.Length == 0 ? e.Kind : $"{e.Kind}: {e.Message}", e.Call, e.Nearest, error, e.Kind),
         Refusal e => _source.Error(_place, e.Message, e.Call, e.Nearest, error),
         _ => null,
     };

@@ -48,13 +48,14 @@ internal sealed class SourceText
         return Text[start..end].TrimEnd('\r', '\n');
     }
 
-    public RecipeException Error(SourceSpan span, string problem, string? call = null, string? nearest = null, Exception? inner = null)
+    public RecipeException Error(
+        SourceSpan span, string problem, string? call = null, string? nearest = null, Exception? inner = null, string? pythonException = null)
     {
         (int line, int column) = Locate(span.Start);
         string text = LineText(line);
         int width = Math.Clamp(span.End - span.Start, 1, Math.Max(1, text.Length - column + 1));
-        return new RecipeException(problem, FileName, line, column, text, width, call, nearest, inner);
+        return new RecipeException(problem, FileName, line, column, text, width, call, nearest, inner, pythonException);
     }
 
-    public RecipeException SyntaxError(SourceSpan span, string problem) => Error(span, "SyntaxError: " + problem);
+    public RecipeException SyntaxError(SourceSpan span, string problem) => Error(span, "SyntaxError: " + problem, pythonException: "SyntaxError");
 }

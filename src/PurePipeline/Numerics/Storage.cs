@@ -44,13 +44,13 @@ internal sealed class Storage
     }
 
     /// <summary>Memory for a number of elements, uninitialised.</summary>
-    /// <exception cref="InvalidOperationException">It is more than one array holds.</exception>
+    /// <exception cref="NotSupportedException">It is more than one array holds.</exception>
     public static byte[] Allocate(DType dtype, long length)
     {
         long bytes = checked(length * dtype.ItemSize());
         return bytes <= Array.MaxLength
             ? GC.AllocateUninitializedArray<byte>((int)bytes)
-            : throw new InvalidOperationException($"{length} elements of {dtype.NumPyName()} take {bytes} bytes, more than one .NET array holds.");
+            : throw new NotSupportedException($"{length} elements of {dtype.NumPyName()} take {bytes} bytes, more than one .NET array holds.");
     }
 
     /// <summary>The elements in memory, made now if need be; for reading.</summary>

@@ -83,7 +83,7 @@ public sealed class RunTests : IDisposable
 
     [Theory]
     [InlineData("unsupported_call", "image = Image.open(path)\n    return image.rotate(90)")]
-    [InlineData("python_error", "image = Image.open(path)\n    return image.size[0] / 0")]
+    [InlineData("python_error", "image = Image.open(path)\n    return image.size[0] / image.mode")]
     [InlineData("no_result", "return None")]
     public async Task A_recipe_at_fault_gives_exit_code_2_and_shows_where(string name, string body)
     {
@@ -92,6 +92,15 @@ public sealed class RunTests : IDisposable
         using JsonDocument line = JsonDocument.Parse(run.Out);
         Assert.StartsWith(_folder.FullPath, line.RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
         Snapshot.Verify(InFolder(run.Out) + "\n--- stderr\n" + InFolder(run.Error), "recipe_" + name);
+    }
+
+    [Fact]
+    public async Task A_picture_that_Python_fails_on_too_is_a_picture_that_failed()
+    {
+        CommandRun run = await RunAsync(["gray-9x7.jpg"], Recipe, "--json");
+        Assert.Equal(ExitCode.Failure, run.ExitCode);
+        Assert.Contains("ValueError: ", run.Out, StringComparison.Ordinal);
+        Assert.Empty(run.Error);
     }
 
     [Fact]

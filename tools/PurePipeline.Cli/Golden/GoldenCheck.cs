@@ -30,7 +30,7 @@ internal sealed class GoldenCheck(GoldenFolder folder)
         catch (RecipeException refused)
         {
             // Any error that Python has counts: a tensor is refused, and which step notices first differs where nothing is computed early.
-            return expected.Error is not null && RecipeErrorText.PythonException(refused) is not null
+            return expected.Error is not null && refused.PythonException is not null
                 ? []
                 : [Description(expected), $"got       a recipe error: {RecipeErrorText.Line(refused)}"];
         }

@@ -9,15 +9,6 @@ internal static class RecipeErrorText
     /// <summary>File, line, column and what is wrong, in one line.</summary>
     public static string Line(RecipeException error) => error.Message.Split('\n')[0];
 
-    /// <summary>
-    /// The Python exception that the recipe raises in Python too, such as <c>ValueError</c>; null if it is only not supported here.
-    /// </summary>
-    public static string? PythonException(RecipeException error)
-    {
-        string name = error.Problem.Split(':')[0];
-        return name.EndsWith("Error", StringComparison.Ordinal) && name.All(char.IsAsciiLetter) ? name : null;
-    }
-
     /// <summary>The error with the line of Python and a caret below it, on the error stream.</summary>
     public static void Write(Terminal terminal, RecipeException error) => terminal.WriteError(error.Message);
 }

@@ -1,5 +1,4 @@
 using PurePipeline.Cli.Output;
-using PurePipeline.Cli.Recipes;
 using PurePipeline.Numerics;
 using PurePipeline.Python;
 
@@ -18,7 +17,11 @@ internal abstract record PictureOutcome(string Image)
     /// <summary>The recipe does what is not supported, or what is an error in Python too.</summary>
     internal sealed record BadRecipe(string Image, RecipeException Error) : PictureOutcome(Image)
     {
-        /// <summary>Whether Python raises it as well.</summary>
-        public bool IsPythonError => RecipeErrorText.PythonException(Error) is not null;
+        /// <summary>
+        /// Whether another picture may well pass: Python raises it too, and for a value and not for a name or a type (a gray picture where
+        /// the recipe unpacks three channels is a <c>ValueError</c>).
+        /// </summary>
+        public bool IsThePictures => Error.PythonException is not (null or "SyntaxError" or "NameError" or "UnboundLocalError"
+            or "AttributeError" or "TypeError" or "ImportError" or "ModuleNotFoundError" or "RecursionError");
     }
 }

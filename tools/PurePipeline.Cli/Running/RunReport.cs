@@ -9,29 +9,22 @@ internal abstract class RunReport(Terminal terminal)
 {
     protected Terminal Terminal { get; } = terminal;
 
-    /// <summary>
-    /// Tells each outcome as it comes, and gives the exit code. A recipe with something that is not supported is at fault whatever the
-    /// pictures. An error that Python raises too is the picture's (gray, where the recipe wants three channels), if the recipe works for
-    /// another one.
-    /// </summary>
+    /// <summary>Tells each outcome as it comes, and gives the exit code: a faulty recipe outweighs pictures that failed.</summary>
     public virtual async Task<int> TellAsync(int count, IAsyncEnumerable<PictureOutcome> outcomes)
     {
-        bool worked = false;
         bool failed = false;
-        RecipeException? unsupported = null;
-        RecipeException? raised = null;
+        RecipeException? fault = null;
         await foreach (PictureOutcome outcome in outcomes)
         {
             Tell(outcome);
-            worked |= outcome is PictureOutcome.Result;
             failed |= outcome is not PictureOutcome.Result;
-            if (outcome is PictureOutcome.BadRecipe bad)
+            if (outcome is PictureOutcome.BadRecipe { IsThePictures: false } bad)
             {
-                (unsupported, raised) = bad.IsPythonError ? (unsupported, raised ?? bad.Error) : (unsupported ?? bad.Error, raised);
+                fault ??= bad.Error;
             }
         }
 
-        if ((unsupported ?? (worked ? null : raised)) is { } fault)
+        if (fault is not null)
         {
             RecipeErrorText.Write(Terminal, fault);
             return ExitCode.Usage;

@@ -27,7 +27,7 @@ public sealed class PythonPeer : IDisposable
     /// <summary>The libraries' versions as the process reports them.</summary>
     public string Versions { get; }
 
-    /// <summary>Does one job and returns the number of bytes of its result.</summary>
+    /// <summary>Does one job, a function of peer.py and its arguments, and returns the number of bytes of its result.</summary>
     public int Run(string job)
     {
         _process.StandardInput.WriteLine(job);

@@ -1,4 +1,4 @@
-"""The peer of the benchmarks: does the named job once per line of standard input and answers with the size of its result."""
+"""The peer of the benchmarks: does the job that a line of standard input names, with its arguments, once and answers with the size of its result."""
 import io
 import math
 import sys
@@ -14,6 +14,7 @@ with open(PATH, "rb") as file:
     DATA = file.read()
 BUFFER = np.frombuffer(DATA, np.uint8)
 DECODED = Image.open(io.BytesIO(DATA)).convert("RGB")
+GRAY = DECODED.convert("L")
 DECODED_BGR = cv2.imdecode(BUFFER, cv2.IMREAD_COLOR)
 cv2.setNumThreads(1)
 torch.set_num_threads(1)
@@ -36,6 +37,11 @@ def cv2_decode():
 def pillow_resize():
     img = DECODED.resize(size(*DECODED.size), Image.BILINEAR)
     return img.width * img.height * 3
+
+
+def pillow_resize_to(mode, filter, width, height):
+    img = (GRAY if mode == "L" else DECODED).resize((int(width), int(height)), Image.Resampling[filter.upper()])
+    return img.width * img.height * len(mode)
 
 
 def cv2_resize():
@@ -63,4 +69,5 @@ def cv2_program():
 
 print(f"Pillow {PIL.__version__}, OpenCV {cv2.__version__}, NumPy {np.__version__}, torch {torch.__version__}", flush=True)
 for line in sys.stdin:
-    print(globals()[line.strip()](), flush=True)
+    name, *arguments = line.split()
+    print(globals()[name](*arguments), flush=True)

@@ -1,0 +1,74 @@
+using BenchmarkDotNet.Attributes;
+using PurePipeline.Benchmarks.Peers;
+using PurePipeline.Benchmarks.Pictures;
+using PurePipeline.Pillow;
+using PurePipeline.Pixels;
+using static PurePipeline.Pillow.Resampling;
+
+namespace PurePipeline.Benchmarks;
+
+/// <summary>Resize of decoded pixels, 2560x1600, one thread: this library against the Pillow that is installed.</summary>
+[MemoryDiagnoser]
+public class PillowResizeBenchmarks : IDisposable
+{
+    private const int SourceWidth = 2560;
+    private const int SourceHeight = 1600;
+
+    private readonly string _path = Path.Combine(Path.GetTempPath(), $"purepipeline-resize-{Environment.ProcessId}.jpg");
+    private Image? _image;
+    private byte[] _pixels = [];
+    private PythonPeer? _python;
+
+    /// <summary>Pillow's name of the pixels' mode.</summary>
+    [Params("L", "RGB")]
+    public string Mode { get; set; } = "";
+
+    /// <summary>The filter.</summary>
+    [Params(Bilinear, Bicubic, Lanczos)]
+    public PurePipeline.Pillow.Resampling Filter { get; set; }
+
+    /// <summary>To 224x224, or by 0.6.</summary>
+    [Params("224x224", "1536x960")]
+    public string Target { get; set; } = "";
+
+    private (int Width, int Height) TargetSize => Target == "224x224" ? (224, 224) : (1536, 960);
+
+    /// <summary>Makes the picture and starts Python on it.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        byte[] file = BenchmarkPicture.Jpeg(SourceWidth, SourceHeight, "4:2:0");
+        File.WriteAllBytes(_path, file);
+        _image = new Image(MemoryPicture.Load(Image.Open(file).Convert(Mode).Picture));
+        _pixels = new byte[(TargetSize.Width * TargetSize.Height * Mode.Length) + RowReader.Slack];
+        _python = new PythonPeer(_path);
+        Console.WriteLine($"// Peer: {_python.Versions}");
+    }
+
+    /// <summary>Ends Python and removes the picture.</summary>
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _python?.Dispose();
+        File.Delete(_path);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Pillow's <c>resize</c>.</summary>
+    [Benchmark(Baseline = true)]
+    public int Pillow_resize() => _python!.Run($"pillow_resize_to {Mode} {Filter} {TargetSize.Width} {TargetSize.Height}");
+
+    /// <summary>Ours, into one array that is reused.</summary>
+    [Benchmark]
+    public int PurePipeline_resize()
+    {
+        Picture picture = _image!.Resize(TargetSize, Filter).Picture;
+        using RowReader rows = picture.OpenRows();
+        for (int y = 0; y < picture.Height; y++)
+        {
+            rows.Read(_pixels.AsSpan(y * picture.RowBytes));
+        }
+
+        return rows.NextRow;
+    }
+}

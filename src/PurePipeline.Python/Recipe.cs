@@ -12,9 +12,9 @@ namespace PurePipeline.Python;
 /// has a state of its own. A recipe reads nothing but the picture it is given: no file, no network, no environment.
 /// </summary>
 /// <remarks>
-/// If the file defines <c>preprocess(path)</c>, the file's code runs first and then that function, with the picture's path; what it returns is
-/// the result. Otherwise the file is a script: whatever path it opens stands for the given picture, and the value that it assigns last is
-/// the result. A torch tensor counts as its array, a PIL image as <c>np.asarray</c> of it.
+/// If the file defines <c>preprocess(path)</c>, the file's code runs first and then that function, with the picture's path; what it returns
+/// is the result. Otherwise the file is a script: whatever path it opens stands for the given picture, and the value that it assigns last
+/// is the result. A torch tensor counts as its array, a PIL image as <c>np.asarray</c> of it.
 /// </remarks>
 public sealed class Recipe
 {

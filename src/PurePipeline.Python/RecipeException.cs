@@ -34,7 +34,9 @@ public sealed class RecipeException : Exception
     /// <summary>The Python line as it stands in the file.</summary>
     public string SourceLine { get; }
 
-    /// <summary>The full name of the call that failed or is not supported, such as <c>PIL.Image.Image.rotate</c>; null outside calls.</summary>
+    /// <summary>
+    /// The full name of the call that failed or is not supported, such as <c>PIL.Image.Image.rotate</c>; null outside calls.
+    /// </summary>
     public string? Call { get; }
 
     /// <summary>The exception that Python raises here too, such as <c>ValueError</c>; null for what only is not supported.</summary>

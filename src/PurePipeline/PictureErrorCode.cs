@@ -6,7 +6,9 @@ public enum PictureErrorCode
     /// <summary>The data is of no format that the library knows.</summary>
     UnknownFormat = 1,
 
-    /// <summary>The format is known, this kind of it is not decoded (by the reference neither, or not yet by the library; the message says which).</summary>
+    /// <summary>
+    /// The format is known, this kind of it is not decoded (by the reference neither, or not yet by the library; the message says which).
+    /// </summary>
     Unsupported = 2,
 
     /// <summary>The data ends before the picture does.</summary>

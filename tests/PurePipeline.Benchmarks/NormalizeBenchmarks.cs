@@ -6,7 +6,10 @@ using Cv = OpenCvSharp;
 
 namespace PurePipeline.Benchmarks;
 
-/// <summary>The last step of a recipe, pixels in memory to a float32 tensor in channel planes, one thread: this library, the native peer and the usual loop.</summary>
+/// <summary>
+/// The last step of a recipe, pixels in memory to a float32 tensor in channel planes, one thread: this library, the native peer and the
+/// usual loop.
+/// </summary>
 [MemoryDiagnoser]
 public class NormalizeBenchmarks : IDisposable
 {

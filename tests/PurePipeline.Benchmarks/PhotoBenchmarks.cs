@@ -15,8 +15,8 @@ using Cv2 = PurePipeline.OpenCv.Cv2;
 namespace PurePipeline.Benchmarks;
 
 /// <summary>
-/// What decoding, resizing and the README's two programs cost on one photo, 4:2:0, one thread: this library, the Python that the programs come
-/// from, and OpenCvSharp. The first of each category is its baseline.
+/// What decoding, resizing and the README's two programs cost on one photo, 4:2:0, one thread: this library, the Python that the programs
+/// come from, and OpenCvSharp. The first of each category is its baseline.
 /// </summary>
 [MemoryDiagnoser(displayGenColumns: false)]
 [CategoriesColumn]

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace PurePipeline.Python.Objects;
 
-/// <summary>A float as the fraction it is, and that fraction's decimal digits, rounded half to even. .NET's formats round half up.</summary>
+/// <summary>
+/// A float as the fraction it is, and that fraction's decimal digits, rounded half to even. .NET's formats round half up.
+/// </summary>
 internal static class ExactDecimal
 {
     /// <summary>The value as numerator over a power of two.</summary>

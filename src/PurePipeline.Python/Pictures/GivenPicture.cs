@@ -21,7 +21,9 @@ internal sealed class GivenPicture
 
     public static GivenPicture Memory(ReadOnlyMemory<byte> file, string name) => new(name, () => file);
 
-    /// <summary>The file's bytes, if the recipe may open <paramref name="path"/>: a flat script's own path stands for the given picture.</summary>
+    /// <summary>
+    /// The file's bytes, if the recipe may open <paramref name="path"/>: a flat script's own path stands for the given picture.
+    /// </summary>
     public ReadOnlyMemory<byte> Open(object path, string call)
     {
         if (path is not string text)

@@ -3,7 +3,9 @@ namespace PurePipeline.Python.Runtime;
 /// <summary>The name most like another: the fewest letters to insert, delete, replace or swap with a neighbour.</summary>
 internal static class NearestName
 {
-    /// <summary>The nearest of <paramref name="known"/>, or null if even that one has little in common with <paramref name="name"/>.</summary>
+    /// <summary>
+    /// The nearest of <paramref name="known"/>, or null if even that one has little in common with <paramref name="name"/>.
+    /// </summary>
     public static string? Find(string name, IEnumerable<string> known)
     {
         // With more letters changed, two words are just two words; a short one has little to be recognised by.

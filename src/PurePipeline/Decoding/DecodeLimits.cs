@@ -9,7 +9,9 @@ public sealed record DecodeLimits
     /// <summary>The most pixels a picture may have; the default is where Pillow raises <c>DecompressionBombError</c>.</summary>
     public long MaxPixels { get; init; } = 178_956_970;
 
-    /// <summary>The most bytes that one decode may hold beside its result; only formats that have to keep the whole picture come near it.</summary>
+    /// <summary>
+    /// The most bytes that one decode may hold beside its result; only formats that have to keep the whole picture come near it.
+    /// </summary>
     public long MaxBytes { get; init; } = 512L << 20;
 
     /// <summary>The most scans of a progressive picture: each may be a few bytes long and cost a pass over all coefficients.</summary>

@@ -11,6 +11,9 @@ internal abstract class DecodedPicture(int width, int height, PixelMode mode, st
     /// <summary>The EXIF orientation as Pillow reads it, 1 to 8; 1 if there is none. The rows are as stored, not turned.</summary>
     public int Orientation { get; protected init; } = 1;
 
-    /// <summary>The file's segments where EXIF may stand, in their order and with their identifiers: a JPEG's APP1. OpenCV has its own reading of them.</summary>
+    /// <summary>
+    /// The file's segments where EXIF may stand, in their order and with their identifiers: a JPEG's APP1. OpenCV has its own reading of
+    /// them.
+    /// </summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> ExifSegments { get; protected init; } = [];
 }

@@ -2,14 +2,19 @@ using System.Buffers.Binary;
 
 namespace PurePipeline.Decoding;
 
-/// <summary>Finds the orientation (tag 0x0112) in an EXIF block: a TIFF header and a directory of 12-byte entries, in either byte order, as Pillow reads it.</summary>
+/// <summary>
+/// Finds the orientation (tag 0x0112) in an EXIF block: a TIFF header and a directory of 12-byte entries, in either byte order, as Pillow
+/// reads it.
+/// </summary>
 internal static class ExifOrientation
 {
     private const int None = 1;
     private const int OrientationTag = 0x0112;
     private const int EntryBytes = 12;
 
-    /// <summary>The orientation in <paramref name="tiff"/>, 1 to 8; 1 where there is none or the block is damaged, which is never an error.</summary>
+    /// <summary>
+    /// The orientation in <paramref name="tiff"/>, 1 to 8; 1 where there is none or the block is damaged, which is never an error.
+    /// </summary>
     public static int Read(ReadOnlySpan<byte> tiff)
     {
         if (tiff.Length < 8)

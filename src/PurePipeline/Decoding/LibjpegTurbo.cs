@@ -1,6 +1,8 @@
 namespace PurePipeline.Decoding;
 
-/// <summary>The generation of libjpeg-turbo that is reproduced, where they differ: in smoothing progressive pictures that are not complete.</summary>
+/// <summary>
+/// The generation of libjpeg-turbo that is reproduced, where they differ: in smoothing progressive pictures that are not complete.
+/// </summary>
 internal enum LibjpegTurbo
 {
     /// <summary>3.x: Pillow 12 and later.</summary>

@@ -8,7 +8,8 @@ internal static class PictureDecoder
     private static ReadOnlySpan<byte> JpegSignature => [0xFF, 0xD8, 0xFF];
 
     /// <summary>Reads the header of <paramref name="file"/>. The bytes must not change while the picture is in use.</summary>
-    /// <exception cref="PictureException">The format is not known or not supported, the header is damaged, or a limit is exceeded.</exception>
+    /// <exception cref="PictureException">The format is not known or not supported, the header is damaged, or a limit is
+    /// exceeded.</exception>
     public static DecodedPicture Open(ReadOnlyMemory<byte> file, DecodeOptions options)
     {
         ReadOnlySpan<byte> start = file.Span;

@@ -13,7 +13,9 @@ public static class Npy
 
     private const int FirstRead = 1 << 20;
 
-    /// <summary>Writes an array in C order, byte for byte as <c>np.save(file, np.ascontiguousarray(array))</c> does (NumPy 1.24 to 2.x).</summary>
+    /// <summary>
+    /// Writes an array in C order, byte for byte as <c>np.save(file, np.ascontiguousarray(array))</c> does (NumPy 1.24 to 2.x).
+    /// </summary>
     /// <param name="path">The file, under exactly this name; one that exists is replaced.</param>
     /// <param name="array">The array; a picture behind it is decoded now, before the file is touched.</param>
     /// <exception cref="PictureException">The picture behind the array cannot be decoded.</exception>
@@ -35,7 +37,9 @@ public static class Npy
         Write(stream, array, array.ToBytes());
     }
 
-    /// <summary>Reads a file that <c>np.save</c> wrote, <c>np.load(path)</c>: format 1.0 to 3.0, either byte order, either element order.</summary>
+    /// <summary>
+    /// Reads a file that <c>np.save</c> wrote, <c>np.load(path)</c>: format 1.0 to 3.0, either byte order, either element order.
+    /// </summary>
     /// <exception cref="InvalidDataException">The file is damaged or cut short, or its elements are no plain numbers.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static NdArray Load(string path)

@@ -3,7 +3,9 @@ using PurePipeline.Numerics;
 
 namespace PurePipeline.Formats;
 
-/// <summary>Reads the header's text, a literal of a Python dict with the keys <c>descr</c>, <c>fortran_order</c> and <c>shape</c>, each once.</summary>
+/// <summary>
+/// Reads the header's text, a literal of a Python dict with the keys <c>descr</c>, <c>fortran_order</c> and <c>shape</c>, each once.
+/// </summary>
 internal ref struct NpyHeaderParser
 {
     private readonly ReadOnlySpan<char> _text;

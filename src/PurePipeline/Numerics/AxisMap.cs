@@ -1,14 +1,17 @@
 namespace PurePipeline.Numerics;
 
 /// <summary>
-/// A view of a block of elements in C order, told by the block's own axes: where it starts, and along which axis each of the view's axes walks.
-/// It lets a view be followed row by row through a picture, whose elements are made one row at a time.
+/// A view of a block of elements in C order, told by the block's own axes: where it starts, and along which axis each of the view's axes
+/// walks. It lets a view be followed row by row through a picture, whose elements are made one row at a time.
 /// </summary>
 internal sealed class AxisMap
 {
     private AxisMap(int[] start, List<Walk> walks) => (Start, Walks) = (start, walks);
 
-    /// <summary>One axis of the view: <paramref name="Count"/> indices, <paramref name="Step"/> apart along the block's axis <paramref name="Axis"/>.</summary>
+    /// <summary>
+    /// One axis of the view: <paramref name="Count"/> indices, <paramref name="Step"/> apart along the block's axis
+    /// <paramref name="Axis"/>.
+    /// </summary>
     /// <param name="Axis">The block's axis; -1 if the view stands still (a length of 1, or a broadcast).</param>
     /// <param name="Step">May be negative.</param>
     /// <param name="Count">The length of the view's axis.</param>
@@ -17,10 +20,15 @@ internal sealed class AxisMap
     /// <summary>The first element's index along each axis of the block.</summary>
     public int[] Start { get; }
 
-    /// <summary>The view's axes in order; one that runs through several axes of the block appears as several, which leaves C order as it is.</summary>
+    /// <summary>
+    /// The view's axes in order; one that runs through several axes of the block appears as several, which leaves C order as it is.
+    /// </summary>
     public List<Walk> Walks { get; }
 
-    /// <summary>Follows <paramref name="view"/> through a block of <paramref name="shape"/>; null if it is empty, or some axis of it keeps to no axis of the block.</summary>
+    /// <summary>
+    /// Follows <paramref name="view"/> through a block of <paramref name="shape"/>; null if it is empty, or some axis of it keeps to no
+    /// axis of the block.
+    /// </summary>
     public static AxisMap? TryCreate(Layout view, ReadOnlySpan<int> shape)
     {
         if (view.Length == 0)

@@ -3,7 +3,9 @@ using PurePipeline.Numerics.Kernels;
 
 namespace PurePipeline.Numerics;
 
-/// <summary>Arithmetic on two arrays in memory, broadcast to one shape and converted to one dtype on the way, a stretch of elements at a time.</summary>
+/// <summary>
+/// Arithmetic on two arrays in memory, broadcast to one shape and converted to one dtype on the way, a stretch of elements at a time.
+/// </summary>
 internal static class BroadcastArithmetic
 {
     private const int WantedStretch = 4096;

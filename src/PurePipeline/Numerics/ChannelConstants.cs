@@ -1,6 +1,8 @@
 namespace PurePipeline.Numerics;
 
-/// <summary>One constant for all elements, or one for each channel, laid out for whatever elements come: one channel's, or whole pixels.</summary>
+/// <summary>
+/// One constant for all elements, or one for each channel, laid out for whatever elements come: one channel's, or whole pixels.
+/// </summary>
 internal sealed class ChannelConstants
 {
     private readonly int _size;

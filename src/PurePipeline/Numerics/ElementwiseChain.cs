@@ -1,8 +1,8 @@
 namespace PurePipeline.Numerics;
 
 /// <summary>
-/// Steps one after the other, from a picture's bytes to the elements of an array. They run over short blocks that stay in the first-level cache.
-/// Immutable.
+/// Steps one after the other, from a picture's bytes to the elements of an array. They run over short blocks that stay in the first-level
+/// cache. Immutable.
 /// </summary>
 internal sealed class ElementwiseChain
 {

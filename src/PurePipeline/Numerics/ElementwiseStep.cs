@@ -13,7 +13,9 @@ internal abstract class ElementwiseStep(DType input, DType output)
 
     public DType Output { get; } = output;
 
-    /// <summary>Does it to some elements. The spans are the same memory or do not overlap; the same only if the element sizes are equal.</summary>
+    /// <summary>
+    /// Does it to some elements. The spans are the same memory or do not overlap; the same only if the element sizes are equal.
+    /// </summary>
     /// <param name="source">At most <see cref="ElementwiseChain.Block"/> elements of <see cref="Input"/>.</param>
     /// <param name="destination">As many of <see cref="Output"/>.</param>
     /// <param name="channel">The channel they all belong to, or <see cref="Interleaved"/> or <see cref="Reversed"/>.</param>

@@ -67,7 +67,9 @@ internal sealed partial class Layout
         return new Layout(Offset, shape.ToArray(), strides);
     }
 
-    /// <summary>The same elements in the same order with as few axes as possible: neighbours that run on into each other become one.</summary>
+    /// <summary>
+    /// The same elements in the same order with as few axes as possible: neighbours that run on into each other become one.
+    /// </summary>
     public Layout Coalesce()
     {
         int[] shape = new int[Rank];

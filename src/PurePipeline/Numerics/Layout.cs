@@ -1,8 +1,8 @@
 namespace PurePipeline.Numerics;
 
 /// <summary>
-/// How an array's indices lead to elements of its storage: element (i, j, ...) lies at <see cref="Offset"/> + i * stride 0 + j * stride 1 + ...
-/// Immutable; every change of layout is a new one on the same elements.
+/// How an array's indices lead to elements of its storage: element (i, j, ...) lies at <see cref="Offset"/> + i * stride 0 + j * stride 1 +
+/// ... Immutable; every change of layout is a new one on the same elements.
 /// </summary>
 internal sealed partial class Layout
 {

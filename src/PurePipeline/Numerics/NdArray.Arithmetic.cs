@@ -2,7 +2,9 @@ using PurePipeline.Numerics.Kernels;
 
 namespace PurePipeline.Numerics;
 
-/// <summary>Arithmetic by NumPy's rules: operands are broadcast and promoted as <see cref="Versions"/> says, integers wrap, <c>/</c> divides truly.</summary>
+/// <summary>
+/// Arithmetic by NumPy's rules: operands are broadcast and promoted as <see cref="Versions"/> says, integers wrap, <c>/</c> divides truly.
+/// </summary>
 public sealed partial class NdArray
 {
     /// <summary><c>a + b</c>.</summary>

@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 
 namespace PurePipeline.Numerics;
 
-/// <summary>The elements themselves. Asking is what makes them: a description is decoded and computed now, in one pass where its layout allows.</summary>
+/// <summary>
+/// The elements themselves. Asking is what makes them: a description is decoded and computed now, in one pass where its layout allows.
+/// </summary>
 public sealed partial class NdArray
 {
     /// <summary>The elements in C order as little-endian bytes, <c>a.tobytes()</c>.</summary>
@@ -23,7 +25,9 @@ public sealed partial class NdArray
         return elements;
     }
 
-    /// <summary>Writes the elements in C order to the start of <paramref name="destination"/>, say one picture's place in a batch.</summary>
+    /// <summary>
+    /// Writes the elements in C order to the start of <paramref name="destination"/>, say one picture's place in a batch.
+    /// </summary>
     /// <exception cref="InvalidCastException">The elements are of another type.</exception>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     /// <exception cref="PictureException">The picture behind the array cannot be decoded.</exception>
@@ -61,7 +65,9 @@ public sealed partial class NdArray
         where T : unmanaged =>
         Length == 1 ? ToArray<T>()[0] : throw new InvalidOperationException("can only convert an array of size 1 to a scalar");
 
-    /// <summary>SHA-256 of <see cref="ToBytes"/> in lower-case hexadecimal digits, <c>hashlib.sha256(a.tobytes()).hexdigest()</c>.</summary>
+    /// <summary>
+    /// SHA-256 of <see cref="ToBytes"/> in lower-case hexadecimal digits, <c>hashlib.sha256(a.tobytes()).hexdigest()</c>.
+    /// </summary>
     /// <exception cref="PictureException">The picture behind the array cannot be decoded.</exception>
     public string Sha256() => Convert.ToHexStringLower(SHA256.HashData(ToBytes()));
 

@@ -5,7 +5,9 @@ namespace PurePipeline.Numerics;
 /// <summary>The same elements under other indices.</summary>
 public sealed partial class NdArray
 {
-    /// <summary>A view whose axis i is this array's axis <paramref name="axes"/>[i], <c>a.transpose(axes)</c>; without axes all are reversed.</summary>
+    /// <summary>
+    /// A view whose axis i is this array's axis <paramref name="axes"/>[i], <c>a.transpose(axes)</c>; without axes all are reversed.
+    /// </summary>
     /// <exception cref="ArgumentException">The axes are not a permutation of this array's.</exception>
     public NdArray Transpose(params ReadOnlySpan<int> axes)
     {
@@ -48,7 +50,8 @@ public sealed partial class NdArray
     public NdArray BroadcastTo(params ReadOnlySpan<int> shape) => With(_array.Layout.BroadcastTo(shape));
 
     /// <summary>
-    /// A view of a part, NumPy's basic indexing <c>a[...]</c>: whole numbers, ranges (<c>1..^1</c>, cut to the axis as Python's slices are),
+    /// A view of a part, NumPy's basic indexing <c>a[...]</c>: whole numbers, ranges (<c>1..^1</c>, cut to the axis as Python's slices
+    /// are),
     /// <see cref="ArrayIndex.Slice"/> with a step, <see cref="ArrayIndex.NewAxis"/> and <see cref="ArrayIndex.Ellipsis"/>.
     /// The setter writes a value, broadcast and converted, into that part.
     /// </summary>

@@ -2,7 +2,9 @@ using PurePipeline.Numerics.Kernels;
 
 namespace PurePipeline.Numerics;
 
-/// <summary>The rules before NumPy 2.0: beside an array of the same or a higher kind, a scalar counts as the smallest dtype that holds its value.</summary>
+/// <summary>
+/// The rules before NumPy 2.0: beside an array of the same or a higher kind, a scalar counts as the smallest dtype that holds its value.
+/// </summary>
 internal static partial class NumPyPromotion
 {
     private static DType CommonByValue(BinaryOperation operation, in PromotionOperand a, in PromotionOperand b)

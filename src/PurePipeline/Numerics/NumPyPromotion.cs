@@ -3,8 +3,8 @@ using PurePipeline.Numerics.Kernels;
 namespace PurePipeline.Numerics;
 
 /// <summary>
-/// NumPy's answer to "in which dtype?". From 2.0 on (NEP 50) only dtypes decide, and Python numbers adapt to the array; before, the values of
-/// numbers and of 0-d arrays took part.
+/// NumPy's answer to "in which dtype?". From 2.0 on (NEP 50) only dtypes decide, and Python numbers adapt to the array; before, the values
+/// of numbers and of 0-d arrays took part.
 /// </summary>
 internal static partial class NumPyPromotion
 {
@@ -54,7 +54,9 @@ internal static partial class NumPyPromotion
         _ => promoted,
     };
 
-    /// <summary>True if an in-place operation may put <paramref name="from"/> into an array of <paramref name="to"/> (casting <c>same_kind</c>).</summary>
+    /// <summary>
+    /// True if an in-place operation may put <paramref name="from"/> into an array of <paramref name="to"/> (casting <c>same_kind</c>).
+    /// </summary>
     public static bool IsSameKind(DType from, DType to) => from.Kind() <= to.Kind();
 
     /// <summary>NEP 50: a Python number takes the array's dtype, or its kind's default one where the array's kind is lower.</summary>

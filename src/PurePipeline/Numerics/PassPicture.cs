@@ -2,7 +2,9 @@ using PurePipeline.Pixels;
 
 namespace PurePipeline.Numerics;
 
-/// <summary>An array of pixels that are still a description, as a picture again: cropped, mirrored, recoloured row by row as it is read.</summary>
+/// <summary>
+/// An array of pixels that are still a description, as a picture again: cropped, mirrored, recoloured row by row as it is read.
+/// </summary>
 /// <param name="pass">Makes uint8 elements, each row of the result from one row of the source.</param>
 /// <param name="width">Pixels per row.</param>
 /// <param name="height">Rows.</param>

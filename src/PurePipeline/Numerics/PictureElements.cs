@@ -20,7 +20,9 @@ internal sealed record PictureElements(Picture Picture, Layout Order, Elementwis
     /// <summary>True if the elements are the picture's bytes, all of them and in their natural order.</summary>
     public bool IsUntouched => Chain.IsEmpty && Order.Offset == 0 && Order.IsContiguous && Order.Length == Layout.LengthOf(NaturalShape(Picture));
 
-    /// <summary>The picture's bytes that a view of the elements shows, in the view's C order; null if only memory can show them so.</summary>
+    /// <summary>
+    /// The picture's bytes that a view of the elements shows, in the view's C order; null if only memory can show them so.
+    /// </summary>
     public Layout? Trace(Layout view)
     {
         if (AxisMap.TryCreate(view, Order.Shape) is not { } map)
@@ -45,7 +47,10 @@ internal sealed record PictureElements(Picture Picture, Layout Order, Elementwis
         return new Layout(offset, shape, strides);
     }
 
-    /// <summary>The picture's channel at each index of the view's axis <paramref name="axis"/>; null unless that axis, and no other, walks through channels.</summary>
+    /// <summary>
+    /// The picture's channel at each index of the view's axis <paramref name="axis"/>; null unless that axis, and no other, walks through
+    /// channels.
+    /// </summary>
     public int[]? ChannelsAlong(Layout view, int axis)
     {
         Layout others = view.Select(axis, 0);

@@ -18,7 +18,10 @@ internal sealed class PicturePass
     private PicturePass(PictureElements elements, Track rows, Track columns, Track channels) =>
         (_elements, _rows, _columns, _channels) = (elements, rows, columns, channels);
 
-    /// <summary>What is wanted along one axis of the picture: indices Start, Start + Step, ..., each <paramref name="Stride"/> elements further in the result.</summary>
+    /// <summary>
+    /// What is wanted along one axis of the picture: indices Start, Start + Step, ..., each <paramref name="Stride"/> elements further in
+    /// the result.
+    /// </summary>
     private readonly record struct Track(int Start, int Step, int Count, long Stride)
     {
         /// <summary>The lowest index wanted.</summary>
@@ -28,7 +31,9 @@ internal sealed class PicturePass
         public int Extent => (Math.Abs(Step) * (Count - 1)) + 1;
     }
 
-    /// <summary>The pass that makes <paramref name="view"/> in C order; null if its elements cannot be followed along the picture's axes.</summary>
+    /// <summary>
+    /// The pass that makes <paramref name="view"/> in C order; null if its elements cannot be followed along the picture's axes.
+    /// </summary>
     public static PicturePass? TryCreate(PictureElements elements, Layout view)
     {
         if (elements.Trace(view) is not { Length: > 0 } traced
@@ -59,7 +64,10 @@ internal sealed class PicturePass
         return new PicturePass(elements, tracks[0], tracks[1], tracks[2]);
     }
 
-    /// <summary>True if row i of the result, at element i * <paramref name="rowLength"/>, comes from one row of the picture, further down for each i.</summary>
+    /// <summary>
+    /// True if row i of the result, at element i * <paramref name="rowLength"/>, comes from one row of the picture, further down for each
+    /// i.
+    /// </summary>
     public bool IsRowByRow(int rowLength) => _rows.Count == 1 || (_rows.Step > 0 && _rows.Stride == rowLength);
 
     /// <summary>Decodes and computes.</summary>

@@ -98,7 +98,9 @@ internal sealed class Storage
         }
     }
 
-    /// <summary>Writes what <paramref name="view"/> shows in C order: in one pass over the picture where that can be done, else from memory.</summary>
+    /// <summary>
+    /// Writes what <paramref name="view"/> shows in C order: in one pass over the picture where that can be done, else from memory.
+    /// </summary>
     public void CopyTo(Layout view, Span<byte> destination)
     {
         if (Pending is { } pending && PicturePass.TryCreate(pending, view) is { } pass)

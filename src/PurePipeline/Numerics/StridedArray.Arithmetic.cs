@@ -4,7 +4,10 @@ namespace PurePipeline.Numerics;
 
 internal sealed partial class StridedArray
 {
-    /// <summary>Converts both to <paramref name="compute"/>, broadcasts them and operates. With a picture not yet read and a constant, only notes it.</summary>
+    /// <summary>
+    /// Converts both to <paramref name="compute"/>, broadcasts them and operates. With a picture not yet read and a constant, only notes
+    /// it.
+    /// </summary>
     /// <exception cref="ArgumentException">The shapes do not go together.</exception>
     public static StridedArray Operate(BinaryOperation operation, DType compute, StridedArray a, StridedArray b)
     {

@@ -80,7 +80,8 @@ internal sealed partial class StridedArray(Storage storage, Layout layout)
 
     /// <summary>
     /// uint8 (height, width) or (height, width, 1 to 4) as a picture: the very one behind it if that is untouched, else its memory.
-    /// Null for anything else. Arrays do not say what their channels are; a picture in memory calls three of them <see cref="PixelMode.Rgb"/>.
+    /// Null for anything else. Arrays do not say what their channels are; a picture in memory calls three of them
+    /// <see cref="PixelMode.Rgb"/>.
     /// </summary>
     public Picture? AsPicture()
     {

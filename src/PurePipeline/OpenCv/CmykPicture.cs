@@ -5,8 +5,8 @@ namespace PurePipeline.OpenCv;
 
 /// <summary>
 /// A JPEG of four components as <c>cv2.imread</c> gives it (imgcodecs/src/utils.cpp, <c>icvCvt_CMYK2BGR</c> and <c>icvCvt_CMYK2Gray</c>).
-/// With c, m, y, k as libjpeg gives them, which is the complement of Pillow's: <c>red = k - (((255 - c) * k) >> 8)</c>, green of m, blue of y;
-/// gray is <c>(1868 blue + 9617 green + 4899 red + 8192) >> 14</c> of these.
+/// With c, m, y, k as libjpeg gives them, which is the complement of Pillow's: <c>red = k - (((255 - c) * k) >> 8)</c>, green of m, blue of
+/// y; gray is <c>(1868 blue + 9617 green + 4899 red + 8192) >> 14</c> of these.
 /// </summary>
 /// <param name="source">The picture, of mode <see cref="PixelMode.Cmyk"/>, in Pillow's sense.</param>
 /// <param name="mode"><see cref="PixelMode.Bgr"/>, <see cref="PixelMode.Rgb"/> or <see cref="PixelMode.L"/>.</param>

@@ -7,8 +7,9 @@ namespace PurePipeline.OpenCv;
 public static partial class Cv2
 {
     /// <summary>
-    /// Reads a picture file, <c>cv2.imread(path, flags)</c>: uint8 of shape (height, width, 3) in the order blue, green, red, or (height, width) if gray,
-    /// turned as its EXIF orientation says. A file that ends too early gives the rows that are there and gray below them, as in OpenCV.
+    /// Reads a picture file, <c>cv2.imread(path, flags)</c>: uint8 of shape (height, width, 3) in the order blue, green, red, or (height,
+    /// width) if gray, turned as its EXIF orientation says. A file that ends too early gives the rows that are there and gray below them,
+    /// as in OpenCV.
     /// </summary>
     /// <param name="path">The file. It is read now; its pixels are decoded when somebody asks for them.</param>
     /// <param name="flags">What to make of it.</param>
@@ -24,8 +25,9 @@ public static partial class Cv2
     }
 
     /// <summary>
-    /// Decodes a picture file in memory, <c>cv2.imdecode(buf, flags)</c>: as <see cref="Imread(string, ImreadFlags, ReferenceVersions?, DecodeLimits?)"/>, but data that ends too early is refused:
-    /// OpenCV 4.13 gives <c>None</c>, and 4.6 and 4.10 leave whatever was in memory in the rows that are missing.
+    /// Decodes a picture file in memory, <c>cv2.imdecode(buf, flags)</c>: as
+    /// <see cref="Imread(string, ImreadFlags, ReferenceVersions?, DecodeLimits?)"/>, but data that ends too early is refused: OpenCV 4.13
+    /// gives <c>None</c>, and 4.6 and 4.10 leave whatever was in memory in the rows that are missing.
     /// </summary>
     /// <param name="buf">The file's bytes, which must not change while the array is a description.</param>
     /// <param name="flags">What to make of it.</param>

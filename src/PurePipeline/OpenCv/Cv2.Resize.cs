@@ -11,13 +11,15 @@ public static partial class Cv2
     /// <c>cv2.resize(src, dsize, fx=fx, fy=fy, interpolation=interpolation)</c>. OpenCV 4.6, 4.10 and 4.13 give the same bytes.
     /// </summary>
     /// <param name="src">The image.</param>
-    /// <param name="dsize">Width and height of the result; <c>default</c> (Python's <c>None</c>) to compute them from the factors, halves to even.</param>
+    /// <param name="dsize">Width and height of the result; <c>default</c> (Python's <c>None</c>) to compute them from the factors, halves
+    /// to even.</param>
     /// <param name="fx">The factor of the width; only looked at if <paramref name="dsize"/> is empty.</param>
     /// <param name="fy">The factor of the height; likewise.</param>
     /// <param name="interpolation">The method.</param>
     /// <returns>An array of shape (height, width) or (height, width, channels); a single channel loses its axis, as in OpenCV.</returns>
     /// <exception cref="ArgumentException">Neither size nor factors give a result of at least 1x1.</exception>
-    /// <exception cref="NotSupportedException">The dtype, the shape or the interpolation is not supported (yet); the message says what is.</exception>
+    /// <exception cref="NotSupportedException">The dtype, the shape or the interpolation is not supported (yet); the message says what
+    /// is.</exception>
     public static NdArray Resize(
         NdArray src, (int Width, int Height) dsize, double fx = 0, double fy = 0, Interpolation interpolation = Interpolation.Linear)
     {

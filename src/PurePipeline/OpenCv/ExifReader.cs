@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace PurePipeline.OpenCv;
 
 /// <summary>
-/// The orientation as OpenCV finds it (imgcodecs/src/exif.cpp): the first word of the entry's value, whatever type the entry says it has; and the first
-/// entry that points outside the block ends the reading, so what stands behind it is not seen.
+/// The orientation as OpenCV finds it (imgcodecs/src/exif.cpp): the first word of the entry's value, whatever type the entry says it has;
+/// and the first entry that points outside the block ends the reading, so what stands behind it is not seen.
 /// </summary>
 internal readonly ref struct ExifReader
 {

@@ -14,7 +14,10 @@ public enum ImreadFlags
     /// <summary><c>cv2.IMREAD_COLOR</c>, also called <c>IMREAD_COLOR_BGR</c>: three channels: blue, green, red.</summary>
     Color = 1,
 
-    /// <summary><c>cv2.IMREAD_ANYDEPTH</c>: 16-bit samples stay as they are. Without <see cref="Color"/> or <see cref="AnyColor"/> the result is gray.</summary>
+    /// <summary>
+    /// <c>cv2.IMREAD_ANYDEPTH</c>: 16-bit samples stay as they are. Without <see cref="Color"/> or <see cref="AnyColor"/> the result is
+    /// gray.
+    /// </summary>
     AnyDepth = 2,
 
     /// <summary><c>cv2.IMREAD_ANYCOLOR</c>: three channels if the file has colour, else one.</summary>

@@ -27,8 +27,8 @@ internal static class ImreadRules
     }
 
     /// <summary>
-    /// The EXIF orientation of a JPEG with these APP1 segments: 4.13 reads those that are EXIF, and the first orientation among them counts;
-    /// up to 4.10 it reads the first segment only, whatever it is.
+    /// The EXIF orientation of a JPEG with these APP1 segments: 4.13 reads those that are EXIF, and the first orientation among them
+    /// counts; up to 4.10 it reads the first segment only, whatever it is.
     /// </summary>
     public static int Orientation(IReadOnlyList<ReadOnlyMemory<byte>> segments, Version version)
     {

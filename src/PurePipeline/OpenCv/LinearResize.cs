@@ -5,8 +5,8 @@ using PurePipeline.Resampling;
 namespace PurePipeline.OpenCv;
 
 /// <summary>
-/// <c>cv2.resize(..., interpolation=cv2.INTER_LINEAR)</c> of <c>uint8</c>, and INTER_AREA where it enlarges, which differs in the coordinates alone.
-/// Each source row that is used is filtered once; the others are skipped.
+/// <c>cv2.resize(..., interpolation=cv2.INTER_LINEAR)</c> of <c>uint8</c>, and INTER_AREA where it enlarges, which differs in the
+/// coordinates alone. Each source row that is used is filtered once; the others are skipped.
 /// </summary>
 internal sealed class LinearResize(Picture source, ResizeScale scale, SpanAction<LinearTap, double> coordinates)
     : Picture(scale.Width, scale.Height, source.Mode)

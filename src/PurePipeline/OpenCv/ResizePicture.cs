@@ -3,7 +3,9 @@ using PurePipeline.Resampling;
 
 namespace PurePipeline.OpenCv;
 
-/// <summary>Which method <c>cv2.resize</c> takes for an interpolation, a scale and a picture (imgproc/src/resize.cpp, <c>cv::hal::resize</c>).</summary>
+/// <summary>
+/// Which method <c>cv2.resize</c> takes for an interpolation, a scale and a picture (imgproc/src/resize.cpp, <c>cv::hal::resize</c>).
+/// </summary>
 internal static class ResizePicture
 {
     /// <summary>The resized picture, as a description.</summary>

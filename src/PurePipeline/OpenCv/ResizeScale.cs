@@ -13,7 +13,9 @@ internal readonly record struct ResizeScale(int Width, int Height, double Factor
     // OpenCV compares with DBL_EPSILON; .NET's double.Epsilon is another number.
     private const double DoubleEpsilon = 2.220446049250313e-16;
 
-    /// <summary>Source columns per result column: one over the factor, never source over result, which may differ in the last bit.</summary>
+    /// <summary>
+    /// Source columns per result column: one over the factor, never source over result, which may differ in the last bit.
+    /// </summary>
     public double StepX => 1 / FactorX;
 
     /// <summary>Source rows per result row.</summary>
@@ -31,7 +33,9 @@ internal readonly record struct ResizeScale(int Width, int Height, double Factor
     /// <summary>Whether the cell is 2 x 2, where INTER_LINEAR becomes INTER_AREA.</summary>
     public bool IsHalf => IsInteger && CellWidth == 2 && CellHeight == 2;
 
-    /// <summary>Reads the arguments of <c>cv2.resize(src, dsize, fx=fx, fy=fy)</c>: an empty <paramref name="size"/> leaves the size to the factors.</summary>
+    /// <summary>
+    /// Reads the arguments of <c>cv2.resize(src, dsize, fx=fx, fy=fy)</c>: an empty <paramref name="size"/> leaves the size to the factors.
+    /// </summary>
     /// <exception cref="ArgumentException">Neither gives a size of at least 1x1.</exception>
     public static ResizeScale Of(Picture source, (int Width, int Height) size, double fx, double fy)
     {

@@ -3,7 +3,9 @@ using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
 
-/// <summary>A pass whose kernels store whole registers: where the caller's span has no room behind the row, they write to one of its own.</summary>
+/// <summary>
+/// A pass whose kernels store whole registers: where the caller's span has no room behind the row, they write to one of its own.
+/// </summary>
 internal abstract class FilterRowReader(Picture target, Picture source) : SourceRowReader(target, source)
 {
     private readonly int _rowBytes = target.RowBytes;

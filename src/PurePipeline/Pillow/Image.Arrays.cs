@@ -6,8 +6,8 @@ namespace PurePipeline.Pillow;
 public sealed partial class Image
 {
     /// <summary>
-    /// The pixels as an array, <c>np.asarray(image, dtype)</c>: (height, width) for one channel, else (height, width, channels), uint8 unless
-    /// another type is asked for. Nothing is decoded before the array's data is read.
+    /// The pixels as an array, <c>np.asarray(image, dtype)</c>: (height, width) for one channel, else (height, width, channels), uint8
+    /// unless another type is asked for. Nothing is decoded before the array's data is read.
     /// </summary>
     public NdArray AsArray(DType? dtype = null)
     {
@@ -15,7 +15,10 @@ public sealed partial class Image
         return dtype is { } wanted && wanted != DType.UInt8 ? pixels.AsType(wanted) : pixels;
     }
 
-    /// <summary>An image of an array's elements, <c>Image.fromarray(array)</c>: uint8 of (height, width) is <c>L</c>, of (height, width, 3) <c>RGB</c>.</summary>
+    /// <summary>
+    /// An image of an array's elements, <c>Image.fromarray(array)</c>: uint8 of (height, width) is <c>L</c>, of (height, width, 3)
+    /// <c>RGB</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">The array has another type or shape.</exception>
     public static Image FromArray(NdArray array)
     {

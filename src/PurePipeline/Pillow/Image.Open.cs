@@ -5,20 +5,23 @@ namespace PurePipeline.Pillow;
 public sealed partial class Image
 {
     /// <summary>
-    /// Opens a picture file, <c>Image.open(path)</c>. The file is read now and its header understood; pixels are decoded when they are asked for.
-    /// A file that ends too early is refused then, as in Pillow. The EXIF orientation is not applied, as in Pillow.
+    /// Opens a picture file, <c>Image.open(path)</c>. The file is read now and its header understood; pixels are decoded when they are
+    /// asked for. A file that ends too early is refused then, as in Pillow. The EXIF orientation is not applied, as in Pillow.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="versions">The release of Pillow to reproduce; null for <see cref="ReferenceVersions.Newest"/>.</param>
     /// <param name="limits">What the picture may ask for; null for <see cref="DecodeLimits.Default"/>, which is Pillow's.</param>
-    /// <exception cref="PictureException">The file cannot be read, is of no known format, its header is damaged, or a limit is exceeded.</exception>
+    /// <exception cref="PictureException">The file cannot be read, is of no known format, its header is damaged, or a limit is
+    /// exceeded.</exception>
     public static Image Open(string path, ReferenceVersions? versions = null, DecodeLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         return Open(PictureFile.Read(path), path, versions, limits);
     }
 
-    /// <summary>Opens a picture in a stream, from its position to its end: <c>Image.open(file)</c>. The stream is read now and not closed.</summary>
+    /// <summary>
+    /// Opens a picture in a stream, from its position to its end: <c>Image.open(file)</c>. The stream is read now and not closed.
+    /// </summary>
     /// <inheritdoc cref="Open(string, ReferenceVersions?, DecodeLimits?)"/>
     public static Image Open(Stream stream, ReferenceVersions? versions = null, DecodeLimits? limits = null)
     {
@@ -28,7 +31,9 @@ public sealed partial class Image
         return Open(copy.ToArray(), null, versions, limits);
     }
 
-    /// <summary>Opens a picture file's bytes, <c>Image.open(io.BytesIO(data))</c>. They must not change while the image is in use.</summary>
+    /// <summary>
+    /// Opens a picture file's bytes, <c>Image.open(io.BytesIO(data))</c>. They must not change while the image is in use.
+    /// </summary>
     /// <inheritdoc cref="Open(string, ReferenceVersions?, DecodeLimits?)"/>
     public static Image Open(ReadOnlyMemory<byte> file, ReferenceVersions? versions = null, DecodeLimits? limits = null) =>
         Open(file, null, versions, limits);

@@ -6,17 +6,19 @@ namespace PurePipeline.Pillow;
 public sealed partial class Image
 {
     /// <summary>
-    /// The image scaled to <paramref name="size"/>: <c>image.resize(size, resample, box, reducing_gap)</c>. Reductions are filtered over all pixels they cover.
-    /// The order of the two passes, which can change the last bit, follows the chosen version of Pillow.
+    /// The image scaled to <paramref name="size"/>: <c>image.resize(size, resample, box, reducing_gap)</c>. Reductions are filtered over
+    /// all pixels they cover. The order of the two passes, which can change the last bit, follows the chosen version of Pillow.
     /// </summary>
     /// <param name="size">Width and height of the result, each at least 1.</param>
     /// <param name="resample">The filter; bicubic is Pillow's default.</param>
-    /// <param name="box">The part of the image to scale, <c>(left, upper, right, lower)</c>, fractions allowed; the whole image if null.</param>
+    /// <param name="box">The part of the image to scale, <c>(left, upper, right, lower)</c>, fractions allowed; the whole image if
+    /// null.</param>
     /// <param name="reducingGap">
-    /// If set, the image is first reduced by whole factors (<see cref="Reduce(ValueTuple{int, int}, ValueTuple{int, int, int, int}?)"/>) to no less than
-    /// this many times the size: faster, and not the same pixels. At least 1.
+    /// If set, the image is first reduced by whole factors (<see cref="Reduce(ValueTuple{int, int}, ValueTuple{int, int, int, int}?)"/>) to
+    /// no less than this many times the size: faster, and not the same pixels. At least 1.
     /// </param>
-    /// <exception cref="ArgumentException">A side is below 1, the filter unknown, the box outside of the image, or the gap below 1.</exception>
+    /// <exception cref="ArgumentException">A side is below 1, the filter unknown, the box outside of the image, or the gap below
+    /// 1.</exception>
     public Image Resize(
         (int Width, int Height) size,
         Resampling resample = Resampling.Bicubic,

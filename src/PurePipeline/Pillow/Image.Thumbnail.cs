@@ -8,8 +8,8 @@ public sealed partial class Image
     private static readonly Version DraftsRequestedSizeSince = new(10, 4);
 
     /// <summary>
-    /// The image made no larger than <paramref name="size"/> with its sides' ratio kept: what <c>image.thumbnail(size, resample, reducing_gap)</c>
-    /// leaves in <c>image</c>. An image no larger than that already is returned as it is.
+    /// The image made no larger than <paramref name="size"/> with its sides' ratio kept: what <c>image.thumbnail(size, resample,
+    /// reducing_gap)</c> leaves in <c>image</c>. An image no larger than that already is returned as it is.
     /// </summary>
     /// <param name="size">The most width and height, each at least 1.</param>
     /// <param name="resample">The filter.</param>

@@ -5,7 +5,9 @@ namespace PurePipeline.Pillow;
 
 public sealed partial class Image
 {
-    /// <summary>The image turned or mirrored: <c>image.transpose(method)</c>. All but the mirrored columns hold the whole image while it is read.</summary>
+    /// <summary>
+    /// The image turned or mirrored: <c>image.transpose(method)</c>. All but the mirrored columns hold the whole image while it is read.
+    /// </summary>
     /// <exception cref="ArgumentException">The method is none of Pillow's.</exception>
     public Image Transpose(TransposeMethod method)
     {

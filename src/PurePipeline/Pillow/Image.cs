@@ -3,8 +3,8 @@ using PurePipeline.Pixels;
 namespace PurePipeline.Pillow;
 
 /// <summary>
-/// A picture with the operations of <c>PIL.Image.Image</c>, equal to Pillow's byte for byte. An operation returns a new image at once and is
-/// carried out, row by row, only when pixels are asked for (an array of them, say); so errors in a file's pixels show then.
+/// A picture with the operations of <c>PIL.Image.Image</c>, equal to Pillow's byte for byte. An operation returns a new image at once and
+/// is carried out, row by row, only when pixels are asked for (an array of them, say); so errors in a file's pixels show then.
 /// Immutable and safe to share between threads.
 /// </summary>
 public sealed partial class Image
@@ -42,10 +42,11 @@ public sealed partial class Image
     }
 
     /// <summary>
-    /// The part of the image inside a box, <c>image.crop((left, upper, right, lower))</c>. Coordinates are rounded, halves to even; outside of
-    /// the image pixels are zero.
+    /// The part of the image inside a box, <c>image.crop((left, upper, right, lower))</c>. Coordinates are rounded, halves to even; outside
+    /// of the image pixels are zero.
     /// </summary>
-    /// <exception cref="ArgumentException">The right side is not beyond the left, or the lower not beyond the upper (Pillow allows an empty crop).</exception>
+    /// <exception cref="ArgumentException">The right side is not beyond the left, or the lower not beyond the upper (Pillow allows an empty
+    /// crop).</exception>
     public Image Crop((double Left, double Upper, double Right, double Lower) box)
     {
         if (box.Right < box.Left)

@@ -4,7 +4,8 @@ namespace PurePipeline.Pillow;
 public static class ImageOps
 {
     /// <summary>
-    /// The image as its EXIF orientation wants it seen, <c>ImageOps.exif_transpose(image)</c>. As in Pillow, operations before keep the orientation.
+    /// The image as its EXIF orientation wants it seen, <c>ImageOps.exif_transpose(image)</c>. As in Pillow, operations before keep the
+    /// orientation.
     /// </summary>
     public static Image ExifTranspose(Image image)
     {
@@ -12,7 +13,9 @@ public static class ImageOps
         return image.Orientation == 1 ? image : image.Oriented(image.Orientation).WithOrientation(1);
     }
 
-    /// <summary>The image scaled to fit into <paramref name="size"/> with its sides' ratio kept: <c>ImageOps.contain(image, size, method)</c>.</summary>
+    /// <summary>
+    /// The image scaled to fit into <paramref name="size"/> with its sides' ratio kept: <c>ImageOps.contain(image, size, method)</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">A side of the size, or of the result, is below 1.</exception>
     public static Image Contain(Image image, (int Width, int Height) size, Resampling method = Resampling.Bicubic)
     {

@@ -17,7 +17,8 @@ internal static partial class LuminanceRow
         int whole = target.Length / Turn * Turn;
         ArgumentOutOfRangeException.ThrowIfLessThan(source.Length, whole * 3);
 
-        // Four pixels in the first 12 bytes of a load as words: red and green, green and blue. The last load of a turn begins 4 bytes earlier.
+        // Four pixels in the first 12 bytes of a load as words: red and green, green and blue. The last load of a turn begins 4 bytes
+        // earlier.
         Vector128<byte> redGreen = Vector128.Create((byte)0, 0x80, 1, 0x80, 3, 0x80, 4, 0x80, 6, 0x80, 7, 0x80, 9, 0x80, 10, 0x80);
         Vector128<byte> greenBlue = Vector128.Create((byte)1, 0x80, 2, 0x80, 4, 0x80, 5, 0x80, 7, 0x80, 8, 0x80, 10, 0x80, 11, 0x80);
         Vector128<byte> four = Vector128.Create(0x0004_0004_0004_0004UL).AsByte();

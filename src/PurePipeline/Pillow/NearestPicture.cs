@@ -6,8 +6,8 @@ using PurePipeline.Pixels;
 namespace PurePipeline.Pillow;
 
 /// <summary>
-/// Pillow's resize with <c>NEAREST</c>: <c>ImagingScaleAffine</c> of its <c>Geometry.c</c>. The source positions are a running sum of doubles,
-/// not a product, and a position outside of the picture is zero.
+/// Pillow's resize with <c>NEAREST</c>: <c>ImagingScaleAffine</c> of its <c>Geometry.c</c>. The source positions are a running sum of
+/// doubles, not a product, and a position outside of the picture is zero.
 /// </summary>
 internal sealed class NearestPicture(Picture source, int width, int height, ResizeBox box) : Picture(width, height, source.Mode)
 {
@@ -17,8 +17,8 @@ internal sealed class NearestPicture(Picture source, int width, int height, Resi
         Positions(Width, box.Left, box.Width, source.Width),
         Positions(Height, box.Upper, box.Height, source.Height));
 
-    // The source position of each target position that has one. The box lies in the picture and positions rise, so only the last ones, moved
-    // beyond the edge by rounding, can have none.
+    // The source position of each target position that has one. The box lies in the picture and positions rise, so only the last ones,
+    // moved beyond the edge by rounding, can have none.
     private static int[] Positions(int count, float start, float extent, int length)
     {
         double step = (double)extent / count;

@@ -5,9 +5,9 @@ using PurePipeline.Pixels;
 namespace PurePipeline.Pillow;
 
 /// <summary>
-/// A picture reduced by whole factors: <c>ImagingReduce</c> of Pillow's <c>Reduce.c</c>. Each pixel is the mean of its block; blocks at the right
-/// and the lower edge are what is left there. The mean is a product with a reciprocal of few bits, which darkens large blocks: white of 300x300
-/// becomes 254.
+/// A picture reduced by whole factors: <c>ImagingReduce</c> of Pillow's <c>Reduce.c</c>. Each pixel is the mean of its block; blocks at the
+/// right and the lower edge are what is left there. The mean is a product with a reciprocal of few bits, which darkens large blocks: white
+/// of 300x300 becomes 254.
 /// </summary>
 internal sealed class ReducePicture(Picture source, int factorX, int factorY)
     : Picture(BlockCount(source.Width, factorX), BlockCount(source.Height, factorY), source.Mode)

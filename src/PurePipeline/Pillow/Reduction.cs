@@ -35,8 +35,9 @@ internal static class Reduction
     }
 
     /// <summary>
-    /// The first step of <c>resize</c> with a <paramref name="gap"/>: a reduction by whole factors that leaves at least <paramref name="gap"/> times
-    /// the target's size. The box becomes the same part of the reduced picture. All in double precision, as in <c>Image.py</c>.
+    /// The first step of <c>resize</c> with a <paramref name="gap"/>: a reduction by whole factors that leaves at least
+    /// <paramref name="gap"/> times the target's size. The box becomes the same part of the reduced picture. All in double precision, as in
+    /// <c>Image.py</c>.
     /// </summary>
     public static Picture ReduceToGap(
         Picture source, (int Width, int Height) size, double support, double gap, ref (double Left, double Upper, double Right, double Lower) box)

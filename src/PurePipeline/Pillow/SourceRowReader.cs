@@ -24,8 +24,8 @@ internal abstract class SourceRowReader : RowReader
     protected int NextSourceRow => _source.NextRow;
 
     /// <summary>
-    /// Goes on to source row <paramref name="y"/> and gives it, with at least <see cref="RowReader.Slack"/> bytes behind it. It is valid until the
-    /// next one is read; a row of a picture in memory is not copied.
+    /// Goes on to source row <paramref name="y"/> and gives it, with at least <see cref="RowReader.Slack"/> bytes behind it. It is valid
+    /// until the next one is read; a row of a picture in memory is not copied.
     /// </summary>
     protected ReadOnlySpan<byte> ReadSourceRow(int y)
     {

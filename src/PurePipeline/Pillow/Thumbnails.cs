@@ -3,7 +3,9 @@ namespace PurePipeline.Pillow;
 /// <summary>The size of a thumbnail: <c>preserve_aspect_ratio</c> of <c>Image.thumbnail</c>.</summary>
 internal static class Thumbnails
 {
-    /// <summary>The largest size within the given one that keeps the sides' ratio best; null if the image is no larger than that already.</summary>
+    /// <summary>
+    /// The largest size within the given one that keeps the sides' ratio best; null if the image is no larger than that already.
+    /// </summary>
     public static (int Width, int Height)? Fit((int Width, int Height) image, (int Width, int Height) size)
     {
         (int x, int y) = size;

@@ -1,6 +1,8 @@
 namespace PurePipeline.Pixels;
 
-/// <summary>A picture whose pixels are in memory: rows of bytes, <see cref="RowStride"/> bytes from one row's start to the next one's.</summary>
+/// <summary>
+/// A picture whose pixels are in memory: rows of bytes, <see cref="RowStride"/> bytes from one row's start to the next one's.
+/// </summary>
 public sealed class MemoryPicture : Picture
 {
     private readonly ReadOnlyMemory<byte> _pixels;

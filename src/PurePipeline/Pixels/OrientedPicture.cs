@@ -1,8 +1,9 @@
 namespace PurePipeline.Pixels;
 
 /// <summary>
-/// A picture mirrored or turned as an EXIF orientation says: what <c>cv2.imread</c> does by itself, and <c>PIL.ImageOps.exif_transpose</c> on demand.
-/// Mirrored columns are made row by row; every other orientation needs the whole picture before its first row and holds it in pooled memory.
+/// A picture mirrored or turned as an EXIF orientation says: what <c>cv2.imread</c> does by itself, and <c>PIL.ImageOps.exif_transpose</c>
+/// on demand. Mirrored columns are made row by row; every other orientation needs the whole picture before its first row and holds it in
+/// pooled memory.
 /// </summary>
 internal sealed class OrientedPicture : Picture
 {
@@ -17,12 +18,14 @@ internal sealed class OrientedPicture : Picture
     }
 
     /// <summary>
-    /// <paramref name="source"/> as it is meant to be seen. EXIF orientations: 2 mirrored columns, 3 both, 4 rows; 5 transposed, and that with
-    /// mirrored columns (6, a quarter turn clockwise), both (7) or rows (8, a quarter turn counter-clockwise). Anything else changes nothing.
+    /// <paramref name="source"/> as it is meant to be seen. EXIF orientations: 2 mirrored columns, 3 both, 4 rows; 5 transposed, and that
+    /// with mirrored columns (6, a quarter turn clockwise), both (7) or rows (8, a quarter turn counter-clockwise). Anything else changes
+    /// nothing.
     /// </summary>
     /// <param name="source">The picture as stored.</param>
     /// <param name="orientation">The EXIF orientation.</param>
-    /// <param name="maxBytes">The most bytes of the picture to hold; a reader throws <see cref="PictureErrorCode.LimitExceeded"/> beyond.</param>
+    /// <param name="maxBytes">The most bytes of the picture to hold; a reader throws <see cref="PictureErrorCode.LimitExceeded"/>
+    /// beyond.</param>
     public static Picture Create(Picture source, int orientation, long maxBytes) =>
         orientation is >= 2 and <= 8 ? new OrientedPicture(source, orientation, maxBytes) : source;
 

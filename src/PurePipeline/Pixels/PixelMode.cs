@@ -1,6 +1,8 @@
 namespace PurePipeline.Pixels;
 
-/// <summary>What one pixel is: its channels, their order in memory and their type. Named as Pillow names its modes, plus OpenCV's orders.</summary>
+/// <summary>
+/// What one pixel is: its channels, their order in memory and their type. Named as Pillow names its modes, plus OpenCV's orders.
+/// </summary>
 public enum PixelMode
 {
     /// <summary>One byte of luminance (Pillow's <c>L</c>, a one-channel <c>uint8</c> image of OpenCV).</summary>

@@ -31,7 +31,10 @@ internal static class PixelOrder
         }
     }
 
-    /// <summary>Writes columns <paramref name="start"/> .. start + <paramref name="count"/> - 1 of a picture as rows without gaps, each from the bottom up if asked.</summary>
+    /// <summary>
+    /// Writes columns <paramref name="start"/> .. start + <paramref name="count"/> - 1 of a picture as rows without gaps, each from the
+    /// bottom up if asked.
+    /// </summary>
     public static void Transpose(MemoryPicture picture, int start, int count, bool bottomUp, Span<byte> rows)
     {
         switch (picture.Mode.BytesPerPixel())
@@ -53,7 +56,9 @@ internal static class PixelOrder
         }
     }
 
-    /// <summary>Swaps five pixels of three bytes at each end, then the next five, until the ends meet; returns how many bytes of each end are done.</summary>
+    /// <summary>
+    /// Swaps five pixels of three bytes at each end, then the next five, until the ends meet; returns how many bytes of each end are done.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int ReverseEnds(Span<byte> row)
     {

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace PurePipeline.Pixels;
 
 /// <summary>
-/// Rows out of columns, optionally from right to left and from the bottom up: quarter turns. Some rows are made at a time, because a column alone
-/// would use a few bytes of each cache line that it touches.
+/// Rows out of columns, optionally from right to left and from the bottom up: quarter turns. Some rows are made at a time, because a column
+/// alone would use a few bytes of each cache line that it touches.
 /// </summary>
 internal sealed class TransposedRowReader(Picture picture, Picture source, bool mirrorsColumns, bool mirrorsRows, long maxBytes) : RowReader(picture)
 {

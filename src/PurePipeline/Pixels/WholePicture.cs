@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace PurePipeline.Pixels;
 
-/// <summary>All pixels of a picture while an operation needs them at once: its own memory if it lies in memory, else a pooled copy, read on first use.</summary>
+/// <summary>
+/// All pixels of a picture while an operation needs them at once: its own memory if it lies in memory, else a pooled copy, read on first
+/// use.
+/// </summary>
 /// <param name="source">The picture; the caller keeps it.</param>
 /// <param name="maxBytes">The most bytes to copy.</param>
 internal sealed class WholePicture(Picture source, long maxBytes) : IDisposable

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace PurePipeline.Resampling;
 
 /// <summary>
-/// What each position of one axis covers under OpenCV's INTER_AREA by any factor (imgproc/src/resize.cpp, <c>computeResizeAreaTab</c>): in double,
-/// each weight rounded to float; slivers up to a thousandth of a pixel are left out.
+/// What each position of one axis covers under OpenCV's INTER_AREA by any factor (imgproc/src/resize.cpp, <c>computeResizeAreaTab</c>): in
+/// double, each weight rounded to float; slivers up to a thousandth of a pixel are left out.
 /// </summary>
 internal sealed class AreaAxis : IDisposable
 {
@@ -15,7 +15,9 @@ internal sealed class AreaAxis : IDisposable
     private float[]? _weights;
     private int _weightCount;
 
-    /// <summary>Covers <paramref name="sourceLength"/> positions by <paramref name="length"/>, each <paramref name="step"/> (at least 1) long.</summary>
+    /// <summary>
+    /// Covers <paramref name="sourceLength"/> positions by <paramref name="length"/>, each <paramref name="step"/> (at least 1) long.
+    /// </summary>
     public AreaAxis(int sourceLength, int length, double step)
     {
         _length = length;

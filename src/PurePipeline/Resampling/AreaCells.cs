@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace PurePipeline.Resampling;
 
 /// <summary>
-/// OpenCV's INTER_AREA of 8-bit rows by integer factors (imgproc/src/resize.cpp, <c>ResizeAreaFast</c>): each result pixel is the mean of a cell
-/// of source pixels, cut at the picture's right and lower edge. Cells of 2 x 2 round half up, all others half to even.
+/// OpenCV's INTER_AREA of 8-bit rows by integer factors (imgproc/src/resize.cpp, <c>ResizeAreaFast</c>): each result pixel is the mean of a
+/// cell of source pixels, cut at the picture's right and lower edge. Cells of 2 x 2 round half up, all others half to even.
 /// </summary>
 /// <param name="sourceWidth">Pixels of a source row.</param>
 /// <param name="width">Pixels of a result row.</param>

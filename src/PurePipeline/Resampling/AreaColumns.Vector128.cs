@@ -5,7 +5,10 @@ namespace PurePipeline.Resampling;
 
 internal static unsafe partial class AreaColumns
 {
-    /// <summary>A vector is one pixel of 3 or 4 channels, so each sum still adds its pixels in order. The last pixel of a row is left to the scalar code.</summary>
+    /// <summary>
+    /// A vector is one pixel of 3 or 4 channels, so each sum still adds its pixels in order. The last pixel of a row is left to the scalar
+    /// code.
+    /// </summary>
     internal static void FilterVector128(ReadOnlySpan<AreaRun> runs, ReadOnlySpan<float> weights, int channels, ReadOnlySpan<byte> row, Span<float> sums)
     {
         int count = runs.Length;
@@ -19,7 +22,8 @@ internal static unsafe partial class AreaColumns
         FilterScalar(runs[count..], weights, channels, row, sums[(count * channels)..]);
     }
 
-    // Safety: the runs' last pixels begin at least 4 bytes before the row's end, and their weights exist (AreaAxis); sums have been checked by the caller.
+    // Safety: the runs' last pixels begin at least 4 bytes before the row's end, and their weights exist (AreaAxis); sums have been checked
+    // by the caller.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FilterPixels(ReadOnlySpan<AreaRun> runs, ReadOnlySpan<float> weights, int channels, ReadOnlySpan<byte> row, Span<float> sums)
     {

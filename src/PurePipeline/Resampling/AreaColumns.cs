@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 namespace PurePipeline.Resampling;
 
 /// <summary>
-/// The horizontal half of OpenCV's INTER_AREA of 8-bit rows by any factor (imgproc/src/resize.cpp, <c>ResizeArea_Invoker</c>): float sums of
+/// The horizontal half of OpenCV's INTER_AREA of 8-bit rows by any factor (imgproc/src/resize.cpp, <c>ResizeArea_Invoker</c>): float sums
+/// of
 /// <c>pixel * weight</c>, added in the order of the pixels, each product and each sum rounded (no fused multiply-add).
 /// </summary>
 internal static unsafe partial class AreaColumns

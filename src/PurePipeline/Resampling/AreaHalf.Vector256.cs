@@ -6,8 +6,11 @@ namespace PurePipeline.Resampling;
 
 internal static unsafe partial class AreaHalf
 {
-    /// <summary>Four windows of 16 source bytes a turn, ordered so that the pack leaves them in order; returns how many elements it has done.</summary>
-    // Safety: a turn reads up to byte 2e + 3 * used + 16 of the source rows and writes up to e + used + 16 of the result; both are checked first.
+    /// <summary>
+    /// Four windows of 16 source bytes a turn, ordered so that the pack leaves them in order; returns how many elements it has done.
+    /// </summary>
+    // Safety: a turn reads up to byte 2e + 3 * used + 16 of the source rows and writes up to e + used + 16 of the result; both are checked
+    // first.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int AverageVector256(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, int channels, Span<byte> row)
     {

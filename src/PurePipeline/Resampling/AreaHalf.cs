@@ -27,7 +27,9 @@ internal static unsafe partial class AreaHalf
         AverageScalar(upper, lower, channels, row, done);
     }
 
-    /// <summary>How 16 source bytes become pairs of horizontal neighbours, and how many of them are used: 12 of three channels, else all.</summary>
+    /// <summary>
+    /// How 16 source bytes become pairs of horizontal neighbours, and how many of them are used: 12 of three channels, else all.
+    /// </summary>
     private static (Vector128<byte> Pairs, int Used) Pairs(int channels) => channels switch
     {
         1 => (Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), 16),

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace PurePipeline.Resampling;
 
 /// <summary>
-/// The vertical half of OpenCV's INTER_AREA by any factor: rows of <see cref="AreaColumns"/> times a weight, added in their order, and rounded
-/// half to even at the end.
+/// The vertical half of OpenCV's INTER_AREA by any factor: rows of <see cref="AreaColumns"/> times a weight, added in their order, and
+/// rounded half to even at the end.
 /// </summary>
 internal static unsafe class AreaRows
 {

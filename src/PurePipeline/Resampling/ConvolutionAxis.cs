@@ -20,7 +20,9 @@ internal readonly record struct ConvolutionAxis(ConvolutionFilter Filter, int So
 
     private double ScaledSupport => Filter.Support() * FilterScale;
 
-    /// <summary>Writes the weights of target sample <paramref name="index"/>, which sum to one, to the start of <paramref name="weights"/>.</summary>
+    /// <summary>
+    /// Writes the weights of target sample <paramref name="index"/>, which sum to one, to the start of <paramref name="weights"/>.
+    /// </summary>
     /// <param name="index">The target sample.</param>
     /// <param name="weights">Room for <see cref="MaxTaps"/> numbers.</param>
     /// <param name="first">The first source sample that has a weight.</param>

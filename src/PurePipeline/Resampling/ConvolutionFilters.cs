@@ -1,6 +1,9 @@
 namespace PurePipeline.Resampling;
 
-/// <summary>The filter functions of Pillow's <c>Resample.c</c>, unchanged from 9.4 to 13.0; the last two are new in 13.0. Every operation one IEEE double operation but sine and cosine.</summary>
+/// <summary>
+/// The filter functions of Pillow's <c>Resample.c</c>, unchanged from 9.4 to 13.0; the last two are new in 13.0. Every operation one IEEE
+/// double operation but sine and cosine.
+/// </summary>
 internal static class ConvolutionFilters
 {
     // Pillow writes these two as single precision constants.

@@ -11,8 +11,8 @@ internal sealed partial class DenseGrayConvolution
     {
         int quads = _quads;
 
-        // Safety: a group's loads end at most 4 * quads + 16 bytes behind its first window's start, which lies in the row; Fits has made sure
-        // that this is within RowReader.Slack. Stores end at most 7 bytes behind the target row. The tables have whole groups.
+        // Safety: a group's loads end at most 4 * quads + 16 bytes behind its first window's start, which lies in the row; Fits has made
+        // sure that this is within RowReader.Slack. Stores end at most 7 bytes behind the target row. The tables have whole groups.
         fixed (byte* sourceRow = source, targetRow = target, shuffles = _shuffles)
         fixed (int* offsets = _offsets)
         fixed (short* records = _records)

@@ -72,7 +72,9 @@ internal sealed class FixedPointWeights
         return (checked((short)((weight - low) >> 16)), low);
     }
 
-    /// <summary>The first source sample in the window of target sample <paramref name="index"/>; it never decreases with the index.</summary>
+    /// <summary>
+    /// The first source sample in the window of target sample <paramref name="index"/>; it never decreases with the index.
+    /// </summary>
     public int First(int index) => _first[index];
 
     /// <summary>The weights of the window, which begins at <see cref="First"/>.</summary>

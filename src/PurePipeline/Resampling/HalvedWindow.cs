@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Resampling;
 
-/// <summary>Twice 8 bytes, each the two neighbours of a pixel of 3 or 4 channels: strong reductions, where pixels come from places far apart.</summary>
+/// <summary>
+/// Twice 8 bytes, each the two neighbours of a pixel of 3 or 4 channels: strong reductions, where pixels come from places far apart.
+/// </summary>
 internal readonly unsafe struct HalvedWindow : ILinearWindow
 {
     public static int Parts => 2;

@@ -2,7 +2,9 @@ namespace PurePipeline.Resampling;
 
 internal abstract partial class HorizontalConvolution
 {
-    /// <summary>The specification: <c>ImagingResampleHorizontal_8bpc</c> of Pillow. Sums are of 32 bits; their order does not matter.</summary>
+    /// <summary>
+    /// The specification: <c>ImagingResampleHorizontal_8bpc</c> of Pillow. Sums are of 32 bits; their order does not matter.
+    /// </summary>
     internal void FilterScalar(ReadOnlySpan<byte> source, Span<byte> target)
     {
         int at = 0;

@@ -26,7 +26,9 @@ internal abstract partial class HorizontalConvolution
     /// <summary>The bytes of a target row.</summary>
     public int TargetBytes { get; }
 
-    /// <summary>The convolution of rows of <paramref name="axis"/> with pixels of so many bytes, from the few that are kept or made.</summary>
+    /// <summary>
+    /// The convolution of rows of <paramref name="axis"/> with pixels of so many bytes, from the few that are kept or made.
+    /// </summary>
     public static HorizontalConvolution For(ConvolutionAxis axis, int bytesPerPixel) =>
         FixedPointWeights.IsWorthKeeping(axis)
             ? Recent.GetOrAdd((axis, bytesPerPixel), static key => Create(FixedPointWeights.For(key.Item1), key.Item2))

@@ -2,7 +2,9 @@ using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Resampling;
 
-/// <summary>How 16 bytes of a source row get into a register, in parts from one or more places; see <see cref="LinearColumnPlan"/>.</summary>
+/// <summary>
+/// How 16 bytes of a source row get into a register, in parts from one or more places; see <see cref="LinearColumnPlan"/>.
+/// </summary>
 internal unsafe interface ILinearWindow
 {
     /// <summary>How many offsets a window has.</summary>

@@ -20,7 +20,10 @@ internal static class LinearAxis
         }
     }
 
-    /// <summary>INTER_AREA where an axis is enlarged: <c>f = (d + 1) - (s + 1) * factor</c>, the part of the result pixel that the next source pixel covers.</summary>
+    /// <summary>
+    /// INTER_AREA where an axis is enlarged: <c>f = (d + 1) - (s + 1) * factor</c>, the part of the result pixel that the next source pixel
+    /// covers.
+    /// </summary>
     public static void FillAreas(Span<LinearTap> taps, double factor)
     {
         double step = 1 / factor;

@@ -4,9 +4,9 @@ using System.Buffers.Binary;
 namespace PurePipeline.Resampling;
 
 /// <summary>
-/// <see cref="LinearTap"/>s of a row as vector code wants them: blocks of 16 result elements, each four slots of four. A slot has a window, 16 bytes
-/// of the source row; a shuffle that picks its elements' neighbours out of the window; and their weights. Any channel count is alike.
-/// The slots hold elements 0-3, 8-11, 4-7, 12-15: the order that packing two 256-bit registers turns into a row.
+/// <see cref="LinearTap"/>s of a row as vector code wants them: blocks of 16 result elements, each four slots of four. A slot has a window,
+/// 16 bytes of the source row; a shuffle that picks its elements' neighbours out of the window; and their weights. Any channel count is
+/// alike. The slots hold elements 0-3, 8-11, 4-7, 12-15: the order that packing two 256-bit registers turns into a row.
 /// </summary>
 /// <remarks>
 /// The closer the pixels, the fewer loads: slots 0 and 2 (and 1 and 3) share a window where one covers them all, and a window is one load,
@@ -17,7 +17,9 @@ internal sealed class LinearColumnPlan : IDisposable
     /// <summary>Result elements of a block.</summary>
     public const int BlockElements = 16;
 
-    /// <summary>Bytes of a block in <see cref="Steps"/>: shuffles of slots 0 and 1, their weights, and the same for slots 2 and 3.</summary>
+    /// <summary>
+    /// Bytes of a block in <see cref="Steps"/>: shuffles of slots 0 and 1, their weights, and the same for slots 2 and 3.
+    /// </summary>
     public const int BlockBytes = 128;
 
     /// <summary>Bytes of a window.</summary>
@@ -44,7 +46,9 @@ internal sealed class LinearColumnPlan : IDisposable
     /// <summary>Whether slots 2 and 3 use the windows of slots 0 and 1.</summary>
     public bool IsShared { get; }
 
-    /// <summary>Source bytes where the windows' parts start: for each block those of slots 0 and 1, and of 2 and 3 unless they share.</summary>
+    /// <summary>
+    /// Source bytes where the windows' parts start: for each block those of slots 0 and 1, and of 2 and 3 unless they share.
+    /// </summary>
     public ReadOnlySpan<int> Offsets => _offsets.AsSpan(0, BlockCount * BlockOffsets);
 
     /// <summary>Shuffles and weights.</summary>
@@ -56,8 +60,8 @@ internal sealed class LinearColumnPlan : IDisposable
     public static int RoundUp(int elements) => checked(elements + BlockElements - 1) / BlockElements * BlockElements;
 
     /// <summary>
-    /// Plans the row, or returns null if some slot's pixels are spread too far for every kind of window, or the source row is narrower than one:
-    /// then the scalar code is to be used.
+    /// Plans the row, or returns null if some slot's pixels are spread too far for every kind of window, or the source row is narrower than
+    /// one: then the scalar code is to be used.
     /// </summary>
     public static LinearColumnPlan? TryCreate(ReadOnlySpan<LinearTap> taps, int channels, int sourceBytes)
     {
@@ -114,7 +118,9 @@ internal sealed class LinearColumnPlan : IDisposable
         return true;
     }
 
-    /// <summary>Where 8 elements' two neighbours lie in the source row (-1: no element), and their weights, which go to their steps at once.</summary>
+    /// <summary>
+    /// Where 8 elements' two neighbours lie in the source row (-1: no element), and their weights, which go to their steps at once.
+    /// </summary>
     private static void Place(ReadOnlySpan<LinearTap> taps, int channels, int start, Span<int> places, Span<byte> step)
     {
         (int x, int c) = Math.DivRem(start, channels);

@@ -5,7 +5,9 @@ namespace PurePipeline.Resampling;
 
 internal sealed unsafe partial class LinearColumns
 {
-    /// <summary>As <see cref="FilterVector256"/>, half a block at a time: a block's first lanes are its elements 0-7, the second lanes 8-15.</summary>
+    /// <summary>
+    /// As <see cref="FilterVector256"/>, half a block at a time: a block's first lanes are its elements 0-7, the second lanes 8-15.
+    /// </summary>
     internal static void FilterVector128(LinearColumnPlan plan, ReadOnlySpan<byte> row, Span<short> sums)
     {
         fixed (byte* source = row)

@@ -7,8 +7,8 @@ namespace PurePipeline.Resampling;
 internal sealed unsafe partial class LinearColumns
 {
     /// <summary>
-    /// 16 elements a turn: four windows of the source row, in each a shuffle that lays the two neighbours of four elements side by side as words,
-    /// pmaddwd with their weights, and one pack, which interleaves lanes; the plan has the windows in the order that this undoes.
+    /// 16 elements a turn: four windows of the source row, in each a shuffle that lays the two neighbours of four elements side by side as
+    /// words, pmaddwd with their weights, and one pack, which interleaves lanes; the plan has the windows in the order that this undoes.
     /// </summary>
     internal static void FilterVector256(LinearColumnPlan plan, ReadOnlySpan<byte> row, Span<short> sums)
     {

@@ -6,8 +6,8 @@ namespace PurePipeline.Resampling;
 
 /// <summary>
 /// The horizontal half of OpenCV's linear resize of 8-bit rows. Per result element <c>t = (S[s] * a0 + S[s + 1] * a1) >> 4</c>:
-/// OpenCV keeps the sum in 32 bits and shifts in the vertical step (imgproc/src/resize.cpp, <c>VResizeLinear</c>), which uses nothing else of it.
-/// Shifted at once it fits 16 bits: at most 255 * 2048 >> 4 = 32640.
+/// OpenCV keeps the sum in 32 bits and shifts in the vertical step (imgproc/src/resize.cpp, <c>VResizeLinear</c>), which uses nothing else
+/// of it. Shifted at once it fits 16 bits: at most 255 * 2048 >> 4 = 32640.
 /// </summary>
 internal sealed unsafe partial class LinearColumns : IDisposable
 {
@@ -17,7 +17,10 @@ internal sealed unsafe partial class LinearColumns : IDisposable
     private LinearTap[]? _taps;
     private LinearColumnPlan? _plan;
 
-    /// <summary>Prepares rows of <paramref name="sourceWidth"/> pixels for <paramref name="width"/> columns, by the coordinates of <paramref name="fill"/>.</summary>
+    /// <summary>
+    /// Prepares rows of <paramref name="sourceWidth"/> pixels for <paramref name="width"/> columns, by the coordinates of
+    /// <paramref name="fill"/>.
+    /// </summary>
     public LinearColumns(int sourceWidth, int width, int channels, SpanAction<LinearTap, double> fill, double factor)
     {
         (_width, _channels, _sourceBytes) = (width, channels, checked(sourceWidth * channels));

@@ -5,8 +5,8 @@ namespace PurePipeline.Resampling;
 
 /// <summary>
 /// The vertical half of OpenCV's linear resize of 8-bit rows (imgproc/src/resize.cpp, <c>VResizeLinear</c> of uchar):
-/// <c>v = (((b0 * t0) >> 16) + ((b1 * t1) >> 16) + 2) >> 2</c> with <c>t</c> as <see cref="LinearColumns"/> gives it. The shifts before the sum are
-/// what sets it apart from plain 22-bit fixed point.
+/// <c>v = (((b0 * t0) >> 16) + ((b1 * t1) >> 16) + 2) >> 2</c> with <c>t</c> as <see cref="LinearColumns"/> gives it. The shifts before the
+/// sum are what sets it apart from plain 22-bit fixed point.
 /// </summary>
 internal static unsafe partial class LinearRows
 {

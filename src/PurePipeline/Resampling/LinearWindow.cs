@@ -6,7 +6,8 @@ internal static class LinearWindow
     private const byte Nothing = 0x80; // a shuffle index that gives 0
 
     /// <summary>
-    /// Finds starts for the window's parts so that they cover all <paramref name="places"/> (-1: none), never so late that a part would pass the row's end.
+    /// Finds starts for the window's parts so that they cover all <paramref name="places"/> (-1: none), never so late that a part would
+    /// pass the row's end.
     /// </summary>
     public static bool TryPlace(ReadOnlySpan<int> places, int sourceBytes, Span<int> offsets)
     {

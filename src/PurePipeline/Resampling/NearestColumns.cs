@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace PurePipeline.Resampling;
 
 /// <summary>
-/// The columns of OpenCV's INTER_NEAREST (imgproc/src/resize.cpp, <c>resizeNN</c>): column x comes from <c>min(floor(x * (1 / fx)), width - 1)</c>.
-/// Pixels are copied, so there is nothing to round.
+/// The columns of OpenCV's INTER_NEAREST (imgproc/src/resize.cpp, <c>resizeNN</c>): column x comes from <c>min(floor(x * (1 / fx)), width -
+/// 1)</c>. Pixels are copied, so there is nothing to round.
 /// </summary>
 internal sealed unsafe class NearestColumns : IDisposable
 {
@@ -33,7 +33,9 @@ internal sealed unsafe class NearestColumns : IDisposable
         }
     }
 
-    /// <summary>Which of <paramref name="length"/> source positions result position <paramref name="d"/> takes; rows go by it too.</summary>
+    /// <summary>
+    /// Which of <paramref name="length"/> source positions result position <paramref name="d"/> takes; rows go by it too.
+    /// </summary>
     public static int Index(int d, double factor, int length) => (int)Math.Min(Math.Floor(d * (1 / factor)), length - 1);
 
     /// <summary>Picks one row's pixels.</summary>

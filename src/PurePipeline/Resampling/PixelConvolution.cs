@@ -7,7 +7,8 @@ namespace PurePipeline.Resampling;
 /// <summary>
 /// Horizontal convolution of pixels of three or four bytes. A 128-bit lane is one target pixel; a load of 16 bytes takes a quad of source
 /// pixels, which a constant shuffle sorts by channel, two taps side by side, for multiply-add of 16-bit words. A weight is two words
-/// (<see cref="FixedPointWeights.Split"/>), so the sum is <c>(high &lt;&lt; 16) + low</c>: exact, because 32-bit sums are taken modulo 2^32.
+/// (<see cref="FixedPointWeights.Split"/>), so the sum is <c>(high &lt;&lt; 16) + low</c>: exact, because 32-bit sums are taken modulo
+/// 2^32.
 /// </summary>
 internal sealed partial class PixelConvolution : HorizontalConvolution
 {
@@ -32,7 +33,8 @@ internal sealed partial class PixelConvolution : HorizontalConvolution
         _offsets = new int[_groups * Group];
         _records = new short[checked(_groups * Group * _quads * RecordWords)];
 
-        // Windows of whole quads are moved left where they would end beyond the row. A row shorter than a window is passed by up to 3 pixels.
+        // Windows of whole quads are moved left where they would end beyond the row. A row shorter than a window is passed by up to 3
+        // pixels.
         int lastStart = Math.Max(0, weights.Axis.SourceLength - (_quads * Quad));
         for (int i = 0; i < weights.Length; i++)
         {

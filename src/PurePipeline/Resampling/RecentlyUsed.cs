@@ -8,7 +8,9 @@ internal sealed class RecentlyUsed<TKey, TValue>(int capacity)
     private readonly Lock _lock = new();
     private readonly List<(TKey Key, TValue Value)> _entries = new(capacity);
 
-    /// <summary>The value kept for <paramref name="key"/>, or a new one. Two threads may compute the same value at once; the values are equal.</summary>
+    /// <summary>
+    /// The value kept for <paramref name="key"/>, or a new one. Two threads may compute the same value at once; the values are equal.
+    /// </summary>
     public TValue GetOrAdd(TKey key, Func<TKey, TValue> create)
     {
         if (Find(key) is { } kept)

@@ -23,7 +23,10 @@ internal sealed class RowRing<T> : IDisposable
         _rows = ArrayPool<T>.Shared.Rent(checked(slots * rowLength));
     }
 
-    /// <summary>The slot for source row <paramref name="y"/>. Unless <paramref name="held"/>, the caller writes the row and then says so with <see cref="Hold"/>.</summary>
+    /// <summary>
+    /// The slot for source row <paramref name="y"/>. Unless <paramref name="held"/>, the caller writes the row and then says so with
+    /// <see cref="Hold"/>.
+    /// </summary>
     public Span<T> Slot(int y, out bool held)
     {
         ObjectDisposedException.ThrowIf(_rows is null, this);

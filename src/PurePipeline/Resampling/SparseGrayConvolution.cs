@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics.X86;
 namespace PurePipeline.Resampling;
 
 /// <summary>
-/// Horizontal convolution of one-byte pixels for strong reductions: the taps of one target pixel are taken sixteen at a time and their products
-/// added up at the end. Weights are two words, as in <see cref="PixelConvolution"/>.
+/// Horizontal convolution of one-byte pixels for strong reductions: the taps of one target pixel are taken sixteen at a time and their
+/// products added up at the end. Weights are two words, as in <see cref="PixelConvolution"/>.
 /// </summary>
 internal sealed partial class SparseGrayConvolution : HorizontalConvolution
 {
@@ -25,7 +25,8 @@ internal sealed partial class SparseGrayConvolution : HorizontalConvolution
         _offsets = new int[weights.Length];
         _records = new short[checked(weights.Length * _steps * RecordWords)];
 
-        // Windows of whole steps are moved left where they would end beyond the row. A row shorter than a window is passed by up to 15 bytes.
+        // Windows of whole steps are moved left where they would end beyond the row. A row shorter than a window is passed by up to 15
+        // bytes.
         int lastStart = Math.Max(0, weights.Axis.SourceLength - (_steps * Step));
         for (int i = 0; i < weights.Length; i++)
         {

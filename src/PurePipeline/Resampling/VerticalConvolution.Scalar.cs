@@ -2,7 +2,9 @@ namespace PurePipeline.Resampling;
 
 internal sealed partial class VerticalConvolution
 {
-    /// <summary>The specification: <c>ImagingResampleVertical_8bpc</c> of Pillow. Sums are of 32 bits; their order does not matter.</summary>
+    /// <summary>
+    /// The specification: <c>ImagingResampleVertical_8bpc</c> of Pillow. Sums are of 32 bits; their order does not matter.
+    /// </summary>
     internal static void FilterScalar(ReadOnlySpan<int> window, ReadOnlySpan<byte> rows, ReadOnlySpan<int> offsets, Span<byte> target)
     {
         for (int x = 0; x < target.Length; x++)

@@ -15,7 +15,8 @@ internal sealed partial class VerticalConvolution
     {
         int taps = window.Length;
 
-        // Safety: loads and stores end at most 15 bytes behind the rows, which have RowReader.Slack bytes there; Filter has checked the offsets.
+        // Safety: loads and stores end at most 15 bytes behind the rows, which have RowReader.Slack bytes there; Filter has checked the
+        // offsets.
         fixed (byte* ring = rows, targetRow = target)
         fixed (int* weights = window, offset = offsets)
         {

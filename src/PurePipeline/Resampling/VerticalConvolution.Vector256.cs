@@ -7,8 +7,9 @@ namespace PurePipeline.Resampling;
 internal sealed partial class VerticalConvolution
 {
     /// <summary>
-    /// AVX2: 32 columns a turn, two rows at once by multiply-add of words. Weights are two words each (<see cref="FixedPointWeights.Split"/>),
-    /// so the sum is <c>(high &lt;&lt; 16) + low</c>: exact, because 32-bit sums are taken modulo 2^32.
+    /// AVX2: 32 columns a turn, two rows at once by multiply-add of words. Weights are two words each
+    /// (<see cref="FixedPointWeights.Split"/>), so the sum is <c>(high &lt;&lt; 16) + low</c>: exact, because 32-bit sums are taken modulo
+    /// 2^32.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static unsafe void FilterVector256(
@@ -16,7 +17,8 @@ internal sealed partial class VerticalConvolution
     {
         int taps = pairs.Length;
 
-        // Safety: loads and stores end at most 31 bytes behind the rows, which have RowReader.Slack bytes there; Filter has checked the offsets.
+        // Safety: loads and stores end at most 31 bytes behind the rows, which have RowReader.Slack bytes there; Filter has checked the
+        // offsets.
         fixed (byte* ring = rows, targetRow = target)
         fixed (int* words = pairs, offset = offsets)
         {

@@ -42,7 +42,8 @@ internal sealed partial class VerticalConvolution
 
     /// <summary>Makes target row <paramref name="index"/>.</summary>
     /// <param name="index">The target row.</param>
-    /// <param name="rows">Memory that holds the window's rows, each with <see cref="RowReader.Slack"/> bytes behind it, of any value.</param>
+    /// <param name="rows">Memory that holds the window's rows, each with <see cref="RowReader.Slack"/> bytes behind it, of any
+    /// value.</param>
     /// <param name="offsets">Where each row of the window begins, from its first on; and one more, which is any row.</param>
     /// <param name="target">Room for the row and <see cref="RowReader.Slack"/> bytes behind it, which may be overwritten.</param>
     /// <param name="rowBytes">The bytes of a row.</param>

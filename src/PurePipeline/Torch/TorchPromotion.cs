@@ -24,8 +24,8 @@ internal static class TorchPromotion
     }
 
     /// <summary>
-    /// True if a number (or a 0-d tensor on the right) meets float16 elements as float32. torch 1.13 rounds it to float16 first; 2.6 and 2.14
-    /// still do when adding and subtracting, but no longer when multiplying and dividing.
+    /// True if a number (or a 0-d tensor on the right) meets float16 elements as float32. torch 1.13 rounds it to float16 first; 2.6 and
+    /// 2.14 still do when adding and subtracting, but no longer when multiplying and dividing.
     /// </summary>
     public static bool KeepsNumberInFloat32(BinaryOperation operation, DType compute, in TorchOperand number, ReferenceVersions versions) =>
         compute == DType.Float16

@@ -4,8 +4,8 @@ using PurePipeline.Numerics.Kernels;
 namespace PurePipeline.Torch;
 
 /// <summary>
-/// Arithmetic by torch's rules. Python numbers are first rounded to the dtype of the operation; float16 computes in float32 and rounds every
-/// result; dividing integers gives float32.
+/// Arithmetic by torch's rules. Python numbers are first rounded to the dtype of the operation; float16 computes in float32 and rounds
+/// every result; dividing integers gives float32.
 /// </summary>
 public sealed partial class TorchTensor
 {

@@ -3,9 +3,9 @@ using PurePipeline.Numerics;
 namespace PurePipeline.Torch;
 
 /// <summary>
-/// torch's tensor on the CPU: the elements of an <see cref="NdArray"/> under torch's names, promotion and layout rules. Of a picture it is a
-/// description like the array: conversions, arithmetic with constants and layout changes happen in one pass when somebody asks for the data.
-/// Reading is safe from several threads; in-place operations are not.
+/// torch's tensor on the CPU: the elements of an <see cref="NdArray"/> under torch's names, promotion and layout rules. Of a picture it is
+/// a description like the array: conversions, arithmetic with constants and layout changes happen in one pass when somebody asks for the
+/// data. Reading is safe from several threads; in-place operations are not.
 /// </summary>
 public sealed partial class TorchTensor
 {

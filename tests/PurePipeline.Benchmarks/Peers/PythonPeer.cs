@@ -4,8 +4,8 @@ using System.Globalization;
 namespace PurePipeline.Benchmarks.Peers;
 
 /// <summary>
-/// The real Python libraries in the same run: a Python process that is told a job's name, does it once, and answers. What it costs beyond the
-/// job is one line each way over a pipe, some 20 microseconds. The interpreter is <c>PUREPIPELINE_PYTHON</c>, or <c>python3</c>.
+/// The real Python libraries in the same run: a Python process that is told a job's name, does it once, and answers. What it costs beyond
+/// the job is one line each way over a pipe, some 20 microseconds. The interpreter is <c>PUREPIPELINE_PYTHON</c>, or <c>python3</c>.
 /// </summary>
 public sealed class PythonPeer : IDisposable
 {

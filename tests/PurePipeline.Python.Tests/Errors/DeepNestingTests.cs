@@ -1,6 +1,8 @@
 namespace PurePipeline.Python.Tests.Errors;
 
-/// <summary>Files built to overflow the stack, or to be busy for ever in a single step, end in an error, on threads with little stack too.</summary>
+/// <summary>
+/// Files built to overflow the stack, or to be busy for ever in a single step, end in an error, on threads with little stack too.
+/// </summary>
 public class DeepNestingTests
 {
     public static TheoryData<string> Recipes =>

@@ -3,7 +3,9 @@ using PurePipeline.Pixels;
 
 namespace PurePipeline.Tests.Numerics;
 
-/// <summary>Expressions over a picture of 50 x 33 pixels whose byte i is 37 i mod 251; expected values: NumPy 1.24.2 and 2.4.6, which agree on them.</summary>
+/// <summary>
+/// Expressions over a picture of 50 x 33 pixels whose byte i is 37 i mod 251; expected values: NumPy 1.24.2 and 2.4.6, which agree on them.
+/// </summary>
 public class NdArrayValueTests
 {
     private const int Width = 50;

@@ -1,8 +1,8 @@
 namespace PurePipeline.Tests.Numerics;
 
 /// <summary>
-/// The dtypes that NumPy itself gave: rows are the dtypes of arrays of two elements; columns are Python numbers, then arrays in the rows' order
-/// of two elements and of none (0-d, value 2). ? is bool, u1 is uint8, f4 is float32; "over" is an OverflowError.
+/// The dtypes that NumPy itself gave: rows are the dtypes of arrays of two elements; columns are Python numbers, then arrays in the rows'
+/// order of two elements and of none (0-d, value 2). ? is bool, u1 is uint8, f4 is float32; "over" is an OverflowError.
 /// </summary>
 internal static class NumPyPromotionTables
 {

@@ -1,6 +1,8 @@
 namespace PurePipeline.Decoding.Jpeg;
 
-/// <summary>The state of reading bits, most significant first: 64 bits at most, their number in the low byte of <see cref="Count"/>.</summary>
+/// <summary>
+/// The state of reading bits, most significant first: 64 bits at most, their number in the low byte of <see cref="Count"/>.
+/// </summary>
 internal unsafe struct BitBuffer
 {
     public byte* Next;

@@ -1,7 +1,8 @@
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
-/// Blocks that wait for the inverse DCT, which takes <see cref="Idct.BatchSize"/> at a time, as it wants them: see <see cref="Idct.Place"/>.
+/// Blocks that wait for the inverse DCT, which takes <see cref="Idct.BatchSize"/> at a time, as it wants them: see
+/// <see cref="Idct.Place"/>.
 /// </summary>
 internal unsafe struct BlockQueue
 {
@@ -12,7 +13,9 @@ internal unsafe struct BlockQueue
     public nint* Strides;
     public int Count;
 
-    /// <summary>The length of the array behind <see cref="Coefficients"/>: the blocks, the dummy slot of each, and what alignment takes.</summary>
+    /// <summary>
+    /// The length of the array behind <see cref="Coefficients"/>: the blocks, the dummy slot of each, and what alignment takes.
+    /// </summary>
     public static int ArrayLength => (Idct.BatchSize * (Idct.BlockSize + 8)) + Alignment;
 
     /// <summary>Where stores go that mean nothing.</summary>
@@ -24,7 +27,9 @@ internal unsafe struct BlockQueue
     /// <summary>Where the next block's coefficients go; all zero.</summary>
     public readonly short* Next => Coefficients + (Count * 8);
 
-    /// <summary>Takes the block at <see cref="Next"/> into the queue, or, where it is to give fewer than 8x8 samples, transforms it at once.</summary>
+    /// <summary>
+    /// Takes the block at <see cref="Next"/> into the queue, or, where it is to give fewer than 8x8 samples, transforms it at once.
+    /// </summary>
     public void Add(byte* destination, nint stride, int side)
     {
         if (side != 8)

@@ -1,6 +1,8 @@
 namespace PurePipeline.Decoding.Jpeg;
 
-/// <summary>Rows of cyan, magenta, yellow, key, all inverted: Pillow takes every JPEG of four components for one that Adobe has written.</summary>
+/// <summary>
+/// Rows of cyan, magenta, yellow, key, all inverted: Pillow takes every JPEG of four components for one that Adobe has written.
+/// </summary>
 internal static unsafe class CmykRow
 {
     /// <summary>Four rows of samples, the bytes of a pixel together, each 255 - v.</summary>
@@ -17,7 +19,8 @@ internal static unsafe class CmykRow
     }
 
     /// <summary>Puts the inverted key to pixels of red, green, blue: YCCK's cyan is 255 - red, which inverted is red again.</summary>
-    // Safety: reads width bytes of key; reads 3 * width and writes 4 * width bytes of pixels, from the end so that nothing is overwritten unread.
+    // Safety: reads width bytes of key; reads 3 * width and writes 4 * width bytes of pixels, from the end so that nothing is overwritten
+    // unread.
     public static void AddKey(byte* key, byte* pixels, int width)
     {
         for (int x = width - 1; x >= 0; x--)

@@ -1,6 +1,8 @@
 namespace PurePipeline.Decoding.Jpeg;
 
-/// <summary>Reads all scans of a progressive file, or of one whose components come one after the other, and then transforms row by row.</summary>
+/// <summary>
+/// Reads all scans of a progressive file, or of one whose components come one after the other, and then transforms row by row.
+/// </summary>
 internal sealed unsafe class CoefficientDecoder : McuRowDecoder
 {
     private readonly JpegFrame _frame;

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
-/// All coefficients of a picture whose scans each bring a part of them: 64 per block in natural order, components one after the other, padded to whole
-/// MCUs. Beside each block a mask tells which of its coefficients, by zigzag index from 1 on, are not zero.
+/// All coefficients of a picture whose scans each bring a part of them: 64 per block in natural order, components one after the other,
+/// padded to whole MCUs. Beside each block a mask tells which of its coefficients, by zigzag index from 1 on, are not zero.
 /// </summary>
 internal sealed class CoefficientStore : IDisposable
 {
@@ -43,6 +43,9 @@ internal sealed class CoefficientStore : IDisposable
         ArrayPool<ulong>.Shared.Return(Masks);
     }
 
-    /// <summary>The number of a component's block, by row and column of its padded array: the index of its mask, and of its coefficients divided by 64.</summary>
+    /// <summary>
+    /// The number of a component's block, by row and column of its padded array: the index of its mask, and of its coefficients divided by
+    /// 64.
+    /// </summary>
     public int Block(int component, int row, int column) => _firstBlock[component] + (row * _blocksPerRow[component]) + column;
 }

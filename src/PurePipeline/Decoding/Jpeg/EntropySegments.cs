@@ -1,6 +1,8 @@
 namespace PurePipeline.Decoding.Jpeg;
 
-/// <summary>The entropy-coded data of one scan: its segments between restart markers, and what libjpeg does where data is missing.</summary>
+/// <summary>
+/// The entropy-coded data of one scan: its segments between restart markers, and what libjpeg does where data is missing.
+/// </summary>
 internal sealed class EntropySegments : IDisposable
 {
     private readonly JpegInput _input;
@@ -87,8 +89,9 @@ internal sealed class EntropySegments : IDisposable
     }
 
     /// <summary>
-    /// An error where the file ends with the scan's data. Pillow's decoder has the last MCU only if it did not ask for bytes behind it, and it asks for
-    /// 57 bits whenever it holds fewer than 8: without an end marker nearly every file is refused. Half of that is where this draws the line.
+    /// An error where the file ends with the scan's data. Pillow's decoder has the last MCU only if it did not ask for bytes behind it, and
+    /// it asks for 57 bits whenever it holds fewer than 8: without an end marker nearly every file is refused. Half of that is where this
+    /// draws the line.
     /// </summary>
     public void RequireEnd(long consumedBits)
     {

@@ -36,7 +36,9 @@ internal sealed class EntropyWindow(JpegInput input) : IDisposable
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(Bytes);
 
-    /// <summary>Starts a segment at the input's position, or an empty one if <paramref name="marker"/> has been read and is still pending.</summary>
+    /// <summary>
+    /// Starts a segment at the input's position, or an empty one if <paramref name="marker"/> has been read and is still pending.
+    /// </summary>
     public void Start(int marker)
     {
         (End, IsLast, OutOfData, Marker) = (0, false, false, marker);

@@ -1,6 +1,8 @@
 namespace PurePipeline.Decoding.Jpeg;
 
-/// <summary>A Huffman code as a file states it: how many codes of each length, and their symbols. It is checked when a table is built from it.</summary>
+/// <summary>
+/// A Huffman code as a file states it: how many codes of each length, and their symbols. It is checked when a table is built from it.
+/// </summary>
 internal sealed class HuffmanCode(byte[] counts, byte[] symbols)
 {
     private HuffmanTable? _dc;

@@ -1,14 +1,16 @@
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
-/// Look-up tables of one Huffman code, in pinned arrays for the entropy decoder's pointers (a table outlives its readers because they hold it).
+/// Look-up tables of one Huffman code, in pinned arrays for the entropy decoder's pointers (a table outlives its readers because they hold
+/// it).
 /// <para><see cref="Single"/>: an entry per <see cref="LookUpBits"/> bits. Bits 0-5: bits used by code and value. 8-12: code length.
-/// 16-19: value size (of an end-of-band code: its run). 24-31: advance in zigzag order, or <see cref="LongCode"/>, or <see cref="EndOfBand"/>.
-/// The canonical tables for longer codes follow: the largest code of each length, the offset of its symbols, the symbols.</para>
-/// <para><see cref="Pairs"/> (AC): up to two coefficients and the end of the block in one look-up. Byte 0: bits used. 1: advance to the first coefficient.
-/// 2: from it to the second (0: the first once more). 3: all of the advance, plus <see cref="EndFlag"/>; or <see cref="NotPaired"/>.
-/// Bits 32-47 and 48-63: the values. Not paired, byte 0 not 0: code and value together are longer than the index; then byte 1 is the advance,
-/// byte 2 the value's size and byte 4 the code's length.</para>
+/// 16-19: value size (of an end-of-band code: its run). 24-31: advance in zigzag order, or <see cref="LongCode"/>, or
+/// <see cref="EndOfBand"/>. The canonical tables for longer codes follow: the largest code of each length, the offset of its symbols, the
+/// symbols.</para>
+/// <para><see cref="Pairs"/> (AC): up to two coefficients and the end of the block in one look-up. Byte 0: bits used. 1: advance to the
+/// first coefficient. 2: from it to the second (0: the first once more). 3: all of the advance, plus <see cref="EndFlag"/>; or
+/// <see cref="NotPaired"/>. Bits 32-47 and 48-63: the values. Not paired, byte 0 not 0: code and value together are longer than the index;
+/// then byte 1 is the advance, byte 2 the value's size and byte 4 the code's length.</para>
 /// </summary>
 internal sealed class HuffmanTable
 {

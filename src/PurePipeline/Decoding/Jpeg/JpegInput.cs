@@ -31,7 +31,9 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncat
         return at < file.Length ? file.Span[at] : ByteBeyond(at);
     }
 
-    /// <summary>Reads a byte; false, and 0, where the data has run out and that is an error, for the caller to raise when it matters.</summary>
+    /// <summary>
+    /// Reads a byte; false, and 0, where the data has run out and that is an error, for the caller to raise when it matters.
+    /// </summary>
     public bool TryReadByte(out int value)
     {
         bool there = Position < file.Length || truncation == Truncation.Fill;

@@ -61,7 +61,8 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
         {
             case JpegMarker.BaselineFrame or JpegMarker.ExtendedFrame or JpegMarker.ProgressiveFrame
                 or JpegMarker.ArithmeticFrame or JpegMarker.ProgressiveArithmeticFrame when Frame is not null:
-                // libjpeg-turbo 2.1 looks at this when it has read the header's fields, and Pillow takes running out of data there for less than an error.
+                // libjpeg-turbo 2.1 looks at this when it has read the header's fields, and Pillow takes running out of data there for less
+                // than an error.
                 input.Skip(8);
                 throw input.Corrupt("A second frame header.", offset);
             case JpegMarker.BaselineFrame or JpegMarker.ExtendedFrame or JpegMarker.ProgressiveFrame:

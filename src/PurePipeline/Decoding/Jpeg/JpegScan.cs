@@ -1,6 +1,8 @@
 namespace PurePipeline.Decoding.Jpeg;
 
-/// <summary>A scan header: which components follow, with which Huffman tables, and which part of their coefficients (T.81, B.2.3).</summary>
+/// <summary>
+/// A scan header: which components follow, with which Huffman tables, and which part of their coefficients (T.81, B.2.3).
+/// </summary>
 internal sealed class JpegScan
 {
     private const int MaxComponents = 4;
@@ -62,8 +64,8 @@ internal sealed class JpegScan
         };
     }
 
-    // As libjpeg-turbo: the n-th component of a scan is looked for from the frame's n-th on, whatever the frame has before it. That lets frames with
-    // equal identifiers through, and refuses a scan of all components in another order.
+    // As libjpeg-turbo: the n-th component of a scan is looked for from the frame's n-th on, whatever the frame has before it. That lets
+    // frames with equal identifiers through, and refuses a scan of all components in another order.
     private static JpegComponent Find(JpegFrame frame, int id, ReadOnlySpan<JpegScanComponent> found, JpegInput input, int offset)
     {
         for (int i = found.Length; i < Math.Min(frame.Components.Count, MaxComponents); i++)

@@ -1,6 +1,8 @@
 namespace PurePipeline.Decoding.Jpeg;
 
-/// <summary>The tables in force at some place of the file: quantisation, Huffman codes, restart interval. Tables themselves never change, slots do.</summary>
+/// <summary>
+/// The tables in force at some place of the file: quantisation, Huffman codes, restart interval. Tables themselves never change, slots do.
+/// </summary>
 internal sealed class JpegTables
 {
     private const int Slots = 4;

@@ -6,7 +6,8 @@ using static PurePipeline.Decoding.Jpeg.EntropyBits;
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
-/// Entropy decoding of progressive scans (T.81, G.1.2), with what libjpeg does on damaged data: an index beyond 63 stores at 63, values wrap at 16 bits.
+/// Entropy decoding of progressive scans (T.81, G.1.2), with what libjpeg does on damaged data: an index beyond 63 stores at 63, values
+/// wrap at 16 bits.
 /// </summary>
 internal static unsafe class ProgressiveBlock
 {
@@ -208,7 +209,9 @@ internal static unsafe class ProgressiveBlock
         return i;
     }
 
-    /// <summary>The set bit number <paramref name="index"/> of <paramref name="set"/>, counted from 0 at the lowest; 0 if there are fewer.</summary>
+    /// <summary>
+    /// The set bit number <paramref name="index"/> of <paramref name="set"/>, counted from 0 at the lowest; 0 if there are fewer.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Select(ulong set, int index)
     {
@@ -225,7 +228,8 @@ internal static unsafe class ProgressiveBlock
         return set & (0 - set);
     }
 
-    // A bit for each of the coefficients: 1 moves it away from zero, unless it has the bit already. The bits are random, so nothing branches on them.
+    // A bit for each of the coefficients: 1 moves it away from zero, unless it has the bit already. The bits are random, so nothing
+    // branches on them.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Correct(
         ulong places, short* coefficients, byte* natural, int low, ref byte* next, ref ulong bits, ref uint count)

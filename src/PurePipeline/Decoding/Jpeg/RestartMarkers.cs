@@ -1,6 +1,8 @@
 namespace PurePipeline.Decoding.Jpeg;
 
-/// <summary>Finds the next restart marker, and after damage the place to go on (jdmarker.c, read_restart_marker and jpeg_resync_to_restart).</summary>
+/// <summary>
+/// Finds the next restart marker, and after damage the place to go on (jdmarker.c, read_restart_marker and jpeg_resync_to_restart).
+/// </summary>
 internal static class RestartMarkers
 {
     /// <summary>Passes the restart marker of number <paramref name="expected"/>.</summary>

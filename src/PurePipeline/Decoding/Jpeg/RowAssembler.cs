@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace PurePipeline.Decoding.Jpeg;
 
-/// <summary>Makes output rows of the components' rows of samples: upsampling, conversion, order of channels. For one thread; rents its lines, so it is disposed.</summary>
+/// <summary>
+/// Makes output rows of the components' rows of samples: upsampling, conversion, order of channels. For one thread; rents its lines, so it
+/// is disposed.
+/// </summary>
 internal sealed unsafe class RowAssembler : IDisposable
 {
     private const int MaxComponents = 4;
@@ -42,8 +45,11 @@ internal sealed unsafe class RowAssembler : IDisposable
         _ => 3,
     };
 
-    /// <summary>Writes output row <paramref name="y"/> to the start of <paramref name="row"/>; what is behind the row's pixels may be overwritten.</summary>
-    /// <param name="y">The row; each component's <see cref="Upsampling.NearRow"/> and <see cref="Upsampling.FarRow"/> must be in its ring.</param>
+    /// <summary>
+    /// Writes output row <paramref name="y"/> to the start of <paramref name="row"/>; what is behind the row's pixels may be overwritten.
+    /// </summary>
+    /// <param name="y">The row; each component's <see cref="Upsampling.NearRow"/> and <see cref="Upsampling.FarRow"/> must be in its
+    /// ring.</param>
     /// <param name="components">The rows of samples of the components.</param>
     /// <param name="row">At least the row's bytes; <see cref="Pixels.RowReader.Slack"/> more make it faster.</param>
     public void Write(int y, ReadOnlySpan<SampleRows> components, Span<byte> row)

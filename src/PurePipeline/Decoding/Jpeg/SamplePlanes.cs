@@ -4,8 +4,8 @@ using System.Numerics;
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
-/// The samples of each component around the current row of MCUs: a ring of two MCU rows at least, so that the row above can still be read by filters.
-/// Rows are padded to whole MCUs and have <see cref="SampleRows.Guard"/> bytes behind them.
+/// The samples of each component around the current row of MCUs: a ring of two MCU rows at least, so that the row above can still be read
+/// by filters. Rows are padded to whole MCUs and have <see cref="SampleRows.Guard"/> bytes behind them.
 /// </summary>
 internal sealed class SamplePlanes : IDisposable
 {

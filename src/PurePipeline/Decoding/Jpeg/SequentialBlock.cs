@@ -4,18 +4,22 @@ using static PurePipeline.Decoding.Jpeg.EntropyBits;
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
-/// Entropy decoding of one block of a sequential scan (T.81, F.2.2): Huffman code, sign extension, dequantisation (16 bits, wrapping), scatter.
-/// Damaged data decodes as in libjpeg: a code that does not exist is 17 bits and symbol 0; an index beyond 63 stores at 63 and ends the block.
+/// Entropy decoding of one block of a sequential scan (T.81, F.2.2): Huffman code, sign extension, dequantisation (16 bits, wrapping),
+/// scatter. Damaged data decodes as in libjpeg: a code that does not exist is 17 bits and symbol 0; an index beyond 63 stores at 63 and
+/// ends the block.
 /// </summary>
 internal static unsafe class SequentialBlock
 {
     /// <summary>What the block loop uses between two refills at most: three look-ups, or two and a code that is not paired.</summary>
     private const int BitsForLookUps = (2 * HuffmanTable.LookUpBits) + HuffmanTable.LookUpBits + HuffmanTable.FastValueBits;
 
-    // Safety (whole class): a block reads at most 256 bytes beyond bits->Next plus 8 loaded ahead, which EntropyWindow keeps behind every MCU's start.
-    // Table indices are 11 bits of a 2048-entry table; zigzag indices stay below 128, the size of Scatter, whose entries point into the queue.
+    // Safety (whole class): a block reads at most 256 bytes beyond bits->Next plus 8 loaded ahead, which EntropyWindow keeps behind every
+    // MCU's start. Table indices are 11 bits of a 2048-entry table; zigzag indices stay below 128, the size of Scatter, whose entries point
+    // into the queue.
 
-    /// <summary>Decodes a block into <paramref name="coefficients"/>, which must be zero, and returns the zigzag index of the last one.</summary>
+    /// <summary>
+    /// Decodes a block into <paramref name="coefficients"/>, which must be zero, and returns the zigzag index of the last one.
+    /// </summary>
     /// <remarks>No call may come inside the loop: it would cost the registers. What is rare leaves through a tail call.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Decode(BitBuffer* state, BlockPlan* plan, short* coefficients)
@@ -121,7 +125,9 @@ internal static unsafe class SequentialBlock
         return DecodeSlowly(state, plan, coefficients, (int)(k - ((uint)entry >> 24)));
     }
 
-    /// <summary>Decodes the rest of a block symbol by symbol, <paramref name="k"/> being the last index so far, or -1 before the DC difference.</summary>
+    /// <summary>
+    /// Decodes the rest of a block symbol by symbol, <paramref name="k"/> being the last index so far, or -1 before the DC difference.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int DecodeSlowly(BitBuffer* state, BlockPlan* plan, short* coefficients, int k)
     {

@@ -206,7 +206,8 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
         return count;
     }
 
-    // A test that the processor cannot predict costs as much as a transform, so it is made only where most blocks were flat in the row before.
+    // A test that the processor cannot predict costs as much as a transform, so it is made only where most blocks were flat in the row
+    // before.
     private void CountFlat(BlockPlan* plans, int count)
     {
         foreach (JpegComponent component in _frame.Components)

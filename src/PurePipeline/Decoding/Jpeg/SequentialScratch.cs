@@ -17,8 +17,8 @@ internal static unsafe class SequentialScratch
     }
 
     /// <summary>
-    /// Moves a block to its place and clears it. A coefficient that the scan did not bring, which is zero here, leaves what an earlier scan of
-    /// the component has stored; DC is always brought.
+    /// Moves a block to its place and clears it. A coefficient that the scan did not bring, which is zero here, leaves what an earlier scan
+    /// of the component has stored; DC is always brought.
     /// </summary>
     // Safety: block has Length values, target 64.
     public static void Move(short* block, short* target, ulong* mask)

@@ -1,6 +1,8 @@
 namespace PurePipeline.Decoding.Jpeg;
 
-/// <summary>Weights of the 5x5 DC values around a block from which its missing coefficients are estimated (jdcoefct.c, decompress_smooth_data).</summary>
+/// <summary>
+/// Weights of the 5x5 DC values around a block from which its missing coefficients are estimated (jdcoefct.c, decompress_smooth_data).
+/// </summary>
 internal static class SmoothingKernels
 {
     /// <summary>Weights in a kernel, row by row.</summary>

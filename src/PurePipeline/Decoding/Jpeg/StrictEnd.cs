@@ -1,6 +1,8 @@
 namespace PurePipeline.Decoding.Jpeg;
 
-/// <summary>What Pillow asks of a file behind its last row: it lets libjpeg read on to the end marker, and an error there loses the picture.</summary>
+/// <summary>
+/// What Pillow asks of a file behind its last row: it lets libjpeg read on to the end marker, and an error there loses the picture.
+/// </summary>
 internal static class StrictEnd
 {
     /// <summary>Reads markers behind the only scan. Running out of data is no error here: the picture is complete.</summary>

@@ -1,6 +1,8 @@
 namespace PurePipeline.Numerics.Kernels;
 
-/// <summary>Elementwise arithmetic in one dtype, on elements given as bytes in the machine's order. Each operation rounds once, as IEEE 754 says.</summary>
+/// <summary>
+/// Elementwise arithmetic in one dtype, on elements given as bytes in the machine's order. Each operation rounds once, as IEEE 754 says.
+/// </summary>
 internal abstract class Arithmetic
 {
     /// <summary>The arithmetic of <paramref name="dtype"/>.</summary>
@@ -22,8 +24,8 @@ internal abstract class Arithmetic
     };
 
     /// <summary>
-    /// <paramref name="result"/>[i] = <paramref name="x"/>[i] op <paramref name="y"/>[i]. Either operand may be a single element instead, which then
-    /// stands for every i. The result may be the very memory of an operand.
+    /// <paramref name="result"/>[i] = <paramref name="x"/>[i] op <paramref name="y"/>[i]. Either operand may be a single element instead,
+    /// which then stands for every i. The result may be the very memory of an operand.
     /// </summary>
     public abstract void Run(BinaryOperation operation, ReadOnlySpan<byte> x, ReadOnlySpan<byte> y, Span<byte> result);
 }

@@ -1,6 +1,8 @@
 namespace PurePipeline.Numerics.Kernels;
 
-/// <summary>Arithmetic of bools, whose elements are bytes of 0 or 1: adding is <c>or</c>, multiplying is <c>and</c>; there is nothing else.</summary>
+/// <summary>
+/// Arithmetic of bools, whose elements are bytes of 0 or 1: adding is <c>or</c>, multiplying is <c>and</c>; there is nothing else.
+/// </summary>
 internal sealed class BoolArithmetic : Arithmetic
 {
     public static BoolArithmetic Instance { get; } = new();

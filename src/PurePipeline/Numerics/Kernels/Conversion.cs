@@ -4,14 +4,17 @@ using System.Runtime.InteropServices;
 namespace PurePipeline.Numerics.Kernels;
 
 /// <summary>
-/// Elements of one dtype to another, as C casts them in NumPy and torch on x86-64: integers wrap, floats are rounded to nearest even and cut
-/// towards zero. What C leaves open (a float beyond the integer's range, a NaN) is what an x86-64 processor does; see <see cref="FloatToInteger"/>.
+/// Elements of one dtype to another, as C casts them in NumPy and torch on x86-64: integers wrap, floats are rounded to nearest even and
+/// cut towards zero. What C leaves open (a float beyond the integer's range, a NaN) is what an x86-64 processor does; see
+/// <see cref="FloatToInteger"/>.
 /// </summary>
 internal static class Conversion
 {
     private const int Block = 256;
 
-    /// <summary>Constants are converted the plain way: a process that handles one picture should not compile vector code for three numbers.</summary>
+    /// <summary>
+    /// Constants are converted the plain way: a process that handles one picture should not compile vector code for three numbers.
+    /// </summary>
     private const int Few = 64;
 
     /// <summary>Converts every element; the spans hold the same number of elements and do not overlap.</summary>

@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace PurePipeline.Numerics.Kernels;
 
-/// <summary>Arithmetic of a float dtype. float16 works in float32 and rounds each result, as NumPy, torch and <see cref="Half"/>'s operators do.</summary>
+/// <summary>
+/// Arithmetic of a float dtype. float16 works in float32 and rounds each result, as NumPy, torch and <see cref="Half"/>'s operators do.
+/// </summary>
 internal sealed class FloatArithmetic<T> : Arithmetic
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -1,8 +1,8 @@
 namespace PurePipeline.Numerics.Kernels;
 
 /// <summary>
-/// Floats cut to integers as compiled C does on x86-64 (cvttss2si, cvttsd2si): what does not fit, NaN included, becomes the smallest integer.
-/// C leaves that open, and Arm64 builds of NumPy and torch saturate instead; x86-64 is the reference here, on every machine.
+/// Floats cut to integers as compiled C does on x86-64 (cvttss2si, cvttsd2si): what does not fit, NaN included, becomes the smallest
+/// integer. C leaves that open, and Arm64 builds of NumPy and torch saturate instead; x86-64 is the reference here, on every machine.
 /// </summary>
 internal static class FloatToInteger
 {

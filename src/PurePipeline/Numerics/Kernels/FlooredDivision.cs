@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace PurePipeline.Numerics.Kernels;
 
-/// <summary>Python's <c>//</c> and <c>%</c> on floats as npy_divmod computes them (NumPy, npy_math): the quotient follows from the exact remainder.</summary>
+/// <summary>
+/// Python's <c>//</c> and <c>%</c> on floats as npy_divmod computes them (NumPy, npy_math): the quotient follows from the exact remainder.
+/// </summary>
 internal static class FlooredDivision
 {
     public static T Quotient<T>(T a, T b)

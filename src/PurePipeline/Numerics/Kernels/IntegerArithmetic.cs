@@ -51,7 +51,9 @@ internal sealed class IntegerArithmetic<T> : Arithmetic
         }
     }
 
-    /// <summary>The remainder with the divisor's sign; the divisor is neither 0 nor -1 (whose quotient of the smallest number overflows).</summary>
+    /// <summary>
+    /// The remainder with the divisor's sign; the divisor is neither 0 nor -1 (whose quotient of the smallest number overflows).
+    /// </summary>
     private static T FlooredRemainder(T x, T y)
     {
         T mod = x % y;

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace PurePipeline.Numerics.Kernels;
 
-/// <summary>Elements of any dtype to and from the widest of their kind: <see cref="long"/> (for uint64 its bits) or <see cref="double"/>.</summary>
+/// <summary>
+/// Elements of any dtype to and from the widest of their kind: <see cref="long"/> (for uint64 its bits) or <see cref="double"/>.
+/// </summary>
 internal static class WideElements
 {
     public static void Load(DType from, ReadOnlySpan<byte> source, Span<long> wide)

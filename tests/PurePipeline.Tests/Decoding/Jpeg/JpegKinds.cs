@@ -1,6 +1,8 @@
 namespace PurePipeline.Tests.Decoding.Jpeg;
 
-/// <summary>Small files of 27x19 pixels, made by libjpeg-turbo's cjpeg and by Pillow, one of each kind beyond plain sequential ones.</summary>
+/// <summary>
+/// Small files of 27x19 pixels, made by libjpeg-turbo's cjpeg and by Pillow, one of each kind beyond plain sequential ones.
+/// </summary>
 internal static class JpegKinds
 {
     public const int Width = 27;

@@ -12,10 +12,8 @@ from PIL import Image
 PATH = sys.argv[1]
 with open(PATH, "rb") as file:
     DATA = file.read()
-BUFFER = np.frombuffer(DATA, np.uint8)
 DECODED = Image.open(io.BytesIO(DATA)).convert("RGB")
 GRAY = DECODED.convert("L")
-DECODED_BGR = cv2.imdecode(BUFFER, cv2.IMREAD_COLOR)
 cv2.setNumThreads(1)
 torch.set_num_threads(1)
 
@@ -30,10 +28,6 @@ def pillow_decode():
     return img.width * img.height * 3
 
 
-def cv2_decode():
-    return cv2.imdecode(BUFFER, cv2.IMREAD_COLOR).nbytes
-
-
 def pillow_resize():
     img = DECODED.resize(size(*DECODED.size), Image.BILINEAR)
     return img.width * img.height * 3
@@ -42,11 +36,6 @@ def pillow_resize():
 def pillow_resize_to(mode, filter, width, height):
     img = (GRAY if mode == "L" else DECODED).resize((int(width), int(height)), Image.Resampling[filter.upper()])
     return img.width * img.height * len(mode)
-
-
-def cv2_resize():
-    height, width = DECODED_BGR.shape[:2]
-    return cv2.resize(DECODED_BGR, size(width, height), interpolation=cv2.INTER_LINEAR).nbytes
 
 
 def pillow_program():

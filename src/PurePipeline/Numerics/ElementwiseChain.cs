@@ -1,7 +1,7 @@
 namespace PurePipeline.Numerics;
 
 /// <summary>
-/// Steps one after the other, from a picture's bytes to the elements of an array. They run over short blocks that stay in the first-level
+/// Steps one after the other, from a picture's elements to those of an array. They run over short blocks that stay in the first-level
 /// cache. Immutable.
 /// </summary>
 internal sealed class ElementwiseChain
@@ -14,26 +14,29 @@ internal sealed class ElementwiseChain
 
     private readonly ElementwiseStep[] _steps;
 
-    private ElementwiseChain(ElementwiseStep[] steps) => _steps = steps;
-
-    /// <summary>The bytes as they are.</summary>
-    public static ElementwiseChain Empty { get; } = new([]);
+    private ElementwiseChain(DType input, ElementwiseStep[] steps) => (Input, _steps) = (input, steps);
 
     public bool IsEmpty => _steps.Length == 0;
 
-    /// <summary>The dtype that comes out; a picture's bytes go in.</summary>
-    public DType Output => IsEmpty ? DType.UInt8 : _steps[^1].Output;
+    /// <summary>The dtype of the picture's elements, which go in.</summary>
+    public DType Input { get; }
+
+    /// <summary>The dtype that comes out.</summary>
+    public DType Output => IsEmpty ? Input : _steps[^1].Output;
+
+    /// <summary>The elements as they are.</summary>
+    public static ElementwiseChain Of(DType input) => new(input, []);
 
     /// <summary>This chain and one step more.</summary>
     public ElementwiseChain Then(ElementwiseStep step) => (_steps, step) switch
     {
-        ([], CastStep { Output: DType.Float32 }) => new ElementwiseChain([NormalizeStep.Start]),
-        ([.. var before, NormalizeStep last], OperandStep operand) when last.TryAppend(operand) is { } longer => new ElementwiseChain([.. before, longer]),
-        _ => new ElementwiseChain([.. _steps, step]),
+        ([], CastStep { Input: DType.UInt8, Output: DType.Float32 }) => new ElementwiseChain(Input, [NormalizeStep.Start]),
+        ([.. var before, NormalizeStep last], OperandStep operand) when last.TryAppend(operand) is { } longer => new ElementwiseChain(Input, [.. before, longer]),
+        _ => new ElementwiseChain(Input, [.. _steps, step]),
     };
 
-    /// <summary>Makes elements of <see cref="Output"/> from bytes.</summary>
-    /// <param name="source">Bytes of one channel, or of whole pixels.</param>
+    /// <summary>Makes elements of <see cref="Output"/> from elements of <see cref="Input"/>.</summary>
+    /// <param name="source">Elements of one channel, or of whole pixels.</param>
     /// <param name="destination">As many elements.</param>
     /// <param name="channel">The channel they belong to, or what <see cref="ElementwiseStep"/> names in place of one.</param>
     /// <param name="scratch"><see cref="ScratchBytes"/> bytes.</param>
@@ -45,19 +48,19 @@ internal sealed class ElementwiseChain
             return;
         }
 
-        int size = Output.ItemSize();
-        for (int start = 0; start < source.Length; start += Block)
+        (int inputSize, int size) = (Input.ItemSize(), Output.ItemSize());
+        int length = source.Length / inputSize;
+        for (int start = 0; start < length; start += Block)
         {
-            int count = Math.Min(Block, source.Length - start);
-            RunBlock(source.Slice(start, count), destination.Slice(start * size, count * size), channel, scratch);
+            int count = Math.Min(Block, length - start);
+            RunBlock(source.Slice(start * inputSize, count * inputSize), destination.Slice(start * size, count * size), count, channel, scratch);
         }
     }
 
-    private void RunBlock(ReadOnlySpan<byte> source, Span<byte> destination, int channel, Span<byte> scratch)
+    private void RunBlock(ReadOnlySpan<byte> source, Span<byte> destination, int count, int channel, Span<byte> scratch)
     {
         Span<byte> first = scratch[..(ScratchBytes / 2)];
         Span<byte> second = scratch[(ScratchBytes / 2)..];
-        int count = source.Length;
         ReadOnlySpan<byte> current = source;
         foreach (ElementwiseStep step in _steps)
         {

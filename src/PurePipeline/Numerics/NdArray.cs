@@ -32,7 +32,8 @@ public sealed partial class NdArray
     internal StridedArray Strided => _array;
 
     /// <summary>
-    /// The pixels of a picture as uint8: (height, width) for one channel, else (height, width, channels). Nothing is decoded yet.
+    /// The pixels of a picture, (height, width) for one channel, else (height, width, channels), of the channels' type
+    /// (<see cref="PixelModes.ElementType"/>). Nothing is decoded yet.
     /// </summary>
     /// <param name="picture">The picture; its channels keep their order.</param>
     /// <param name="versions">Whose rules to follow; null for <see cref="ReferenceVersions.Newest"/>.</param>

@@ -5,7 +5,7 @@ namespace PurePipeline.Numerics;
 /// <summary>
 /// An array of pixels that are still a description, as a picture again: cropped, mirrored, recoloured row by row as it is read.
 /// </summary>
-/// <param name="pass">Makes uint8 elements, each row of the result from one row of the source.</param>
+/// <param name="pass">Makes elements of the mode's type, each row of the result from one row of the source.</param>
 /// <param name="width">Pixels per row.</param>
 /// <param name="height">Rows.</param>
 /// <param name="mode">What one pixel is.</param>

@@ -3,25 +3,26 @@ using PurePipeline.Pixels;
 namespace PurePipeline.Numerics;
 
 /// <summary>
-/// The elements of an array as a description: the bytes of a picture, in some order, after some steps. Nothing is decoded or computed until
+/// The elements of an array as a description: the channels of a picture's pixels, in some order, after some steps. Nothing is decoded or computed until
 /// somebody asks. Immutable.
 /// </summary>
-/// <param name="Picture">Where the bytes come from; its natural order is rows, columns, channels.</param>
-/// <param name="Order">Which of the picture's bytes are elements, in which order: a layout over the natural order.</param>
-/// <param name="Chain">What is done to each byte.</param>
+/// <param name="Picture">Where they come from; its natural order is rows, columns, channels.</param>
+/// <param name="Order">Which of the picture's channels are elements, in which order: a layout over the natural order.</param>
+/// <param name="Chain">What is done to each.</param>
 internal sealed record PictureElements(Picture Picture, Layout Order, ElementwiseChain Chain)
 {
-    /// <summary>The shape of the bytes in their natural order.</summary>
+    /// <summary>The shape of the channels in their natural order.</summary>
     public static int[] NaturalShape(Picture picture) => [picture.Height, picture.Width, picture.Mode.ChannelCount()];
 
-    /// <summary>All of a picture's bytes, untouched.</summary>
-    public static PictureElements Of(Picture picture) => new(picture, Layout.Contiguous(NaturalShape(picture)), ElementwiseChain.Empty);
+    /// <summary>All of a picture's channels, untouched.</summary>
+    public static PictureElements Of(Picture picture) =>
+        new(picture, Layout.Contiguous(NaturalShape(picture)), ElementwiseChain.Of(picture.Mode.ElementType()));
 
-    /// <summary>True if the elements are the picture's bytes, all of them and in their natural order.</summary>
+    /// <summary>True if the elements are the picture's channels, all of them and in their natural order.</summary>
     public bool IsUntouched => Chain.IsEmpty && Order.Offset == 0 && Order.IsContiguous && Order.Length == Layout.LengthOf(NaturalShape(Picture));
 
     /// <summary>
-    /// The picture's bytes that a view of the elements shows, in the view's C order; null if only memory can show them so.
+    /// The picture's channels that a view of the elements shows, in the view's C order; null if only memory can show them so.
     /// </summary>
     public Layout? Trace(Layout view)
     {

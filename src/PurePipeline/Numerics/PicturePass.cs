@@ -103,7 +103,8 @@ internal sealed class PicturePass
             _reader = picture.OpenRows();
             _row = ArrayPool<byte>.Shared.Rent(rowBytes);
             _planes = ArrayPool<byte>.Shared.Rent(rowBytes);
-            _pixels = ArrayPool<byte>.Shared.Rent(pass.IsScattered ? checked(rowBytes * pass._elements.Chain.Output.ItemSize()) : 1);
+            int elements = rowBytes / pass._elements.Chain.Input.ItemSize();
+            _pixels = ArrayPool<byte>.Shared.Rent(pass.IsScattered ? checked(elements * pass._elements.Chain.Output.ItemSize()) : 1);
             _scratch = ArrayPool<byte>.Shared.Rent(ElementwiseChain.ScratchBytes);
         }
 
@@ -149,32 +150,33 @@ internal sealed class PicturePass
     private void WriteRow(ReadOnlySpan<byte> row, Span<byte> destination, byte[] planes, byte[] pixels, Span<byte> scratch)
     {
         ElementwiseChain chain = _elements.Chain;
-        int size = chain.Output.ItemSize();
+        (int inputSize, int size) = (chain.Input.ItemSize(), chain.Output.ItemSize());
         int channels = ChannelCount;
-        row = row.Slice(_columns.Low * channels, _columns.Extent * channels);
+        int count = _columns.Extent * channels;
+        row = row.Slice(_columns.Low * channels * inputSize, count * inputSize);
         if (IsInterleaved)
         {
-            chain.Run(row, destination[..(row.Length * size)], ElementwiseStep.Interleaved, scratch);
+            chain.Run(row, destination[..(count * size)], ElementwiseStep.Interleaved, scratch);
         }
         else if (IsReversed)
         {
-            ReverseChannels.Run(row, channels, planes);
-            chain.Run(planes.AsSpan(0, row.Length), destination[..(row.Length * size)], ElementwiseStep.Reversed, scratch);
+            ReverseChannels.Run(row, channels, inputSize, planes);
+            chain.Run(planes.AsSpan(0, row.Length), destination[..(count * size)], ElementwiseStep.Reversed, scratch);
         }
         else if (IsPlanar)
         {
             int width = _columns.Count;
-            Deinterleave.Run(row, channels, planes.AsSpan(0, row.Length));
+            Deinterleave.Run(row, channels, inputSize, planes.AsSpan(0, row.Length));
             for (int i = 0; i < _channels.Count; i++)
             {
                 int channel = _channels.Start + (i * _channels.Step);
                 int at = checked((int)(i * _channels.Stride * size));
-                chain.Run(planes.AsSpan(channel * width, width), destination.Slice(at, width * size), channel, scratch);
+                chain.Run(planes.AsSpan(channel * width * inputSize, width * inputSize), destination.Slice(at, width * size), channel, scratch);
             }
         }
         else
         {
-            chain.Run(row, pixels.AsSpan(0, row.Length * size), ElementwiseStep.Interleaved, scratch);
+            chain.Run(row, pixels.AsSpan(0, count * size), ElementwiseStep.Interleaved, scratch);
             var source = new Layout(
                 ((_columns.Start - _columns.Low) * channels) + _channels.Start,
                 [_columns.Count, _channels.Count],

@@ -15,7 +15,7 @@ internal sealed partial class StridedArray(Storage storage, Layout layout)
 
     public DType DType => Storage.DType;
 
-    /// <summary>A picture as uint8 (height, width) or (height, width, channels); nothing is decoded yet.</summary>
+    /// <summary>A picture as (height, width) or (height, width, channels) of its channels' type; nothing is decoded yet.</summary>
     public static StridedArray Of(Picture picture)
     {
         var elements = PictureElements.Of(picture);
@@ -79,13 +79,13 @@ internal sealed partial class StridedArray(Storage storage, Layout layout)
     }
 
     /// <summary>
-    /// uint8 (height, width) or (height, width, 1 to 4) as a picture: the very one behind it if that is untouched, else its memory.
-    /// Null for anything else. Arrays do not say what their channels are; a picture in memory calls three of them
-    /// <see cref="PixelMode.Rgb"/>.
+    /// (height, width) or (height, width, 1 to 4) of a type that pictures have, as a picture: the very one behind it if that is untouched,
+    /// else its memory. Null for anything else. Arrays do not say what their channels are; a picture in memory has the mode that
+    /// <see cref="PixelModes.Of"/> names.
     /// </summary>
     public Picture? AsPicture()
     {
-        if (DType != DType.UInt8 || Layout.Rank is < 2 or > 3 || Layout.Length == 0)
+        if (Layout.Rank is < 2 or > 3 || Layout.Length == 0)
         {
             return null;
         }
@@ -98,21 +98,22 @@ internal sealed partial class StridedArray(Storage storage, Layout layout)
             return whole;
         }
 
-        if (channels is < 1 or > 4)
+        if (PixelModes.Of(DType, channels) is not { } mode)
         {
             return null;
         }
 
-        PixelMode mode = channels switch { 1 => PixelMode.L, 2 => PixelMode.La, 3 => PixelMode.Rgb, _ => PixelMode.Rgba };
-        int rowBytes = checked(width * channels);
-        if (Storage.Pending is { } pending && PicturePass.TryCreate(pending, Layout) is { } pass && pass.IsRowByRow(rowBytes))
+        int rowLength = checked(width * channels);
+        if (Storage.Pending is { } pending && PicturePass.TryCreate(pending, Layout) is { } pass && pass.IsRowByRow(rowLength))
         {
             return new PassPicture(pass, width, height, mode);
         }
 
-        bool rowsAreWhole = Layout.Select(0, 0).IsContiguous && (height == 1 || Layout.Strides[0] >= rowBytes);
+        bool rowsAreWhole = Layout.Select(0, 0).IsContiguous && (height == 1 || Layout.Strides[0] >= rowLength);
+        int size = DType.ItemSize();
         return rowsAreWhole && Storage.Pending is null
-            ? new MemoryPicture(Storage.Lend()[(int)Layout.Offset..], width, height, mode, height == 1 ? 0 : checked((int)Layout.Strides[0]))
+            ? new MemoryPicture(
+                Storage.Lend()[checked((int)Layout.Offset * size)..], width, height, mode, height == 1 ? 0 : checked((int)Layout.Strides[0] * size))
             : new MemoryPicture(ToBytes(), width, height, mode);
     }
 

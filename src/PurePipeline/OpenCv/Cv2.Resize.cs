@@ -24,7 +24,7 @@ public static partial class Cv2
         NdArray src, (int Width, int Height) dsize, double fx = 0, double fy = 0, Interpolation interpolation = Interpolation.Linear)
     {
         ArgumentNullException.ThrowIfNull(src);
-        Picture picture = src.AsPicture() ?? throw new NotSupportedException(
+        Picture picture = (src.DType == DType.UInt8 ? src.AsPicture() : null) ?? throw new NotSupportedException(
             $"cv2.resize of {src.DType.NumPyName()} of shape ({string.Join(", ", src.Shape.ToArray())}) is not supported; uint8 images of 1 to 4 channels are.");
         return NdArray.FromPicture(ResizePicture.Create(picture, ResizeScale.Of(picture, dsize, fx, fy), interpolation), src.Versions);
     }

@@ -24,7 +24,7 @@ public sealed partial class Image
     {
         ArgumentNullException.ThrowIfNull(array);
         PixelMode? mode = array.Rank == 2 ? PixelMode.L : array.Rank == 3 && array.Shape[2] == 3 ? PixelMode.Rgb : null;
-        if (mode is not { } named || array.AsPicture() is not { } picture)
+        if (mode is not { } named || array.DType != DType.UInt8 || array.AsPicture() is not { } picture)
         {
             throw new ArgumentException(
                 $"An image is made of uint8 in shape (height, width) or (height, width, 3), not of {array}.", nameof(array));

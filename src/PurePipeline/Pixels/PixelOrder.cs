@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Pixels;
 
-/// <summary>Moves pixels of 1 to 4 bytes about without looking into them.</summary>
+/// <summary>Moves pixels of 1 to 32 bytes about without looking into them.</summary>
 internal static class PixelOrder
 {
     /// <summary>Reverses the order of a row's pixels.</summary>
@@ -25,6 +25,24 @@ internal static class PixelOrder
                 break;
             case 4:
                 MemoryMarshal.Cast<byte, uint>(row).Reverse();
+                break;
+            case 6:
+                MemoryMarshal.Cast<byte, SixBytes>(row).Reverse();
+                break;
+            case 8:
+                MemoryMarshal.Cast<byte, ulong>(row).Reverse();
+                break;
+            case 12:
+                MemoryMarshal.Cast<byte, TwelveBytes>(row).Reverse();
+                break;
+            case 16:
+                MemoryMarshal.Cast<byte, UInt128>(row).Reverse();
+                break;
+            case 24:
+                MemoryMarshal.Cast<byte, TwentyFourBytes>(row).Reverse();
+                break;
+            case 32:
+                MemoryMarshal.Cast<byte, ThirtyTwoBytes>(row).Reverse();
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(bytesPerPixel));
@@ -51,8 +69,26 @@ internal static class PixelOrder
             case 4:
                 Transpose<uint>(picture, start, count, bottomUp, rows);
                 break;
+            case 6:
+                Transpose<SixBytes>(picture, start, count, bottomUp, rows);
+                break;
+            case 8:
+                Transpose<ulong>(picture, start, count, bottomUp, rows);
+                break;
+            case 12:
+                Transpose<TwelveBytes>(picture, start, count, bottomUp, rows);
+                break;
+            case 16:
+                Transpose<UInt128>(picture, start, count, bottomUp, rows);
+                break;
+            case 24:
+                Transpose<TwentyFourBytes>(picture, start, count, bottomUp, rows);
+                break;
+            case 32:
+                Transpose<ThirtyTwoBytes>(picture, start, count, bottomUp, rows);
+                break;
             default:
-                throw new ArgumentException($"Pixels of mode {picture.Mode} have more than 4 bytes.", nameof(picture));
+                throw new ArgumentException($"Pixels of mode {picture.Mode} have a size that no mode has.", nameof(picture));
         }
     }
 
@@ -108,5 +144,29 @@ internal static class PixelOrder
     private struct ThreeBytes
     {
         private byte _first;
+    }
+
+    [InlineArray(3)]
+    private struct SixBytes
+    {
+        private ushort _first;
+    }
+
+    [InlineArray(3)]
+    private struct TwelveBytes
+    {
+        private uint _first;
+    }
+
+    [InlineArray(3)]
+    private struct TwentyFourBytes
+    {
+        private ulong _first;
+    }
+
+    [InlineArray(4)]
+    private struct ThirtyTwoBytes
+    {
+        private ulong _first;
     }
 }

@@ -30,7 +30,8 @@ public class NdArrayPictureTests
 
         Assert.Same(picture, NdArray.FromPicture(picture).AsPicture());
         Assert.Same(picture, NdArray.FromPicture(picture).ExpandDims(0).Squeeze().AsPicture());
-        Assert.Null(NdArray.FromPicture(picture).AsType(DType.Float32).AsPicture());
+        Assert.Equal(PixelMode.Float32C3, NdArray.FromPicture(picture).AsType(DType.Float32).AsPicture()!.Mode);
+        Assert.Null(NdArray.FromPicture(picture).AsType(DType.Int64).AsPicture());
     }
 
     [Fact]
@@ -48,6 +49,39 @@ public class NdArrayPictureTests
         Assert.IsNotType<MemoryPicture>(picture);
         Assert.Equal([50, 49, 48, 53, 52, 51, 56, 55, 54], row);
         Assert.Equal(part.ToBytes(), MemoryPicture.Load(picture).Row(0).ToArray().Concat(row).Concat(MemoryPicture.Load(picture).Row(2).ToArray()));
+    }
+
+    [Theory]
+    [InlineData(PixelMode.UInt16C3)]
+    [InlineData(PixelMode.Int16C4)]
+    [InlineData(PixelMode.F)]
+    [InlineData(PixelMode.Float32C3)]
+    [InlineData(PixelMode.Float64C2)]
+    [InlineData(PixelMode.I)]
+    public void Wider_channels_make_the_same_arrays_by_rows_as_in_memory(PixelMode mode)
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 5 * 6 * mode.BytesPerPixel()).Select(i => (byte)((i * 29) & 63))];
+        NdArray rows = NdArray.FromPicture(new MemoryPicture(bytes, 5, 6, mode));
+        NdArray memory = rows.Load();
+
+        Assert.Equal(mode.ElementType(), rows.DType);
+        Assert.Equal(bytes, memory.ToBytes());
+        Func<NdArray, NdArray>[] views =
+        [
+            a => a[ArrayIndex.Slice(4, null, -2), 1..4],
+            a => a.Rank == 3 ? a.Transpose(2, 0, 1) : a.Transpose(),
+            a => a[ArrayIndex.Ellipsis, ArrayIndex.Slice(null, null, -1)],
+            a => a.AsType(DType.Float64) * 0.5,
+            a => (a.AsType(DType.Float32) - 3)[1..5],
+        ];
+        foreach (Func<NdArray, NdArray> view in views)
+        {
+            Assert.Equal(view(memory).ToBytes(), view(rows).ToBytes());
+            if (view(rows).AsPicture() is { } picture)
+            {
+                Assert.Equal(view(memory).ToBytes(), NdArray.FromPicture(picture).ToBytes());
+            }
+        }
     }
 
     [Fact]

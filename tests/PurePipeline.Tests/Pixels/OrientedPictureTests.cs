@@ -29,6 +29,12 @@ public class OrientedPictureTests
     [InlineData(PixelMode.La)]
     [InlineData(PixelMode.Bgr)]
     [InlineData(PixelMode.Rgba)]
+    [InlineData(PixelMode.UInt16C3)]
+    [InlineData(PixelMode.Float64C1)]
+    [InlineData(PixelMode.Float32C3)]
+    [InlineData(PixelMode.Float32C4)]
+    [InlineData(PixelMode.Float64C3)]
+    [InlineData(PixelMode.Float64C4)]
     public void Large_pictures_come_back_after_turning_there_and_back(PixelMode mode)
     {
         var random = new Random(1);
@@ -49,6 +55,12 @@ public class OrientedPictureTests
     [InlineData(PixelMode.La)]
     [InlineData(PixelMode.Bgr)]
     [InlineData(PixelMode.Rgba)]
+    [InlineData(PixelMode.UInt16C3)]
+    [InlineData(PixelMode.Float64C1)]
+    [InlineData(PixelMode.Float32C3)]
+    [InlineData(PixelMode.Float32C4)]
+    [InlineData(PixelMode.Float64C3)]
+    [InlineData(PixelMode.Float64C4)]
     public void Rows_of_any_length_are_mirrored_pixel_by_pixel(PixelMode mode)
     {
         int size = mode.BytesPerPixel();

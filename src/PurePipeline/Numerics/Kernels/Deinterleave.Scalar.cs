@@ -2,12 +2,13 @@ namespace PurePipeline.Numerics.Kernels;
 
 internal static partial class Deinterleave
 {
-    internal static void Scalar(ReadOnlySpan<byte> pixels, int channels, Span<byte> planes, int firstPixel)
+    internal static void Scalar<T>(ReadOnlySpan<T> pixels, int channels, Span<T> planes, int firstPixel)
+        where T : unmanaged
     {
         int width = pixels.Length / channels;
         for (int channel = 0; channel < channels; channel++)
         {
-            Span<byte> plane = planes.Slice(channel * width, width);
+            Span<T> plane = planes.Slice(channel * width, width);
             for (int x = firstPixel; x < plane.Length; x++)
             {
                 plane[x] = pixels[(x * channels) + channel];

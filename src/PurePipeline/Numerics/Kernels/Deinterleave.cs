@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Numerics.Kernels;
@@ -6,9 +7,10 @@ namespace PurePipeline.Numerics.Kernels;
 internal static partial class Deinterleave
 {
     /// <param name="pixels">Whole pixels.</param>
-    /// <param name="channels">Bytes per pixel.</param>
+    /// <param name="channels">Channels per pixel.</param>
+    /// <param name="size">Bytes per channel: 1, 2, 4 or 8.</param>
     /// <param name="planes">As many bytes, not overlapping.</param>
-    public static void Run(ReadOnlySpan<byte> pixels, int channels, Span<byte> planes)
+    public static void Run(ReadOnlySpan<byte> pixels, int channels, int size, Span<byte> planes)
     {
         // Safety: the kernels read pixels.Length bytes and write as many; the slice proves that the planes have them.
         planes = planes[..pixels.Length];
@@ -16,13 +18,31 @@ internal static partial class Deinterleave
         {
             pixels.CopyTo(planes);
         }
-        else if (channels == 3 && Vector128.IsHardwareAccelerated)
+        else if (size == 1 && channels == 3 && Vector128.IsHardwareAccelerated)
         {
             ThreeVector128(pixels, planes);
         }
         else
         {
-            Scalar(pixels, channels, planes, firstPixel: 0);
+            switch (size)
+            {
+                case 1:
+                    Scalar(pixels, channels, planes, firstPixel: 0);
+                    break;
+                case 2:
+                    Scalar<ushort>(pixels, channels, planes);
+                    break;
+                case 4:
+                    Scalar<uint>(pixels, channels, planes);
+                    break;
+                default:
+                    Scalar<ulong>(pixels, channels, planes);
+                    break;
+            }
         }
     }
+
+    private static void Scalar<T>(ReadOnlySpan<byte> pixels, int channels, Span<byte> planes)
+        where T : unmanaged =>
+        Scalar(MemoryMarshal.Cast<byte, T>(pixels), channels, MemoryMarshal.Cast<byte, T>(planes), firstPixel: 0);
 }

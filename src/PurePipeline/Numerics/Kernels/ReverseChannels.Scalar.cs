@@ -2,7 +2,8 @@ namespace PurePipeline.Numerics.Kernels;
 
 internal static partial class ReverseChannels
 {
-    internal static void Scalar(ReadOnlySpan<byte> pixels, int channels, Span<byte> reversed)
+    internal static void Scalar<T>(ReadOnlySpan<T> pixels, int channels, Span<T> reversed)
+        where T : unmanaged
     {
         for (int at = 0; at < pixels.Length; at += channels)
         {

@@ -12,7 +12,7 @@ public class ByteShuffleTests
     {
         byte[] pixels = Pixels(3 * width);
         byte[] expected = new byte[3 * width];
-        Deinterleave.Scalar(pixels, 3, expected, firstPixel: 0);
+        Deinterleave.Scalar<byte>(pixels, 3, expected, firstPixel: 0);
 
         byte[] actual = new byte[3 * width];
         Deinterleave.ThreeVector128(pixels, actual);
@@ -25,7 +25,7 @@ public class ByteShuffleTests
     {
         byte[] pixels = Pixels(3 * width);
         byte[] expected = new byte[3 * width];
-        ReverseChannels.Scalar(pixels, 3, expected);
+        ReverseChannels.Scalar<byte>(pixels, 3, expected);
 
         byte[] actual = new byte[3 * width];
         ReverseChannels.ThreeVector128(pixels, actual);
@@ -49,10 +49,14 @@ public class ByteShuffleTests
     public void Planes_and_reversals_of_any_number_of_channels()
     {
         byte[] result = new byte[8];
-        Deinterleave.Run([1, 2, 3, 4, 5, 6, 7, 8], 4, result);
+        Deinterleave.Run([1, 2, 3, 4, 5, 6, 7, 8], 4, 1, result);
         Assert.Equal([1, 5, 2, 6, 3, 7, 4, 8], result);
-        ReverseChannels.Run([1, 2, 3, 4, 5, 6, 7, 8], 4, result);
+        ReverseChannels.Run([1, 2, 3, 4, 5, 6, 7, 8], 4, 1, result);
         Assert.Equal([4, 3, 2, 1, 8, 7, 6, 5], result);
+        Deinterleave.Run([1, 2, 3, 4, 5, 6, 7, 8], 2, 2, result);
+        Assert.Equal([1, 2, 5, 6, 3, 4, 7, 8], result);
+        ReverseChannels.Run([1, 2, 3, 4, 5, 6, 7, 8], 2, 4, result);
+        Assert.Equal([5, 6, 7, 8, 1, 2, 3, 4], result);
     }
 
     private static byte[] Pixels(int count) => [.. Enumerable.Range(0, count).Select(i => (byte)((i * 7) ^ (i >> 3)))];

@@ -3,7 +3,7 @@ namespace PurePipeline.Decoding.Jpeg;
 /// <summary>What the AC decoders of a progressive scan share from block to block.</summary>
 internal unsafe struct AcScan
 {
-    /// <summary>Look-up table of the code (<see cref="HuffmanTable.Single"/>).</summary>
+    /// <summary>The <see cref="HuffmanTable"/> of the code.</summary>
     public uint* Table;
 
     /// <summary>From zigzag index to place in the block.</summary>

@@ -3,14 +3,11 @@ namespace PurePipeline.Decoding.Jpeg;
 /// <summary>What decoding one block of an MCU needs, for the block loop's pointers. Valid while the arrays behind it are pinned.</summary>
 internal unsafe struct BlockPlan
 {
-    /// <summary>Look-up table of the DC code (<see cref="HuffmanTable.Single"/>).</summary>
+    /// <summary>The <see cref="HuffmanTable"/> of the DC code.</summary>
     public uint* Dc;
 
-    /// <summary>Look-up table of the AC code (<see cref="HuffmanTable.Single"/>).</summary>
+    /// <summary>The <see cref="HuffmanTable"/> of the AC code, with pairs.</summary>
     public uint* Ac;
-
-    /// <summary>Look-up table of the AC code (<see cref="HuffmanTable.Pairs"/>).</summary>
-    public ulong* Pairs;
 
     /// <summary>128 entries by zigzag index: place among the queued coefficients, and above bit 16 the quantiser.</summary>
     public int* Scatter;

@@ -29,7 +29,7 @@ internal static unsafe class EntropyBits
         state->Count = count;
     }
 
-    /// <summary>Takes a code and its value, as an entry of <see cref="HuffmanTable.Single"/> describes them.</summary>
+    /// <summary>Takes a code and its value, as an entry of a <see cref="HuffmanTable"/> describes them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int TakeValue(ref ulong bits, ref uint count, uint entry)
     {
@@ -48,7 +48,7 @@ internal static unsafe class EntropyBits
     }
 
     /// <summary>The canonical search (T.81, F.2.2.3), for codes of any length: an entry as in the table, but for the advance.</summary>
-    // Safety: table is a HuffmanTable.Single; length ends at 17, where the largest code is a sentinel.
+    // Safety: table is a HuffmanTable; length ends at 17, where the largest code is a sentinel.
     public static uint LongCode(uint* table, ulong bits, out uint symbol)
     {
         int length = 1;

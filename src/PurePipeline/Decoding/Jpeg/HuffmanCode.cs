@@ -1,12 +1,12 @@
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
-/// A Huffman code as a file states it: how many codes of each length, and their symbols. It is checked when a table is built from it.
+/// A Huffman code as a file states it: how many codes of each length, and their symbols. It is checked when a table is written for it.
 /// </summary>
 internal sealed class HuffmanCode(byte[] counts, byte[] symbols)
 {
-    private HuffmanTable? _dc;
-    private HuffmanTable? _ac;
+    // Of a standard code: its tables, by use.
+    private uint[]?[]? _tables;
 
     /// <summary>The number of codes of 1 to 16 bits.</summary>
     public ReadOnlySpan<byte> Counts => counts;
@@ -14,13 +14,14 @@ internal sealed class HuffmanCode(byte[] counts, byte[] symbols)
     /// <summary>The symbols in the order of their codes.</summary>
     public ReadOnlySpan<byte> Symbols => symbols;
 
-    /// <summary>The look-up table for DC differences; null if the code is not a valid one for them.</summary>
-    public HuffmanTable? DcTable => _dc ??= HuffmanTable.Build(this, ac: false);
+    /// <summary>Whether it is one of T.81's examples, whose tables are made once for all files.</summary>
+    public bool IsStandard
+    {
+        get => _tables is not null;
+        init => _tables = value ? new uint[]?[Enum.GetValues<HuffmanUse>().Length] : null;
+    }
 
-    /// <summary>The look-up table for AC coefficients; null if the code is not a valid one.</summary>
-    public HuffmanTable? AcTable => _ac ??= HuffmanTable.Build(this, ac: true);
-
-    /// <summary>The same code, but one object for all files if it is a standard one, so that its tables are built once.</summary>
+    /// <summary>The same code, but one object for all files if it is a standard one.</summary>
     public HuffmanCode Shared()
     {
         foreach (HuffmanCode standard in StandardHuffmanCodes.All)
@@ -32,5 +33,28 @@ internal sealed class HuffmanCode(byte[] counts, byte[] symbols)
         }
 
         return this;
+    }
+
+    /// <summary>Writes the look-up table for a use; false if the code is not a valid one for it.</summary>
+    public bool TryWrite(HuffmanUse use, Span<uint> table)
+    {
+        if (_tables is null)
+        {
+            return HuffmanTable.TryWrite(this, use, table);
+        }
+
+        if (_tables[(int)use] is not { } kept)
+        {
+            kept = new uint[HuffmanTable.Length(use)];
+            if (!HuffmanTable.TryWrite(this, use, kept))
+            {
+                return false;
+            }
+
+            _tables[(int)use] = kept;
+        }
+
+        kept.CopyTo(table);
+        return true;
     }
 }

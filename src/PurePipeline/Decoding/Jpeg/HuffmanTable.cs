@@ -1,18 +1,18 @@
+using System.Runtime.InteropServices;
+
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
-/// Look-up tables of one Huffman code, in pinned arrays for the entropy decoder's pointers (a table outlives its readers because they hold
-/// it).
-/// <para><see cref="Single"/>: an entry per <see cref="LookUpBits"/> bits. Bits 0-5: bits used by code and value. 8-12: code length.
-/// 16-19: value size (of an end-of-band code: its run). 24-31: advance in zigzag order, or <see cref="LongCode"/>, or
-/// <see cref="EndOfBand"/>. The canonical tables for longer codes follow: the largest code of each length, the offset of its symbols, the
-/// symbols.</para>
-/// <para><see cref="Pairs"/> (AC): up to two coefficients and the end of the block in one look-up. Byte 0: bits used. 1: advance to the
-/// first coefficient. 2: from it to the second (0: the first once more). 3: all of the advance, plus <see cref="EndFlag"/>; or
-/// <see cref="NotPaired"/>. Bits 32-47 and 48-63: the values. Not paired, byte 0 not 0: code and value together are longer than the index;
-/// then byte 1 is the advance, byte 2 the value's size and byte 4 the code's length.</para>
+/// Writes the look-up tables of a Huffman code, in units of 32 bits.
+/// <para>First, by <see cref="LookUpBits"/> bits: 0-5: bits used by code and value. 8-12: code length. 16-19: value size (of an end-of-band
+/// code: its run). 24-31: advance in zigzag order, or <see cref="LongCode"/>, or <see cref="EndOfBand"/>. The canonical tables for longer
+/// codes follow: the largest code of each length, the offset of its symbols, the symbols.</para>
+/// <para>For the AC codes of sequential scans, at <see cref="Pairs"/>, 64 bits each: up to two coefficients and the end of the block in one
+/// look-up. Byte 0: bits used. 1: advance to the first coefficient. 2: from it to the second (0: the first once more). 3: all of the
+/// advance, plus <see cref="EndFlag"/>; or <see cref="NotPaired"/>. Bits 32-47 and 48-63: the values. Not paired, byte 0 not 0: code and
+/// value together are longer than the index; then byte 1 is the advance, byte 2 the value's size and byte 4 the code's length.</para>
 /// </summary>
-internal sealed class HuffmanTable
+internal static class HuffmanTable
 {
     public const int LookUpBits = 11;
     public const int LookUpSize = 1 << LookUpBits;
@@ -26,7 +26,7 @@ internal sealed class HuffmanTable
     /// <summary>The advance of an end of block alone: it leads the stores to the dummy slots behind the 64 positions.</summary>
     public const uint DummyAdvance = 64;
 
-    /// <summary>Where the largest codes start in <see cref="Single"/>; lengths 1 to 17, the last one a sentinel.</summary>
+    /// <summary>Where the largest codes start; lengths 1 to 17, the last one a sentinel.</summary>
     public const int MaxCodes = LookUpSize;
     public const int SymbolOffsets = MaxCodes + 18;
     public const int Symbols = SymbolOffsets + 18;
@@ -34,59 +34,61 @@ internal sealed class HuffmanTable
     /// <summary>The most bits of a value whose code is not paired but stays in the fast path.</summary>
     public const int FastValueBits = 10;
 
-    private HuffmanTable(bool ac)
+    /// <summary>Where the table of pairs starts.</summary>
+    public const int Pairs = Symbols + 256;
+
+    /// <summary>The length of a table.</summary>
+    public static int Length(HuffmanUse use) => use is HuffmanUse.AcPairs or HuffmanUse.AcSingles ? Pairs + (2 * LookUpSize) : Pairs;
+
+    /// <summary>
+    /// Writes the table; false if the code is not one that libjpeg accepts for this use (jdhuff.c, jpeg_make_d_derived_tbl).
+    /// </summary>
+    public static bool TryWrite(HuffmanCode code, HuffmanUse use, Span<uint> table)
     {
-        Single = GC.AllocateArray<uint>(Symbols + 256, pinned: true);
-        Pairs = ac ? GC.AllocateArray<ulong>(LookUpSize, pinned: true) : [];
+        bool ac = use != HuffmanUse.Dc;
+        if ((!ac && code.Symbols.ContainsAnyExceptInRange((byte)0, (byte)15)) || !TryWriteCodes(code, ac, table))
+        {
+            return false;
+        }
+
+        if (use is HuffmanUse.AcPairs or HuffmanUse.AcSingles)
+        {
+            Span<ulong> pairs = MemoryMarshal.Cast<uint, ulong>(table.Slice(Pairs, 2 * LookUpSize));
+            if (use == HuffmanUse.AcPairs)
+            {
+                WritePairs(table, pairs);
+            }
+            else
+            {
+                pairs.Fill(NotPaired << 24);
+            }
+        }
+
+        return true;
     }
 
-    public uint[] Single { get; }
-
-    public ulong[] Pairs { get; }
-
-    /// <summary>Builds the tables; null if the code is not one that libjpeg accepts (jdhuff.c, jpeg_make_d_derived_tbl).</summary>
-    public static HuffmanTable? Build(HuffmanCode code, bool ac)
+    private static bool TryWriteCodes(HuffmanCode huffman, bool ac, Span<uint> table)
     {
-        if (!ac && code.Symbols.ContainsAnyExceptInRange((byte)0, (byte)15))
-        {
-            return null;
-        }
-
-        var table = new HuffmanTable(ac);
-        if (!table.AddCodes(code, ac))
-        {
-            return null;
-        }
-
-        if (ac)
-        {
-            table.AddPairs();
-        }
-
-        return table;
-    }
-
-    private bool AddCodes(HuffmanCode huffman, bool ac)
-    {
-        Single.AsSpan(0, LookUpSize).Fill(LongCode << 24);
+        table[..LookUpSize].Fill(LongCode << 24);
+        table[MaxCodes..Pairs].Clear();
         int code = 0;
         int next = 0;
         for (int length = 1; length <= 16; length++)
         {
             int count = huffman.Counts[length - 1];
-            Single[SymbolOffsets + length] = (uint)(next - code);
+            table[SymbolOffsets + length] = (uint)(next - code);
             for (int i = 0; i < count; i++, code++, next++)
             {
                 byte symbol = huffman.Symbols[next];
-                Single[Symbols + next] = symbol;
+                table[Symbols + next] = symbol;
                 int shift = LookUpBits - length;
                 if (shift >= 0 && (code + 1) << shift <= LookUpSize)
                 {
-                    Single.AsSpan(code << shift, 1 << shift).Fill(Entry((uint)length, symbol, ac));
+                    table.Slice(code << shift, 1 << shift).Fill(Entry((uint)length, symbol, ac));
                 }
             }
 
-            Single[MaxCodes + length] = (uint)(count > 0 ? code - 1 : -1);
+            table[MaxCodes + length] = (uint)(count > 0 ? code - 1 : -1);
             if (count > 0 && code >= 1 << length)
             {
                 return false;
@@ -95,7 +97,7 @@ internal sealed class HuffmanTable
             code <<= 1;
         }
 
-        Single[MaxCodes + 17] = int.MaxValue;
+        table[MaxCodes + 17] = int.MaxValue;
         return true;
     }
 
@@ -112,17 +114,17 @@ internal sealed class HuffmanTable
             : (length + size) | (length << 8) | (size << 16) | ((run + 1) << 24);
     }
 
-    private void AddPairs()
+    private static void WritePairs(ReadOnlySpan<uint> table, Span<ulong> pairs)
     {
         for (uint i = 0; i < LookUpSize; i++)
         {
-            Pairs[i] = Pair(i);
+            pairs[(int)i] = Pair(table, i);
         }
     }
 
-    private ulong Pair(uint index)
+    private static ulong Pair(ReadOnlySpan<uint> table, uint index)
     {
-        uint first = Single[index];
+        uint first = table[(int)index];
         (uint used, uint length, uint size, uint advance) = (first & 63, (first >> 8) & 31, (first >> 16) & 15, first >> 24);
         if (advance == EndOfBand)
         {
@@ -144,14 +146,14 @@ internal sealed class HuffmanTable
         uint advance2 = 0;
         uint end = 0;
         uint rest = (index << (int)used) & (LookUpSize - 1);
-        uint next = Single[rest];
+        uint next = table[(int)rest];
         if (next >> 24 < LongCode && used + (next & 63) <= LookUpBits)
         {
             advance2 = next >> 24;
             value2 = Value(rest, next);
             used += next & 63;
             rest = (index << (int)used) & (LookUpSize - 1);
-            next = Single[rest];
+            next = table[(int)rest];
         }
 
         if (next >> 24 == EndOfBand && used + (next & 63) <= LookUpBits)

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>Decodes one scan of several into the picture's coefficients.</summary>
@@ -10,8 +8,9 @@ internal sealed unsafe class ScanDecoder : IDisposable
     private readonly CoefficientStore _store;
     private readonly Progression _progression;
     private readonly EntropySegments _segments;
-    private readonly HuffmanTable?[] _dc;
-    private readonly HuffmanTable?[] _ac;
+    private readonly HuffmanLookUps _lookUps;
+    private readonly int[] _dc;
+    private readonly int[] _ac;
     private readonly int[] _predictions = new int[4];
 
     public ScanDecoder(JpegScan scan, JpegFrame frame, JpegTables tables, CoefficientStore store, Progression progression, JpegInput input)
@@ -20,15 +19,21 @@ internal sealed unsafe class ScanDecoder : IDisposable
         var found = new ScanTables(scan, tables, frame, input);
         bool needsDc = !frame.Progressive || (scan.FirstCoefficient == 0 && scan.HighBit == 0);
         bool needsAc = !frame.Progressive || scan.FirstCoefficient > 0;
-        _dc = [.. scan.Components.Select(c => needsDc ? found.Dc(c) : null)];
-        _ac = [.. scan.Components.Select(c => needsAc ? found.Ac(c) : null)];
+        HuffmanUse use = frame.Progressive ? HuffmanUse.Ac : HuffmanUse.AcPairs;
+        _lookUps = new HuffmanLookUps(scan.Components.Count * (HuffmanTable.Length(HuffmanUse.Dc) + HuffmanTable.Length(use)));
+        _dc = [.. scan.Components.Select(c => needsDc ? found.Dc(c, _lookUps) : 0)];
+        _ac = [.. scan.Components.Select(c => needsAc ? found.Ac(c, use, _lookUps) : 0)];
         _segments = new EntropySegments(input, tables.RestartInterval);
     }
 
     /// <summary>The marker that ended the scan; 0 if none has been read.</summary>
     public int Pending => _segments.Window.Marker;
 
-    public void Dispose() => _segments.Dispose();
+    public void Dispose()
+    {
+        _segments.Dispose();
+        _lookUps.Dispose();
+    }
 
     /// <summary>Decodes the whole scan.</summary>
     public void Decode()
@@ -43,12 +48,14 @@ internal sealed unsafe class ScanDecoder : IDisposable
         new Span<short>(block, SequentialScratch.Length).Clear();
         SequentialScratch.FillScatter(new Span<int>(scatter, SequentialScratch.ScatterLength));
         fixed (byte* window = _segments.Window.Bytes, natural = ZigZag.Natural)
+        fixed (uint* tables = _lookUps.Memory)
         fixed (short* coefficients = _store.Coefficients)
         fixed (ulong* masks = _store.Masks)
         {
             var work = new ScanWork
             {
                 Window = window,
+                Tables = tables,
                 Coefficients = coefficients,
                 Masks = masks,
                 Block = block,
@@ -56,7 +63,7 @@ internal sealed unsafe class ScanDecoder : IDisposable
                 Bits = new BitBuffer { Next = window },
                 Ac = new AcScan
                 {
-                    Table = ac ? Pointer(_ac[0]!) : null,
+                    Table = tables + _ac[0],
                     Natural = natural,
                     First = _scan.FirstCoefficient,
                     Last = _scan.LastCoefficient,
@@ -159,9 +166,8 @@ internal sealed unsafe class ScanDecoder : IDisposable
             {
                 var plan = new BlockPlan
                 {
-                    Dc = Pointer(_dc[i]!),
-                    Ac = Pointer(_ac[i]!),
-                    Pairs = (ulong*)Unsafe.AsPointer(ref _ac[i]!.Pairs[0]),
+                    Dc = work->Tables + _dc[i],
+                    Ac = work->Tables + _ac[i],
                     Scatter = work->Scatter,
                     Prediction = prediction,
                 };
@@ -170,7 +176,7 @@ internal sealed unsafe class ScanDecoder : IDisposable
             }
             else if (_scan.HighBit == 0)
             {
-                *coefficients = ProgressiveBlock.DcFirst(&work->Bits, Pointer(_dc[i]!), prediction, _scan.LowBit);
+                *coefficients = ProgressiveBlock.DcFirst(&work->Bits, work->Tables + _dc[i], prediction, _scan.LowBit);
             }
             else if (ProgressiveBlock.DcRefine(&work->Bits))
             {
@@ -179,13 +185,11 @@ internal sealed unsafe class ScanDecoder : IDisposable
         }
     }
 
-    // Safety: the tables' arrays are pinned, and the decoder holds them.
-    private static uint* Pointer(HuffmanTable table) => (uint*)Unsafe.AsPointer(ref table.Single[0]);
-
     /// <summary>What the loops share; the pointers are pinned for the whole scan.</summary>
     private struct ScanWork
     {
         public byte* Window;
+        public uint* Tables;
         public short* Coefficients;
         public ulong* Masks;
         public short* Block;

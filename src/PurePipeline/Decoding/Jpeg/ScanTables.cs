@@ -10,13 +10,17 @@ internal readonly struct ScanTables(JpegScan scan, JpegTables tables, JpegFrame 
         ?? throw input.Corrupt(
             $"Component {c.Component.Id} uses quantisation table {c.Component.QuantizationSlot}, which is not defined.", scan.DataOffset);
 
-    public HuffmanTable Dc(JpegScanComponent c) => Defined(tables.Dc(c.DcSlot, _standard), c.DcSlot).DcTable ?? throw Invalid(c.DcSlot);
+    /// <summary>Where <paramref name="lookUps"/> has the table of a component's DC code.</summary>
+    public int Dc(JpegScanComponent c, HuffmanLookUps lookUps) =>
+        Valid(lookUps.Add(Defined(tables.Dc(c.DcSlot, _standard), c.DcSlot), HuffmanUse.Dc), c.DcSlot);
 
-    public HuffmanTable Ac(JpegScanComponent c) => Defined(tables.Ac(c.AcSlot, _standard), c.AcSlot).AcTable ?? throw Invalid(c.AcSlot);
+    /// <summary>As <see cref="Dc"/>, of its AC code.</summary>
+    public int Ac(JpegScanComponent c, HuffmanUse use, HuffmanLookUps lookUps) =>
+        Valid(lookUps.Add(Defined(tables.Ac(c.AcSlot, _standard), c.AcSlot), use), c.AcSlot);
 
     private HuffmanCode Defined(HuffmanCode? code, int slot) =>
         code ?? throw input.Corrupt($"Huffman table {slot} is used and not defined.", scan.DataOffset);
 
-    private PictureException Invalid(int slot) =>
-        input.Corrupt($"Huffman table {slot} holds codes that do not fit their lengths, or symbols that are none.", scan.DataOffset);
+    private int Valid(int offset, int slot) => offset >= 0 ? offset : throw input.Corrupt(
+        $"Huffman table {slot} holds codes that do not fit their lengths, or symbols that are none.", scan.DataOffset);
 }

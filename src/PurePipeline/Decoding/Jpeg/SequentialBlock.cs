@@ -28,7 +28,7 @@ internal static unsafe class SequentialBlock
         ulong bits = state->Bits;
         uint count = state->Count;
         int* scatter = plan->Scatter;
-        ulong* pairs = plan->Pairs;
+        ulong* pairs = (ulong*)(plan->Ac + HuffmanTable.Pairs);
 
         Refill(ref next, ref bits, ref count);
         uint dc = plan->Dc[bits >> IndexShift];

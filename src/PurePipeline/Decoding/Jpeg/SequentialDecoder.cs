@@ -11,8 +11,9 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
     private readonly JpegInput _input;
     private readonly EntropySegments _segments;
     private readonly int _wantedComponents;
-    private readonly HuffmanTable[] _dc;
-    private readonly HuffmanTable[] _ac;
+    private readonly HuffmanLookUps _lookUps;
+    private readonly int[] _dc;
+    private readonly int[] _ac;
     private readonly int[] _scatter;
     private readonly int[] _predictions;
     private readonly bool[] _testFlat;
@@ -32,7 +33,9 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
         _wantedComponents = wantedComponents;
         int components = _frame.Components.Count;
         var tables = new ScanTables(header.FirstScan, header.Tables, _frame, input);
-        (_dc, _ac) = (new HuffmanTable[components], new HuffmanTable[components]);
+        HuffmanUse use = HuffmanUse.AcPairs;
+        _lookUps = new HuffmanLookUps(components * (HuffmanTable.Length(HuffmanUse.Dc) + HuffmanTable.Length(use)));
+        (_dc, _ac) = (new int[components], new int[components]);
         _scatter = new int[components * ScatterLength];
         _predictions = new int[components];
         _testFlat = new bool[components];
@@ -40,14 +43,18 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
         {
             int c = component.Component.Index;
             FillScatter(_scatter.AsSpan(c * ScatterLength, ScatterLength), tables.Quantization(component));
-            (_dc[c], _ac[c]) = (tables.Dc(component), tables.Ac(component));
+            (_dc[c], _ac[c]) = (tables.Dc(component, _lookUps), tables.Ac(component, use, _lookUps));
         }
 
         _segments = new EntropySegments(input, header.Tables.RestartInterval);
         _segments.Start();
     }
 
-    protected override void DisposeSource() => _segments.Dispose();
+    protected override void DisposeSource()
+    {
+        _segments.Dispose();
+        _lookUps.Dispose();
+    }
 
     protected override void Decode(int row, bool wanted)
     {
@@ -57,13 +64,14 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
         nint* strides = stackalloc nint[Idct.BatchSize];
         BlockPlan* plans = stackalloc BlockPlan[10];
         fixed (byte* bytes = window.Bytes, samples = Planes.Bytes)
+        fixed (uint* tables = _lookUps.Memory)
         fixed (int* scatter = _scatter, predictions = _predictions)
         fixed (short* coefficients = _coefficients, unwanted = _unwantedCoefficients)
         {
             var work = new RowWork
             {
                 Plans = plans,
-                PlanCount = Plan(plans, row, wanted, samples, scatter, predictions),
+                PlanCount = Plan(plans, row, wanted, samples, tables, scatter, predictions),
                 Window = bytes,
                 Unwanted = unwanted,
                 Bits = new BitBuffer { Next = bytes + _next, Bits = _bits, Count = _count },
@@ -174,7 +182,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
         }
     }
 
-    private int Plan(BlockPlan* plans, int row, bool wanted, byte* samples, int* scatter, int* predictions)
+    private int Plan(BlockPlan* plans, int row, bool wanted, byte* samples, uint* tables, int* scatter, int* predictions)
     {
         int count = 0;
         foreach (JpegComponent component in _frame.Components)
@@ -183,14 +191,13 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
             SampleRows rows = Planes.Rows(c, samples);
             for (int i = 0; i < component.H * component.V; i++)
             {
-                // Safety: the planes have room for whole MCUs; the arrays of _dc and _ac are pinned.
+                // Safety: the planes have room for whole MCUs.
                 int side = Planes.Side(c);
                 int y = ((row * component.V) + (i / component.H)) * side;
                 plans[count++] = new BlockPlan
                 {
-                    Dc = (uint*)Unsafe.AsPointer(ref _dc[c].Single[0]),
-                    Ac = (uint*)Unsafe.AsPointer(ref _ac[c].Single[0]),
-                    Pairs = (ulong*)Unsafe.AsPointer(ref _ac[c].Pairs[0]),
+                    Dc = tables + _dc[c],
+                    Ac = tables + _ac[c],
                     Scatter = scatter + (c * ScatterLength),
                     Prediction = predictions + c,
                     Destination = rows.Row(y) + (i % component.H * side),

@@ -26,7 +26,7 @@ internal static class StandardHuffmanCodes
             + "e9eaf2f3f4f5f6f7f8f9fa"),
     ];
 
-    public static IEnumerable<HuffmanCode> All => Dc.Concat(Ac);
+    public static IReadOnlyList<HuffmanCode> All { get; } = [.. Dc, .. Ac];
 
-    private static HuffmanCode Code(string counts, string symbols) => new(Convert.FromHexString(counts), Convert.FromHexString(symbols));
+    private static HuffmanCode Code(string counts, string symbols) => new(Convert.FromHexString(counts), Convert.FromHexString(symbols)) { IsStandard = true };
 }

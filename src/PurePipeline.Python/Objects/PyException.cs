@@ -16,7 +16,10 @@ internal sealed class PyException(PyType type, PyTuple arguments) : PyObject
         0 => "",
         1 => Representation.Str(arguments.Items[0]),
         _ => Representation.Repr(arguments),
-    });
+    })
+    {
+        Raised = this,
+    };
 
     public override string Repr() => type.Name + (arguments.Items.Length == 1
         ? $"({Representation.Repr(arguments.Items[0])})"

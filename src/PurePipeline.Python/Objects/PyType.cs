@@ -3,7 +3,7 @@ using PurePipeline.Python.Runtime;
 namespace PurePipeline.Python.Objects;
 
 /// <summary>A Python type: its names, its members, and what calling it does.</summary>
-internal sealed class PyType : PyCallable
+internal class PyType : PyCallable
 {
     public static readonly PyType TypeType = new("type");
 
@@ -30,9 +30,9 @@ internal sealed class PyType : PyCallable
 
     public override PyType Type => TypeType;
 
-    public IEnumerable<string> AllNames => Members.Names.Concat(Base?.AllNames ?? []);
+    public virtual IEnumerable<string> AllNames => Members.Names.Concat(Base?.AllNames ?? []);
 
-    public bool IsSubtypeOf(PyType other) => ReferenceEquals(this, other) || (Base is not null && Base.IsSubtypeOf(other));
+    public virtual bool IsSubtypeOf(PyType other) => ReferenceEquals(this, other) || (Base is not null && Base.IsSubtypeOf(other));
 
     public Member? FindMember(string name) => Members.Find(name) ?? Base?.FindMember(name);
 

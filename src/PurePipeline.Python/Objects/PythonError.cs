@@ -8,6 +8,9 @@ internal sealed class PythonError(string kind, string message) : Exception(messa
     /// <summary>The library call in which it happened.</summary>
     public string? Call { get; set; }
 
+    /// <summary>The object that was raised; null if it was the interpreter that raised.</summary>
+    public PyException? Raised { get; init; }
+
     /// <summary>A known name that is much like the one in the message.</summary>
     public string? Nearest { get; init; }
 

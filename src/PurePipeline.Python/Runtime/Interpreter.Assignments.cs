@@ -118,7 +118,7 @@ internal sealed partial class Interpreter
     }
 
     private static bool IsIterable(object value) =>
-        value is string or PyTuple or PyList or PyDict or PySet or PyRange or PyIterator or PyObject and not (PyCallable or PyModule);
+        value is string or PyTuple or PyList or PyDict or PySet or PyRange or PyIterator or PyObject and not (PyCallable and not PyInstance or PyModule);
 
     // What a flat script assigned last is its result.
     private void Remember(Expression target, object value, Scope scope)

@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
         object? value = owner is PyObject o ? o.GetAttribute(name) : PyTypes.Of(owner).GetAttribute(owner, name);
         if (value is null)
         {
-            return MissingAttribute(owner, name);
+            return owner is PyInstance or PyClass or PySuper ? throw NoAttribute((PyObject)owner, name) : MissingAttribute(owner, name);
         }
 
         if (value is not PyCallable)
@@ -29,6 +29,20 @@ internal sealed partial class Interpreter
 
         return value;
     }
+
+    // What is the recipe's own has all the attributes that it has in Python.
+    private static PythonError NoAttribute(PyObject owner, string name) => owner switch
+    {
+        PyInstance instance => new PythonError("AttributeError", $"'{instance.Type.Name}' object has no attribute '{name}'")
+        {
+            Nearest = NearestName.Find(name, instance.AllNames),
+        },
+        PyClass type => new PythonError("AttributeError", $"type object '{type.Name}' has no attribute '{name}'")
+        {
+            Nearest = NearestName.Find(name, type.AllNames),
+        },
+        _ => PythonError.Attribute($"'super' object has no attribute '{name}'"),
+    };
 
     // A library may have the name in Python; it is known here only that PurePipeline has it not. So the full name goes on, to be refused
     // where it is used, or where it is called, as what it is.

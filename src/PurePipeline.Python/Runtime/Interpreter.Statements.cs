@@ -43,6 +43,9 @@ internal sealed partial class Interpreter
             case FunctionDefinition definition:
                 Define(definition, scope);
                 return Flow.Next;
+            case ClassDefinition definition:
+                Define(definition, scope);
+                return Flow.Next;
             case Return result:
                 return new Flow(FlowKind.Return, result.Value is null ? PyNone.Value : Evaluate(result.Value, scope));
             case Break:
@@ -155,43 +158,30 @@ internal sealed partial class Interpreter
         return value switch
         {
             PyException exception => exception.ToError(),
+            PyClass { IsException: true } own => ((PyException)own.Invoke(this, new CallArguments())).ToError(),
             PyType type when PyException.IsException(type) => new PythonError(type.Name, ""),
             PyNone when raise.Value is null => _handled ?? new PythonError("RuntimeError", "No active exception to reraise"),
             _ => PythonError.Type("exceptions must derive from BaseException"),
         };
     }
 
-    // The contexts that preprocessing uses change nothing here: torch.no_grad(), Image.open(path) as img.
-    private Flow ExecuteWith(With with, Scope scope)
-    {
-        object context = Evaluate(with.Context, scope);
-        _place = with.Context.Span;
-        if (context is not IContext entered)
-        {
-            throw PythonError.Type($"'{PyTypes.NameOf(context)}' object does not support the context manager protocol");
-        }
-
-        if (with.Target is not null)
-        {
-            AssignTo(with.Target, entered.Enter(), scope);
-        }
-
-        return Execute(with.Body, scope);
-    }
-
     private void Define(FunctionDefinition definition, Scope scope)
     {
         List<object> decorators = [.. definition.Decorators.Select(d => Evaluate(d, scope))];
-        object function = MakeFunction(definition.Code, scope);
+        scope.Set(definition.Code.Name, Decorate(MakeFunction(definition.Code, scope), decorators, definition.Decorators));
+    }
+
+    private object Decorate(object defined, List<object> decorators, IReadOnlyList<Expression> places)
+    {
         for (int i = decorators.Count - 1; i >= 0; i--)
         {
-            _place = definition.Decorators[i].Span;
-            function = decorators[i] is PyCallable decorator
-                ? decorator.Invoke(this, CallArguments.Of(function))
+            _place = places[i].Span;
+            defined = decorators[i] is PyCallable decorator
+                ? decorator.Invoke(this, CallArguments.Of(defined))
                 : throw PythonError.Type($"'{PyTypes.NameOf(decorators[i])}' object is not callable");
         }
 
-        scope.Set(definition.Code.Name, function);
+        return defined;
     }
 
     private PyFunction MakeFunction(FunctionCode code, Scope scope)
@@ -202,10 +192,12 @@ internal sealed partial class Interpreter
             parameters.Add(new Parameter(parameter.Name, parameter.Kind, parameter.Default is null ? null : Evaluate(parameter.Default, scope)));
         }
 
-        return new PyFunction(code, scope, new Signature(QualifiedName(code, scope), parameters));
+        return new PyFunction(code, scope.Closure, new Signature(QualifiedName(code, scope), parameters));
     }
 
-    // Python's __qualname__: outer.<locals>.inner.
-    private static string QualifiedName(FunctionCode code, Scope scope) =>
-        scope.QualifiedName is { } outer ? $"{outer}.<locals>.{code.Name}" : code.Name;
+    // Python's __qualname__: outer.<locals>.inner, Class.method.
+    private static string QualifiedName(FunctionCode code, Scope scope) => QualifiedName(code.Name, scope);
+
+    private static string QualifiedName(string name, Scope scope) =>
+        scope.QualifiedName is { } outer ? $"{outer}.{(scope.IsClass ? "" : "<locals>.")}{name}" : name;
 }

@@ -10,7 +10,7 @@ internal sealed partial class Interpreter
 {
     private readonly SourceText _source;
     private readonly Scope _module = new(null, null);
-    private int _depth;
+    private readonly Stack<(PyFunction Function, object? First)> _calls = new();
 
     // Where the run is: an error that happens now happened here.
     private SourceSpan _place;
@@ -29,6 +29,9 @@ internal sealed partial class Interpreter
     public Budget Budget { get; }
 
     public Scope Module => _module;
+
+    /// <summary>The function that runs and its first argument, a method's instance; null at the module's level.</summary>
+    public (PyFunction Function, object? First)? CurrentMethod => _calls.TryPeek(out (PyFunction, object?) call) ? call : null;
 
     /// <summary>The value that the module's code assigned last, and the name it got; null before the first.</summary>
     public (string Name, object Value, SourceSpan Span)? LastAssigned { get; private set; }
@@ -73,11 +76,12 @@ internal sealed partial class Interpreter
     /// <summary>Calls a function of the recipe with bound arguments.</summary>
     public object Call(PyFunction function, object[] values)
     {
-        if (++_depth > Options.MaxRecursion)
+        if (_calls.Count >= Options.MaxRecursion)
         {
             throw TooDeep();
         }
 
+        _calls.Push((function, values.Length > 0 ? values[0] : null));
         try
         {
             Scope scope = new(function.Scope, function.Code.Locals, function.Code.Globals) { QualifiedName = function.FullName };
@@ -95,7 +99,7 @@ internal sealed partial class Interpreter
         }
         finally
         {
-            _depth--;
+            _calls.Pop();
         }
     }
 

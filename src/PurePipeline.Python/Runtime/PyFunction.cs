@@ -14,6 +14,9 @@ internal sealed class PyFunction(FunctionCode code, Scope scope, Signature signa
 
     public Signature Signature { get; } = signature;
 
+    /// <summary>The class whose body defines it; null outside of classes.</summary>
+    public PyClass? Owner { get; set; }
+
     public override string FullName => Signature.Name;
 
     public override PyType Type => s_type;

@@ -15,6 +15,15 @@ internal sealed class Scope(Scope? parent, IReadOnlySet<string>? locals, IReadOn
 
     public bool IsModule => parent is null;
 
+    /// <summary>The body of a class, whose names the functions in it do not see.</summary>
+    public bool IsClass { get; init; }
+
+    /// <summary>What a function that is defined here sees.</summary>
+    public Scope Closure => IsClass ? parent! : this;
+
+    /// <summary>The names that have a value here.</summary>
+    public IReadOnlyDictionary<string, object> Values => _values;
+
     /// <summary>All names in sight.</summary>
     public IEnumerable<string> Names => _values.Keys.Concat(parent?.Names ?? []);
 
@@ -27,7 +36,7 @@ internal sealed class Scope(Scope? parent, IReadOnlySet<string>? locals, IReadOn
             return value;
         }
 
-        if (locals is not null && locals.Contains(name))
+        if (!IsClass && locals is not null && locals.Contains(name))
         {
             throw new PythonError("UnboundLocalError", $"cannot access local variable '{name}' where it is not associated with a value");
         }

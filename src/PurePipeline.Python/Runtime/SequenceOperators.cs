@@ -33,7 +33,9 @@ internal static class SequenceOperators
             case PyRange range when PyInteger.TryIndex(value) is long number:
                 Int128 distance = (Int128)number - range.Start;
                 return distance % range.Step == 0 && distance / range.Step >= 0 && distance / range.Step < range.Count;
-            case PyTuple or PyList or PyRange or PyIterator:
+            case PyInstance instance when instance.Method("__contains__") is { } contains:
+                return Sequences.Truth(contains.Invoke(run, CallArguments.Of(value)));
+            case PyTuple or PyList or PyRange or PyIterator or PyInstance:
                 return Sequences.Iterate(run, container).Any(item => PyEquality.Instance.Equals(item, value));
             default:
                 throw PythonError.Type($"argument of type '{PyTypes.NameOf(container)}' is not iterable");

@@ -52,6 +52,18 @@ internal static class OperatorNames
         _ => "is not",
     };
 
+    /// <summary><c>__lt__</c>; null for <c>in</c> and <c>is</c>, which have none of this kind.</summary>
+    public static string? Method(this CompareOperator op) => op switch
+    {
+        CompareOperator.Equal => "__eq__",
+        CompareOperator.NotEqual => "__ne__",
+        CompareOperator.Less => "__lt__",
+        CompareOperator.LessOrEqual => "__le__",
+        CompareOperator.Greater => "__gt__",
+        CompareOperator.GreaterOrEqual => "__ge__",
+        _ => null,
+    };
+
     public static string Symbol(this UnaryOperator op) => op switch
     {
         UnaryOperator.Plus => "+",

@@ -29,7 +29,8 @@ internal sealed partial class Parser
                 into.Add(WithStatement());
                 break;
             case "class":
-                throw Unsupported(start, "Classes are");
+                into.Add(ClassStatement(start, []));
+                break;
             case "try":
                 into.Add(TryStatement());
                 break;
@@ -154,7 +155,7 @@ internal sealed partial class Parser
         return new With(start.To(context.Span), context, target, body);
     }
 
-    private FunctionDefinition Decorated()
+    private Statement Decorated()
     {
         SourceSpan start = Current.Span;
         List<Expression> decorators = [];
@@ -169,7 +170,7 @@ internal sealed partial class Parser
             Take();
         }
 
-        return Current.Is("class") ? throw Unsupported(Current.Span, "Classes are") : Definition(start, decorators);
+        return Current.Is("class") ? ClassStatement(start, decorators) : Definition(start, decorators);
     }
 
     private FunctionDefinition Definition(SourceSpan start, IReadOnlyList<Expression> decorators)

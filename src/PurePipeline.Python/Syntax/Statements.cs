@@ -46,6 +46,16 @@ internal sealed record Try(SourceSpan Span, Block Body, IReadOnlyList<ExceptHand
 /// <summary><c>except Type as Name</c>; no type catches all.</summary>
 internal sealed record ExceptHandler(SourceSpan Span, Expression? Type, string? Name, Block Body);
 
+/// <summary><paramref name="Locals"/> are the names that the body binds, which become the class's attributes.</summary>
+internal sealed record ClassDefinition(
+    SourceSpan Span,
+    string Name,
+    IReadOnlyList<Argument> Bases,
+    Block Body,
+    IReadOnlyList<Expression> Decorators,
+    IReadOnlySet<string> Locals,
+    IReadOnlySet<string> Globals) : Statement(Span);
+
 internal sealed record FunctionDefinition(SourceSpan Span, FunctionCode Code, IReadOnlyList<Expression> Decorators) : Statement(Span);
 
 /// <summary>The statements of one indented block, or of the file.</summary>

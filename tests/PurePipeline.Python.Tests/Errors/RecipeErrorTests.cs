@@ -40,7 +40,7 @@ public class RecipeErrorTests
 
     [Fact]
     public void Python_that_is_not_supported() => Verify([
-        "class Transform:\n    pass",
+        "class Transform(dict):\n    pass",
         "try:\n    import openslide\n    img = openslide.open_slide('a')\nexcept Exception:\n    img = None",
         "def f():\n    yield 1",
         "async def f(): pass",

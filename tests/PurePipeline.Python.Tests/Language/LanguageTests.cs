@@ -9,6 +9,7 @@ public class LanguageTests
     [InlineData("values.txt")]
     [InlineData("numbers.txt")]
     [InlineData("programs.txt")]
+    [InlineData("classes.txt")]
     [InlineData("errors.txt")]
     public void Every_case_ends_as_in_Python(string table)
     {

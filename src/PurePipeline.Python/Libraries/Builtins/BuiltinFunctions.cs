@@ -12,9 +12,9 @@ internal static class BuiltinFunctions
 
     /// <summary>What Python has and a recipe has not: files, reflection, and what nobody has needed yet.</summary>
     public static readonly FrozenSet<string> Unsupported = FrozenSet.Create(
-        "__import__", "ascii", "bin", "breakpoint", "bytearray", "bytes", "chr", "classmethod", "compile", "complex", "delattr", "dir", "eval",
-        "exec", "exit", "frozenset", "getattr", "globals", "hash", "help", "hex", "input", "issubclass", "locals", "memoryview", "oct", "open",
-        "property", "quit", "setattr", "super", "vars");
+        "__import__", "ascii", "bin", "breakpoint", "bytearray", "bytes", "chr", "compile", "complex", "delattr", "dir", "eval",
+        "exec", "exit", "frozenset", "globals", "hash", "help", "hex", "input", "locals", "memoryview", "oct", "open",
+        "quit", "vars");
 
     private static MemberTable Make()
     {
@@ -40,17 +40,16 @@ internal static class BuiltinFunctions
             .Function("pow(base, exp)", static call => Operators.Binary(call.Run, BinaryOperator.Power, call["base"], call["exp"]))
             .Function("isinstance(obj, class_or_tuple, /)", static call => IsInstance(call["obj"], call["class_or_tuple"]))
             .Function("type(object, /)", static call => PyTypes.Of(call["object"]))
-            .Function("callable(obj, /)", static call => call["obj"] is PyCallable)
+            .Function("callable(obj, /)", static call => call["obj"] is PyCallable and not PyInstance { IsCallable: false })
             .Function("repr(obj, /)", static call => Representation.Repr(call["obj"]))
             .Function("format(value, format_spec='', /)", static call => FormatSpec.Format(call["value"], call.Text("format_spec")))
             .Function("ord(c, /)", static call => call.Text("c") is { } c && CodePoints.Count(c) == 1
                 ? (long)char.ConvertToUtf32(c, 0)
                 : throw PythonError.Type($"ord() expected a character, but string of length {CodePoints.Count(call.Text("c"))} found"))
             .Function("print(*args, **kwargs)", static _ => PyNone.Value)
-            .Function("id(obj, /)", static call => throw call.Unsupported("an object's address"))
-            .Function("hasattr(obj, name, /)", static call => (call["obj"] as PyObject)?.GetAttribute(call.Text("name"))
-                is not null || PyTypes.Of(call["obj"]).FindMember(call.Text("name")) is not null);
+            .Function("id(obj, /)", static call => throw call.Unsupported("an object's address"));
         IterationFunctions.AddTo(table);
+        ClassFunctions.AddTo(table);
         foreach (PyType exception in ExceptionTypes.All)
         {
             table.Constant(exception.Name, exception);

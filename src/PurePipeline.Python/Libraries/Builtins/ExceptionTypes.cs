@@ -10,6 +10,11 @@ internal static class ExceptionTypes
     /// <summary>The exception object behind an error; what has no type here, such as numpy.AxisError, is an Exception.</summary>
     public static PyException ToObject(PythonError error)
     {
+        if (error.Raised is { } raised)
+        {
+            return raised;
+        }
+
         PyType type = All.FirstOrDefault(t => t.Name == error.Kind) ?? new PyType(error.Kind, baseType: All[0]);
         return new PyException(type, error.Message.Length == 0 ? PyTuple.Empty : PyTuple.Of(error.Message));
     }

@@ -1,0 +1,66 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.Builtins;
+
+/// <summary>Builtins that classes are written with, and those that look into objects.</summary>
+internal static class ClassFunctions
+{
+    private static readonly PyType s_staticMethod = Decorator("staticmethod", DecoratedKind.StaticMethod);
+    private static readonly PyType s_classMethod = Decorator("classmethod", DecoratedKind.ClassMethod);
+    private static readonly PyType s_property = Decorator("property", DecoratedKind.Property);
+
+    public static void AddTo(MemberTable table) => table
+        .Constant("staticmethod", s_staticMethod)
+        .Constant("classmethod", s_classMethod)
+        .Constant("property", s_property)
+        .Function("super(type=None, object_or_type=None, /)", Super)
+        .Function("issubclass(cls, class_or_tuple, /)", static call => call["cls"] is PyType type
+            ? IsSubclass(type, call["class_or_tuple"])
+            : throw PythonError.Type("issubclass() arg 1 must be a class"))
+        .Function("hasattr(obj, name, /)", static call => Attribute(call) is not null)
+        .Function("getattr(obj, name, default=..., /)", static call => Attribute(call)
+            ?? (call["default"] is PyEllipsis
+                ? throw PythonError.Attribute($"'{PyTypes.NameOf(call["obj"])}' object has no attribute '{call.Text("name")}'")
+                : call["default"]))
+        .Function("setattr(obj, name, value, /)", static call =>
+        {
+            PyObject target = call["obj"] as PyObject
+                ?? throw PythonError.Attribute($"'{PyTypes.NameOf(call["obj"])}' object has no attribute '{call.Text("name")}'");
+            target.SetAttribute(call.Text("name"), call["value"]);
+            return PyNone.Value;
+        });
+
+    private static object? Attribute(NativeCall call)
+    {
+        object owner = call["obj"];
+        return owner is PyObject o ? o.GetAttribute(call.Text("name")) : PyTypes.Of(owner).GetAttribute(owner, call.Text("name"));
+    }
+
+    private static PySuper Super(NativeCall call)
+    {
+        if (call.OrNull("type") is PyClass owner && call.OrNull("object_or_type") is (PyInstance or PyClass) and var self)
+        {
+            return new PySuper(owner, self, call.Run);
+        }
+
+        return call.Run.CurrentMethod is var (method, first) && method.Owner is { } current && first is PyInstance or PyClass
+            ? new PySuper(current, first, call.Run)
+            : throw new PythonError("RuntimeError", "super(): no arguments");
+    }
+
+    private static bool IsSubclass(PyType type, object types) => types switch
+    {
+        PyType other => ReferenceEquals(other, OtherTypes.Object) || type.IsSubtypeOf(other),
+        PyTuple tuple => tuple.Items.Any(other => IsSubclass(type, other)),
+        _ => throw PythonError.Type("issubclass() arg 2 must be a class, a tuple of classes, or a union"),
+    };
+
+    private static PyType Decorator(string name, DecoratedKind kind)
+    {
+        PyType? self = null;
+        self = new PyType(name, signature: "(function, /)", construct: call => new PyDecorated(self!, kind, call["function"] as PyCallable
+            ?? throw PythonError.Type($"'{PyTypes.NameOf(call["function"])}' object is not callable")));
+        return self;
+    }
+}

@@ -1,0 +1,36 @@
+using PurePipeline.Python.Libraries.Builtins;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Runtime;
+
+/// <summary>Class definitions.</summary>
+internal sealed partial class Interpreter
+{
+    private void Define(ClassDefinition definition, Scope scope)
+    {
+        List<object> decorators = [.. definition.Decorators.Select(d => Evaluate(d, scope))];
+        List<PyType> bases = [];
+        foreach (Argument argument in definition.Bases)
+        {
+            object value = Evaluate(argument.Value, scope);
+            _place = argument.Span;
+            if (argument.Kind != ArgumentKind.Positional || !IsBase(value))
+            {
+                throw new Refusal("A class based on this is not supported; classes of the recipe's own, object and exceptions are.");
+            }
+
+            bases.Add((PyType)value);
+        }
+
+        string fullName = QualifiedName(definition.Name, scope);
+        Scope body = new(scope, definition.Locals, definition.Globals) { IsClass = true, QualifiedName = fullName };
+        Execute(definition.Body, body);
+        bases.RemoveAll(type => ReferenceEquals(type, OtherTypes.Object));
+        PyClass made = new(definition.Name, fullName, bases, new Dictionary<string, object>(body.Values));
+        scope.Set(definition.Name, Decorate(made, decorators, definition.Decorators));
+    }
+
+    private static bool IsBase(object value) =>
+        value is PyType type && (type is PyClass || ReferenceEquals(type, OtherTypes.Object) || PyException.IsException(type));
+}

@@ -1,0 +1,27 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Libraries.NumPy;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.OpenCv;
+
+/// <summary>What the functions of cv2 share: reading their images, refusing, failing as cv2 does.</summary>
+internal static class Cv2Call
+{
+    /// <summary>The argument as an image of shape (height, width) or (height, width, channels).</summary>
+    public static NdArray Source(NativeCall call, string name = "src") => (call[name] as ArrayObject)?.Data is { Rank: 2 or 3 } array
+        ? array
+        : throw Failed(call, $"{name} is not a numpy array of 2 or 3 axes");
+
+    /// <summary>Refuses an array to write the result to: results here are new arrays.</summary>
+    public static void RefuseDestination(NativeCall call)
+    {
+        if (call.OrNull("dst") is not null)
+        {
+            throw call.Unsupported("dst");
+        }
+    }
+
+    /// <summary><c>cv2.error</c>.</summary>
+    public static PythonError Failed(NativeCall call, string problem) => new("cv2.error", $"{call.FunctionName}: {problem}");
+}

@@ -1,0 +1,49 @@
+using PurePipeline.Numerics;
+using PurePipeline.OpenCv;
+using PurePipeline.Python.Libraries.NumPy;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.OpenCv;
+
+/// <summary><c>cv2.resize</c>.</summary>
+internal static class Cv2Resize
+{
+    private static readonly Cv2Constant[] s_constants =
+    [
+        new("INTER_NEAREST", (int)Interpolation.Nearest),
+        new("INTER_LINEAR", (int)Interpolation.Linear),
+        new("INTER_CUBIC", (int)Interpolation.Cubic),
+        new("INTER_AREA", (int)Interpolation.Area),
+        new("INTER_LANCZOS4", (int)Interpolation.Lanczos4),
+        new("INTER_LINEAR_EXACT", (int)Interpolation.LinearExact),
+        new("INTER_NEAREST_EXACT", (int)Interpolation.NearestExact),
+    ];
+
+    public static void AddTo(MemberTable table)
+    {
+        Cv2Constant.AddTo(table, s_constants);
+        table.Function("resize(src, dsize, dst=None, fx=0, fy=0, interpolation=1)", Resize);
+    }
+
+    private static ArrayObject Resize(NativeCall call)
+    {
+        NdArray source = Cv2Call.Source(call);
+        Cv2Call.RefuseDestination(call);
+        int[] size = call.OrNull("dsize") is null ? [0, 0] : call.Ints("dsize");
+        if (size.Length != 2)
+        {
+            throw Cv2Call.Failed(call, "Can't parse 'dsize'. Expected sequence length 2, got " + size.Length);
+        }
+
+        (double fx, double fy) = (call.Float("fx"), call.Float("fy"));
+        bool byFactor = size[0] == 0 || size[1] == 0;
+        int channels = source.Rank == 3 ? source.Shape[2] : 1;
+        call.Run.Budget.RequireArray(
+            byFactor ? [Scaled(source.Shape[0], fy), Scaled(source.Shape[1], fx), channels] : [size[1], size[0], channels],
+            source.DType.ItemSize());
+        return new ArrayObject(Cv2.Resize(source, (size[0], size[1]), fx, fy, (Interpolation)call.Int("interpolation")));
+    }
+
+    private static int Scaled(int length, double factor) => (int)Math.Clamp(length * factor, 0, int.MaxValue);
+}

@@ -10,6 +10,7 @@ internal static class LibraryErrors
         NotSupportedException => new Refusal(error.Message, call),
         OutOfMemoryException => new Refusal("There is not enough memory for this.", call),
         InvalidCastException => new PythonError("TypeError", error.Message) { Call = call },
+        DivideByZeroException => new PythonError("ZeroDivisionError", error.Message) { Call = call },
         OverflowException => new PythonError("OverflowError", error.Message) { Call = call },
         ArgumentException => new PythonError("ValueError", Sentence(error)) { Call = call },
         _ => null,

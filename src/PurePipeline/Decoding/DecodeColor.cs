@@ -16,4 +16,7 @@ internal enum DecodeColor
 
     /// <summary>Blue, green, red; grey is replicated.</summary>
     Bgr,
+
+    /// <summary>Luminance and colour differences as the file has them, upsampled: what Pillow drafts as <c>YCbCr</c>.</summary>
+    YCbCr,
 }

@@ -16,4 +16,13 @@ internal abstract class DecodedPicture(int width, int height, PixelMode mode, st
     /// them.
     /// </summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> ExifSegments { get; protected init; } = [];
+
+    /// <summary>Whether the format can be decoded at a part of its size or to other colours: <see cref="With"/>.</summary>
+    public virtual bool CanBeReduced => false;
+
+    /// <summary>The same file, its header read already, to be decoded to other colours and at another part of its size.</summary>
+    /// <param name="color">The pixels wanted.</param>
+    /// <param name="denominator">As <see cref="DecodeOptions.Denominator"/>.</param>
+    public virtual DecodedPicture With(DecodeColor color, int denominator) =>
+        throw new NotSupportedException($"{Format} is decoded at its own size only.");
 }

@@ -1,3 +1,4 @@
+using PurePipeline.Decoding;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
@@ -71,7 +72,14 @@ public sealed partial class Image
         static int Round(double coordinate) => checked((int)Math.Round(coordinate, MidpointRounding.ToEven));
     }
 
+    /// <summary>The file that the image is, as long as nothing has been made of it: what <see cref="Draft"/> may decode otherwise.</summary>
+    internal DecodedPicture? File { get; init; }
+
+    /// <summary>The same pixels, no file any more.</summary>
+    internal Image Copy() => WithOrientation(Orientation);
+
     internal Image WithOrientation(int orientation) => new(Picture, Versions, orientation);
 
-    private Image With(Picture picture) => ReferenceEquals(picture, Picture) ? this : new Image(picture, Versions, Orientation);
+    // Where nothing changes Pillow makes a copy, which is no file any more.
+    private Image With(Picture picture) => ReferenceEquals(picture, Picture) && File is null ? this : new Image(picture, Versions, Orientation);
 }

@@ -10,7 +10,7 @@ public static class ImageOps
     public static Image ExifTranspose(Image image)
     {
         ArgumentNullException.ThrowIfNull(image);
-        return image.Orientation == 1 ? image : image.Oriented(image.Orientation).WithOrientation(1);
+        return image.Orientation == 1 ? image.Copy() : image.Oriented(image.Orientation).WithOrientation(1);
     }
 
     /// <summary>

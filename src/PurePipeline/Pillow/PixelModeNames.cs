@@ -11,6 +11,7 @@ internal static class PixelModeNames
         PixelMode.L => "L",
         PixelMode.Rgb => "RGB",
         PixelMode.Cmyk => "CMYK",
+        PixelMode.YCbCr => "YCbCr",
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "Pillow has no such mode."),
     };
 

@@ -19,6 +19,7 @@ internal static class ArrayMaking
             case ArrayObject array:
                 return dtype is null || dtype == array.Data.DType ? array : new ArrayObject(ArrayLayout.Forwards(array.Data.AsType(dtype.Value)));
             case ImageObject image:
+                image.Load();
                 return new ArrayObject(image.Image.AsArray(dtype), isReadOnly: dtype is null or DType.UInt8);
             case IArrayValue other:
                 NdArray data = other.ToNdArray();

@@ -19,12 +19,40 @@ internal static class ImageType
         .Method("convert(self, mode=None, matrix=None, dither=None, palette=0, colors=256)", Convert)
         .Method("resize(self, size, resample=None, box=None, reducing_gap=None)", Resize)
         .Method("crop(self, box=None)", Crop)
-        .Method("copy(self)", static call => new ImageObject(Self(call.Self)))
-        .Method("load(self)", static _ => PyNone.Value)
+        .Method("copy(self)", static call => new ImageObject(Self(call.Self).Copy()))
+        .Method("load(self)", Load)
+        .Method("draft(self, mode, size)", Draft)
         .Method("close(self)", static _ => PyNone.Value)
         .Method("getbands(self)", static call => new PyTuple([.. Self(call.Self).Mode.Select(band => band.ToString())]));
 
     private static Image Self(object self) => ((ImageObject)self).Image;
+
+    private static PyNone Load(NativeCall call)
+    {
+        ((ImageObject)call.Self).Load();
+        return PyNone.Value;
+    }
+
+    // The mode and the box of the old picture in the new one's pixels; None where nothing was done.
+    private static object Draft(NativeCall call)
+    {
+        var self = (ImageObject)call.Self;
+        (int width, int height) = self.Image.Size;
+        (double, double)? size = call.OrNull("size") is null ? null : Pair(call, "size");
+        if (self.Format is null || self.Image.TryDraft(call.OrNull("mode") as string, size, out int scale) is not { } drafted)
+        {
+            return PyNone.Value;
+        }
+
+        self.Become(drafted);
+        return PyTuple.Of(drafted.Mode, PyTuple.Of(0L, 0L, (double)width / scale, (double)height / scale));
+    }
+
+    private static (double, double) Pair(NativeCall call, string name)
+    {
+        List<object> pair = Sequences.ToList(call.Run, call[name]);
+        return pair.Count == 2 ? (NativeCall.ToFloat(pair[0]), NativeCall.ToFloat(pair[1])) : throw PythonError.Value($"{name} must be a pair");
+    }
 
     private static ImageObject Convert(NativeCall call)
     {

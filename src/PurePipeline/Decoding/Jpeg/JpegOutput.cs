@@ -5,25 +5,35 @@ namespace PurePipeline.Decoding.Jpeg;
 /// <summary>What the components of a file become: pixel mode, conversion, and for each component the way to the picture's size.</summary>
 internal sealed class JpegOutput
 {
-    private JpegOutput(PixelMode mode, RowConversion conversion, JpegScale scale, Upsampling[] upsampling) =>
-        (Mode, Conversion, Scale, Upsampling) = (mode, conversion, scale, upsampling);
+    private readonly RowConversion? _conversion;
+    private readonly Lazy<Upsampling[]> _upsampling;
+
+    private JpegOutput(PixelMode mode, RowConversion? conversion, JpegScale scale, Func<Upsampling[]> upsampling) =>
+        (Mode, _conversion, Scale, _upsampling) = (mode, conversion, scale, new Lazy<Upsampling[]>(upsampling));
 
     public PixelMode Mode { get; }
-
-    public RowConversion Conversion { get; }
 
     public JpegScale Scale { get; }
 
     /// <summary>For the components that the conversion reads; those behind are decoded only to get past them.</summary>
-    public Upsampling[] Upsampling { get; }
+    /// <exception cref="PictureException">The library has no way from this sampling to the picture's size.</exception>
+    public Upsampling[] Upsampling => _upsampling.Value;
 
     /// <summary>The rows of samples that the filters read above and below an output row's own.</summary>
     public bool NeedsContext => Upsampling.Any(u => u.Kind is UpsamplingKind.FancyVertical or UpsamplingKind.FancyBoth);
 
-    /// <summary>Chooses for <paramref name="options"/>, or refuses a file that the library has no conversion for.</summary>
+    /// <summary>From the components to the pixels.</summary>
+    /// <exception cref="PictureException">The library has no such conversion.</exception>
+    public RowConversion Conversion(JpegInput input) =>
+        _conversion ?? throw input.Unsupported("The file holds red, green and blue; libjpeg makes no YCbCr of them.", 0);
+
+    /// <summary>
+    /// Chooses for <paramref name="options"/>. What the library finds out only when it decodes is not an error yet: the picture can be
+    /// opened, and its size is known.
+    /// </summary>
     public static JpegOutput Choose(JpegHeader header, DecodeOptions options, JpegInput input)
     {
-        (PixelMode mode, RowConversion conversion, int used) = (header.ColorSpace, options.Color) switch
+        (PixelMode mode, RowConversion? conversion, int used) = (header.ColorSpace, options.Color) switch
         {
             (JpegColorSpace.Gray, DecodeColor.Native or DecodeColor.Gray) => (PixelMode.L, RowConversion.Luminance, 1),
             (JpegColorSpace.Gray, DecodeColor.Rgb) => (PixelMode.Rgb, RowConversion.LuminanceToRgb, 1),
@@ -31,16 +41,18 @@ internal sealed class JpegOutput
             (JpegColorSpace.YCbCr, DecodeColor.Native or DecodeColor.Rgb) => (PixelMode.Rgb, RowConversion.YCbCrToRgb, 3),
             (JpegColorSpace.YCbCr, DecodeColor.Bgr) => (PixelMode.Bgr, RowConversion.YCbCrToBgr, 3),
             (JpegColorSpace.YCbCr, DecodeColor.Gray) => (PixelMode.L, RowConversion.Luminance, 1),
+            (JpegColorSpace.YCbCr, DecodeColor.YCbCr) => (PixelMode.YCbCr, RowConversion.RgbToRgb, 3),
             (JpegColorSpace.Rgb, DecodeColor.Native or DecodeColor.Rgb) => (PixelMode.Rgb, RowConversion.RgbToRgb, 3),
             (JpegColorSpace.Rgb, DecodeColor.Bgr) => (PixelMode.Bgr, RowConversion.RgbToBgr, 3),
             (JpegColorSpace.Rgb, DecodeColor.Gray) => (PixelMode.L, RowConversion.RgbToLuminance, 3),
+            (JpegColorSpace.Rgb, DecodeColor.YCbCr) => (PixelMode.YCbCr, (RowConversion?)null, 3),
             (JpegColorSpace.Cmyk, _) => (PixelMode.Cmyk, RowConversion.CmykToCmyk, 4),
             (JpegColorSpace.Ycck, _) => (PixelMode.Cmyk, RowConversion.YcckToCmyk, 4),
             _ => throw input.Unsupported($"A JPEG of {header.Frame.Components.Count} components is not decoded.", 0),
         };
         var scale = new JpegScale(header.Frame, options.Denominator);
         IEnumerable<Upsampling> upsampling = header.Frame.Components.Take(used).Select(c => Choose(header.Frame, scale, c, input));
-        return new JpegOutput(mode, conversion, scale, [.. upsampling]);
+        return new JpegOutput(mode, conversion, scale, () => [.. upsampling]);
     }
 
     private static Upsampling Choose(JpegFrame frame, JpegScale scale, JpegComponent c, JpegInput input) =>

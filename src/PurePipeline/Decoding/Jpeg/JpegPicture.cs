@@ -34,5 +34,15 @@ internal sealed class JpegPicture : DecodedPicture
     }
 
     /// <inheritdoc/>
+    public override bool CanBeReduced => true;
+
+    /// <inheritdoc/>
+    public override DecodedPicture With(DecodeColor color, int denominator)
+    {
+        DecodeOptions options = _options with { Color = color, Denominator = denominator };
+        return new JpegPicture(_input, _header, JpegOutput.Choose(_header, options, _input), options);
+    }
+
+    /// <inheritdoc/>
     public override RowReader OpenRows() => new JpegRowReader(this, _header, _output, _input.Fork(), _options);
 }

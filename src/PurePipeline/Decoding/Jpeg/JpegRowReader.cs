@@ -15,12 +15,13 @@ internal sealed class JpegRowReader : RowReader
         : base(picture)
     {
         (_frame, _output) = (header.Frame, output);
-        var planes = new SamplePlanes(_frame, output.Scale, options.Limits.MaxBytes, input);
+        RowConversion conversion = output.Conversion(input);
         int wanted = output.Upsampling.Length;
+        var planes = new SamplePlanes(_frame, output.Scale, options.Limits.MaxBytes, input);
         _decoder = header.IsSinglePass
             ? new SequentialDecoder(header, input, wanted, planes)
             : new CoefficientDecoder(header, input, wanted, planes, options);
-        _assembler = new RowAssembler(output.Upsampling, output.Scale.Width, output.Conversion);
+        _assembler = new RowAssembler(output.Upsampling, output.Scale.Width, conversion);
     }
 
     protected override unsafe void ReadRow(Span<byte> row)

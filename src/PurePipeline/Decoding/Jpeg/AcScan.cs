@@ -1,21 +1,121 @@
+using System.Numerics;
+
 namespace PurePipeline.Decoding.Jpeg;
 
-/// <summary>What the AC decoders of a progressive scan share from block to block.</summary>
-internal unsafe struct AcScan
+/// <summary>
+/// A progressive scan of one component's AC coefficients (T.81, G.1.2.2 and G.1.2.3). It goes once through the component's values, from those of
+/// the scans before to new ones.
+/// </summary>
+internal sealed unsafe class AcScan : ScanDecoder
 {
-    /// <summary>The <see cref="HuffmanTable"/> of the code.</summary>
-    public uint* Table;
+    private readonly int _component;
+    private readonly ProgressiveStore _store;
+    private readonly CoefficientValues _before;
+    private readonly CoefficientValues _after;
+    private readonly HuffmanLookUps _lookUps = new(HuffmanTable.Length(HuffmanUse.Ac));
+    private readonly int _table;
+    private readonly int _blocks;
+    private int _read;
+    private int _endRun;
 
-    /// <summary>From zigzag index to place in the block.</summary>
-    public byte* Natural;
+    public AcScan(JpegScan scan, JpegFrame frame, JpegTables tables, ProgressiveStore store, Progression progression, JpegInput input)
+        : base(scan, frame, progression, input, tables.RestartInterval)
+    {
+        JpegComponent component = scan.Components[0].Component;
+        (_component, _store, _before, _after) = (component.Index, store, store.Values(component.Index), new CoefficientValues(store));
+        _table = new ScanTables(scan, tables, frame, input).Ac(scan.Components[0], HuffmanUse.Ac, _lookUps);
+        _blocks = component.BlocksPerRow * component.BlockRows;
+        // Kernels read whole vectors, even of values that are not there.
+        _before.Grow(_before.Count);
+        _after.Grow((long)_before.Count + _blocks);
+    }
 
-    /// <summary>First and last zigzag index of the scan's band.</summary>
-    public int First;
-    public int Last;
+    public override void Decode()
+    {
+        base.Decode();
+        _store.Replace(_component, _after);
+    }
 
-    /// <summary>The position of the scan's lowest bit.</summary>
-    public int LowBit;
+    public override void Dispose()
+    {
+        base.Dispose();
+        _lookUps.Dispose();
+        if (_store.Values(_component) != _after)
+        {
+            _after.Dispose();
+        }
+    }
 
-    /// <summary>Blocks that an end-of-band run still covers.</summary>
-    public int EndRun;
+    protected override void Restart() => _endRun = 0;
+
+    protected override bool DecodeRun(ref BitBuffer bits, byte* window, int row, int column, int end)
+    {
+        bool any = false;
+        int block = _store.Block(_component, row, 0);
+        while (column < end && (bits.Next < window + Segments.Window.Limit || Segments.Continue(ref bits, window)))
+        {
+            any = true;
+            // At the very end of the data every block is looked at by itself.
+            byte* limit = window + Segments.Window.Limit;
+            int blocks = bits.Next < limit ? end - column : 1;
+            MakeRoom();
+            column += Decode(ref bits, block + column, blocks, blocks == 1 ? bits.Next + 1 : limit);
+        }
+
+        Keep(block + column, end - column);
+        return any;
+    }
+
+    private int Decode(ref BitBuffer bits, int block, int blocks, byte* limit)
+    {
+        fixed (BitBuffer* state = &bits)
+        fixed (uint* tables = _lookUps.Memory)
+        fixed (short* before = _before.Memory, after = _after.Memory)
+        fixed (ulong* masks = &_store.Masks[block])
+        {
+            var band = new AcBand
+            {
+                Table = tables + _table,
+                First = Scan.FirstCoefficient,
+                Last = Scan.LastCoefficient,
+                LowBit = Scan.LowBit,
+                EndRun = _endRun,
+                From = before + _read,
+                To = after + _after.Count,
+                LastStart = after + _after.LastStart,
+            };
+            int decoded = Scan.HighBit == 0
+                ? AcFirst.Decode(state, &band, masks, blocks, limit)
+                : AcRefine.Decode(state, &band, masks, blocks, limit);
+            (_read, _after.Count, _endRun) = ((int)(band.From - before), (int)(band.To - after), band.EndRun);
+            return decoded;
+        }
+    }
+
+    // Blocks without data stay as they are.
+    private void Keep(int block, int blocks)
+    {
+        int count = 0;
+        foreach (ulong mask in _store.Masks.AsSpan(block, blocks))
+        {
+            count += BitOperations.PopCount(mask);
+        }
+
+        if (_after.Count + count > _after.LastStart)
+        {
+            _after.Grow(_after.Count + (long)count);
+        }
+
+        _before.Memory.AsSpan(_read, count).CopyTo(_after.Memory.AsSpan(_after.Count));
+        _read += count;
+        _after.Count += count;
+    }
+
+    private void MakeRoom()
+    {
+        if (_after.Count > _after.LastStart)
+        {
+            _after.Grow(Math.Min(_after.Count * 2L, _blocks * 63L));
+        }
+    }
 }

@@ -3,13 +3,16 @@ namespace PurePipeline.Decoding.Jpeg;
 /// <summary>What decoding one block of an MCU needs, for the block loop's pointers. Valid while the arrays behind it are pinned.</summary>
 internal unsafe struct BlockPlan
 {
+    /// <summary>Entries of <see cref="Scatter"/>: more than a block has, because the end of a block advances beyond.</summary>
+    public const int ScatterLength = 128;
+
     /// <summary>The <see cref="HuffmanTable"/> of the DC code.</summary>
     public uint* Dc;
 
     /// <summary>The <see cref="HuffmanTable"/> of the AC code, with pairs.</summary>
     public uint* Ac;
 
-    /// <summary>128 entries by zigzag index: place among the queued coefficients, and above bit 16 the quantiser.</summary>
+    /// <summary><see cref="ScatterLength"/> entries by zigzag index: place among the queued coefficients, and above bit 16 the quantiser.</summary>
     public int* Scatter;
 
     /// <summary>The DC prediction of the block's component.</summary>
@@ -35,4 +38,15 @@ internal unsafe struct BlockPlan
 
     /// <summary>Blocks without AC coefficients so far in this row.</summary>
     public int FlatCount;
+
+    /// <summary>Fills a <see cref="Scatter"/> from the quantisers in zigzag order.</summary>
+    public static void FillScatter(Span<int> scatter, ReadOnlySpan<ushort> quantization)
+    {
+        for (int k = 0; k < scatter.Length; k++)
+        {
+            scatter[k] = k < Idct.BlockSize
+                ? Idct.Place(ZigZag.Natural[k], Idct.BatchSize) | (quantization[k] << 16)
+                : BlockQueue.DummyPlace;
+        }
+    }
 }

@@ -5,7 +5,7 @@ namespace PurePipeline.Decoding.Jpeg;
 /// estimated from the DC values around (jdcoefct.c, decompress_smooth_data). A complete picture is never touched.
 /// </summary>
 internal sealed class BlockSmoothing(
-    JpegFrame frame, CoefficientStore store, Progression progression, ushort[]?[] quantization, LibjpegTurbo version)
+    JpegFrame frame, CoefficientSource store, Progression progression, ushort[]?[] quantization, LibjpegTurbo version)
 {
     private const int Reach = 5;
     private const int Centre = 2;
@@ -150,5 +150,5 @@ internal sealed class BlockSmoothing(
         }
     }
 
-    private short Dc(JpegComponent c, int line, int x) => store.Coefficients[store.Block(c.Index, _rows[line], x) * 64];
+    private short Dc(JpegComponent c, int line, int x) => store.Dc(c.Index, _rows[line], x);
 }

@@ -5,13 +5,17 @@ namespace PurePipeline.Decoding.Jpeg;
 /// </summary>
 internal sealed unsafe class CoefficientDecoder : McuRowDecoder
 {
+    // Of a component that no scan has brought.
+    private static readonly ushort[] NoQuantization = new ushort[Idct.BlockSize];
+
     private readonly JpegFrame _frame;
     private readonly int _wantedComponents;
-    private readonly CoefficientStore _store;
+    private readonly CoefficientSource _store;
     private readonly ushort[]?[] _quantization;
     private readonly Progression _progression;
     private readonly BlockSmoothing? _smoothing;
     private readonly short[] _queue = new short[BlockQueue.ArrayLength];
+    private readonly int[] _scatter = new int[BlockPlan.ScatterLength];
 
     public CoefficientDecoder(JpegHeader header, JpegInput input, int wantedComponents, SamplePlanes planes, DecodeOptions options)
         : base(planes)
@@ -19,7 +23,9 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
         (_frame, _wantedComponents) = (header.Frame, wantedComponents);
         _quantization = new ushort[_frame.Components.Count][];
         _progression = new Progression(_frame);
-        _store = new CoefficientStore(_frame, options.Limits.MaxBytes, input);
+        _store = _frame.Progressive
+            ? new ProgressiveStore(_frame, options.Limits.MaxBytes, input)
+            : new CoefficientStore(_frame, options.Limits.MaxBytes, input);
         try
         {
             ReadScans(header, input, options.Limits.MaxScans);
@@ -65,46 +71,49 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
 
     private void TransformRow(JpegComponent component, int row, SampleRows rows, ref BlockQueue queue)
     {
-        short* quantization = stackalloc short[64];
-        FillQuantization(quantization, _quantization[component.Index]);
-        Span<short> smoothed = stackalloc short[64];
+        BlockPlan.FillScatter(_scatter, _quantization[component.Index] ?? NoQuantization);
         _smoothing?.BeginRow(component, row);
+        _store.Seek(component, row, 0);
 
-        // Safety: the store has 64 coefficients for each block of the component, the planes room for its samples.
-        int block = _store.Block(component.Index, row, 0);
+        // Safety: the planes have room for the component's samples.
         int side = Planes.Side(component.Index);
         byte* destination = rows.Row(row * side);
-        fixed (short* first = &_store.Coefficients[block * 64], temporary = smoothed)
+        fixed (int* scatter = _scatter)
         {
-            short* coefficients = first;
-            for (int x = 0; x < component.BlocksPerRow; x++, coefficients += 64, destination += side)
+            for (int x = 0; x < component.BlocksPerRow; x++, destination += side)
             {
+                short* block = queue.Next;
                 if (_smoothing is not null)
                 {
-                    new Span<short>(coefficients, 64).CopyTo(smoothed);
-                    _smoothing.Smooth(component, x, smoothed);
-                    Idct.Dequantize(temporary, quantization, queue.Next);
-                    queue.Add(destination, rows.Stride, side);
+                    ReadSmoothed(component, x, scatter, block);
                 }
-                else if (_store.Masks[block + x] == 0 && side == 8)
+                else if (!_store.Read(scatter, block) && side == 8)
                 {
-                    Idct.Fill((short)(*coefficients * *quantization), destination, rows.Stride);
+                    Idct.Fill(*block, destination, rows.Stride);
+                    *block = 0;
+                    continue;
                 }
-                else
-                {
-                    Idct.Dequantize(coefficients, quantization, queue.Next);
-                    queue.Add(destination, rows.Stride, side);
-                }
+
+                queue.Add(destination, rows.Stride, side);
             }
         }
     }
 
-    // A component that no scan has brought has no table and no coefficients.
-    private static void FillQuantization(short* natural, ushort[]? table)
+    private void ReadSmoothed(JpegComponent component, int x, int* scatter, short* target)
     {
-        for (int k = 0; k < 64; k++)
+        Span<short> block = stackalloc short[SequentialScratch.Length];
+        int* natural = stackalloc int[SequentialScratch.ScatterLength];
+        block.Clear();
+        SequentialScratch.FillScatter(new Span<int>(natural, SequentialScratch.ScatterLength));
+        fixed (short* values = block)
         {
-            natural[ZigZag.Natural[k]] = (short)(table is null ? 0 : table[k]);
+            _store.Read(natural, values);
+        }
+
+        _smoothing!.Smooth(component, x, block);
+        for (int k = 0; k < Idct.BlockSize; k++)
+        {
+            target[(ushort)scatter[k]] = (short)(block[ZigZag.Natural[k]] * (scatter[k] >> 16));
         }
     }
 
@@ -126,11 +135,19 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
                 _progression.Begin(scan, input);
             }
 
-            using var decoder = new ScanDecoder(scan, _frame, tables, _store, _progression, input);
+            using ScanDecoder decoder = Decoder(scan, tables, input);
             decoder.Decode();
             scan = markers.ReadToScan(decoder.Pending);
         }
     }
+
+    private ScanDecoder Decoder(JpegScan scan, JpegTables tables, JpegInput input) => _store switch
+    {
+        ProgressiveStore store when scan.FirstCoefficient == 0 => new DcScan(scan, _frame, tables, store, _progression, input),
+        ProgressiveStore store => new AcScan(scan, _frame, tables, store, _progression, input),
+        CoefficientStore store => new SequentialScan(scan, _frame, tables, store, _progression, input),
+        _ => throw new InvalidOperationException($"No scan is decoded into {_store}."),
+    };
 
     // A component's quantisation table is the one in force when its first scan begins.
     private void Latch(JpegScan scan, JpegTables tables, JpegInput input)

@@ -3,49 +3,54 @@ using System.Buffers;
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
-/// All coefficients of a picture whose scans each bring a part of them: 64 per block in natural order, components one after the other,
-/// padded to whole MCUs. Beside each block a mask tells which of its coefficients, by zigzag index from 1 on, are not zero.
+/// All coefficients at full size, for scans that come back to a block in any order: 64 per block in natural order, numbered by a
+/// <see cref="BlockGrid"/>.
 /// </summary>
-internal sealed class CoefficientStore : IDisposable
+internal sealed unsafe class CoefficientStore : CoefficientSource
 {
-    private readonly int[] _firstBlock;
-    private readonly int[] _blocksPerRow;
+    private readonly BlockGrid _grid;
+    private int _next;
 
     public CoefficientStore(JpegFrame frame, long maxBytes, JpegInput input)
     {
-        const int BytesPerBlock = (64 * sizeof(short)) + sizeof(ulong);
-        _firstBlock = new int[frame.Components.Count];
-        _blocksPerRow = new int[frame.Components.Count];
-        long blocks = 0;
-        foreach (JpegComponent c in frame.Components)
+        _grid = new BlockGrid(frame);
+        if (_grid.Count * Idct.BlockSize * sizeof(short) > maxBytes || _grid.Count * Idct.BlockSize > Array.MaxLength)
         {
-            _firstBlock[c.Index] = (int)blocks;
-            _blocksPerRow[c.Index] = frame.McusPerRow * c.H;
-            blocks += (long)frame.McusPerRow * c.H * frame.McuRows * c.V;
-            if (blocks * BytesPerBlock > maxBytes || blocks * 64 > Array.MaxLength)
-            {
-                throw input.LimitExceeded($"The picture comes in several scans, and its coefficients take more than the {maxBytes} bytes allowed.");
-            }
+            throw input.LimitExceeded($"The picture comes in several scans, and its coefficients take more than the {maxBytes} bytes allowed.");
         }
 
-        (Coefficients, Masks) = (ArrayPool<short>.Shared.Rent((int)blocks * 64), ArrayPool<ulong>.Shared.Rent((int)blocks));
-        Coefficients.AsSpan(0, (int)blocks * 64).Clear();
-        Masks.AsSpan(0, (int)blocks).Clear();
+        int length = (int)_grid.Count * Idct.BlockSize;
+        Coefficients = ArrayPool<short>.Shared.Rent(length);
+        Coefficients.AsSpan(0, length).Clear();
     }
 
     public short[] Coefficients { get; }
 
-    public ulong[] Masks { get; }
+    public override void Dispose() => ArrayPool<short>.Shared.Return(Coefficients);
 
-    public void Dispose()
+    /// <summary>Where in <see cref="Coefficients"/> a block begins.</summary>
+    public int Block(int component, int row, int column) => _grid.Block(component, row, column) * Idct.BlockSize;
+
+    public override short Dc(int component, int row, int column) => Coefficients[Block(component, row, column)];
+
+    public override void Seek(JpegComponent component, int row, int column) => _next = Block(component.Index, row, column);
+
+    public override bool Read(int* scatter, short* target)
     {
-        ArrayPool<short>.Shared.Return(Coefficients);
-        ArrayPool<ulong>.Shared.Return(Masks);
-    }
+        ReadOnlySpan<short> block = Coefficients.AsSpan(_next, Idct.BlockSize);
+        _next += Idct.BlockSize;
+        target[(ushort)scatter[0]] = (short)(block[0] * (scatter[0] >> 16));
+        if (!block[1..].ContainsAnyExcept((short)0))
+        {
+            return false;
+        }
 
-    /// <summary>
-    /// The number of a component's block, by row and column of its padded array: the index of its mask, and of its coefficients divided by
-    /// 64.
-    /// </summary>
-    public int Block(int component, int row, int column) => _firstBlock[component] + (row * _blocksPerRow[component]) + column;
+        for (int k = 1; k < Idct.BlockSize; k++)
+        {
+            int place = scatter[k];
+            target[(ushort)place] = (short)(block[ZigZag.Natural[k]] * (place >> 16));
+        }
+
+        return true;
+    }
 }

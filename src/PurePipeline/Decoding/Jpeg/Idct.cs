@@ -28,22 +28,6 @@ internal static unsafe partial class Idct
     }
 
     /// <summary>
-    /// Multiplies a whole block in natural order by its quantisation table, also in natural order, into a batch as
-    /// <see cref="Place"/> says: for blocks that do not come from the entropy decoder directly. Products wrap to 16 bits.
-    /// </summary>
-    // Safety: reads 64 values of coefficients and quantization; writes the 64 places of the block whose first place is target.
-    public static void Dequantize(short* coefficients, short* quantization, short* target)
-    {
-        for (int i = 0; i < BlockSize; i += 16)
-        {
-            Vector128<short> upper = Vector128.Load(coefficients + i) * Vector128.Load(quantization + i);
-            Vector128<short> lower = Vector128.Load(coefficients + i + 8) * Vector128.Load(quantization + i + 8);
-            Vector128.Create(upper.GetLower(), lower.GetLower()).Store(target + (i * BatchSize));
-            Vector128.Create(upper.GetUpper(), lower.GetUpper()).Store(target + ((i + 8) * BatchSize));
-        }
-    }
-
-    /// <summary>
     /// Transforms <see cref="BatchSize"/> blocks of dequantised coefficients that lie as <see cref="Place"/> says. The coefficients are
     /// zero afterwards.
     /// </summary>

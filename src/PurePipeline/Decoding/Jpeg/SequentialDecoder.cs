@@ -5,8 +5,6 @@ namespace PurePipeline.Decoding.Jpeg;
 /// <summary>Decodes the only scan of a sequential file, holding no more than the rows of MCUs that are being worked on.</summary>
 internal sealed unsafe class SequentialDecoder : McuRowDecoder
 {
-    private const int ScatterLength = 128;
-
     private readonly JpegFrame _frame;
     private readonly JpegInput _input;
     private readonly EntropySegments _segments;
@@ -36,13 +34,13 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
         HuffmanUse use = HuffmanUse.AcPairs;
         _lookUps = new HuffmanLookUps(components * (HuffmanTable.Length(HuffmanUse.Dc) + HuffmanTable.Length(use)));
         (_dc, _ac) = (new int[components], new int[components]);
-        _scatter = new int[components * ScatterLength];
+        _scatter = new int[components * BlockPlan.ScatterLength];
         _predictions = new int[components];
         _testFlat = new bool[components];
         foreach (JpegScanComponent component in header.FirstScan.Components)
         {
             int c = component.Component.Index;
-            FillScatter(_scatter.AsSpan(c * ScatterLength, ScatterLength), tables.Quantization(component));
+            BlockPlan.FillScatter(_scatter.AsSpan(c * BlockPlan.ScatterLength, BlockPlan.ScatterLength), tables.Quantization(component));
             (_dc[c], _ac[c]) = (tables.Dc(component, _lookUps), tables.Ac(component, use, _lookUps));
         }
 
@@ -198,7 +196,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
                 {
                     Dc = tables + _dc[c],
                     Ac = tables + _ac[c],
-                    Scatter = scatter + (c * ScatterLength),
+                    Scatter = scatter + (c * BlockPlan.ScatterLength),
                     Prediction = predictions + c,
                     Destination = rows.Row(y) + (i % component.H * side),
                     Stride = rows.Stride,
@@ -227,14 +225,6 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
             }
 
             _testFlat[component.Index] = flat * 8 > _frame.McusPerRow * blocks * 5;
-        }
-    }
-
-    private static void FillScatter(Span<int> scatter, ushort[] quantization)
-    {
-        for (int k = 0; k < scatter.Length; k++)
-        {
-            scatter[k] = k < 64 ? Idct.Place(ZigZag.Natural[k], Idct.BatchSize) | (quantization[k] << 16) : BlockQueue.DummyPlace;
         }
     }
 

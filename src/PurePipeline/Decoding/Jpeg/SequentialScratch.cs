@@ -6,7 +6,7 @@ internal static unsafe class SequentialScratch
     /// <summary>The block and the place of stores that mean nothing.</summary>
     public const int Length = 65;
 
-    public const int ScatterLength = 128;
+    public const int ScatterLength = BlockPlan.ScatterLength;
 
     public static void FillScatter(Span<int> scatter)
     {
@@ -21,19 +21,15 @@ internal static unsafe class SequentialScratch
     /// of the component has stored; DC is always brought.
     /// </summary>
     // Safety: block has Length values, target 64.
-    public static void Move(short* block, short* target, ulong* mask)
+    public static void Move(short* block, short* target)
     {
         target[0] = block[0];
-        bool any = false;
         for (int i = 1; i < 64; i++)
         {
             short value = block[i];
-            any |= value != 0;
             target[i] = value != 0 ? value : target[i];
         }
 
-        // Which ones are not zero matters to progressive scans only.
-        *mask |= any ? 2UL : 0;
         new Span<short>(block, Length).Clear();
     }
 }

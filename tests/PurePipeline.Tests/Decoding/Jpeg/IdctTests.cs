@@ -58,24 +58,6 @@ public unsafe class IdctTests
         }
     }
 
-    [Fact]
-    public void A_block_is_multiplied_into_its_place_in_a_batch()
-    {
-        var random = new Random(3);
-        short[] block = RandomBlock(random, 0);
-        short[] quantization = RandomBlock(random, 0);
-        short[] batch = new short[64 * Idct.BatchSize];
-        fixed (short* from = block, by = quantization, to = batch)
-        {
-            Idct.Dequantize(from, by, to);
-        }
-
-        for (int i = 0; i < 64; i++)
-        {
-            Assert.Equal((short)(block[i] * quantization[i]), batch[Idct.Place(i, Idct.BatchSize)]);
-        }
-    }
-
     public enum Variant
     {
         Scalar,

@@ -1,0 +1,27 @@
+namespace PurePipeline.Decoding.Jpeg;
+
+/// <summary>What decoding the AC coefficients of a progressive scan needs from block to block.</summary>
+internal unsafe struct AcBand
+{
+    /// <summary>The <see cref="HuffmanTable"/> of the code.</summary>
+    public uint* Table;
+
+    /// <summary>First and last zigzag index of the scan's band.</summary>
+    public int First;
+    public int Last;
+
+    /// <summary>The position of the scan's lowest bit.</summary>
+    public int LowBit;
+
+    /// <summary>Blocks that an end-of-band run still covers.</summary>
+    public int EndRun;
+
+    /// <summary>The next block's values as earlier scans have left them, in zigzag order.</summary>
+    public short* From;
+
+    /// <summary>Where the next block's values go.</summary>
+    public short* To;
+
+    /// <summary>The last place where a block may begin to be written.</summary>
+    public short* LastStart;
+}

@@ -1,0 +1,139 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+using static PurePipeline.Decoding.Jpeg.EntropyBits;
+
+namespace PurePipeline.Decoding.Jpeg;
+
+/// <summary>
+/// One more bit of AC coefficients, and those that become 1 or -1 with it (T.81, G.1.2.3). A new coefficient beyond the band, which only
+/// damage brings, is stored behind the band as libjpeg does, or at 63.
+/// </summary>
+internal static unsafe class AcRefine
+{
+    /// <summary>As <see cref="AcFirst.Decode"/>.</summary>
+    // Safety: as there.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Decode(BitBuffer* state, AcBand* band, ulong* masks, int blocks, byte* limit)
+    {
+        byte* next = state->Next;
+        ulong bits = state->Bits;
+        uint count = state->Count;
+        uint* table = band->Table;
+        short* from = band->From;
+        short* to = band->To;
+        int endRun = band->EndRun;
+        int low = band->LowBit;
+        ulong inBand = ulong.MaxValue >> (63 - band->Last);
+        int i = 0;
+        for (; i < blocks && next < limit && to <= band->LastStart; i++)
+        {
+            // What earlier scans have left; of that, the places that are still to come.
+            ulong before = masks[i];
+            ulong behind = before & (ulong.MaxValue << band->First);
+            ulong added = 0;
+            Correction.Copy(ref from, ref to, BitOperations.PopCount(before ^ behind));
+            int k = band->First;
+            while (endRun == 0 && k <= band->Last)
+            {
+                Refill(ref next, ref bits, ref count);
+                uint entry = table[bits >> IndexShift];
+                int run = (int)(entry >> 24) - 1;
+                if (entry >= HuffmanTable.LongCode << 24)
+                {
+                    run = (int)(entry >> 16) & 15;
+                    bool isEnd = entry >> 24 == HuffmanTable.EndOfBand;
+                    if (!isEnd)
+                    {
+                        entry = LongCode(table, bits, out uint symbol);
+                        run = (int)symbol >> 4;
+                        isEnd = (symbol & 15) == 0 && run != 15;
+                    }
+
+                    if (isEnd)
+                    {
+                        bits <<= (int)entry;
+                        count -= entry & 63;
+                        endRun = (1 << run) + (int)((bits >> 1) >> (63 - run));
+                        bits <<= run;
+                        count -= (uint)run;
+                        break;
+                    }
+                }
+
+                int length = (int)(entry >> 8) & 31;
+                bits <<= length;
+                count -= (uint)length;
+                // A size other than 1 is damage, and means 1.
+                int isNew = ((entry >> 16) & 15) != 0 ? 1 : 0;
+                int value = (1 - (int)(~bits >> 63 << 1)) << low;
+                bits <<= isNew;
+                count -= (uint)isNew;
+
+                // The new coefficient's place: behind `run` zeros of the band. What is not zero before it takes a correction bit each.
+                ulong at = Select(~before & inBand & (ulong.MaxValue << k), run);
+                ulong passed = behind & inBand & (at - 1);
+                behind ^= passed;
+                Correction.Apply(ref from, ref to, BitOperations.PopCount(passed), low, ref next, ref bits, ref count);
+                if (at == 0)
+                {
+                    k = band->Last + 1;
+                    if (isNew != 0)
+                    {
+                        // Beyond the band: what is there is replaced.
+                        at = 1UL << Math.Min(k, 63);
+                        int replaced = (int)((before | added) >> Math.Min(k, 63)) & 1;
+                        to -= k > 63 ? replaced : 0;
+                        from += k > 63 ? 0 : replaced;
+                        behind &= ~at;
+                    }
+                }
+                else
+                {
+                    k = BitOperations.TrailingZeroCount(at) + 1;
+                }
+
+                *to = (short)value;
+                to += isNew;
+                added |= isNew != 0 ? at : 0;
+            }
+
+            if (endRun > 0)
+            {
+                endRun--;
+                Refill(ref next, ref bits, ref count);
+                ulong passed = behind & inBand;
+                behind ^= passed;
+                Correction.Apply(ref from, ref to, BitOperations.PopCount(passed), low, ref next, ref bits, ref count);
+            }
+
+            Correction.Copy(ref from, ref to, BitOperations.PopCount(behind));
+            masks[i] = before | added;
+        }
+
+        Save(state, next, bits, count);
+        band->From = from;
+        band->To = to;
+        band->EndRun = endRun;
+        return i;
+    }
+
+    /// <summary>
+    /// The set bit number <paramref name="index"/> of <paramref name="set"/>, counted from 0 at the lowest; 0 if there are fewer.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Select(ulong set, int index)
+    {
+        if (Bmi2.X64.IsSupported)
+        {
+            return Bmi2.X64.ParallelBitDeposit(1UL << index, set);
+        }
+
+        for (; index > 0; index--)
+        {
+            set &= set - 1;
+        }
+
+        return set & (0 - set);
+    }
+}

@@ -1,0 +1,75 @@
+namespace PurePipeline.Decoding.Jpeg;
+
+/// <summary>A sequential scan that does not bring all components: whole blocks, into a <see cref="CoefficientStore"/>.</summary>
+internal sealed unsafe class SequentialScan : ScanDecoder
+{
+    private readonly CoefficientStore _store;
+    private readonly HuffmanLookUps _lookUps;
+    private readonly int[] _dc;
+    private readonly int[] _ac;
+    private readonly int[] _predictions;
+    private readonly int[] _scatter = new int[SequentialScratch.ScatterLength];
+    private readonly short[] _block = new short[SequentialScratch.Length];
+
+    public SequentialScan(JpegScan scan, JpegFrame frame, JpegTables tables, CoefficientStore store, Progression progression, JpegInput input)
+        : base(scan, frame, progression, input, tables.RestartInterval)
+    {
+        _store = store;
+        int count = scan.Components.Count;
+        _predictions = new int[count];
+        _lookUps = new HuffmanLookUps(count * (HuffmanTable.Length(HuffmanUse.Dc) + HuffmanTable.Length(HuffmanUse.AcPairs)));
+        var found = new ScanTables(scan, tables, frame, input);
+        _dc = [.. scan.Components.Select(c => found.Dc(c, _lookUps))];
+        _ac = [.. scan.Components.Select(c => found.Ac(c, HuffmanUse.AcPairs, _lookUps))];
+        SequentialScratch.FillScatter(_scatter);
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _lookUps.Dispose();
+    }
+
+    protected override void Restart() => _predictions.AsSpan().Clear();
+
+    protected override bool DecodeRun(ref BitBuffer bits, byte* window, int row, int column, int end)
+    {
+        bool any = false;
+        for (; column < end; column++)
+        {
+            if (bits.Next >= window + Segments.Window.Limit && !Segments.Continue(ref bits, window))
+            {
+                break;
+            }
+
+            any = true;
+            for (int i = 0; i < Scan.Components.Count; i++)
+            {
+                JpegComponent c = Scan.Components[i].Component;
+                (int h, int v) = IsAlone ? (1, 1) : (c.H, c.V);
+                for (int y = 0; y < v; y++)
+                {
+                    DecodeBlocks(ref bits, i, _store.Block(c.Index, (row * v) + y, column * h), h);
+                }
+            }
+        }
+
+        return any;
+    }
+
+    private void DecodeBlocks(ref BitBuffer bits, int component, int first, int count)
+    {
+        fixed (BitBuffer* state = &bits)
+        fixed (uint* tables = _lookUps.Memory)
+        fixed (int* scatter = _scatter, prediction = &_predictions[component])
+        fixed (short* block = _block, target = &_store.Coefficients[first])
+        {
+            var plan = new BlockPlan { Dc = tables + _dc[component], Ac = tables + _ac[component], Scatter = scatter, Prediction = prediction };
+            for (int i = 0; i < count; i++)
+            {
+                SequentialBlock.Decode(state, &plan, block);
+                SequentialScratch.Move(block, target + (i * Idct.BlockSize));
+            }
+        }
+    }
+}

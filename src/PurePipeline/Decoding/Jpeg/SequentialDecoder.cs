@@ -18,10 +18,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
     private readonly short[] _coefficients = new short[BlockQueue.ArrayLength];
     private readonly short[] _unwantedCoefficients = new short[BlockQueue.ArrayLength];
 
-    // The bit buffer between rows, its position as an index into the window.
-    private int _next;
-    private ulong _bits;
-    private uint _count;
+    private BitPosition _position;
 
     public SequentialDecoder(JpegHeader header, JpegInput input, int wantedComponents, SamplePlanes planes)
         : base(planes)
@@ -72,7 +69,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
                 PlanCount = Plan(plans, row, wanted, samples, tables, scatter, predictions),
                 Window = bytes,
                 Unwanted = unwanted,
-                Bits = new BitBuffer { Next = bytes + _next, Bits = _bits, Count = _count },
+                Bits = _position.At(bytes),
                 Queue = new BlockQueue { Coefficients = BlockQueue.Align(coefficients), Destinations = destinations, Strides = strides },
             };
             for (int mcu = 0; mcu < _frame.McusPerRow;)
@@ -97,13 +94,13 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
             }
 
             work.Queue.Flush(spare);
-            (_next, _bits, _count) = ((int)(work.Bits.Next - bytes), work.Bits.Bits, work.Bits.Count);
+            _position = BitPosition.Of(work.Bits, bytes);
             CountFlat(plans, work.PlanCount);
         }
 
         if (row == _frame.McuRows - 1 && _input.Truncation == Truncation.Refuse)
         {
-            _segments.RequireEnd((_next * 8L) - (byte)_count);
+            _segments.RequireEnd(_position.Consumed);
             StrictEnd.Check(_input, _frame, _segments.Window.Marker);
         }
     }

@@ -80,8 +80,6 @@ internal sealed partial class Interpreter
                 object value = Evaluate(named.Value, scope);
                 scope.Set(named.Target.Id, value);
                 return value;
-            case BytesLiteral:
-                throw new Refusal("bytes are not supported.");
             default:
                 throw new Refusal("This expression is not supported.");
         }

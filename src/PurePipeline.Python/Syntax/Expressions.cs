@@ -6,8 +6,6 @@ internal abstract record Expression(SourceSpan Span);
 /// <summary><c>None</c>, <c>True</c>, <c>...</c>, a number or a string.</summary>
 internal sealed record Literal(SourceSpan Span, object Value) : Expression(Span);
 
-internal sealed record BytesLiteral(SourceSpan Span) : Expression(Span);
-
 internal sealed record Name(SourceSpan Span, string Id) : Expression(Span);
 
 internal sealed record TupleDisplay(SourceSpan Span, IReadOnlyList<Expression> Items) : Expression(Span);

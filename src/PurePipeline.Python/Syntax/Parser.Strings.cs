@@ -1,4 +1,5 @@
 using System.Text;
+using PurePipeline.Python.Objects;
 
 namespace PurePipeline.Python.Syntax;
 
@@ -32,10 +33,14 @@ internal sealed partial class Parser
             }
         }
 
-        return bytes ? new BytesLiteral(From(start))
+        return bytes ? new Literal(From(start), Bytes(From(start), text.ToString()))
             : formatted ? new FormattedString(From(start), parts)
             : new Literal(From(start), text.ToString());
     }
+
+    private PyBytes Bytes(SourceSpan span, string text) => text.All(c => c < 256)
+        ? new PyBytes([.. text.Select(c => (byte)c)])
+        : throw _source.SyntaxError(span, "bytes can only contain ASCII literal characters");
 
     // Text and {fields} up to the body's end, or, inside a format, up to the brace that ends the field.
     private List<FormattedPart> Fields(FormattedStringBody body, ref int at, int depth)

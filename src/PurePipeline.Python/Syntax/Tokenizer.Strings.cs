@@ -60,7 +60,7 @@ internal sealed partial class Tokenizer
         bool raw = prefix.Contains('r', StringComparison.Ordinal);
         if (prefix.Contains('b', StringComparison.Ordinal))
         {
-            Add(TokenKind.Bytes, start, "");
+            Add(TokenKind.Bytes, start, "", StringEscapes.Decode(_source, body, raw));
         }
         else if (prefix.Contains('f', StringComparison.Ordinal))
         {

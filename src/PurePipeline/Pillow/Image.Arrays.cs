@@ -5,31 +5,78 @@ namespace PurePipeline.Pillow;
 
 public sealed partial class Image
 {
+    // Before, an array's bytes were read as whatever mode the caller named.
+    private static readonly Version ChecksArrayModeSince = new(13, 0);
+
     /// <summary>
-    /// The pixels as an array, <c>np.asarray(image, dtype)</c>: (height, width) for one channel, else (height, width, channels), uint8
-    /// unless another type is asked for. Nothing is decoded before the array's data is read.
+    /// The pixels as an array, <c>np.asarray(image, dtype)</c>: (height, width) for one channel, else (height, width, channels); bool for
+    /// mode <c>1</c>, uint16 for <c>I;16</c> and <c>I;16B</c>, int32 for <c>I</c>, float32 for <c>F</c> and uint8 for all others, unless
+    /// another type is asked for. Nothing is decoded before the array's data is read.
     /// </summary>
     public NdArray AsArray(DType? dtype = null)
     {
-        NdArray pixels = NdArray.FromPicture(Picture, Versions);
-        return dtype is { } wanted && wanted != DType.UInt8 ? pixels.AsType(wanted) : pixels;
+        NdArray pixels = NdArray.FromPicture(RawRows.Pack(Picture), Versions);
+        NdArray own = Picture.Mode == PixelMode.Bilevel ? pixels.AsType(DType.Bool) : pixels;
+        return dtype is { } wanted && wanted != own.DType ? own.AsType(wanted) : own;
     }
 
     /// <summary>
-    /// An image of an array's elements, <c>Image.fromarray(array)</c>: uint8 of (height, width) is <c>L</c>, of (height, width, 3)
-    /// <c>RGB</c>.
+    /// An image of an array's elements, <c>Image.fromarray(array, mode)</c>. Of shape (height, width): bool is mode <c>1</c>, uint8
+    /// <c>L</c>, uint16 <c>I;16</c>, float32 and float64 <c>F</c>, other integers of up to 32 bits <c>I</c>; uint8 of (height, width, 2)
+    /// is <c>LA</c>, of 3 channels <c>RGB</c>, of 4 <c>RGBA</c>.
     /// </summary>
-    /// <exception cref="ArgumentException">The array has another type or shape.</exception>
-    public static Image FromArray(NdArray array)
+    /// <param name="array">The pixels.</param>
+    /// <param name="mode">
+    /// Another name for the same bytes, such as <c>P</c>, <c>YCbCr</c> or <c>CMYK</c>; null for the one above. Pillow before 13.0 reads
+    /// the array's bytes as any mode, whatever its shape and type.
+    /// </param>
+    /// <exception cref="InvalidCastException">No mode has that type and shape (a TypeError in Python).</exception>
+    /// <exception cref="ArgumentException">The array cannot be of that mode, or has no elements.</exception>
+    public static Image FromArray(NdArray array, string? mode = null)
     {
         ArgumentNullException.ThrowIfNull(array);
-        PixelMode? mode = array.Rank == 2 ? PixelMode.L : array.Rank == 3 && array.Shape[2] == 3 ? PixelMode.Rgb : null;
-        if (mode is not { } named || array.DType != DType.UInt8 || array.AsPicture() is not { } picture)
+        if (array.Rank == 0 || array.Length == 0)
         {
-            throw new ArgumentException(
-                $"An image is made of uint8 in shape (height, width) or (height, width, 3), not of {array}.", nameof(array));
+            throw new ArgumentException($"An image is made of at least one pixel, not of {array}.", nameof(array));
         }
 
-        return new Image(picture.Mode == named ? picture : new RelabelledPicture(picture, named), array.Versions);
+        if (mode is not null)
+        {
+            return FromArray(array, PixelModeNames.Require(mode));
+        }
+
+        (PixelMode natural, DType[] casts, _) = ArrayModes.Of(array);
+        NdArray elements = casts.Aggregate(array, (cast, type) => cast.DType == type ? cast : cast.AsType(type));
+        Picture picture = Relabel(AtLeastTwoAxes(elements).AsPicture()!, natural);
+        return new Image(natural == PixelMode.Bilevel ? RawRows.WhitenNonZero(picture) : picture, array.Versions);
     }
+
+    private static Image FromArray(NdArray array, PixelMode mode)
+    {
+        if (array.Versions.Pillow >= ChecksArrayModeSince)
+        {
+            (PixelMode natural, _, PixelMode[] names) = ArrayModes.Of(array);
+            if (mode != natural && !names.Contains(mode))
+            {
+                throw new ArgumentException("Invalid mode for data type", nameof(mode));
+            }
+        }
+
+        if (array.Rank > ArrayModes.MaxRank(mode))
+        {
+            throw new ArgumentException($"Too many dimensions: {array.Rank} > {ArrayModes.MaxRank(mode)}.", nameof(array));
+        }
+
+        if (array.DType == DType.UInt8 && array.Rank is 2 or 3 && mode is not (PixelMode.Bilevel or PixelMode.Lab)
+            && (array.Rank == 2 ? 1 : array.Shape[2]) == mode.BytesPerPixel() && array.AsPicture() is { } picture)
+        {
+            return new Image(Relabel(picture, mode), array.Versions);
+        }
+
+        return FromBytes(mode.PillowName(), (array.Rank == 1 ? 1 : array.Shape[1], array.Shape[0]), array.ToBytes(), null, array.Versions);
+    }
+
+    private static NdArray AtLeastTwoAxes(NdArray array) => array.Rank == 1 ? array.ExpandDims(1) : array;
+
+    private static Picture Relabel(Picture picture, PixelMode mode) => picture.Mode == mode ? picture : new RelabelledPicture(picture, mode);
 }

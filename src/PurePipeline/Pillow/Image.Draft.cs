@@ -34,7 +34,7 @@ public sealed partial class Image
             _ => DecodeColor.Native,
         };
         scale = size is { } wanted ? DraftScale(wanted) : 1;
-        return new Image(file.With(color, scale), Versions, Orientation);
+        return new Image(file.With(color, scale), Versions, _info);
     }
 
     // The largest scale not above min(width // size[0], height // size[1]): Python's floor division, which one multiplication without

@@ -43,7 +43,7 @@ public sealed partial class Image
     {
         var options = new DecodeOptions { Name = name, LibjpegTurbo = JpegLibrary(versions), Limits = limits ?? DecodeLimits.Default };
         DecodedPicture picture = PictureDecoder.Open(file, options);
-        return new Image(picture, versions, picture.Orientation) { File = picture };
+        return new Image(picture, versions, new ImageInfo(picture.Orientation)) { File = picture };
     }
 
     // 13.0 was verified with libjpeg-turbo 3.1.3, 9.4 and 11.1 with 2.1.5.

@@ -10,8 +10,13 @@ namespace PurePipeline.Pillow;
 /// </summary>
 public sealed partial class Image
 {
-    internal Image(Picture picture, ReferenceVersions? versions = null, int orientation = 1) =>
-        (Picture, Versions, Orientation) = (picture, versions ?? ReferenceVersions.Newest, orientation);
+    private readonly ImageInfo _info;
+
+    internal Image(Picture picture, ReferenceVersions? versions = null, ImageInfo? info = null, ImagePalette? palette = null)
+    {
+        (Picture, Versions, _info) = (picture, versions ?? ReferenceVersions.Newest, info ?? ImageInfo.None);
+        Palette = picture.Mode is PixelMode.Palette or PixelMode.PaletteAlpha ? palette ?? ImagePalette.Empty(Versions.Pillow) : null;
+    }
 
     /// <summary>Width and height in pixels: <c>image.size</c>.</summary>
     public (int Width, int Height) Size => (Picture.Width, Picture.Height);
@@ -22,24 +27,33 @@ public sealed partial class Image
     /// <summary>Height in pixels.</summary>
     public int Height => Picture.Height;
 
-    /// <summary>The pixels' mode by its name in Pillow: <c>L</c>, <c>RGB</c> or <c>CMYK</c>.</summary>
+    /// <summary>The pixels' mode by its name in Pillow, such as <c>RGB</c>: <c>image.mode</c>.</summary>
     public string Mode => Picture.Mode.PillowName();
+
+    /// <summary>The names of the bands, such as <c>R</c>, <c>G</c>, <c>B</c>: <c>image.getbands()</c>.</summary>
+    public IReadOnlyList<string> Bands => Picture.Mode.BandNames();
+
+    /// <summary>The colours of an image of mode <c>P</c> or <c>PA</c>; null for the other modes.</summary>
+    public ImagePalette? Palette { get; }
+
+    /// <summary>What counts as transparent, <c>image.info["transparency"]</c>; null for nothing. Operations keep it.</summary>
+    public Transparency? Transparency => _info.Transparency;
+
+    /// <summary>The bytes that a pixel takes.</summary>
+    internal int BytesPerPixel => Picture.Mode.BytesPerPixel();
 
     internal Picture Picture { get; }
 
     internal ReferenceVersions Versions { get; }
 
     /// <summary>The EXIF orientation, 1 if there is none. Operations keep it, as they keep <c>image.info</c>.</summary>
-    internal int Orientation { get; }
+    internal int Orientation => _info.Orientation;
 
-    /// <summary>The image in another mode, <c>image.convert(mode)</c>: between <c>L</c>, <c>RGB</c> and <c>CMYK</c>.</summary>
-    /// <exception cref="ArgumentException">The mode is none of these.</exception>
+    /// <summary>The image in another mode, <c>image.convert(mode)</c>.</summary>
+    /// <exception cref="ArgumentException">Pillow has no such conversion.</exception>
     public Image Convert(string mode)
     {
-        ArgumentNullException.ThrowIfNull(mode);
-        PixelMode target = PixelModeNames.Parse(mode)
-            ?? throw new ArgumentException($"Conversion from {Mode} to {mode} is not supported; L, RGB and CMYK are.", nameof(mode));
-        return With(Conversion.Convert(Picture, target));
+        return With(Conversion.Convert(Picture, PixelModeNames.Require(mode)));
     }
 
     /// <summary>
@@ -75,11 +89,16 @@ public sealed partial class Image
     /// <summary>The file that the image is, as long as nothing has been made of it: what <see cref="Draft"/> may decode otherwise.</summary>
     internal DecodedPicture? File { get; init; }
 
+    /// <summary>The image with another <see cref="Transparency"/>, or without.</summary>
+    public Image WithTransparency(Transparency? transparency) => new(Picture, Versions, _info with { Transparency = transparency }, Palette);
+
     /// <summary>The same pixels, no file any more.</summary>
-    internal Image Copy() => WithOrientation(Orientation);
+    internal Image Copy() => new(Picture, Versions, _info, Palette);
 
-    internal Image WithOrientation(int orientation) => new(Picture, Versions, orientation);
+    internal Image WithOrientation(int orientation) => new(Picture, Versions, _info with { Orientation = orientation }, Palette);
 
-    // Where nothing changes Pillow makes a copy, which is no file any more.
-    private Image With(Picture picture) => ReferenceEquals(picture, Picture) && File is null ? this : new Image(picture, Versions, Orientation);
+    // As Image._new does: the information goes along, and the palette where the mode still has one. Where nothing changes Pillow makes a
+    // copy, which is no file any more.
+    private Image With(Picture picture, ImagePalette? palette = null) =>
+        ReferenceEquals(picture, Picture) && palette is null && File is null ? this : new Image(picture, Versions, _info, palette ?? Palette);
 }

@@ -45,6 +45,12 @@ public enum PixelMode
     /// <summary>Three bytes: luminance, blue and red chrominance (Pillow's <c>YCbCr</c>).</summary>
     YCbCr,
 
+    /// <summary>Three bytes: hue, saturation, value (Pillow's <c>HSV</c>).</summary>
+    Hsv,
+
+    /// <summary>Three bytes: CIE L*, and a* and b* plus 128 (Pillow's <c>LAB</c>).</summary>
+    Lab,
+
     /// <summary>A signed 32-bit integer (Pillow's <c>I</c>, OpenCV's <c>CV_32SC1</c>).</summary>
     I,
 

@@ -12,7 +12,7 @@ public static class PixelModes
             or PixelMode.Int16C1 or PixelMode.Float64C1 => 1,
         PixelMode.La or PixelMode.PaletteAlpha or PixelMode.PremultipliedLa
             or PixelMode.UInt16C2 or PixelMode.Int16C2 or PixelMode.Float32C2 or PixelMode.Float64C2 => 2,
-        PixelMode.Rgb or PixelMode.Bgr or PixelMode.YCbCr
+        PixelMode.Rgb or PixelMode.Bgr or PixelMode.YCbCr or PixelMode.Hsv or PixelMode.Lab
             or PixelMode.UInt16C3 or PixelMode.Int16C3 or PixelMode.Float32C3 or PixelMode.Float64C3 => 3,
         PixelMode.Rgba or PixelMode.Cmyk or PixelMode.PremultipliedRgba or PixelMode.Rgbx or PixelMode.Bgra
             or PixelMode.UInt16C4 or PixelMode.Int16C4 or PixelMode.Float32C4 or PixelMode.Float64C4 => 4,

@@ -43,10 +43,35 @@ public class ImageArrayTests
         Assert.Equal(blueFirst.Row(2), MemoryPicture.Load(image.Picture).Row(2));
     }
 
+    // The texts are Pillow's.
     [Fact]
     public void Arrays_that_are_no_images_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => Image.FromArray(NdArray.Full([4, 4], 1.0, DType.Float64)));
-        Assert.Throws<ArgumentException>(() => Image.FromArray(NdArray.Full([4, 4, 1], 1.0, DType.UInt8)));
+        var error = Assert.Throws<InvalidCastException>(() => Image.FromArray(NdArray.Full([4, 4], 1, DType.Int64)));
+        Assert.Equal("Cannot handle this data type: (1, 1), <i8", error.Message);
+        error = Assert.Throws<InvalidCastException>(() => Image.FromArray(NdArray.Full([4, 4, 1], 1, DType.UInt8)));
+        Assert.Equal("Cannot handle this data type: (1, 1, 1), |u1", error.Message);
+        Assert.Throws<ArgumentException>(() => Image.FromArray(NdArray.Full([4, 4, 3], 1, DType.UInt8), "L"));
+    }
+
+    [Theory]
+    [InlineData(DType.Bool, "1", DType.Bool)]
+    [InlineData(DType.UInt8, "L", DType.UInt8)]
+    [InlineData(DType.Int8, "I", DType.Int32)]
+    [InlineData(DType.UInt16, "I;16", DType.UInt16)]
+    [InlineData(DType.Int16, "I", DType.Int32)]
+    [InlineData(DType.UInt32, "I", DType.Int32)]
+    [InlineData(DType.Int32, "I", DType.Int32)]
+    [InlineData(DType.Float32, "F", DType.Float32)]
+    [InlineData(DType.Float64, "F", DType.Float32)]
+    public void The_type_decides_the_mode(DType elements, string mode, DType again)
+    {
+        NdArray array = NdArray.Create<byte>([0, 1, 2, 3, 4, 5], 2, 3).AsType(elements);
+
+        Image image = Image.FromArray(array);
+
+        Assert.Equal((mode, (3, 2)), (image.Mode, image.Size));
+        Assert.Equal(again, image.AsArray().DType);
+        Assert.Equal(array.AsType(again).ToBytes(), image.AsArray().ToBytes());
     }
 }

@@ -72,9 +72,9 @@ public class ImageTests
     {
         var image = new Image(TestPicture.Create(4, 3, PixelMode.Rgb, 1));
 
-        var error = Assert.Throws<ArgumentException>(() => image.Convert("HSV"));
+        var error = Assert.Throws<ArgumentException>(() => image.Convert("HSL"));
 
-        Assert.StartsWith("Conversion from RGB to HSV is not supported; L, RGB and CMYK are.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("unrecognized image mode 'HSL'; known are 1, L, LA,", error.Message, StringComparison.Ordinal);
     }
 
     private sealed class UnreadablePicture(int width, int height) : Picture(width, height, PixelMode.Rgb)

@@ -12,7 +12,7 @@ internal static class BuiltinFunctions
 
     /// <summary>What Python has and a recipe has not: files, reflection, and what nobody has needed yet.</summary>
     public static readonly FrozenSet<string> Unsupported = FrozenSet.Create(
-        "__import__", "ascii", "bin", "breakpoint", "bytearray", "bytes", "chr", "compile", "complex", "delattr", "dir", "eval",
+        "__import__", "ascii", "bin", "breakpoint", "bytearray", "chr", "compile", "complex", "delattr", "dir", "eval",
         "exec", "exit", "frozenset", "globals", "hash", "help", "hex", "input", "locals", "memoryview", "oct", "open",
         "quit", "vars");
 
@@ -23,6 +23,7 @@ internal static class BuiltinFunctions
             .Constant("float", NumberTypes.Float)
             .Constant("bool", NumberTypes.Bool)
             .Constant("str", StringType.Type)
+            .Constant("bytes", BytesType.Type)
             .Constant("tuple", TupleType.Type)
             .Constant("list", ListType.Type)
             .Constant("dict", DictType.Type)

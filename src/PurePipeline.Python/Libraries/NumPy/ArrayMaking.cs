@@ -20,7 +20,9 @@ internal static class ArrayMaking
                 return dtype is null || dtype == array.Data.DType ? array : new ArrayObject(ArrayLayout.Forwards(array.Data.AsType(dtype.Value)));
             case ImageObject image:
                 image.Load();
-                return new ArrayObject(image.Image.AsArray(dtype), isReadOnly: dtype is null or DType.UInt8);
+                NdArray pixels = image.Image.AsArray();
+                bool shared = dtype is null || dtype == pixels.DType;
+                return new ArrayObject(shared ? pixels : pixels.AsType(dtype!.Value), isReadOnly: shared);
             case IArrayValue other:
                 NdArray data = other.ToNdArray();
                 return new ArrayObject(dtype is { } wanted && wanted != data.DType ? data.AsType(wanted) : data);

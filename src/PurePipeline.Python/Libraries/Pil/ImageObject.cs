@@ -4,24 +4,43 @@ using PurePipeline.Python.Objects;
 
 namespace PurePipeline.Python.Libraries.Pil;
 
-/// <summary>A PIL image. <paramref name="format"/> is the file's, null for an image that an operation made.</summary>
+/// <summary>
+/// A PIL image. The image itself is immutable; what Python changes in place (<c>putalpha</c>, <c>paste</c>, <c>info</c>) is which image it
+/// is.
+/// </summary>
+/// <param name="image">The image.</param>
+/// <param name="format">The file's format, null for an image that an operation made.</param>
 internal sealed class ImageObject(Image image, string? format = null) : PyObject, IArrayValue, IContext
 {
-    public Image Image { get; private set; } = image;
+    private Image _image = image;
+    private PyDict? _info;
+
+    /// <summary>The image as it is now.</summary>
+    public Image Image => _info is null ? _image : ImageInformation.Apply(_info, _image);
 
     public string? Format { get; } = format;
 
+    /// <summary><c>image.info</c>, made when the recipe first looks at it; from then on it decides.</summary>
+    public PyDict Info => _info ??= ImageInformation.Of(_image);
+
     public override PyType Type => ImageType.Type;
 
-    /// <summary>Changes the object itself, as <c>draft</c> and <c>thumbnail</c> do.</summary>
-    public void Become(Image image) => Image = image;
-
     /// <summary>Decodes the pixels: from then on the image cannot be drafted.</summary>
-    public void Load() => Image = Image.Copy();
+    public void Load() => _image = _image.Copy();
 
     public NdArray ToNdArray() => Image.AsArray();
 
     public object Enter() => this;
+
+    /// <summary>The result of an operation on this image, with the same information.</summary>
+    public ImageObject With(Image result) => new(result) { _info = _info is null ? null : ImageInformation.Copy(_info, result) };
+
+    /// <summary>Makes this object another image, as Python's operations in place do.</summary>
+    public PyNone Become(Image result)
+    {
+        (_image, _info) = (result, _info is null ? null : ImageInformation.Copy(_info, result));
+        return PyNone.Value;
+    }
 
     public override string Repr() => $"<PIL.Image.Image image mode={Image.Mode} size={Image.Width}x{Image.Height}>";
 }

@@ -19,6 +19,7 @@ internal static class PilImageModule
             .Constant("Image", ImageType.Type)
             .Constant("Resampling", s_resampling)
             .Function("open(fp, mode='r', formats=None)", Open)
+            .Function("new(mode, size, color=0)", New)
             .Function("fromarray(obj, mode=None)", FromArray);
         foreach (Filter filter in Enum.GetValues<Filter>())
         {
@@ -39,15 +40,29 @@ internal static class PilImageModule
         return new ImageObject(Image.Open(file, call.Run.Picture.Name, options.Versions, options.Limits), "JPEG");
     }
 
-    private static ImageObject FromArray(NativeCall call)
+    private static ImageObject New(NativeCall call)
     {
-        if (call.OrNull("mode") is not null)
+        int[] size = Size(call);
+        Image image = Image.New(call.Text("mode"), (size[0], size[1]), call.Ink("color"), call.Run.Options.Versions);
+        call.Run.Budget.RequireArray([.. size, image.BytesPerPixel], 1);
+        return new ImageObject(image);
+    }
+
+    private static int[] Size(NativeCall call)
+    {
+        if (call["size"] is not (PyTuple or PyList))
         {
-            throw call.Unsupported("mode");
+            throw PythonError.Value("Size must be a list or tuple");
         }
 
+        return call.Ints("size") is { Length: 2 } size ? size : throw PythonError.Value("Size must be a sequence of length 2");
+    }
+
+    private static ImageObject FromArray(NativeCall call)
+    {
+        string? mode = call.OrNull("mode") is null ? null : call.Text("mode");
         return call["obj"] is ArrayObject array
-            ? new ImageObject(Image.FromArray(array.Data))
+            ? new ImageObject(Image.FromArray(array.Data, mode))
             : throw call.Unsupported($"an image of {PyTypes.NameOf(call["obj"])}");
     }
 }

@@ -1,0 +1,33 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.Builtins;
+
+/// <summary><c>bytes</c>, made of nothing, a length, or numbers.</summary>
+internal static class BytesType
+{
+    public static readonly PyType Type = new("bytes", signature: "(source=(), /)", construct: Make);
+
+    private static PyBytes Make(NativeCall call)
+    {
+        if (call["source"] is PyBytes same)
+        {
+            return same;
+        }
+
+        if (PyInteger.TryIndex(call["source"]) is long length)
+        {
+            call.Run.Budget.RequireArray([(int)Math.Min(length, int.MaxValue)], 1);
+            call.Run.Budget.Charge(length / 16);
+            return length >= 0 ? new PyBytes(new byte[length]) : throw PythonError.Value("negative count");
+        }
+
+        return new PyBytes([.. Sequences.Iterate(call.Run, call["source"]).Select(ToByte)]);
+    }
+
+    private static byte ToByte(object value)
+    {
+        int number = NativeCall.ToInt(value);
+        return number is >= 0 and <= 255 ? (byte)number : throw PythonError.Value("bytes must be in range(0, 256)");
+    }
+}

@@ -1,0 +1,58 @@
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Pillow;
+
+public sealed partial class Image
+{
+    /// <summary>An image of raw pixels, <c>Image.frombytes(mode, size, data, "raw", rawmode)</c>. The bytes are copied.</summary>
+    /// <param name="mode">The mode by its name in Pillow.</param>
+    /// <param name="size">Width and height, each at least 1.</param>
+    /// <param name="data">Rows without gaps; eight pixels per byte in mode <c>1</c>. More bytes than needed are ignored.</param>
+    /// <param name="rawMode">What the bytes are; null for the mode itself. Offered: other orders of RGB's bands, such as <c>BGR</c>.</param>
+    /// <param name="versions">The release of Pillow to reproduce; null for the newest.</param>
+    /// <exception cref="ArgumentException">The mode or raw mode is not offered, or there are too few bytes.</exception>
+    public static Image FromBytes(
+        string mode, (int Width, int Height) size, ReadOnlySpan<byte> data, string? rawMode = null, ReferenceVersions? versions = null)
+    {
+        PixelMode pixels = PixelModeNames.Require(mode);
+        RawLayout layout = RawLayout.Find(pixels, rawMode ?? mode);
+        if (size.Width < 1 || size.Height < 1)
+        {
+            throw new ArgumentException("Width and height must be >= 1", nameof(size));
+        }
+
+        int stride = layout.RowBytes(size.Width);
+        if ((long)stride * size.Height > data.Length)
+        {
+            throw new ArgumentException("not enough image data", nameof(data));
+        }
+
+        int rowBytes = checked(size.Width * pixels.BytesPerPixel());
+        byte[] memory = GC.AllocateUninitializedArray<byte>(checked(rowBytes * size.Height));
+        for (int y = 0; y < size.Height; y++)
+        {
+            layout.Unpack(data.Slice(y * stride, stride), memory.AsSpan(y * rowBytes, rowBytes));
+        }
+
+        return new Image(new MemoryPicture(memory, size.Width, size.Height, pixels), versions);
+    }
+
+    /// <summary>
+    /// The raw pixels, <c>image.tobytes()</c>: rows without gaps, eight pixels per byte in mode <c>1</c>, the high byte first in
+    /// <c>I;16B</c>.
+    /// </summary>
+    /// <exception cref="PictureException">The picture cannot be decoded.</exception>
+    public byte[] ToBytes()
+    {
+        RawLayout layout = RawLayout.Find(Picture.Mode, Mode);
+        int stride = layout.RowBytes(Width);
+        byte[] bytes = new byte[checked(stride * Height)];
+        using var rows = new RowSource(Picture);
+        for (int y = 0; y < Height; y++)
+        {
+            layout.Pack(rows.Row(y), bytes.AsSpan(y * stride, stride));
+        }
+
+        return bytes;
+    }
+}

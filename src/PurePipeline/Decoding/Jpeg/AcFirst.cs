@@ -16,7 +16,7 @@ internal static unsafe class AcFirst
     /// </summary>
     // Safety: bits as in SequentialBlock. A block reads as many values as its mask has bits, and writes at most 63, and whole vectors; both
     // ends of the memory have room for that (CoefficientValues.BlockRoom).
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int Decode(BitBuffer* state, AcBand* band, ulong* masks, int blocks, byte* limit)
     {
         byte* next = state->Next;

@@ -13,7 +13,7 @@ internal static unsafe class AcRefine
 {
     /// <summary>As <see cref="AcFirst.Decode"/>.</summary>
     // Safety: as there.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int Decode(BitBuffer* state, AcBand* band, ulong* masks, int blocks, byte* limit)
     {
         byte* next = state->Next;
@@ -24,17 +24,16 @@ internal static unsafe class AcRefine
         short* to = band->To;
         int endRun = band->EndRun;
         int low = band->LowBit;
-        ulong inBand = ulong.MaxValue >> (63 - band->Last);
+        ulong inBand = (ulong.MaxValue >> (63 - band->Last)) & (ulong.MaxValue << band->First);
         int i = 0;
         for (; i < blocks && next < limit && to <= band->LastStart; i++)
         {
-            // What earlier scans have left; of that, the places that are still to come.
+            // What is not zero before the scan, and the part of the band that is still to come.
             ulong before = masks[i];
-            ulong behind = before & (ulong.MaxValue << band->First);
             ulong added = 0;
-            Correction.Copy(ref from, ref to, BitOperations.PopCount(before ^ behind));
-            int k = band->First;
-            while (endRun == 0 && k <= band->Last)
+            ulong rest = inBand;
+            Correction.Copy(ref from, ref to, BitOperations.PopCount(before & ((1UL << band->First) - 1)));
+            while (endRun == 0 && rest != 0)
             {
                 Refill(ref next, ref bits, ref count);
                 uint entry = table[bits >> IndexShift];
@@ -71,26 +70,18 @@ internal static unsafe class AcRefine
                 count -= (uint)isNew;
 
                 // The new coefficient's place: behind `run` zeros of the band. What is not zero before it takes a correction bit each.
-                ulong at = Select(~before & inBand & (ulong.MaxValue << k), run);
-                ulong passed = behind & inBand & (at - 1);
-                behind ^= passed;
-                Correction.Apply(ref from, ref to, BitOperations.PopCount(passed), low, ref next, ref bits, ref count);
-                if (at == 0)
+                ulong at = Select(rest & ~before, run);
+                Correction.Apply(ref from, ref to, BitOperations.PopCount(before & rest & (at - 1)), low, ref next, ref bits, ref count);
+                rest &= ~(at | (at - 1));
+                if (at == 0 && isNew != 0)
                 {
-                    k = band->Last + 1;
-                    if (isNew != 0)
-                    {
-                        // Beyond the band: what is there is replaced.
-                        at = 1UL << Math.Min(k, 63);
-                        int replaced = (int)((before | added) >> Math.Min(k, 63)) & 1;
-                        to -= k > 63 ? replaced : 0;
-                        from += k > 63 ? 0 : replaced;
-                        behind &= ~at;
-                    }
-                }
-                else
-                {
-                    k = BitOperations.TrailingZeroCount(at) + 1;
+                    // Beyond the band, or beyond the block: what is there is replaced.
+                    int place = Math.Min(band->Last + 1, 63);
+                    at = 1UL << place;
+                    int replaced = (int)((before | added) >> place) & 1;
+                    before &= ~at;
+                    from += band->Last < 63 ? replaced : 0;
+                    to -= band->Last < 63 ? 0 : replaced;
                 }
 
                 *to = (short)value;
@@ -102,12 +93,10 @@ internal static unsafe class AcRefine
             {
                 endRun--;
                 Refill(ref next, ref bits, ref count);
-                ulong passed = behind & inBand;
-                behind ^= passed;
-                Correction.Apply(ref from, ref to, BitOperations.PopCount(passed), low, ref next, ref bits, ref count);
+                Correction.Apply(ref from, ref to, BitOperations.PopCount(before & rest), low, ref next, ref bits, ref count);
             }
 
-            Correction.Copy(ref from, ref to, BitOperations.PopCount(behind));
+            Correction.Copy(ref from, ref to, BitOperations.PopCount(before >> band->Last >> 1));
             masks[i] = before | added;
         }
 

@@ -15,13 +15,14 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
     private readonly Progression _progression;
     private readonly BlockSmoothing? _smoothing;
     private readonly short[] _queue = new short[BlockQueue.ArrayLength];
-    private readonly int[] _scatter = new int[BlockPlan.ScatterLength];
+    private readonly int[] _scatter;
 
     public CoefficientDecoder(JpegHeader header, JpegInput input, int wantedComponents, SamplePlanes planes, DecodeOptions options)
         : base(planes)
     {
         (_frame, _wantedComponents) = (header.Frame, wantedComponents);
         _quantization = new ushort[_frame.Components.Count][];
+        _scatter = new int[_frame.Components.Count * BlockPlan.ScatterLength];
         _progression = new Progression(_frame);
         _store = _frame.Progressive
             ? new ProgressiveStore(_frame, options.Limits.MaxBytes, input)
@@ -29,6 +30,11 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
         try
         {
             ReadScans(header, input, options.Limits.MaxScans);
+            for (int c = 0; c < _quantization.Length; c++)
+            {
+                BlockPlan.FillScatter(_scatter.AsSpan(c * BlockPlan.ScatterLength, BlockPlan.ScatterLength), _quantization[c] ?? NoQuantization);
+            }
+
             _smoothing = BlockSmoothing.Applies(_frame, _progression, _quantization)
                 ? new BlockSmoothing(_frame, _store, _progression, _quantization, options.LibjpegTurbo)
                 : null;
@@ -71,14 +77,13 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
 
     private void TransformRow(JpegComponent component, int row, SampleRows rows, ref BlockQueue queue)
     {
-        BlockPlan.FillScatter(_scatter, _quantization[component.Index] ?? NoQuantization);
         _smoothing?.BeginRow(component, row);
         _store.Seek(component, row, 0);
 
         // Safety: the planes have room for the component's samples.
         int side = Planes.Side(component.Index);
         byte* destination = rows.Row(row * side);
-        fixed (int* scatter = _scatter)
+        fixed (int* scatter = &_scatter[component.Index * BlockPlan.ScatterLength])
         {
             for (int x = 0; x < component.BlocksPerRow; x++, destination += side)
             {

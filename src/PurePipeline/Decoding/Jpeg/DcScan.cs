@@ -75,7 +75,7 @@ internal sealed unsafe class DcScan : ScanDecoder
 
     // Both decode at least one MCU from `column` on, and stop at `end` or where the next one begins behind `limit`; they return where.
     // Safety: as SequentialBlock; the store has room for whole MCUs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int First(BitBuffer* state, DcBlock* blocks, int count, int column, int end, byte* limit, int low)
     {
         byte* next = state->Next;
@@ -104,7 +104,7 @@ internal sealed unsafe class DcScan : ScanDecoder
         return column;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int Refine(BitBuffer* state, DcBlock* blocks, int count, int column, int end, byte* limit, int low)
     {
         byte* next = state->Next;

@@ -69,10 +69,9 @@ internal static class HuffmanTable
 
     private static bool TryWriteCodes(HuffmanCode huffman, bool ac, Span<uint> table)
     {
-        table[..LookUpSize].Fill(LongCode << 24);
-        table[MaxCodes..Pairs].Clear();
         int code = 0;
         int next = 0;
+        int filled = 0;
         for (int length = 1; length <= 16; length++)
         {
             int count = huffman.Counts[length - 1];
@@ -84,7 +83,8 @@ internal static class HuffmanTable
                 int shift = LookUpBits - length;
                 if (shift >= 0 && (code + 1) << shift <= LookUpSize)
                 {
-                    table.Slice(code << shift, 1 << shift).Fill(Entry((uint)length, symbol, ac));
+                    filled = (code + 1) << shift;
+                    table[(code << shift)..filled].Fill(Entry((uint)length, symbol, ac));
                 }
             }
 
@@ -97,6 +97,9 @@ internal static class HuffmanTable
             code <<= 1;
         }
 
+        // Codes rise, so that the longer ones are behind all others.
+        table[filled..LookUpSize].Fill(LongCode << 24);
+        table[(Symbols + next)..Pairs].Clear();
         table[MaxCodes + 17] = int.MaxValue;
         return true;
     }

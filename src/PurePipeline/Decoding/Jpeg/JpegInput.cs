@@ -41,6 +41,18 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncat
         return there;
     }
 
+    /// <summary>Reads as many bytes as <paramref name="bytes"/> takes.</summary>
+    public void Read(Span<byte> bytes)
+    {
+        int real = Math.Min(bytes.Length, Rest.Length);
+        Rest[..real].CopyTo(bytes);
+        Position += real;
+        foreach (ref byte beyond in bytes[real..])
+        {
+            beyond = (byte)ReadByte();
+        }
+    }
+
     public int ReadUInt16() => (ReadByte() << 8) | ReadByte();
 
     /// <summary>Passes over <paramref name="count"/> bytes of a segment.</summary>

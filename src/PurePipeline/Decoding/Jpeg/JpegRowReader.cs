@@ -8,19 +8,22 @@ internal sealed class JpegRowReader : RowReader
     private readonly McuRowDecoder _decoder;
     private readonly RowAssembler _assembler;
     private readonly JpegFrame _frame;
-    private readonly JpegOutput _output;
+    private readonly int _height;
+    private readonly int _rowsPerMcu;
+    private readonly int _context;
+    private readonly int _components;
     private bool _disposed;
 
     public JpegRowReader(JpegPicture picture, JpegHeader header, JpegOutput output, JpegInput input, DecodeOptions options)
         : base(picture)
     {
-        (_frame, _output) = (header.Frame, output);
+        (_frame, _height, _rowsPerMcu) = (header.Frame, output.Scale.Height, output.Scale.RowsPerMcu);
         RowConversion conversion = output.Conversion(input);
-        int wanted = output.Upsampling.Length;
+        (_components, _context) = (output.Upsampling.Length, output.NeedsContext ? 1 : 0);
         var planes = new SamplePlanes(_frame, output.Scale, options.Limits.MaxBytes, input);
         _decoder = header.IsSinglePass
-            ? new SequentialDecoder(header, input, wanted, planes)
-            : new CoefficientDecoder(header, input, wanted, planes, options);
+            ? new SequentialDecoder(header, input, _components, planes)
+            : new CoefficientDecoder(header, input, _components, planes, options);
         _assembler = new RowAssembler(output.Upsampling, output.Scale.Width, conversion);
     }
 
@@ -28,11 +31,10 @@ internal sealed class JpegRowReader : RowReader
     {
         DecodeTo(NextRow, NextRow);
         SamplePlanes planes = _decoder.Planes;
-        int count = _output.Upsampling.Length;
-        Span<SampleRows> components = stackalloc SampleRows[count];
+        Span<SampleRows> components = stackalloc SampleRows[_components];
         fixed (byte* bytes = planes.Bytes)
         {
-            for (int c = 0; c < count; c++)
+            for (int c = 0; c < components.Length; c++)
             {
                 components[c] = planes.Rows(c, bytes);
             }
@@ -46,10 +48,9 @@ internal sealed class JpegRowReader : RowReader
         // Rows of MCUs in which nothing is read are decoded for their bits alone, when a row behind them is read.
         // At the end of the picture nobody comes, and damage there has to be found now.
         int next = NextRow + count;
-        int height = _output.Scale.Height;
-        if (next == height)
+        if (next == _height)
         {
-            DecodeTo(height - 1, height + 1);
+            DecodeTo(_height - 1, _height + 1);
         }
     }
 
@@ -68,10 +69,8 @@ internal sealed class JpegRowReader : RowReader
     // Decodes what output row y reads; samples are made from those of firstWanted on.
     private void DecodeTo(int y, int firstWanted)
     {
-        int rowsPerMcu = _output.Scale.RowsPerMcu;
-        int context = _output.NeedsContext ? 1 : 0;
-        int last = Math.Min((y + context) / rowsPerMcu, _frame.McuRows - 1);
-        int wanted = Math.Max(firstWanted - context, 0) / rowsPerMcu;
+        int last = Math.Min((y + _context) / _rowsPerMcu, _frame.McuRows - 1);
+        int wanted = Math.Max(firstWanted - _context, 0) / _rowsPerMcu;
         while (_decoder.NextRow <= last)
         {
             _decoder.DecodeRow(_decoder.NextRow >= wanted);

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
@@ -66,10 +68,11 @@ internal sealed class JpegTables
                 throw input.Corrupt($"Quantisation table {slot}; 0 to 3 were expected.", offset);
             }
 
+            byte[] bytes = ReadBytes(input, wide ? 128 : 64);
             var table = new ushort[64];
             for (int k = 0; k < table.Length; k++)
             {
-                table[k] = (ushort)(wide ? input.ReadUInt16() : input.ReadByte());
+                table[k] = wide ? BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(2 * k)) : bytes[k];
             }
 
             _quantization[slot] = table;
@@ -88,7 +91,12 @@ internal sealed class JpegTables
         {
             int head = input.ReadByte();
             byte[] counts = ReadBytes(input, 16);
-            int total = counts.Sum(n => n);
+            int total = 0;
+            foreach (byte codes in counts)
+            {
+                total += codes;
+            }
+
             left -= HeadBytes;
             if (total > 256 || total > left)
             {
@@ -115,11 +123,7 @@ internal sealed class JpegTables
     private static byte[] ReadBytes(JpegInput input, int count)
     {
         var bytes = new byte[count];
-        for (int i = 0; i < count; i++)
-        {
-            bytes[i] = (byte)input.ReadByte();
-        }
-
+        input.Read(bytes);
         return bytes;
     }
 

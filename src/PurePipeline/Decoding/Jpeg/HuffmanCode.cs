@@ -43,6 +43,8 @@ internal sealed class HuffmanCode(byte[] counts, byte[] symbols)
             return HuffmanTable.TryWrite(this, use, table);
         }
 
+        // A table that is there costs no more than an empty one.
+        use = use == HuffmanUse.AcSingles ? HuffmanUse.AcPairs : use;
         if (_tables[(int)use] is not { } kept)
         {
             kept = new uint[HuffmanTable.Length(use)];

@@ -5,6 +5,9 @@ namespace PurePipeline.Decoding.Jpeg;
 /// <summary>Decodes the only scan of a sequential file, holding no more than the rows of MCUs that are being worked on.</summary>
 internal sealed unsafe class SequentialDecoder : McuRowDecoder
 {
+    /// <summary>Bytes of data below which making a table of pairs takes longer than it saves.</summary>
+    private const int SmallScan = 6 << 10;
+
     private readonly JpegFrame _frame;
     private readonly JpegInput _input;
     private readonly EntropySegments _segments;
@@ -28,7 +31,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
         _wantedComponents = wantedComponents;
         int components = _frame.Components.Count;
         var tables = new ScanTables(header.FirstScan, header.Tables, _frame, input);
-        HuffmanUse use = HuffmanUse.AcPairs;
+        HuffmanUse use = input.Rest.Length < SmallScan ? HuffmanUse.AcSingles : HuffmanUse.AcPairs;
         _lookUps = new HuffmanLookUps(components * (HuffmanTable.Length(HuffmanUse.Dc) + HuffmanTable.Length(use)));
         (_dc, _ac) = (new int[components], new int[components]);
         _scatter = new int[components * BlockPlan.ScatterLength];

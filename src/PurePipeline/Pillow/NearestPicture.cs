@@ -1,116 +1,102 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
 
-/// <summary>
-/// Pillow's resize with <c>NEAREST</c>: <c>ImagingScaleAffine</c> of its <c>Geometry.c</c>. The source positions are a running sum of
-/// doubles, not a product, and a position outside of the picture is zero.
-/// </summary>
+/// <summary>Pillow's resize with <c>NEAREST</c>: one source pixel for each target pixel.</summary>
 internal sealed class NearestPicture(Picture source, int width, int height, ResizeBox box) : Picture(width, height, source.Mode)
 {
+    private bool IsProduct => Mode is PixelMode.I16 or PixelMode.I16B;
+
     public override RowReader OpenRows() => new Reader(
         this,
         source,
-        Positions(Width, box.Left, box.Width, source.Width),
-        Positions(Height, box.Upper, box.Height, source.Height));
+        new NearestAxis(box.Left, box.Width, Width, source.Width, IsProduct),
+        new NearestAxis(box.Upper, box.Height, Height, source.Height, IsProduct));
 
-    // The source position of each target position that has one. The box lies in the picture and positions rise, so only the last ones,
-    // moved beyond the edge by rounding, can have none.
-    private static int[] Positions(int count, float start, float extent, int length)
+    private sealed class Reader : FilterRowReader
     {
-        double step = (double)extent / count;
-        double at = start + (step * 0.5);
-        int[] positions = new int[count];
-        for (int i = 0; i < count; i++, at += step)
-        {
-            if (at >= length)
-            {
-                return positions[..i];
-            }
+        private const int Unread = -2;
 
-            positions[i] = (int)at;
+        private readonly int _targetHeight;
+        private readonly int _targetBytes;
+        private readonly int _pixel;
+
+        // The columns that have a source position; rounding can only move the last ones beyond the picture.
+        private readonly int _columns;
+        private int[]? _offsets;
+        private NearestAxis _rows;
+        private int _nextY = Unread;
+
+        // The last row made, if the next one is the same: a picture being enlarged.
+        private byte[]? _made;
+        private int _madeY = Unread;
+
+        public Reader(Picture target, Picture source, NearestAxis columns, NearestAxis rows)
+            : base(target, source)
+        {
+            (_targetHeight, _targetBytes, _pixel, _rows) = (target.Height, target.RowBytes, source.Mode.BytesPerPixel(), rows);
+            _offsets = ArrayPool<int>.Shared.Rent(target.Width);
+            for (int x; _columns < target.Width && (x = columns.Next()) >= 0; _columns++)
+            {
+                _offsets[_columns] = x * _pixel;
+            }
         }
 
-        return positions;
-    }
-
-    [InlineArray(3)]
-    private struct ThreeBytes
-    {
-        private byte _first;
-    }
-
-    private sealed class Reader(Picture target, Picture source, int[] columns, int[] rows) : SourceRowReader(target, source)
-    {
-        private readonly int _targetHeight = target.Height;
-        private readonly int _targetBytes = target.RowBytes;
-        private readonly int _pixel = source.Mode.BytesPerPixel();
-
-        // The last row made: a picture being enlarged has it several times.
-        private byte[]? _made;
-
-        protected override void ReadRow(Span<byte> row)
+        protected override void FilterRow(Span<byte> row)
         {
-            row = row[.._targetBytes];
-            if (NextRow >= rows.Length)
+            int y = TakeY();
+            if (y < 0)
             {
-                row.Clear();
+                row[.._targetBytes].Clear();
+            }
+            else if (y == _madeY)
+            {
+                _made.AsSpan(0, _targetBytes).CopyTo(row);
             }
             else
             {
-                MakeRow(rows[NextRow]);
-                _made.AsSpan(0, _targetBytes).CopyTo(row);
+                MakeRow(y, row);
             }
 
             EndAt(NextRow + 1);
         }
 
-        protected override void SkipRows(int count) => EndAt(NextRow + count);
+        protected override void SkipRows(int count)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                TakeY();
+            }
+
+            EndAt(NextRow + count);
+        }
 
         protected override void Dispose(bool disposing)
         {
+            Return(ref _offsets);
             Return(ref _made);
             base.Dispose(disposing);
         }
 
-        private static void Pick<T>(ReadOnlySpan<byte> pixels, int[] columns, Span<byte> row)
-            where T : unmanaged
+        private void MakeRow(int y, Span<byte> row)
         {
-            ReadOnlySpan<T> from = MemoryMarshal.Cast<byte, T>(pixels);
-            Span<T> to = MemoryMarshal.Cast<byte, T>(row);
-            for (int i = 0; i < columns.Length; i++)
+            PixelPicking.Pick(ReadSourceRow(y), _offsets.AsSpan(0, _columns), row, _pixel);
+            row[(_columns * _pixel).._targetBytes].Clear();
+            if (_nextY == y)
             {
-                to[i] = from[columns[i]];
+                _made ??= ArrayPool<byte>.Shared.Rent(_targetBytes);
+                row[.._targetBytes].CopyTo(_made);
+                _madeY = y;
             }
-
-            to[columns.Length..].Clear();
         }
 
-        private void MakeRow(int y)
+        // The source row of the target row; the one after it is known then.
+        private int TakeY()
         {
-            if (_made is not null && y < NextSourceRow)
-            {
-                return;
-            }
-
-            _made ??= ArrayPool<byte>.Shared.Rent(_targetBytes);
-            ReadOnlySpan<byte> pixels = ReadSourceRow(y);
-            Span<byte> made = _made.AsSpan(0, _targetBytes);
-            switch (_pixel)
-            {
-                case 1:
-                    Pick<byte>(pixels, columns, made);
-                    break;
-                case 3:
-                    Pick<ThreeBytes>(pixels, columns, made);
-                    break;
-                default:
-                    Pick<uint>(pixels, columns, made);
-                    break;
-            }
+            int y = _nextY == Unread ? _rows.Next() : _nextY;
+            _nextY = _rows.Next();
+            return y;
         }
 
         private void EndAt(int count)

@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
 namespace PurePipeline.Pillow;
 
 /// <summary>
@@ -7,14 +10,30 @@ namespace PurePipeline.Pillow;
 internal static partial class PremultipliedRows
 {
     /// <summary><c>RGBA</c> to <c>RGBa</c>.</summary>
-    public static void MultiplyRgba(ReadOnlySpan<byte> source, Span<byte> target) => MultiplyScalar(source, target, 4);
+    public static void MultiplyRgba(ReadOnlySpan<byte> source, Span<byte> target) => Multiply(source, target, 4);
 
     /// <summary><c>RGBa</c> to <c>RGBA</c>.</summary>
-    public static void DivideRgba(ReadOnlySpan<byte> source, Span<byte> target) => DivideScalar(source, target, 4);
+    public static void DivideRgba(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        target = target[..source.Length];
+        int done = Avx2.IsSupported ? DivideRgbaVector256(source, target)
+            : Vector128.IsHardwareAccelerated ? DivideRgbaVector128(source, target)
+            : 0;
+        DivideScalar(source[done..], target[done..], 4);
+    }
 
     /// <summary><c>LA</c> to <c>La</c>.</summary>
-    public static void MultiplyLa(ReadOnlySpan<byte> source, Span<byte> target) => MultiplyScalar(source, target, 2);
+    public static void MultiplyLa(ReadOnlySpan<byte> source, Span<byte> target) => Multiply(source, target, 2);
 
     /// <summary><c>La</c> to <c>LA</c>.</summary>
     public static void DivideLa(ReadOnlySpan<byte> source, Span<byte> target) => DivideScalar(source, target, 2);
+
+    private static void Multiply(ReadOnlySpan<byte> source, Span<byte> target, int channels)
+    {
+        target = target[..source.Length];
+        int done = Avx2.IsSupported ? MultiplyVector256(source, target, channels)
+            : Vector128.IsHardwareAccelerated ? MultiplyVector128(source, target, channels)
+            : 0;
+        MultiplyScalar(source[done..], target[done..], channels);
+    }
 }

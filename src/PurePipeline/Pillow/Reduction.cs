@@ -5,23 +5,19 @@ namespace PurePipeline.Pillow;
 /// <summary>Which steps <c>Image.reduce</c> takes, and <c>resize</c> with a <c>reducing_gap</c> before it filters.</summary>
 internal static class Reduction
 {
-    // Beyond, Pillow's own count of a block's pixels no longer fits.
-    private const long MostPixels = 1 << 24;
-
     /// <summary>Describes a part of <paramref name="source"/> reduced by whole factors.</summary>
-    /// <exception cref="ArgumentException">The box is empty or outside of the picture, or the blocks are too large.</exception>
+    /// <exception cref="ArgumentException">A factor is below 1, the box is empty or outside of the picture, or the mode's pixels have no
+    /// mean.</exception>
     public static Picture Reduce(Picture source, (int X, int Y) factor, (int Left, int Upper, int Right, int Lower) box)
     {
-        if ((long)factor.X * factor.Y >= MostPixels)
-        {
-            throw new ArgumentException($"Factors of {factor.X} and {factor.Y} are beyond what Pillow can average.", nameof(factor));
-        }
-
         string? problem = box switch
         {
+            _ when factor.X < 1 || factor.Y < 1 => "scale must be > 0",
             { Left: < 0 } or { Upper: < 0 } => "box offset can't be negative",
             _ when box.Right > source.Width || box.Lower > source.Height => "box can't exceed original image size",
             _ when box.Right <= box.Left || box.Lower <= box.Upper => "box can't be empty",
+            _ when factor != (1, 1) && source.Mode is PixelMode.Bilevel or PixelMode.Palette or PixelMode.I16 or PixelMode.I16B =>
+                "image has wrong mode",
             _ => null,
         };
         if (problem is not null)
@@ -31,7 +27,10 @@ internal static class Reduction
 
         (int width, int height) = (box.Right - box.Left, box.Lower - box.Upper);
         Picture part = (width, height) == (source.Width, source.Height) ? source : new CropPicture(source, box.Left, box.Upper, width, height);
-        return factor == (1, 1) ? part : new ReducePicture(part, factor.X, factor.Y);
+        return factor == (1, 1) ? part
+            : source.Mode == PixelMode.I ? new WideReducePicture<int>(part, factor.X, factor.Y)
+            : source.Mode == PixelMode.F ? new WideReducePicture<float>(part, factor.X, factor.Y)
+            : new ReducePicture(part, factor.X, factor.Y);
     }
 
     /// <summary>
@@ -44,8 +43,8 @@ internal static class Reduction
     {
         double scaleX = (box.Right - box.Left) / size.Width;
         double scaleY = (box.Lower - box.Upper) / size.Height;
-        (int X, int Y) factor = (Math.Max(1, (int)(scaleX / gap)), Math.Max(1, (int)(scaleY / gap)));
-        if (factor == (1, 1))
+        (int X, int Y) factor = (Factor(scaleX / gap), Factor(scaleY / gap));
+        if (factor.X <= 1 && factor.Y <= 1)
         {
             return source;
         }
@@ -56,11 +55,15 @@ internal static class Reduction
             Math.Max(0, (int)(box.Upper - marginY)),
             (int)Math.Min(source.Width, Math.Ceiling(box.Right + marginX)),
             (int)Math.Min(source.Height, Math.Ceiling(box.Lower + marginY)));
+        Picture reduced = Reduce(source, factor, part);
         box = (
             (box.Left - part.Left) / factor.X,
             (box.Upper - part.Upper) / factor.Y,
             (box.Right - part.Left) / factor.X,
             (box.Lower - part.Upper) / factor.Y);
-        return Reduce(source, factor, part);
+        return reduced;
     }
+
+    // int(...) or 1: a box from right to left has a negative factor, which is refused if there is anything to reduce.
+    private static int Factor(double scale) => (int)scale is not 0 and var factor ? factor : 1;
 }

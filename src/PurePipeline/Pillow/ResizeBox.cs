@@ -1,3 +1,5 @@
+using PurePipeline.Pixels;
+
 namespace PurePipeline.Pillow;
 
 /// <summary>A part of a picture, <c>(left, upper, right, lower)</c>, in the single precision that Pillow's resize gives it.</summary>
@@ -16,4 +18,21 @@ internal readonly record struct ResizeBox(float Left, float Upper, float Right, 
     /// <summary>The box rounded to single precision.</summary>
     public static ResizeBox Of((double Left, double Upper, double Right, double Lower) box) =>
         new((float)box.Left, (float)box.Upper, (float)box.Right, (float)box.Lower);
+
+    /// <exception cref="ArgumentException">The box is not a part of the picture.</exception>
+    public void CheckInside(Picture source)
+    {
+        string? problem = this switch
+        {
+            { Left: < 0 } or { Upper: < 0 } => "box offset can't be negative",
+            _ when Right > source.Width || Lower > source.Height => "box can't exceed original image size",
+            { Width: < 0 } or { Height: < 0 } => "box can't be empty",
+            _ when float.IsNaN(Width + Height) => "box has a coordinate that is not a number",
+            _ => null,
+        };
+        if (problem is not null)
+        {
+            throw new ArgumentException(problem);
+        }
+    }
 }

@@ -6,24 +6,30 @@ internal static class Thumbnails
     /// <summary>
     /// The largest size within the given one that keeps the sides' ratio best; null if the image is no larger than that already.
     /// </summary>
-    public static (int Width, int Height)? Fit((int Width, int Height) image, (int Width, int Height) size)
+    /// <exception cref="ArgumentException">A side of <paramref name="size"/> is below 1.</exception>
+    public static (int Width, int Height)? Fit((int Width, int Height) image, (double Width, double Height) size)
     {
-        (int x, int y) = size;
+        (double x, double y) = (Math.Floor(size.Width), Math.Floor(size.Height));
         if (x >= image.Width && y >= image.Height)
         {
             return null;
         }
 
+        if (!(x >= 1 && y >= 1))
+        {
+            throw new ArgumentException("height and width must be > 0", nameof(size));
+        }
+
         double aspect = (double)image.Width / image.Height;
-        return (double)x / y >= aspect
-            ? (Round(y * aspect, width => Math.Abs(aspect - ((double)width / y))), y)
-            : (x, Round(x / aspect, height => height == 0 ? 0 : Math.Abs(aspect - ((double)x / height))));
+        return x / y >= aspect
+            ? (Round(y * aspect, width => Math.Abs(aspect - (width / y))), (int)y)
+            : ((int)x, Round(x / aspect, height => height == 0 ? 0 : Math.Abs(aspect - (x / height))));
     }
 
     // The neighbour with the smaller error, the lower one if they are equal; at least 1.
-    private static int Round(double value, Func<int, double> error)
+    private static int Round(double value, Func<double, double> error)
     {
-        (int floor, int ceiling) = ((int)Math.Floor(value), (int)Math.Ceiling(value));
-        return Math.Max(1, error(ceiling) < error(floor) ? ceiling : floor);
+        (double floor, double ceiling) = (Math.Floor(value), Math.Ceiling(value));
+        return Math.Max(1, (int)(error(ceiling) < error(floor) ? ceiling : floor));
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class PixelConvolution
         Vector256<byte> taps01 = Vector256.Create(Taps01(BytesPerPixel));
         Vector256<byte> taps23 = Vector256.Create(Taps23(BytesPerPixel));
 
-        // Safety: loads end at most 3 pixels and 4 bytes behind the source row, stores 3 pixels and 4 bytes behind the target row; both
+        // Safety: loads end at most 3 pixels and 8 bytes behind the source row, stores 3 pixels and 8 bytes behind the target row; both
         // spans have RowReader.Slack bytes there. The tables have whole groups.
         fixed (byte* sourceRow = source, targetRow = target)
         fixed (int* offsets = _offsets)

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace PurePipeline.Resampling;
 
 /// <summary>
-/// Horizontal convolution of pixels of three or four bytes. A 128-bit lane is one target pixel; a load of 16 bytes takes a quad of source
+/// Horizontal convolution of pixels of two to four bytes. A 128-bit lane is one target pixel; a load of 16 bytes takes a quad of source
 /// pixels, which a constant shuffle sorts by channel, two taps side by side, for multiply-add of 16-bit words. A weight is two words
 /// (<see cref="FixedPointWeights.Split"/>), so the sum is <c>(high &lt;&lt; 16) + low</c>: exact, because 32-bit sums are taken modulo
 /// 2^32.
@@ -26,7 +26,7 @@ internal sealed partial class PixelConvolution : HorizontalConvolution
     public PixelConvolution(FixedPointWeights weights, int bytesPerPixel)
         : base(weights, bytesPerPixel)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(bytesPerPixel, 3);
+        ArgumentOutOfRangeException.ThrowIfLessThan(bytesPerPixel, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(bytesPerPixel, 4);
         _quads = (weights.MostTaps + Quad - 1) / Quad;
         _groups = (weights.Length + Group - 1) / Group;
@@ -68,18 +68,27 @@ internal sealed partial class PixelConvolution : HorizontalConvolution
 
     // The shuffles: taps 0 and 1, or 2 and 3, of each channel as words. 0x80 gives zero.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Taps01(int bytesPerPixel) => bytesPerPixel == 4
-        ? Vector128.Create((byte)0, 0x80, 4, 0x80, 1, 0x80, 5, 0x80, 2, 0x80, 6, 0x80, 3, 0x80, 7, 0x80)
-        : Vector128.Create((byte)0, 0x80, 3, 0x80, 1, 0x80, 4, 0x80, 2, 0x80, 5, 0x80, 0x80, 0x80, 0x80, 0x80);
+    private static Vector128<byte> Taps01(int bytesPerPixel) => bytesPerPixel switch
+    {
+        4 => Vector128.Create((byte)0, 0x80, 4, 0x80, 1, 0x80, 5, 0x80, 2, 0x80, 6, 0x80, 3, 0x80, 7, 0x80),
+        3 => Vector128.Create((byte)0, 0x80, 3, 0x80, 1, 0x80, 4, 0x80, 2, 0x80, 5, 0x80, 0x80, 0x80, 0x80, 0x80),
+        _ => Vector128.Create((byte)0, 0x80, 2, 0x80, 1, 0x80, 3, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80),
+    };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Taps23(int bytesPerPixel) => bytesPerPixel == 4
-        ? Vector128.Create((byte)8, 0x80, 12, 0x80, 9, 0x80, 13, 0x80, 10, 0x80, 14, 0x80, 11, 0x80, 15, 0x80)
-        : Vector128.Create((byte)6, 0x80, 9, 0x80, 7, 0x80, 10, 0x80, 8, 0x80, 11, 0x80, 0x80, 0x80, 0x80, 0x80);
+    private static Vector128<byte> Taps23(int bytesPerPixel) => bytesPerPixel switch
+    {
+        4 => Vector128.Create((byte)8, 0x80, 12, 0x80, 9, 0x80, 13, 0x80, 10, 0x80, 14, 0x80, 11, 0x80, 15, 0x80),
+        3 => Vector128.Create((byte)6, 0x80, 9, 0x80, 7, 0x80, 10, 0x80, 8, 0x80, 11, 0x80, 0x80, 0x80, 0x80, 0x80),
+        _ => Vector128.Create((byte)4, 0x80, 6, 0x80, 5, 0x80, 7, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80),
+    };
 
-    // From four pixels of four bytes to what is stored: the same, or the first three bytes of each.
+    // From four pixels of four bytes to what is stored: the same, or the first bytes of each.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Packing(int bytesPerPixel) => bytesPerPixel == 4
-        ? Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
-        : Vector128.Create((byte)0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 0x80, 0x80, 0x80, 0x80);
+    private static Vector128<byte> Packing(int bytesPerPixel) => bytesPerPixel switch
+    {
+        4 => Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15),
+        3 => Vector128.Create((byte)0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 0x80, 0x80, 0x80, 0x80),
+        _ => Vector128.Create((byte)0, 1, 4, 5, 8, 9, 12, 13, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80),
+    };
 }

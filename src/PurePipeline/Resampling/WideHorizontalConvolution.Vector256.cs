@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace PurePipeline.Resampling;
+
+internal sealed partial class WideHorizontalConvolution
+{
+    /// <summary>256 bits: the four samples of a group in one register.</summary>
+    // Safety: windows begin in the source row, have at most MostTaps samples, and as many stand behind the row; sums has all target samples
+    // (Filter has checked both). There are weights for MostTaps taps of each group.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal unsafe void FilterVector256(ReadOnlySpan<double> source, Span<double> sums)
+    {
+        long groupWeights = Weights.MostTaps * Group;
+        fixed (double* row = source, target = sums, weights = _interleaved)
+        fixed (int* first = _first)
+        {
+            for (int group = 0, i = 0; group < _groupTaps.Length; group++, i += Group)
+            {
+                double* a = row + first[i];
+                double* b = row + first[i + 1];
+                double* c = row + first[i + 2];
+                double* d = row + first[i + 3];
+                double* weight = weights + (group * groupWeights);
+                Vector256<double> sum = Vector256<double>.Zero;
+                for (int taps = _groupTaps[group]; taps > 0; taps--, weight += Group)
+                {
+                    sum += Vector256.Create(*a++, *b++, *c++, *d++) * Vector256.Load(weight);
+                }
+
+                sum.Store(target + i);
+                if (!Vector256.EqualsAll(sum * 0, Vector256<double>.Zero))
+                {
+                    FilterScalar(source, sums, i, i + Group);
+                }
+            }
+        }
+
+        FilterScalar(source, sums, _first.Length, Weights.Length);
+    }
+}

@@ -72,7 +72,6 @@ public class RecipeErrorTests
         "import numpy as np\nx = np.array([1, 2])[[0, 1]]",
         "import torch\nx = torch.tensor([1.0]).to('cuda')",
         "from PIL import Image\nimg = Image.open('a.jpg').convert('HSL')",
-        "from PIL import Image\nimg = Image.open('a.jpg').resize((5, 5), reducing_gap=2.0)",
         "import math\nx = math.cos(1)",
         "x = 'abc'.swapcase()"
     ]);

@@ -26,7 +26,7 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
     public override PyType Type => ImageType.Type;
 
     /// <summary>Decodes the pixels: from then on the image cannot be drafted.</summary>
-    public void Load() => _image = _image.Copy();
+    public void Load() => _image = _image.File is null ? _image : _image.Copy();
 
     public NdArray ToNdArray() => Image.AsArray();
 

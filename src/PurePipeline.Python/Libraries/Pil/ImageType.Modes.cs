@@ -8,7 +8,7 @@ internal static partial class ImageType
 {
     private static void AddModes(MemberTable table) => table
         .Method("convert(self, mode=None, matrix=None, dither=None, palette=0, colors=256)", Convert)
-        .Method("getbands(self)", static call => new PyTuple([.. Image(call).Bands]));
+        .Method("getbands(self)", static call => new PyTuple([.. Of(call.Self).Bands]));
 
     private static ImageObject Convert(NativeCall call)
     {

@@ -28,8 +28,12 @@ internal static partial class ImageType
 
     private static ImageObject Self(NativeCall call) => (ImageObject)call.Self;
 
-    /// <summary>The image that the method was called on.</summary>
-    private static Image Image(NativeCall call) => Self(call).Image;
+    /// <summary>The image that the method was called on, decoded, as nearly all methods of PIL begin.</summary>
+    private static Image Image(NativeCall call)
+    {
+        Self(call).Load();
+        return Self(call).Image;
+    }
 
     private static Image Of(object self) => ((ImageObject)self).Image;
 

@@ -36,9 +36,14 @@ internal static partial class WideVerticalConvolution
                 b.Store(target + x + 4);
                 c.Store(target + x + 8);
                 d.Store(target + x + 12);
+                if (!Vector256.EqualsAll((a + b + c + d) * 0, Vector256<double>.Zero))
+                {
+                    // Which of two operands that are no numbers stays is left to the compiler here.
+                    FilterScalar(window, rows, offsets, sums, x, x + Columns);
+                }
             }
         }
 
-        FilterScalar(window, rows, offsets, sums, x);
+        FilterScalar(window, rows, offsets, sums, x, sums.Length);
     }
 }

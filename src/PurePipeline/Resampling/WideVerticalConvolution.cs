@@ -32,7 +32,7 @@ internal static partial class WideVerticalConvolution
         }
         else
         {
-            FilterScalar(window, rows, offsets, sums);
+            FilterScalar(window, rows, offsets, sums, 0, sums.Length);
         }
     }
 }

@@ -59,4 +59,20 @@ public class ResizeModesTests
 
         Assert.Equal([1.5f, float.PositiveInfinity, 5.5f, 7.5f], halved);
     }
+
+    // As Pillow 9.4, 11.1 and 13.0 on x86: the first of two that are no numbers stays.
+    [Theory]
+    [InlineData(1, 5)]
+    [InlineData(5, 1)]
+    public void What_is_no_number_keeps_its_sign(int width, int height)
+    {
+        float[] samples = [float.NaN, -float.NaN, -float.NaN, -float.NaN, -float.NaN];
+        byte[] bytes = new byte[samples.Length * sizeof(float)];
+        Buffer.BlockCopy(samples, 0, bytes, 0, bytes.Length);
+        var image = new Image(new MemoryPicture(bytes, width, height, PixelMode.F));
+
+        byte[] result = MemoryPicture.Load(image.Resize((1, 1), Bilinear).Picture).Row(0).ToArray();
+
+        Assert.Equal(bytes[..4], result);
+    }
 }

@@ -43,7 +43,7 @@ public class WideConvolutionTests
             ReadOnlySpan<double> window = weights.Window(index);
             int[] offsets = [.. Enumerable.Range(weights.First(index), window.Length).Select(y => y * width)];
             double[] expected = new double[width];
-            WideVerticalConvolution.FilterScalar(window, rows, offsets, expected);
+            WideVerticalConvolution.FilterScalar(window, rows, offsets, expected, 0, width);
 
             double[] actual = new double[width];
             WideVerticalConvolution.Filter(window, rows, offsets, actual);
@@ -71,9 +71,9 @@ public class WideConvolutionTests
             sample = random.NextDouble() * Math.Pow(10, random.Next(-3, 9)) * (random.Next(3) - 1);
         }
 
-        if (random.Next(5) == 0)
+        for (int i = random.Next(10) == 0 ? 3 : 0; i > 0; i--)
         {
-            samples[random.Next(count)] = random.Next(3) switch { 0 => double.NaN, 1 => double.PositiveInfinity, _ => double.NegativeInfinity };
+            samples[random.Next(count)] = random.Next(3) switch { 0 => random.Next(2) == 0 ? double.NaN : -double.NaN, 1 => double.PositiveInfinity, _ => double.NegativeInfinity };
         }
 
         return samples;
@@ -83,9 +83,7 @@ public class WideConvolutionTests
     {
         for (int i = 0; i < expected.Length; i++)
         {
-            bool isSame = double.IsNaN(expected[i])
-                ? double.IsNaN(actual[i])
-                : BitConverter.DoubleToInt64Bits(expected[i]) == BitConverter.DoubleToInt64Bits(actual[i]);
+            bool isSame = BitConverter.DoubleToInt64Bits(expected[i]) == BitConverter.DoubleToInt64Bits(actual[i]);
             Assert.True(isSame, $"{axis}, {i}: {expected[i]:R} and {actual[i]:R}");
         }
 

@@ -8,6 +8,8 @@ namespace PurePipeline;
 /// </summary>
 public sealed record ReferenceVersions
 {
+    private const string Ipp = "+ipp";
+
     /// <summary>The newest release of each library.</summary>
     public static ReferenceVersions Newest { get; } = new();
 
@@ -17,13 +19,17 @@ public sealed record ReferenceVersions
     /// <summary>The release of OpenCV: 4.6, 4.10 and 4.13 are verified.</summary>
     public Version OpenCv { get; init; } = new(4, 13);
 
+    /// <summary>How that OpenCV was built; <c>opencv=4.13+ipp</c> in <see cref="Parse"/>.</summary>
+    public OpenCvBuild OpenCvBuild { get; init; }
+
     /// <summary>The release of NumPy: 1.24 and 2.x differ in type promotion.</summary>
     public Version NumPy { get; init; } = new(2, 4);
 
     /// <summary>The release of torch.</summary>
     public Version Torch { get; init; } = new(2, 12);
 
-    /// <summary>Reads <c>pillow=9.4,opencv=4.6,numpy=1.24,torch=1.13</c>; a library that is not named stays at its newest.</summary>
+    /// <summary>Reads <c>pillow=9.4,opencv=4.6,numpy=1.24,torch=1.13</c>; a library that is not named stays at its newest.
+    /// <c>opencv=4.13+ipp</c> is OpenCV built with IPP (<see cref="OpenCvBuild"/>).</summary>
     /// <exception cref="FormatException">A part is not <c>library=major.minor</c>, or the library is none of the four.</exception>
     public static ReferenceVersions Parse(string text)
     {
@@ -41,7 +47,7 @@ public sealed record ReferenceVersions
             versions = library switch
             {
                 "pillow" => versions with { Pillow = version },
-                "opencv" => versions with { OpenCv = version },
+                "opencv" => versions with { OpenCv = version, OpenCvBuild = part.EndsWith(Ipp, StringComparison.Ordinal) ? OpenCvBuild.Ipp : OpenCvBuild.Native },
                 "numpy" => versions with { NumPy = version },
                 "torch" => versions with { Torch = version },
                 _ => throw new FormatException($"'{library}' has no versions to choose; pillow, opencv, numpy and torch have."),
@@ -53,7 +59,7 @@ public sealed record ReferenceVersions
 
     /// <summary>The form that <see cref="Parse"/> reads.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"pillow={Pillow},opencv={OpenCv},numpy={NumPy},torch={Torch}");
+        string.Create(CultureInfo.InvariantCulture, $"pillow={Pillow},opencv={OpenCv}{(OpenCvBuild == OpenCvBuild.Ipp ? Ipp : "")},numpy={NumPy},torch={Torch}");
 
     private static Version? ReadVersion(string text)
     {

@@ -1,11 +1,15 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using PurePipeline.Pixels;
 using PurePipeline.Resampling;
 
 namespace PurePipeline.OpenCv;
 
-/// <summary><c>cv2.resize(..., interpolation=cv2.INTER_AREA)</c> of <c>uint8</c> that makes neither side larger, by any factors.</summary>
-internal sealed class AreaResize(Picture source, ResizeScale scale) : Picture(scale.Width, scale.Height, source.Mode)
+/// <summary><c>cv2.resize(..., interpolation=cv2.INTER_AREA)</c> that makes neither side larger, by any factors.</summary>
+internal sealed class AreaResize<T, TSum>(Picture source, ResizeScale scale) : Picture(scale.Width, scale.Height, source.Mode)
+    where T : unmanaged, INumber<T>
+    where TSum : unmanaged, IBinaryFloatingPointIeee754<TSum>
 {
     // What AreaColumns may write behind the last sum.
     private const int Spill = 3;
@@ -14,36 +18,42 @@ internal sealed class AreaResize(Picture source, ResizeScale scale) : Picture(sc
 
     private sealed class Reader : RowReader
     {
-        private readonly int _rowBytes;
+        private readonly int _rowLength;
         private readonly int _channels;
         private readonly AreaAxis _columns;
         private readonly AreaAxis _rows;
-        private readonly RowRing<float> _filtered;
+        private readonly RowRing<TSum> _filtered;
         private readonly RowSource _source;
-        private float[]? _sums;
+        private TSum[]? _sums;
 
-        public Reader(AreaResize picture, Picture source, ResizeScale scale)
+        public Reader(AreaResize<T, TSum> picture, Picture source, ResizeScale scale)
             : base(picture)
         {
-            _rowBytes = picture.RowBytes;
             _channels = source.Mode.ChannelCount();
+            _rowLength = checked(scale.Width * _channels);
             _source = new RowSource(source);
             _columns = new AreaAxis(source.Width, scale.Width, scale.StepX);
             _rows = new AreaAxis(source.Height, scale.Height, scale.StepY);
-            _filtered = new RowRing<float>(1, checked(_rowBytes + Spill));
-            _sums = ArrayPool<float>.Shared.Rent(_rowBytes);
+            _filtered = new RowRing<TSum>(1, checked(_rowLength + Spill));
+            _sums = ArrayPool<TSum>.Shared.Rent(_rowLength);
         }
 
         protected override void ReadRow(Span<byte> row)
         {
-            Span<float> sums = _sums.AsSpan(0, _rowBytes);
+            Span<TSum> sums = _sums.AsSpan(0, _rowLength);
             AreaRun run = _rows.Runs[NextRow];
-            for (int i = 0; i < run.Count; i++)
+            if (NextRow == 0)
             {
-                AreaRows.Add(Filtered(run.Source + i), _rows.Weights[run.FirstWeight + i], isFirst: i == 0, sums);
+                // OpenCV adds its first row to zeros: a -0 becomes +0.
+                sums.Clear();
             }
 
-            AreaRows.Round(sums, row);
+            for (int i = 0; i < run.Count; i++)
+            {
+                AreaRows.Add<TSum>(Filtered(run.Source + i), _rows.Weights[run.FirstWeight + i], isFirst: i == 0 && NextRow > 0, sums);
+            }
+
+            AreaRows.Round<T, TSum>(sums, MemoryMarshal.Cast<byte, T>(row)[.._rowLength]);
         }
 
         protected override void SkipRows(int count)
@@ -59,19 +69,19 @@ internal sealed class AreaResize(Picture source, ResizeScale scale) : Picture(sc
                 _columns.Dispose();
                 _rows.Dispose();
                 _filtered.Dispose();
-                ArrayPool<float>.Shared.Return(sums);
+                ArrayPool<TSum>.Shared.Return(sums);
             }
 
             base.Dispose(disposing);
         }
 
         // Neighbouring result rows share the source row on their border.
-        private Span<float> Filtered(int y)
+        private Span<TSum> Filtered(int y)
         {
-            Span<float> sums = _filtered.Slot(y, out bool held);
+            Span<TSum> sums = _filtered.Slot(y, out bool held);
             if (!held)
             {
-                AreaColumns.Filter(_columns, _channels, _source.Row(y), sums);
+                AreaColumns.Filter(_columns, _channels, MemoryMarshal.Cast<byte, T>(_source.Row(y)), sums);
                 _filtered.Hold(y);
             }
 

@@ -7,9 +7,17 @@ namespace PurePipeline.OpenCv;
 public static partial class Cv2
 {
     /// <summary>
-    /// Resizes a uint8 image of shape (height, width) or (height, width, channels), 1 to 4 channels:
-    /// <c>cv2.resize(src, dsize, fx=fx, fy=fy, interpolation=interpolation)</c>. OpenCV 4.6, 4.10 and 4.13 give the same bytes.
+    /// Resizes an image of shape (height, width) or (height, width, channels), 1 to 4 channels:
+    /// <c>cv2.resize(src, dsize, fx=fx, fy=fy, interpolation=interpolation)</c>. uint8, uint16, int16, float32 and float64 take every
+    /// interpolation; int8 and int32 INTER_NEAREST, INTER_NEAREST_EXACT and INTER_LINEAR_EXACT; float16 the two nearest ones.
     /// </summary>
+    /// <remarks>
+    /// OpenCV 4.6, 4.10 and 4.13 (without IPP, on x86-64) give the same bytes, but for INTER_NEAREST_EXACT of even lengths, which 4.6 shifts
+    /// by a pixel: <see cref="ReferenceVersions.OpenCv"/> of <paramref name="src"/> decides. Builds with IPP (pip's x86-64 wheels) compute
+    /// INTER_CUBIC of all types and INTER_LINEAR of all but uint8 in another way: <see cref="OpenCvBuild.Ipp"/> reproduces INTER_LINEAR of
+    /// uint16 and (finite) float32 by size and refuses the others. On Arm64 OpenCV fuses the multiply-adds of float channels; that is
+    /// not reproduced.
+    /// </remarks>
     /// <param name="src">The image.</param>
     /// <param name="dsize">Width and height of the result; <c>default</c> (Python's <c>None</c>) to compute them from the factors, halves
     /// to even.</param>
@@ -17,15 +25,46 @@ public static partial class Cv2
     /// <param name="fy">The factor of the height; likewise.</param>
     /// <param name="interpolation">The method.</param>
     /// <returns>An array of shape (height, width) or (height, width, channels); a single channel loses its axis, as in OpenCV.</returns>
-    /// <exception cref="ArgumentException">Neither size nor factors give a result of at least 1x1.</exception>
-    /// <exception cref="NotSupportedException">The dtype, the shape or the interpolation is not supported (yet); the message says what
-    /// is.</exception>
+    /// <exception cref="ArgumentException">Neither size nor factors give a result of at least 1x1, or OpenCV has no such interpolation, or
+    /// none of the dtype.</exception>
+    /// <exception cref="NotSupportedException">The shape, or a build with IPP, is not supported; the message says what is.</exception>
     public static NdArray Resize(
         NdArray src, (int Width, int Height) dsize, double fx = 0, double fy = 0, Interpolation interpolation = Interpolation.Linear)
     {
         ArgumentNullException.ThrowIfNull(src);
-        Picture picture = (src.DType == DType.UInt8 ? src.AsPicture() : null) ?? throw new NotSupportedException(
-            $"cv2.resize of {src.DType.NumPyName()} of shape ({string.Join(", ", src.Shape.ToArray())}) is not supported; uint8 images of 1 to 4 channels are.");
-        return NdArray.FromPicture(ResizePicture.Create(picture, ResizeScale.Of(picture, dsize, fx, fy), interpolation), src.Versions);
+        if (src.AsPicture() is not { } picture)
+        {
+            return ResizeOpaque(src, dsize, fx, fy, interpolation);
+        }
+
+        Picture resized = ResizePicture.Create(picture, ResizeScale.Of(picture, dsize, fx, fy), interpolation, src.Versions);
+        return NdArray.FromPicture(resized, src.Versions);
+    }
+
+    // A dtype that no mode of pixels has: its bytes take the mode of as many bytes, and are called by their name again at the end.
+    private static NdArray ResizeOpaque(NdArray src, (int Width, int Height) dsize, double fx, double fy, Interpolation interpolation)
+    {
+        DType type = src.DType is DType.Int64 or DType.UInt64 ? DType.Int32 : src.DType;
+        DType? stand = type switch
+        {
+            DType.Int8 => DType.UInt8,
+            DType.Float16 => DType.Int16,
+            DType.Int32 => DType.Float32,
+            _ => null,
+        };
+        int channels = src.Rank == 3 ? src.Shape[2] : 1;
+        if (src.Rank is not (2 or 3) || src.Length == 0 || stand is null || PixelModes.Of(stand.Value, channels) is not { } mode)
+        {
+            throw new NotSupportedException(
+                $"cv2.resize of {src.DType.NumPyName()} of shape ({string.Join(", ", src.Shape.ToArray())}) is not supported; images of 1 to 4 channels are.");
+        }
+
+        // cv2 reads 64-bit integers as 32-bit ones.
+        byte[] bytes = (type == src.DType ? src : src.AsType(type)).ToBytes();
+        var picture = new MemoryPicture(bytes, src.Shape[1], src.Shape[0], mode);
+        Picture resized = ResizePicture.Create(picture, ResizeScale.Of(picture, dsize, fx, fy), interpolation, src.Versions, type);
+        byte[] result = NdArray.FromPicture(resized).ToBytes();
+        int[] shape = channels == 1 ? [resized.Height, resized.Width] : [resized.Height, resized.Width, channels];
+        return new NdArray(StridedArray.Of(type, result, shape), src.Versions);
     }
 }

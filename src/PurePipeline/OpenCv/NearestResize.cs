@@ -3,20 +3,20 @@ using PurePipeline.Resampling;
 
 namespace PurePipeline.OpenCv;
 
-/// <summary><c>cv2.resize(..., interpolation=cv2.INTER_NEAREST)</c> of pixels of 1 to 4 bytes.</summary>
-internal sealed class NearestResize(Picture source, ResizeScale scale) : Picture(scale.Width, scale.Height, source.Mode)
+/// <summary>
+/// <c>cv2.resize</c> with <c>cv2.INTER_NEAREST</c> or <c>cv2.INTER_NEAREST_EXACT</c>: pixels of any type, copied.
+/// </summary>
+internal sealed class NearestResize(Picture source, ResizeScale scale, NearestAxis columns, NearestAxis rows) : Picture(scale.Width, scale.Height, source.Mode)
 {
-    public override RowReader OpenRows() => new Reader(this, source, scale);
+    public override RowReader OpenRows() => new Reader(this, source, columns, rows);
 
-    private sealed class Reader(NearestResize picture, Picture source, ResizeScale scale) : RowReader(picture)
+    private sealed class Reader(NearestResize picture, Picture source, NearestAxis columns, NearestAxis rows) : RowReader(picture)
     {
-        private readonly int _sourceHeight = source.Height;
-        private readonly double _factor = scale.FactorY;
         private readonly RowSource _source = new(source);
-        private readonly NearestColumns _columns = new(source.Width, scale.Width, source.Mode.BytesPerPixel(), scale.FactorX);
+        private readonly NearestColumns _columns = new(source.Width, source.Mode.BytesPerPixel(), columns);
 
         protected override void ReadRow(Span<byte> row) =>
-            _columns.Pick(_source.Row(NearestColumns.Index(NextRow, _factor, _sourceHeight)), row);
+            _columns.Pick(_source.Row(rows.Source(NextRow)), row);
 
         protected override void SkipRows(int count)
         {

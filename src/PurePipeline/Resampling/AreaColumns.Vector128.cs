@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -9,7 +10,9 @@ internal static unsafe partial class AreaColumns
     /// A vector is one pixel of 3 or 4 channels, so each sum still adds its pixels in order. The last pixel of a row is left to the scalar
     /// code.
     /// </summary>
-    internal static void FilterVector128(ReadOnlySpan<AreaRun> runs, ReadOnlySpan<float> weights, int channels, ReadOnlySpan<byte> row, Span<float> sums)
+    internal static void FilterVector128<T>(
+        ReadOnlySpan<AreaRun> runs, ReadOnlySpan<float> weights, int channels, ReadOnlySpan<T> row, Span<float> sums)
+        where T : unmanaged, INumber<T>
     {
         int count = runs.Length;
         ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, (count * channels) + (4 - channels), nameof(sums));
@@ -22,23 +25,24 @@ internal static unsafe partial class AreaColumns
         FilterScalar(runs[count..], weights, channels, row, sums[(count * channels)..]);
     }
 
-    // Safety: the runs' last pixels begin at least 4 bytes before the row's end, and their weights exist (AreaAxis); sums have been checked
+    // Safety: the runs' last pixels begin at least 4 channels before the row's end, and their weights exist (AreaAxis); sums have been checked
     // by the caller.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FilterPixels(ReadOnlySpan<AreaRun> runs, ReadOnlySpan<float> weights, int channels, ReadOnlySpan<byte> row, Span<float> sums)
+    private static void FilterPixels<T>(ReadOnlySpan<AreaRun> runs, ReadOnlySpan<float> weights, int channels, ReadOnlySpan<T> row, Span<float> sums)
+        where T : unmanaged
     {
-        fixed (byte* source = row)
+        fixed (T* source = row)
         fixed (float* weight = weights, target = sums)
         {
             float* result = target;
             foreach (ref readonly AreaRun run in runs)
             {
-                byte* pixel = source + (run.Source * channels);
+                T* pixel = source + (run.Source * channels);
                 float* w = weight + run.FirstWeight;
                 Vector128<float> sum = Vector128<float>.Zero;
                 for (float* end = w + run.Count; w < end; w++, pixel += channels)
                 {
-                    sum += Pixel(pixel) * Vector128.Create(*w);
+                    sum += FourChannels.Load(pixel) * Vector128.Create(*w);
                 }
 
                 // The fourth element of three belongs to the next pixel, which overwrites it.
@@ -46,12 +50,5 @@ internal static unsafe partial class AreaColumns
                 result += channels;
             }
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Pixel(byte* pixel)
-    {
-        Vector128<byte> bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(pixel)).AsByte();
-        return Vector128.ConvertToSingle(Vector128.WidenLower(Vector128.WidenLower(bytes)).AsInt32());
     }
 }

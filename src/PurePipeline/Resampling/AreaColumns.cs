@@ -1,9 +1,11 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Resampling;
 
 /// <summary>
-/// The horizontal half of OpenCV's INTER_AREA of 8-bit rows by any factor (imgproc/src/resize.cpp, <c>ResizeArea_Invoker</c>): float sums
+/// The horizontal half of OpenCV's INTER_AREA by any factor (imgproc/src/resize.cpp, <c>ResizeArea_Invoker</c>): float sums
 /// of
 /// <c>pixel * weight</c>, added in the order of the pixels, each product and each sum rounded (no fused multiply-add).
 /// </summary>
@@ -11,14 +13,16 @@ internal static unsafe partial class AreaColumns
 {
     /// <summary>Sums one row: a float per channel and run.</summary>
     /// <param name="axis">The runs; they lie inside the row.</param>
-    /// <param name="channels">Bytes of a pixel.</param>
+    /// <param name="channels">Channels of a pixel.</param>
     /// <param name="row">The source row.</param>
     /// <param name="sums">Channels x runs elements, and three more if there are vectors.</param>
-    public static void Filter(AreaAxis axis, int channels, ReadOnlySpan<byte> row, Span<float> sums)
+    public static void Filter<T, TSum>(AreaAxis axis, int channels, ReadOnlySpan<T> row, Span<TSum> sums)
+        where T : unmanaged, INumber<T>
+        where TSum : unmanaged, IBinaryFloatingPointIeee754<TSum>
     {
-        if (Vector128.IsHardwareAccelerated && channels is 3 or 4)
+        if (Vector128.IsHardwareAccelerated && typeof(TSum) == typeof(float) && channels is 3 or 4)
         {
-            FilterVector128(axis.Runs, axis.Weights, channels, row, sums);
+            FilterVector128(axis.Runs, axis.Weights, channels, row, MemoryMarshal.Cast<TSum, float>(sums));
         }
         else
         {

@@ -1,37 +1,25 @@
 namespace PurePipeline.Resampling;
 
-/// <summary>
-/// Coordinates of OpenCV's linear interpolation along one axis (imgproc/src/resize.cpp, <c>cv::hal::resize</c>, 4.6 to 4.13).
-/// Double arithmetic with one rounding to float where OpenCV assigns to a float.
-/// </summary>
+/// <summary>The taps of OpenCV's linear interpolation of bytes along one axis (imgproc/src/resize.cpp, <c>cv::hal::resize</c>).</summary>
 internal static class LinearAxis
 {
     private const int One = 1 << 11;
 
-    /// <summary>INTER_LINEAR: pixel centres, <c>f = (d + 0.5) * step - 0.5</c>.</summary>
+    /// <summary>INTER_LINEAR.</summary>
     public static void FillCentres(Span<LinearTap> taps, double factor)
     {
-        double step = 1 / factor;
         for (int d = 0; d < taps.Length; d++)
         {
-            float f = (float)(((d + 0.5) * step) - 0.5);
-            int s = (int)MathF.Floor(f);
-            taps[d] = Tap(s, f - s);
+            taps[d] = Tap(AxisPosition.Centre(d, factor));
         }
     }
 
-    /// <summary>
-    /// INTER_AREA where an axis is enlarged: <c>f = (d + 1) - (s + 1) * factor</c>, the part of the result pixel that the next source pixel
-    /// covers.
-    /// </summary>
+    /// <summary>INTER_AREA where an axis is enlarged.</summary>
     public static void FillAreas(Span<LinearTap> taps, double factor)
     {
-        double step = 1 / factor;
         for (int d = 0; d < taps.Length; d++)
         {
-            int s = (int)Math.Floor(d * step);
-            float f = (float)(d + 1 - ((s + 1) * factor));
-            taps[d] = Tap(s, f <= 0 ? 0 : f - MathF.Floor(f));
+            taps[d] = Tap(AxisPosition.Area(d, factor));
         }
     }
 
@@ -55,7 +43,6 @@ internal static class LinearAxis
         }
     }
 
-    private static LinearTap Tap(int source, float fraction) => new(source, Fixed(1 - fraction), Fixed(fraction));
-
-    private static short Fixed(float weight) => (short)Math.Clamp(MathF.Round(weight * One), short.MinValue, short.MaxValue);
+    private static LinearTap Tap(AxisPosition position) =>
+        new(position.Source, TapAxis.Fixed(1 - position.Fraction), TapAxis.Fixed(position.Fraction));
 }

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace PurePipeline.Resampling;
 
 /// <summary>
-/// The columns of OpenCV's INTER_NEAREST (imgproc/src/resize.cpp, <c>resizeNN</c>): column x comes from <c>min(floor(x * (1 / fx)), width -
-/// 1)</c>. Pixels are copied, so there is nothing to round.
+/// The columns of OpenCV's INTER_NEAREST and INTER_NEAREST_EXACT (imgproc/src/resize.cpp, <c>resizeNN</c>, <c>resizeNN_bitexact</c>).
+/// Pixels are copied, so there is nothing to round.
 /// </summary>
 internal sealed unsafe class NearestColumns : IDisposable
 {
@@ -15,14 +15,15 @@ internal sealed unsafe class NearestColumns : IDisposable
     private readonly int _wideCopies;
     private int[]? _offsets;
 
-    /// <summary>Prepares rows of <paramref name="sourceWidth"/> pixels for <paramref name="width"/> columns.</summary>
-    public NearestColumns(int sourceWidth, int width, int bytesPerPixel, double factor)
+    /// <summary>Prepares rows of <paramref name="sourceWidth"/> pixels for the columns of <paramref name="axis"/>.</summary>
+    public NearestColumns(int sourceWidth, int bytesPerPixel, NearestAxis axis)
     {
+        int width = axis.Length;
         (_width, _bytesPerPixel, _sourceBytes) = (width, bytesPerPixel, checked(sourceWidth * bytesPerPixel));
         _offsets = ArrayPool<int>.Shared.Rent(width);
         for (int x = 0; x < width; x++)
         {
-            _offsets[x] = Index(x, factor, sourceWidth) * bytesPerPixel;
+            _offsets[x] = axis.Source(x) * bytesPerPixel;
         }
 
         // Three bytes are copied as four where neither row ends within them; the offsets rise.
@@ -32,11 +33,6 @@ internal sealed unsafe class NearestColumns : IDisposable
             _wideCopies--;
         }
     }
-
-    /// <summary>
-    /// Which of <paramref name="length"/> source positions result position <paramref name="d"/> takes; rows go by it too.
-    /// </summary>
-    public static int Index(int d, double factor, int length) => (int)Math.Min(Math.Floor(d * (1 / factor)), length - 1);
 
     /// <summary>Picks one row's pixels.</summary>
     /// <param name="source">At least the source row; nothing outside it is read.</param>
@@ -68,8 +64,11 @@ internal sealed unsafe class NearestColumns : IDisposable
                     }
 
                     break;
-                default:
+                case 4:
                     Copy<uint>(from, offsets, to, 4, 0, _width);
+                    break;
+                default:
+                    CopyParts(from, offsets, to);
                     break;
             }
         }
@@ -81,6 +80,26 @@ internal sealed unsafe class NearestColumns : IDisposable
         {
             _offsets = null;
             ArrayPool<int>.Shared.Return(offsets);
+        }
+    }
+
+    // Pixels of 6, 8, 12, 16, 24 or 32 bytes: eight bytes of each, the next eight, and what is left.
+    private void CopyParts(byte* source, int* offsets, byte* row)
+    {
+        int done = 0;
+        for (; done <= _bytesPerPixel - sizeof(ulong); done += sizeof(ulong))
+        {
+            Copy<ulong>(source + done, offsets, row + done, _bytesPerPixel, 0, _width);
+        }
+
+        for (; done <= _bytesPerPixel - sizeof(uint); done += sizeof(uint))
+        {
+            Copy<uint>(source + done, offsets, row + done, _bytesPerPixel, 0, _width);
+        }
+
+        for (; done < _bytesPerPixel; done += sizeof(ushort))
+        {
+            Copy<ushort>(source + done, offsets, row + done, _bytesPerPixel, 0, _width);
         }
     }
 

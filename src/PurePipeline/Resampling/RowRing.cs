@@ -23,6 +23,12 @@ internal sealed class RowRing<T> : IDisposable
         _rows = ArrayPool<T>.Shared.Rent(checked(slots * rowLength));
     }
 
+    /// <summary>All slots.</summary>
+    public ReadOnlySpan<T> Rows => _rows;
+
+    /// <summary>Where the slot of source row <paramref name="y"/> starts in <see cref="Rows"/>.</summary>
+    public int Start(int y) => (y & (_held.Length - 1)) * _rowLength;
+
     /// <summary>
     /// The slot for source row <paramref name="y"/>. Unless <paramref name="held"/>, the caller writes the row and then says so with
     /// <see cref="Hold"/>.
@@ -30,9 +36,8 @@ internal sealed class RowRing<T> : IDisposable
     public Span<T> Slot(int y, out bool held)
     {
         ObjectDisposedException.ThrowIf(_rows is null, this);
-        int slot = y & (_held.Length - 1);
-        held = _held[slot] == y;
-        return _rows.AsSpan(slot * _rowLength, _rowLength);
+        held = _held[y & (_held.Length - 1)] == y;
+        return _rows.AsSpan(Start(y), _rowLength);
     }
 
     /// <summary>Row <paramref name="y"/> has been written to its slot.</summary>

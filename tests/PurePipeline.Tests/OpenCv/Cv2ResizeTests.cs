@@ -25,13 +25,57 @@ public class Cv2ResizeTests
         Assert.Equal([10, 8], Cv2.Resize(NdArray.Create(new byte[20 * 17], 20, 17), default, fx: 0.5, fy: 0.5).Shape.ToArray());
 
     [Fact]
-    public void What_is_not_supported_is_said()
+    public void What_OpenCV_refuses_is_refused()
     {
-        NdArray floats = NdArray.Create(new float[12], 2, 2, 3);
         NdArray bytes = NdArray.Create(new byte[12], 2, 2, 3);
+        NdArray integers = NdArray.Create(new int[12], 2, 2, 3);
 
-        Assert.Contains("float32", Assert.Throws<NotSupportedException>(() => Cv2.Resize(floats, (3, 3))).Message, StringComparison.Ordinal);
-        Assert.Contains(
-            "INTER_AREA", Assert.Throws<NotSupportedException>(() => Cv2.Resize(bytes, (3, 3), interpolation: Interpolation.Cubic)).Message, StringComparison.Ordinal);
+        Assert.Contains("int32", Assert.Throws<ArgumentException>(() => Cv2.Resize(integers, (3, 3))).Message, StringComparison.Ordinal);
+        Assert.Contains("Unknown interpolation", Assert.Throws<ArgumentException>(() => Cv2.Resize(bytes, (3, 3), interpolation: (Interpolation)7)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_than_four_channels_are_not_supported() =>
+        Assert.Contains("1 to 4 channels", Assert.Throws<NotSupportedException>(() => Cv2.Resize(NdArray.Create(new byte[20], 2, 2, 5), (3, 3))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_IPP_does_in_another_way_is_refused_or_reproduced()
+    {
+        var ipp = new ReferenceVersions { OpenCvBuild = OpenCvBuild.Ipp };
+        NdArray floats = NdArray.Create(new[] { .1f, .7f, .3f, .9f, .2f, .6f }, 2, 3);
+
+        Assert.Throws<NotSupportedException>(() => Cv2.Resize(NdArray.Create(new byte[100], 10, 10).WithVersions(ipp), (3, 3), interpolation: Interpolation.Cubic));
+        Assert.Equal(0.3f, Cv2.Resize(floats.WithVersions(ipp), (4, 3)).ToArray<float>()[3]);
+    }
+
+    // Printed by OpenCV 4.6 and 4.13 (4.10 as 4.13).
+    [Theory]
+    [InlineData("4.6", new byte[] { 10, 30, 90, 110 })]
+    [InlineData("4.13", new byte[] { 60, 80, 140, 255 })]
+    public void Exact_nearest_of_even_lengths_has_changed(string version, byte[] expected)
+    {
+        byte[] square = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150, 255];
+        NdArray source = NdArray.Create(square, 4, 4).WithVersions(ReferenceVersions.Parse("opencv=" + version));
+
+        Assert.Equal(expected, Cv2.Resize(source, (2, 2), interpolation: Interpolation.NearestExact).ToArray<byte>());
+    }
+
+    // Printed by OpenCV 4.6 and 4.13.
+    [Theory]
+    [InlineData(Interpolation.Linear, new ushort[] { 0, 26214, 65535, 26814, 1000 })]
+    [InlineData(Interpolation.Cubic, new ushort[] { 0, 30074, 65535, 30758, 0 })]
+    [InlineData(Interpolation.Lanczos4, new ushort[] { 0, 31684, 65535, 32401, 0 })]
+    public void Sixteen_bits_give_the_values_of_cv2(Interpolation interpolation, ushort[] expected) =>
+        Assert.Equal(expected, Cv2.Resize(NdArray.Create(new ushort[] { 0, 65535, 1000 }, 1, 3), (5, 1), interpolation: interpolation).ToArray<ushort>());
+
+    // Printed by OpenCV 4.6 and 4.13.
+    [Theory]
+    [InlineData(Interpolation.Cubic, new byte[] { 16, 30, 44, 71, 86, 91, 126, 132, 223 })]
+    [InlineData(Interpolation.Lanczos4, new byte[] { 16, 29, 45, 71, 86, 89, 128, 131, 225 })]
+    [InlineData(Interpolation.LinearExact, new byte[] { 18, 32, 45, 72, 85, 98, 125, 138, 217 })]
+    public void Bytes_give_the_values_of_cv2(Interpolation interpolation, byte[] expected)
+    {
+        byte[] square = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150, 255];
+        Assert.Equal(expected, Cv2.Resize(NdArray.Create(square, 4, 4), (3, 3), interpolation: interpolation).ToArray<byte>());
     }
 }

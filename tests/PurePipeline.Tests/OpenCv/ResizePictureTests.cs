@@ -65,6 +65,10 @@ public class ResizePictureTests
     [InlineData(Interpolation.Nearest)]
     [InlineData(Interpolation.Linear)]
     [InlineData(Interpolation.Area)]
+    [InlineData(Interpolation.Cubic)]
+    [InlineData(Interpolation.Lanczos4)]
+    [InlineData(Interpolation.LinearExact)]
+    [InlineData(Interpolation.NearestExact)]
     public void Rows_may_be_skipped(Interpolation interpolation)
     {
         var random = new Random(5);

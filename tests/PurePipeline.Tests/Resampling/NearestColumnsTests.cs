@@ -9,6 +9,12 @@ public class NearestColumnsTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(6)]
+    [InlineData(8)]
+    [InlineData(12)]
+    [InlineData(16)]
+    [InlineData(24)]
+    [InlineData(32)]
     public void Every_pixel_is_copied_whole_and_nothing_else_is_written(int bytesPerPixel)
     {
         var random = new Random(bytesPerPixel);
@@ -16,17 +22,17 @@ public class NearestColumnsTests
         {
             int sourceWidth = random.Next(1, 40);
             int width = random.Next(1, 60);
-            double factor = (double)width / sourceWidth;
+            NearestAxis axis = NearestAxis.Floor(sourceWidth, width, (double)width / sourceWidth);
             byte[] source = Noise.Bytes(random, sourceWidth * bytesPerPixel);
             byte[] row = new byte[(width * bytesPerPixel) + 1];
             row[^1] = 77;
 
-            using var columns = new NearestColumns(sourceWidth, width, bytesPerPixel, factor);
+            using var columns = new NearestColumns(sourceWidth, bytesPerPixel, axis);
             columns.Pick(source, row);
 
             for (int x = 0; x < width; x++)
             {
-                int from = NearestColumns.Index(x, factor, sourceWidth) * bytesPerPixel;
+                int from = axis.Source(x) * bytesPerPixel;
                 Assert.Equal(source.AsSpan(from, bytesPerPixel), row.AsSpan(x * bytesPerPixel, bytesPerPixel));
             }
 

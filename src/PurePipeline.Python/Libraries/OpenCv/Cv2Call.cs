@@ -22,6 +22,19 @@ internal static class Cv2Call
         }
     }
 
+    /// <summary>Runs the library's call; what OpenCV refuses is a <c>cv2.error</c>.</summary>
+    public static ArrayObject Result(NativeCall call, Func<NdArray> operation)
+    {
+        try
+        {
+            return new ArrayObject(operation());
+        }
+        catch (ArgumentException error)
+        {
+            throw Failed(call, LibraryErrors.Sentence(error));
+        }
+    }
+
     /// <summary><c>cv2.error</c>.</summary>
     public static PythonError Failed(NativeCall call, string problem) => new("cv2.error", $"{call.FunctionName}: {problem}");
 }

@@ -37,12 +37,13 @@ internal static class Cv2Resize
         }
 
         (double fx, double fy) = (call.Float("fx"), call.Float("fy"));
-        bool byFactor = size[0] == 0 || size[1] == 0;
+        bool byFactor = size[0] <= 0 || size[1] <= 0;
         int channels = source.Rank == 3 ? source.Shape[2] : 1;
         call.Run.Budget.RequireArray(
             byFactor ? [Scaled(source.Shape[0], fy), Scaled(source.Shape[1], fx), channels] : [size[1], size[0], channels],
             source.DType.ItemSize());
-        return new ArrayObject(Cv2.Resize(source, (size[0], size[1]), fx, fy, (Interpolation)call.Int("interpolation")));
+        var interpolation = (Interpolation)call.Int("interpolation");
+        return Cv2Call.Result(call, () => Cv2.Resize(source, (size[0], size[1]), fx, fy, interpolation));
     }
 
     private static int Scaled(int length, double factor) => (int)Math.Clamp(length * factor, 0, int.MaxValue);

@@ -1,0 +1,18 @@
+using PurePipeline.Resampling;
+
+namespace PurePipeline.OpenCv;
+
+/// <summary>INTER_CUBIC of bytes: filtered rows are whole numbers, kept as floats because the vertical half wants them so.</summary>
+internal sealed class CubicBytes(TapAxis axis, int sourceWidth, int channels) : ITapKernel<float>
+{
+    private readonly ByteTapColumns<float> _columns = new(axis, sourceWidth, channels);
+
+    public int SumCount => _columns.SumCount;
+
+    public void Filter(ReadOnlySpan<byte> row, Span<float> sums) => _columns.Filter(row, sums);
+
+    public void Blend(ReadOnlySpan<float> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row) =>
+        CubicByteRows.Blend(ring, starts, weights, row);
+
+    public void Dispose() => _columns.Dispose();
+}

@@ -1,0 +1,16 @@
+namespace PurePipeline.OpenCv;
+
+/// <summary>The two halves of an interpolation for one type of channel: source rows to filtered rows, and those to result rows.</summary>
+/// <typeparam name="TSum">An element of a filtered row.</typeparam>
+internal interface ITapKernel<TSum> : IDisposable
+    where TSum : unmanaged
+{
+    /// <summary>The elements that a filtered row needs room for.</summary>
+    int SumCount { get; }
+
+    /// <summary>Filters a source row.</summary>
+    void Filter(ReadOnlySpan<byte> row, Span<TSum> sums);
+
+    /// <summary>Blends filtered rows, which start at <paramref name="starts"/>, into a result row.</summary>
+    void Blend(ReadOnlySpan<TSum> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row);
+}

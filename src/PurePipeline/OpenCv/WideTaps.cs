@@ -1,0 +1,24 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using PurePipeline.Resampling;
+
+namespace PurePipeline.OpenCv;
+
+/// <summary>Interpolation of channels wider than a byte, in floating point.</summary>
+internal sealed class WideTaps<T, TSum>(TapAxis axis, int sourceWidth, int channels) : ITapKernel<TSum>
+    where T : unmanaged, INumber<T>
+    where TSum : unmanaged, IBinaryFloatingPointIeee754<TSum>
+{
+    private readonly WeightedColumns<T, TSum> _columns = new(axis, sourceWidth, channels);
+
+    public int SumCount => _columns.SumCount;
+
+    public void Filter(ReadOnlySpan<byte> row, Span<TSum> sums) => _columns.Filter(MemoryMarshal.Cast<byte, T>(row), sums);
+
+    public void Blend(ReadOnlySpan<TSum> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row) =>
+        WeightedRows<T, TSum>.Blend(ring, starts, weights, MemoryMarshal.Cast<byte, T>(row));
+
+    public void Dispose()
+    {
+    }
+}

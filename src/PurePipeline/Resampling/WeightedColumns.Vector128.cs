@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace PurePipeline.Resampling;
+
+internal sealed unsafe partial class WeightedColumns<T, TSum>
+{
+    /// <summary>
+    /// Positions <paramref name="start"/> to <paramref name="end"/>, all of whose taps lie inside the source: one pixel of 3 or 4 channels a
+    /// vector, or four of one channel, whose products are transposed so that each sum still adds them in order.
+    /// </summary>
+    // Safety: Inside() keeps every load within the row; the sums have 3 more elements than the row.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void FilterVector128(ReadOnlySpan<T> row, Span<TSum> sums, int start, int end)
+    {
+        fixed (T* source = row)
+        fixed (TSum* target = sums)
+        fixed (float* weights = axis.Weights)
+        fixed (int* sources = axis.Sources)
+        {
+            if (channels == 1)
+            {
+                int x = Gray(source, (float*)target, weights, sources, start, end);
+                FilterScalar(row, sums, x, end);
+                return;
+            }
+
+            switch (axis.Taps)
+            {
+                case 2:
+                    Pixels(source, (float*)target, weights, sources, start, end, 2);
+                    break;
+                case 4:
+                    Pixels(source, (float*)target, weights, sources, start, end, 4);
+                    break;
+                default:
+                    Pixels(source, (float*)target, weights, sources, start, end, 8);
+                    break;
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Pixels(T* row, float* sums, float* weights, int* sources, int start, int end, int taps)
+    {
+        int step = channels;
+        float* target = sums + (start * step);
+        float* w = weights + (start * taps);
+        for (int x = start; x < end; x++, w += taps, target += step)
+        {
+            T* pixel = row + (sources[x] * step);
+            Vector128<float> sum = Four(pixel) * Vector128.Create(w[0]);
+            for (int j = 1; j < taps; j++)
+            {
+                pixel += step;
+                sum += Four(pixel) * Vector128.Create(w[j]);
+            }
+
+            sum.Store(target);
+        }
+    }
+
+    private int Gray(T* row, float* sums, float* weights, int* sources, int start, int end)
+    {
+        int taps = axis.Taps;
+        int x = start;
+        for (; x <= end - 4; x += 4)
+        {
+            float* w = weights + (x * taps);
+            Vector128<float> sum;
+            if (taps == 2)
+            {
+                Vector128<float> p01 = Vector128.Create(Two(row + sources[x]), Two(row + sources[x + 1])) * Vector128.Load(w);
+                Vector128<float> p23 = Vector128.Create(Two(row + sources[x + 2]), Two(row + sources[x + 3])) * Vector128.Load(w + 4);
+                sum = Even(p01, p23) + Odd(p01, p23);
+            }
+            else
+            {
+                sum = Products(row, sources + x, w, taps, 0, default);
+                sum = taps == 8 ? Products(row, sources + x, w, taps, 4, sum) : sum;
+            }
+
+            sum.Store(sums + x);
+        }
+
+        return x;
+    }
+
+    // Four taps from the given one on, of four positions.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Products(T* row, int* sources, float* weights, int taps, int tap, Vector128<float> sum)
+    {
+        Vector128<float> p0 = Four(row + sources[0] + tap) * Vector128.Load(weights + tap);
+        Vector128<float> p1 = Four(row + sources[1] + tap) * Vector128.Load(weights + taps + tap);
+        Vector128<float> p2 = Four(row + sources[2] + tap) * Vector128.Load(weights + (2 * taps) + tap);
+        Vector128<float> p3 = Four(row + sources[3] + tap) * Vector128.Load(weights + (3 * taps) + tap);
+        Vector128<float> even01 = Even(p0, p1);
+        Vector128<float> odd01 = Odd(p0, p1);
+        Vector128<float> even23 = Even(p2, p3);
+        Vector128<float> odd23 = Odd(p2, p3);
+        Vector128<float> first = Even(even01, even23);
+        sum = tap == 0 ? first : sum + first;
+        return sum + Even(odd01, odd23) + Odd(even01, even23) + Odd(odd01, odd23);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Even(Vector128<float> a, Vector128<float> b) => Sse.IsSupported
+        ? Sse.Shuffle(a, b, 0b_10_00_10_00)
+        : Vector128.Create(a[0], a[2], b[0], b[2]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Odd(Vector128<float> a, Vector128<float> b) => Sse.IsSupported
+        ? Sse.Shuffle(a, b, 0b_11_01_11_01)
+        : Vector128.Create(a[1], a[3], b[1], b[3]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Four(T* channels) => FourChannels.Load(channels);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector64<float> Two(T* channels) => typeof(T) == typeof(float)
+        ? Vector64.Load((float*)channels)
+        : Vector64.Create(float.CreateTruncating(channels[0]), float.CreateTruncating(channels[1]));
+}

@@ -1,0 +1,65 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace PurePipeline.Resampling;
+
+/// <summary>
+/// The horizontal half of OpenCV's interpolations of rows wider than bytes (imgproc/src/resize.cpp, <c>HResizeLinear</c>,
+/// <c>HResizeCubic</c>, <c>HResizeLanczos4</c>): <c>((S0 * c0 + S1 * c1) + S2 * c2) + ...</c> in floating point, each product and each sum
+/// rounded. Where taps lie outside the source, its edge pixels count, and the sum starts from +0, which only the sign of a zero shows.
+/// </summary>
+/// <typeparam name="T">A channel.</typeparam>
+/// <typeparam name="TSum">What sums are computed in: <see cref="double"/> for doubles, else <see cref="float"/>.</typeparam>
+/// <param name="axis">The taps of the columns; those of two taps clamped.</param>
+/// <param name="sourceWidth">Pixels of a source row.</param>
+/// <param name="channels">Channels of a pixel.</param>
+internal sealed unsafe partial class WeightedColumns<T, TSum>(TapAxis axis, int sourceWidth, int channels)
+    where T : unmanaged, INumber<T>
+    where TSum : unmanaged, IBinaryFloatingPointIeee754<TSum>
+{
+    // What a vector may write behind the last sum of a row.
+    private const int Spill = 3;
+
+    // Columns whose taps all lie inside the source, and which may be read and written four channels at a time.
+    private readonly (int Start, int End) _inside = Inside(axis, sourceWidth, channels);
+
+    /// <summary>The elements that <see cref="Filter"/> needs room for.</summary>
+    public int SumCount => checked((axis.Length * channels) + Spill);
+
+    /// <summary>Filters one source row.</summary>
+    public void Filter(ReadOnlySpan<T> row, Span<TSum> sums)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, sourceWidth * channels, nameof(row));
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, SumCount, nameof(sums));
+        if (!Vector128.IsHardwareAccelerated || typeof(TSum) != typeof(float) || channels == 2)
+        {
+            FilterScalar(row, sums, 0, axis.Length);
+            return;
+        }
+
+        // The spill of the inner columns is overwritten by the last ones.
+        FilterScalar(row, sums, 0, _inside.Start);
+        FilterVector128(row, sums, _inside.Start, _inside.End);
+        FilterScalar(row, sums, _inside.End, axis.Length);
+    }
+
+    private static (int Start, int End) Inside(TapAxis axis, int sourceWidth, int channels)
+    {
+        ReadOnlySpan<int> sources = axis.Sources;
+        (int start, int end) = (0, axis.Length);
+
+        // Three channels are read as four: the last tap's fourth is the next pixel's first.
+        int taps = axis.Taps + (channels == 3 ? 1 : 0);
+        while (start < end && sources[start] < 0)
+        {
+            start++;
+        }
+
+        while (end > start && sources[end - 1] > sourceWidth - taps)
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+}

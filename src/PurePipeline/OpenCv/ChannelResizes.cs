@@ -35,18 +35,18 @@ internal sealed record ChannelResizes(
     private static Picture ByteTaps(Picture source, ResizeScale scale, TapMethod method) => method.Taps switch
     {
         2 => new LinearResize(source, scale, method == TapMethod.EnlargingArea ? LinearAxis.FillAreas : LinearAxis.FillCentres),
-        4 => new TapResize<float>(source, scale, method, axis => new CubicBytes(axis, source.Width, source.Mode.ChannelCount())),
-        _ => new TapResize<int>(source, scale, method, axis => new LanczosBytes(axis, source.Width, source.Mode.ChannelCount())),
+        4 => new TapResize<float>(source, scale, method, () => new CubicBytes(source, scale)),
+        _ => new TapResize<int>(source, scale, method, () => new LanczosBytes(source, scale)),
     };
 
-    private static Picture Exact<T, TSum>(Picture source, ResizeScale scale)
+    private static ExactLinearResize<T, TSum> Exact<T, TSum>(Picture source, ResizeScale scale)
         where T : unmanaged, IBinaryInteger<T>
         where TSum : unmanaged, IBinaryInteger<TSum> => new ExactLinearResize<T, TSum>(source, scale);
 
     private static ChannelResizes Wide<T, TSum>()
         where T : unmanaged, INumber<T>
         where TSum : unmanaged, IBinaryFloatingPointIeee754<TSum> => new(
-        (p, s, m) => new TapResize<TSum>(p, s, m, axis => new WideTaps<T, TSum>(axis, p.Width, p.Mode.ChannelCount())),
+        (p, s, m) => new TapResize<TSum>(p, s, m, () => new WideTaps<T, TSum>(p, s, m)),
         (p, s) => new WideAreaCellResize<T, TSum>(p, s),
         (p, s) => new AreaResize<T, TSum>(p, s),
         null);

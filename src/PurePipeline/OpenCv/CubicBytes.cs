@@ -1,11 +1,13 @@
+using PurePipeline.Pixels;
 using PurePipeline.Resampling;
 
 namespace PurePipeline.OpenCv;
 
 /// <summary>INTER_CUBIC of bytes: filtered rows are whole numbers, kept as floats because the vertical half wants them so.</summary>
-internal sealed class CubicBytes(TapAxis axis, int sourceWidth, int channels) : ITapKernel<float>
+internal sealed class CubicBytes(Picture source, ResizeScale scale) : ITapKernel<float>
 {
-    private readonly ByteTapColumns<float> _columns = new(axis, sourceWidth, channels);
+    private readonly ByteTapColumns<float> _columns =
+        ByteTapColumns<float>.For(TapMethod.Cubic, source.Width, scale.Width, source.Mode.ChannelCount(), scale.FactorX);
 
     public int SumCount => _columns.SumCount;
 
@@ -13,6 +15,4 @@ internal sealed class CubicBytes(TapAxis axis, int sourceWidth, int channels) : 
 
     public void Blend(ReadOnlySpan<float> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row) =>
         CubicByteRows.Blend(ring, starts, weights, row);
-
-    public void Dispose() => _columns.Dispose();
 }

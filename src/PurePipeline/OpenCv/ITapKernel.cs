@@ -2,7 +2,7 @@ namespace PurePipeline.OpenCv;
 
 /// <summary>The two halves of an interpolation for one type of channel: source rows to filtered rows, and those to result rows.</summary>
 /// <typeparam name="TSum">An element of a filtered row.</typeparam>
-internal interface ITapKernel<TSum> : IDisposable
+internal interface ITapKernel<TSum>
     where TSum : unmanaged
 {
     /// <summary>The elements that a filtered row needs room for.</summary>

@@ -1,11 +1,13 @@
+using PurePipeline.Pixels;
 using PurePipeline.Resampling;
 
 namespace PurePipeline.OpenCv;
 
 /// <summary>INTER_LANCZOS4 of bytes, in integers.</summary>
-internal sealed class LanczosBytes(TapAxis axis, int sourceWidth, int channels) : ITapKernel<int>
+internal sealed class LanczosBytes(Picture source, ResizeScale scale) : ITapKernel<int>
 {
-    private readonly ByteTapColumns<int> _columns = new(axis, sourceWidth, channels);
+    private readonly ByteTapColumns<int> _columns =
+        ByteTapColumns<int>.For(TapMethod.Lanczos4, source.Width, scale.Width, source.Mode.ChannelCount(), scale.FactorX);
 
     public int SumCount => _columns.SumCount;
 
@@ -13,6 +15,4 @@ internal sealed class LanczosBytes(TapAxis axis, int sourceWidth, int channels) 
 
     public void Blend(ReadOnlySpan<int> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row) =>
         LanczosByteRows.Blend(ring, starts, weights, row);
-
-    public void Dispose() => _columns.Dispose();
 }

@@ -31,7 +31,7 @@ internal sealed class LinearResize(Picture source, ResizeScale scale, SpanAction
             _source = new RowSource(source);
             _rowTaps = ArrayPool<LinearTap>.Shared.Rent(scale.Height);
             coordinates(_rowTaps.AsSpan(0, scale.Height), scale.FactorY);
-            _columns = new LinearColumns(source.Width, scale.Width, source.Mode.ChannelCount(), coordinates, scale.FactorX);
+            _columns = LinearColumns.For(source.Width, scale.Width, source.Mode.ChannelCount(), coordinates, scale.FactorX);
             _ring = new RowRing<short>(2, _columns.SumCount);
         }
 
@@ -53,7 +53,6 @@ internal sealed class LinearResize(Picture source, ResizeScale scale, SpanAction
             {
                 _disposed = true;
                 _source.Dispose();
-                _columns.Dispose();
                 _ring.Dispose();
                 ArrayPool<LinearTap>.Shared.Return(_rowTaps);
             }

@@ -10,8 +10,8 @@ namespace PurePipeline.OpenCv;
 /// <param name="source">The picture.</param>
 /// <param name="scale">The target.</param>
 /// <param name="method">The interpolation.</param>
-/// <param name="create">Makes the kernel for the columns' taps.</param>
-internal sealed class TapResize<TSum>(Picture source, ResizeScale scale, TapMethod method, Func<TapAxis, ITapKernel<TSum>> create)
+/// <param name="create">Makes the kernel.</param>
+internal sealed class TapResize<TSum>(Picture source, ResizeScale scale, TapMethod method, Func<ITapKernel<TSum>> create)
     : Picture(scale.Width, scale.Height, source.Mode)
     where TSum : unmanaged
 {
@@ -21,26 +21,19 @@ internal sealed class TapResize<TSum>(Picture source, ResizeScale scale, TapMeth
     {
         private readonly int _rowBytes;
         private readonly int _lastSourceRow;
-        private readonly TapAxis _columns;
         private readonly TapAxis _rows;
         private readonly ITapKernel<TSum> _kernel;
         private readonly RowRing<TSum> _ring;
         private readonly RowSource _source;
 
-        public Reader(TapResize<TSum> picture, Picture source, ResizeScale scale, TapMethod method, Func<TapAxis, ITapKernel<TSum>> create)
+        public Reader(TapResize<TSum> picture, Picture source, ResizeScale scale, TapMethod method, Func<ITapKernel<TSum>> create)
             : base(picture)
         {
             _rowBytes = picture.RowBytes;
             _lastSourceRow = source.Height - 1;
             _source = new RowSource(source);
-            _rows = new TapAxis(method, scale.Height, scale.FactorY);
-            _columns = new TapAxis(method, scale.Width, scale.FactorX);
-            if (method.Taps == 2)
-            {
-                _columns.ClampToSource(source.Width);
-            }
-
-            _kernel = create(_columns);
+            _rows = TapAxis.Rows(method, scale.Height, scale.FactorY);
+            _kernel = create();
             _ring = new RowRing<TSum>(method.Taps, _kernel.SumCount);
         }
 
@@ -64,9 +57,6 @@ internal sealed class TapResize<TSum>(Picture source, ResizeScale scale, TapMeth
             if (disposing)
             {
                 _source.Dispose();
-                _kernel.Dispose();
-                _columns.Dispose();
-                _rows.Dispose();
                 _ring.Dispose();
             }
 

@@ -1,15 +1,17 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using PurePipeline.Pixels;
 using PurePipeline.Resampling;
 
 namespace PurePipeline.OpenCv;
 
 /// <summary>Interpolation of channels wider than a byte, in floating point.</summary>
-internal sealed class WideTaps<T, TSum>(TapAxis axis, int sourceWidth, int channels) : ITapKernel<TSum>
+internal sealed class WideTaps<T, TSum>(Picture source, ResizeScale scale, TapMethod method) : ITapKernel<TSum>
     where T : unmanaged, INumber<T>
     where TSum : unmanaged, IBinaryFloatingPointIeee754<TSum>
 {
-    private readonly WeightedColumns<T, TSum> _columns = new(axis, sourceWidth, channels);
+    private readonly WeightedColumns<T, TSum> _columns = new(
+        TapAxis.Columns(method, source.Width, scale.Width, scale.FactorX), source.Width, source.Mode.ChannelCount());
 
     public int SumCount => _columns.SumCount;
 
@@ -17,8 +19,4 @@ internal sealed class WideTaps<T, TSum>(TapAxis axis, int sourceWidth, int chann
 
     public void Blend(ReadOnlySpan<TSum> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row) =>
         WeightedRows<T, TSum>.Blend(ring, starts, weights, MemoryMarshal.Cast<byte, T>(row));
-
-    public void Dispose()
-    {
-    }
 }

@@ -5,58 +5,57 @@ namespace PurePipeline.Resampling;
 
 internal sealed unsafe partial class ByteTapColumns<TSum>
 {
-    /// <summary>One pixel of 3 or 4 channels a turn; returns where it has stopped.</summary>
-    // Safety: Inside() keeps every load within the row, and the sums have four more elements than it.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal int FilterVector128(ReadOnlySpan<byte> row, Span<TSum> sums, int start, int end)
+    /// <summary>As <see cref="FilterVector256"/>, four elements at a time: a block's first lanes are elements 0-3, the second lanes 4-7.</summary>
+    internal static void FilterVector128(WindowPlan plan, int blocksPerElement, ReadOnlySpan<byte> row, Span<TSum> sums)
     {
-        if (_channels == 1)
-        {
-            return start;
-        }
-
-        (Vector128<byte> first, Vector128<byte> second) = Pairs(_channels);
         fixed (byte* source = row)
+        fixed (int* offsets = plan.Offsets)
+        fixed (byte* steps = plan.Steps)
         fixed (TSum* target = sums)
-        fixed (short* weights = _weights)
-        fixed (int* sources = _axis.Sources)
         {
-            for (int x = start; x < end; x++)
+            int turns = plan.BlockCount / blocksPerElement;
+            switch (plan.Parts)
             {
-                byte* pixel = source + (sources[x] * _channels);
-                Vector128<int> sum = Vector128<int>.Zero;
-                for (int tap = 0; tap < _taps; tap += 4, pixel += 4 * _channels)
-                {
-                    int* w = (int*)(weights + (x * _taps) + tap);
-                    Vector128<byte> bytes = Vector128.Load(pixel);
-                    sum += PairSums.Of(Vector128.ShuffleNative(bytes, first).AsInt16(), Vector128.Create(w[0]).AsInt16());
-                    sum += PairSums.Of(Vector128.ShuffleNative(bytes, second).AsInt16(), Vector128.Create(w[1]).AsInt16());
-                }
-
-                Store(sum, target + (x * _channels));
+                case 1:
+                    FilterVector128<WholeWindow>(source, offsets, steps, target, turns, blocksPerElement, plan.IsShared);
+                    break;
+                case 2:
+                    FilterVector128<HalvedWindow>(source, offsets, steps, target, turns, blocksPerElement, plan.IsShared);
+                    break;
+                default:
+                    FilterVector128<QuarteredWindow>(source, offsets, steps, target, turns, blocksPerElement, plan.IsShared);
+                    break;
             }
         }
-
-        return end;
     }
 
-    /// <summary>Shuffles that lay taps 0 and 1, and taps 2 and 3, of each channel side by side as words.</summary>
-    private static (Vector128<byte> First, Vector128<byte> Second) Pairs(int channels) => channels == 3
-        ? (Vector128.Create((byte)0, 0x80, 3, 0x80, 1, 0x80, 4, 0x80, 2, 0x80, 5, 0x80, 0x80, 0x80, 0x80, 0x80),
-            Vector128.Create((byte)6, 0x80, 9, 0x80, 7, 0x80, 10, 0x80, 8, 0x80, 11, 0x80, 0x80, 0x80, 0x80, 0x80))
-        : (Vector128.Create((byte)0, 0x80, 4, 0x80, 1, 0x80, 5, 0x80, 2, 0x80, 6, 0x80, 3, 0x80, 7, 0x80),
-            Vector128.Create((byte)8, 0x80, 12, 0x80, 9, 0x80, 13, 0x80, 10, 0x80, 14, 0x80, 11, 0x80, 15, 0x80));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector128<int> sum, TSum* target)
+    // Safety: the plan keeps every window inside the source row, and sums hold 8 elements for each turn.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FilterVector128<TWindow>(byte* row, int* offsets, byte* steps, TSum* sums, int turns, int blocks, bool isShared)
+        where TWindow : struct, IByteWindow
     {
-        if (typeof(TSum) == typeof(float))
+        int secondWindow = isShared ? 0 : 2 * TWindow.Parts;
+        for (int i = 0; i < turns * 2; i++)
         {
-            Vector128.ConvertToSingle(sum).Store((float*)target);
-        }
-        else
-        {
-            sum.Store((int*)target);
+            int lane = i % 2;
+            Vector128<int> sum = Vector128<int>.Zero;
+            for (int block = 0; block < blocks; block++)
+            {
+                byte* step = steps + (((i / 2 * blocks) + block) * WindowPlan.BlockBytes) + (16 * lane);
+                int* window = offsets + (((i / 2 * blocks) + block) * (secondWindow + (2 * TWindow.Parts))) + (TWindow.Parts * lane);
+                Vector128<byte> a = Vector128.ShuffleNative(TWindow.Load(row, window), Vector128.Load(step));
+                Vector128<byte> b = Vector128.ShuffleNative(TWindow.Load(row, window + secondWindow), Vector128.Load(step + 64));
+                sum += PairSums.Of(a.AsInt16(), Vector128.Load(step + 32).AsInt16()) + PairSums.Of(b.AsInt16(), Vector128.Load(step + 96).AsInt16());
+            }
+
+            if (typeof(TSum) == typeof(float))
+            {
+                Vector128.ConvertToSingle(sum).Store((float*)sums + (4 * i));
+            }
+            else
+            {
+                sum.Store((int*)sums + (4 * i));
+            }
         }
     }
 }

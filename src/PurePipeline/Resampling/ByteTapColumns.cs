@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace PurePipeline.Resampling;
 
@@ -9,79 +9,58 @@ namespace PurePipeline.Resampling;
 /// <c>HResizeLanczos4</c>): sums of pixels times weights in 1/2048, in integers. Taps outside the source take its edge pixels. A sum is
 /// below 2^21, whatever the weights (their magnitudes add up to less than 2 * 2048), so a float holds it too.
 /// </summary>
-internal sealed unsafe partial class ByteTapColumns<TSum> : IDisposable
+internal sealed unsafe partial class ByteTapColumns<TSum>
     where TSum : unmanaged, INumber<TSum>
 {
-    // What a vector may write behind the last sum of a row.
-    private const int Spill = 4;
+    // Tables of photos being scaled; larger ones are rather computed again than kept.
+    private const int LargestKept = 1 << 14;
+    private static readonly RecentlyUsed<(TapMethod, int, int, int, double), ByteTapColumns<TSum>> Recent = new(8);
 
     private readonly TapAxis _axis;
-    private readonly int _taps;
+    private readonly short[] _weights;
     private readonly int _sourceWidth;
     private readonly int _channels;
-    private readonly (int Start, int End) _inside;
-    private short[]? _weights;
+    private readonly WindowPlan? _plan;
 
-    /// <summary>Prepares rows of <paramref name="sourceWidth"/> pixels for the columns of <paramref name="axis"/>.</summary>
-    public ByteTapColumns(TapAxis axis, int sourceWidth, int channels)
+    private ByteTapColumns(TapMethod method, int sourceWidth, int width, int channels, double factor)
     {
-        (_axis, _taps, _sourceWidth, _channels) = (axis, axis.Taps, sourceWidth, channels);
-        SumCount = checked((axis.Length * channels) + Spill);
-        _weights = ArrayPool<short>.Shared.Rent(axis.Weights.Length);
-        for (int i = 0; i < axis.Weights.Length; i++)
-        {
-            _weights[i] = TapAxis.Fixed(axis.Weights[i]);
-        }
-
-        _inside = Inside();
+        (_sourceWidth, _channels) = (sourceWidth, channels);
+        _axis = TapAxis.Columns(method, sourceWidth, width, factor);
+        _weights = [.. _axis.Weights.ToArray().Select(TapAxis.Fixed)];
+        _plan = Vector128.IsHardwareAccelerated ? TapPlacement.Plan(_axis, sourceWidth, channels) : null;
+        SumCount = checked((width * channels) + TapPlacement.BlockElements - 1);
     }
 
-    /// <summary>The elements that <see cref="Filter"/> needs room for.</summary>
+    /// <summary>The elements that <see cref="Filter"/> needs room for: those of a row, and a vector's.</summary>
     public int SumCount { get; }
+
+    /// <summary>The plan of the vector code; null if there is none.</summary>
+    internal WindowPlan? Plan => _plan;
+
+    /// <summary>Prepares rows of <paramref name="sourceWidth"/> pixels for <paramref name="width"/> columns.</summary>
+    public static ByteTapColumns<TSum> For(TapMethod method, int sourceWidth, int width, int channels, double factor) =>
+        (long)width * channels > LargestKept
+            ? new ByteTapColumns<TSum>(method, sourceWidth, width, channels, factor)
+            : Recent.GetOrAdd(
+                (method, sourceWidth, width, channels, factor),
+                static key => new ByteTapColumns<TSum>(key.Item1, key.Item2, key.Item3, key.Item4, key.Item5));
 
     /// <summary>Filters one source row.</summary>
     public void Filter(ReadOnlySpan<byte> row, Span<TSum> sums)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, _sourceWidth * _channels, nameof(row));
         ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, SumCount, nameof(sums));
-        (int start, int end) = Vector128.IsHardwareAccelerated && _channels != 2 ? _inside : (0, 0);
-
-        // The spill of the inner columns is overwritten by the last ones.
-        FilterScalar(row, sums, 0, start);
-        end = FilterVectors(row, sums, start, end);
-        FilterScalar(row, sums, end, _axis.Length);
-    }
-
-    public void Dispose()
-    {
-        if (_weights is { } weights)
+        if (_plan is null)
         {
-            _weights = null;
-            ArrayPool<short>.Shared.Return(weights);
+            FilterScalar(row, sums);
         }
-    }
-
-    private int FilterVectors(ReadOnlySpan<byte> row, Span<TSum> sums, int start, int end) =>
-        start == end ? start
-        : Vector256.IsHardwareAccelerated ? FilterVector256(row, sums, start, end)
-        : FilterVector128(row, sums, start, end);
-
-    // The columns whose loads stay in the row: 16 bytes from the first tap of 3 or 4 channels (from the fifth too), 8 or 4 of one.
-    private (int Start, int End) Inside()
-    {
-        ReadOnlySpan<int> sources = _axis.Sources;
-        int bytes = _channels == 1 ? _taps : (_channels * (_taps - 4)) + 16;
-        (int start, int end) = (0, _axis.Length);
-        while (start < end && sources[start] < 0)
+        else if (Avx2.IsSupported)
         {
-            start++;
+            FilterVector256(_plan, TapPlacement.BlocksOf(_axis.Taps), row, sums);
         }
-
-        while (end > start && (sources[end - 1] * _channels) + bytes > _sourceWidth * _channels)
+        else
         {
-            end--;
+            FilterVector128(_plan, TapPlacement.BlocksOf(_axis.Taps), row, sums);
         }
-
-        return (start, end);
     }
 }

@@ -6,7 +6,7 @@ namespace PurePipeline.Resampling;
 /// <summary>
 /// Twice 8 bytes, each the two neighbours of a pixel of 3 or 4 channels: strong reductions, where pixels come from places far apart.
 /// </summary>
-internal readonly unsafe struct HalvedWindow : ILinearWindow
+internal readonly unsafe struct HalvedWindow : IByteWindow
 {
     public static int Parts => 2;
 

@@ -8,7 +8,7 @@ internal sealed unsafe partial class LinearColumns
     /// <summary>
     /// As <see cref="FilterVector256"/>, half a block at a time: a block's first lanes are its elements 0-7, the second lanes 8-15.
     /// </summary>
-    internal static void FilterVector128(LinearColumnPlan plan, ReadOnlySpan<byte> row, Span<short> sums)
+    internal static void FilterVector128(WindowPlan plan, ReadOnlySpan<byte> row, Span<short> sums)
     {
         fixed (byte* source = row)
         fixed (int* offsets = plan.Offsets)
@@ -33,7 +33,7 @@ internal sealed unsafe partial class LinearColumns
     // Safety: the plan keeps every window inside the source row, and sums hold BlockCount * 16 elements.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FilterVector128<TWindow>(byte* row, int* offsets, byte* steps, short* sums, int blocks, bool isShared)
-        where TWindow : struct, ILinearWindow
+        where TWindow : struct, IByteWindow
     {
         int secondWindow = isShared ? 0 : 2 * TWindow.Parts;
         for (int i = 0; i < blocks; i++)
@@ -50,8 +50,8 @@ internal sealed unsafe partial class LinearColumns
             }
 
             offsets += secondWindow + (2 * TWindow.Parts);
-            steps += LinearColumnPlan.BlockBytes;
-            sums += LinearColumnPlan.BlockElements;
+            steps += WindowPlan.BlockBytes;
+            sums += LinearPlacement.BlockElements;
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed unsafe partial class LinearColumns
     /// 16 elements a turn: four windows of the source row, in each a shuffle that lays the two neighbours of four elements side by side as
     /// words, pmaddwd with their weights, and one pack, which interleaves lanes; the plan has the windows in the order that this undoes.
     /// </summary>
-    internal static void FilterVector256(LinearColumnPlan plan, ReadOnlySpan<byte> row, Span<short> sums)
+    internal static void FilterVector256(WindowPlan plan, ReadOnlySpan<byte> row, Span<short> sums)
     {
         fixed (byte* source = row)
         fixed (int* offsets = plan.Offsets)
@@ -35,7 +35,7 @@ internal sealed unsafe partial class LinearColumns
     // Safety: the plan keeps every window inside the source row, and sums hold BlockCount * 16 elements.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FilterVector256<TWindow>(byte* row, int* offsets, byte* steps, short* sums, int blocks, bool isShared)
-        where TWindow : struct, ILinearWindow
+        where TWindow : struct, IByteWindow
     {
         for (int i = 0; i < blocks; i++)
         {
@@ -54,8 +54,8 @@ internal sealed unsafe partial class LinearColumns
             Vector256<int> sumB = Avx2.MultiplyAddAdjacent(b.AsInt16(), Vector256.Load(steps + 96).AsInt16()) >> 4;
             Avx2.PackSignedSaturate(sumA, sumB).Store(sums);
 
-            steps += LinearColumnPlan.BlockBytes;
-            sums += LinearColumnPlan.BlockElements;
+            steps += WindowPlan.BlockBytes;
+            sums += LinearPlacement.BlockElements;
         }
     }
 }

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace PurePipeline.Resampling;
 
 /// <summary>Four times 4 bytes: strong reductions of one or two channels.</summary>
-internal readonly unsafe struct QuarteredWindow : ILinearWindow
+internal readonly unsafe struct QuarteredWindow : IByteWindow
 {
     public static int Parts => 4;
 

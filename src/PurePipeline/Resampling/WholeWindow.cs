@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace PurePipeline.Resampling;
 
 /// <summary>16 neighbouring bytes: enlargements and moderate reductions.</summary>
-internal readonly unsafe struct WholeWindow : ILinearWindow
+internal readonly unsafe struct WholeWindow : IByteWindow
 {
     public static int Parts => 1;
 

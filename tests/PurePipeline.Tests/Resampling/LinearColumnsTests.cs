@@ -17,10 +17,10 @@ public class LinearColumnsTests
         {
             byte[] row = Noise.Bytes(random, sourceWidth * channels);
             LinearTap[] taps = Taps(sourceWidth, width);
-            short[] expected = new short[LinearColumnPlan.RoundUp(width * channels)];
+            short[] expected = new short[LinearPlacement.RoundUp(width * channels)];
             LinearColumns.FilterScalar(taps, channels, row, expected);
 
-            using LinearColumnPlan? plan = LinearColumnPlan.TryCreate(taps, channels, row.Length);
+            WindowPlan? plan = LinearPlacement.Plan(taps, channels, row.Length);
             if (plan is not null)
             {
                 short[] sums = new short[expected.Length];
@@ -35,7 +35,7 @@ public class LinearColumnsTests
             }
 
             short[] chosen = new short[expected.Length];
-            using var columns = new LinearColumns(sourceWidth, width, channels, LinearAxis.FillCentres, (double)width / sourceWidth);
+            var columns = LinearColumns.For(sourceWidth, width, channels, LinearAxis.FillCentres, (double)width / sourceWidth);
             columns.Filter(row, chosen);
             Assert.Equal(expected.AsSpan(0, width * channels), chosen.AsSpan(0, width * channels));
         }
@@ -50,7 +50,7 @@ public class LinearColumnsTests
     [InlineData(2560, 1536, 1, 1, true)]
     public void Usual_sizes_have_a_plan(int sourceWidth, int width, int channels, int parts, bool isShared)
     {
-        using LinearColumnPlan? plan = LinearColumnPlan.TryCreate(Taps(sourceWidth, width), channels, sourceWidth * channels);
+        WindowPlan? plan = LinearPlacement.Plan(Taps(sourceWidth, width), channels, sourceWidth * channels);
 
         Assert.NotNull(plan);
         Assert.Equal((parts, isShared), (plan.Parts, plan.IsShared));
@@ -67,13 +67,13 @@ public class LinearColumnsTests
         foreach ((int sourceWidth, int width) in Sizes(random))
         {
             int sourceBytes = sourceWidth * channels;
-            using LinearColumnPlan? plan = LinearColumnPlan.TryCreate(Taps(sourceWidth, width), channels, sourceBytes);
+            WindowPlan? plan = LinearPlacement.Plan(Taps(sourceWidth, width), channels, sourceBytes);
             if (plan is null)
             {
                 continue;
             }
 
-            int last = sourceBytes - (LinearColumnPlan.WindowBytes / plan.Parts);
+            int last = sourceBytes - (WindowPlan.WindowBytes / plan.Parts);
             foreach (int offset in plan.Offsets)
             {
                 Assert.InRange(offset, 0, last);

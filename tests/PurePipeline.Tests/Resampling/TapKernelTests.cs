@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics.X86;
 using PurePipeline.Resampling;
 
 namespace PurePipeline.Tests.Resampling;
@@ -8,6 +9,7 @@ public class TapKernelTests
 {
     [Theory]
     [InlineData(1)]
+    [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
     public void Columns_of_bytes(int channels)
@@ -16,15 +18,26 @@ public class TapKernelTests
         for (int i = 0; i < 400; i++)
         {
             (int sourceWidth, int width) = (random.Next(1, 90), random.Next(1, 90));
-            using var axis = new TapAxis(i % 2 == 0 ? TapMethod.Cubic : TapMethod.Lanczos4, width, (double)width / sourceWidth);
             byte[] row = Noise.Bytes(random, sourceWidth * channels);
-            using var columns = new ByteTapColumns<int>(axis, sourceWidth, channels);
+            var columns = ByteTapColumns<int>.For(
+                i % 2 == 0 ? TapMethod.Cubic : TapMethod.Lanczos4, sourceWidth, width, channels, (double)width / sourceWidth);
             int[] expected = new int[columns.SumCount];
-            columns.FilterScalar(row, expected, 0, width);
+            columns.FilterScalar(row, expected);
+            if (columns.Plan is not { } plan)
+            {
+                continue;
+            }
 
+            int blocks = TapPlacement.BlocksOf(i % 2 == 0 ? 4 : 8);
             int[] sums = new int[columns.SumCount];
-            columns.Filter(row, sums);
+            ByteTapColumns<int>.FilterVector128(plan, blocks, row, sums);
             Assert.Equal(expected[..(width * channels)], sums[..(width * channels)]);
+            if (Avx2.IsSupported)
+            {
+                sums.AsSpan().Clear();
+                ByteTapColumns<int>.FilterVector256(plan, blocks, row, sums);
+                Assert.Equal(expected[..(width * channels)], sums[..(width * channels)]);
+            }
         }
     }
 
@@ -55,11 +68,7 @@ public class TapKernelTests
         {
             (int sourceWidth, int width, int channels) = (random.Next(1, 90), random.Next(1, 90), random.Next(1, 5));
             TapMethod method = methods[i % methods.Length];
-            using var axis = new TapAxis(method, width, (double)width / sourceWidth);
-            if (method.Taps == 2)
-            {
-                axis.ClampToSource(sourceWidth);
-            }
+            var axis = TapAxis.Columns(method, sourceWidth, width, (double)width / sourceWidth);
 
             T[] row = [.. Enumerable.Range(0, sourceWidth * channels).Select(_ => next(random))];
             var columns = new WeightedColumns<T, float>(axis, sourceWidth, channels);

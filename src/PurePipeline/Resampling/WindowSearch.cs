@@ -1,7 +1,7 @@
 namespace PurePipeline.Resampling;
 
-/// <summary>Where a window of <see cref="LinearColumnPlan"/> lies in the source row, and what is where in it.</summary>
-internal static class LinearWindow
+/// <summary>Where a window of <see cref="WindowPlan"/> lies in the source row, and what is where in it.</summary>
+internal static class WindowSearch
 {
     private const byte Nothing = 0x80; // a shuffle index that gives 0
 
@@ -11,7 +11,7 @@ internal static class LinearWindow
     /// </summary>
     public static bool TryPlace(ReadOnlySpan<int> places, int sourceBytes, Span<int> offsets)
     {
-        int part = LinearColumnPlan.WindowBytes / offsets.Length;
+        int part = WindowPlan.WindowBytes / offsets.Length;
         int covered = 0;
         foreach (ref int offset in offsets)
         {
@@ -39,7 +39,7 @@ internal static class LinearWindow
     /// <summary>The index of each place in the window.</summary>
     public static void Index(ReadOnlySpan<int> places, ReadOnlySpan<int> offsets, Span<byte> shuffle)
     {
-        int part = LinearColumnPlan.WindowBytes / offsets.Length;
+        int part = WindowPlan.WindowBytes / offsets.Length;
         for (int i = 0; i < places.Length; i++)
         {
             // Each place becomes a word: its byte and a zero.

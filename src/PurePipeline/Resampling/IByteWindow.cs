@@ -3,9 +3,9 @@ using System.Runtime.Intrinsics;
 namespace PurePipeline.Resampling;
 
 /// <summary>
-/// How 16 bytes of a source row get into a register, in parts from one or more places; see <see cref="LinearColumnPlan"/>.
+/// How 16 bytes of a source row get into a register, in parts from one or more places; see <see cref="WindowPlan"/>.
 /// </summary>
-internal unsafe interface ILinearWindow
+internal unsafe interface IByteWindow
 {
     /// <summary>How many offsets a window has.</summary>
     static abstract int Parts { get; }

@@ -42,7 +42,8 @@ public class Cv2ResizeTests
     public void What_IPP_does_in_another_way_is_refused_or_reproduced()
     {
         var ipp = new ReferenceVersions { OpenCvBuild = OpenCvBuild.Ipp };
-        NdArray floats = NdArray.Create(new[] { .1f, .7f, .3f, .9f, .2f, .6f }, 2, 3);
+        float[] elements = [.1f, .7f, .3f, .9f, .2f, .6f];
+        NdArray floats = NdArray.Create(elements, 2, 3);
 
         Assert.Throws<NotSupportedException>(() => Cv2.Resize(NdArray.Create(new byte[100], 10, 10).WithVersions(ipp), (3, 3), interpolation: Interpolation.Cubic));
         Assert.Equal(0.3f, Cv2.Resize(floats.WithVersions(ipp), (4, 3)).ToArray<float>()[3]);

@@ -15,6 +15,12 @@ internal sealed record DecodeOptions
     /// <summary>What becomes of a file that ends too early.</summary>
     public Truncation Truncation { get; init; }
 
+    /// <summary>
+    /// In pieces of how many bytes the file is handed over to a library that can wait for the next one; 0 for all at once. It matters where
+    /// the library cannot wait.
+    /// </summary>
+    public int PieceLength { get; init; }
+
     /// <summary>Which libjpeg-turbo is reproduced.</summary>
     public LibjpegTurbo LibjpegTurbo { get; init; }
 

@@ -41,10 +41,13 @@ public sealed partial class Image
     /// <summary>Opens a file's bytes under the name that errors give it.</summary>
     internal static Image Open(ReadOnlyMemory<byte> file, string? name, ReferenceVersions? versions, DecodeLimits? limits)
     {
-        var options = new DecodeOptions { Name = name, LibjpegTurbo = JpegLibrary(versions), Limits = limits ?? DecodeLimits.Default };
+        var options = new DecodeOptions { Name = name, LibjpegTurbo = JpegLibrary(versions), PieceLength = MaxBlock, Limits = limits ?? DecodeLimits.Default };
         DecodedPicture picture = PictureDecoder.Open(file, options);
         return new Image(picture, versions, new ImageInfo(picture.Orientation)) { File = picture };
     }
+
+    // ImageFile.MAXBLOCK: what Pillow reads, and gives to the decoder, at a time.
+    private const int MaxBlock = 65536;
 
     // 13.0 was verified with libjpeg-turbo 3.1.3, 9.4 and 11.1 with 2.1.5.
     private static LibjpegTurbo JpegLibrary(ReferenceVersions? versions) =>

@@ -24,7 +24,7 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
         _quantization = new ushort[_frame.Components.Count][];
         _scatter = new int[_frame.Components.Count * BlockPlan.ScatterLength];
         _progression = new Progression(_frame);
-        _store = _frame.Progressive
+        _store = _frame is { Progressive: true, Arithmetic: false }
             ? new ProgressiveStore(_frame, options.Limits.MaxBytes, input)
             : new CoefficientStore(_frame, options.Limits.MaxBytes, input);
         try
@@ -140,10 +140,21 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
                 _progression.Begin(scan, input);
             }
 
-            using ScanDecoder decoder = Decoder(scan, tables, input);
-            decoder.Decode();
-            scan = markers.ReadToScan(decoder.Pending);
+scan = markers.ReadToScan(Decode(scan, tables, input));
         }
+    }
+
+    // Returns the marker that ended the scan, 0 if none has been read.
+    private int Decode(JpegScan scan, JpegTables tables, JpegInput input)
+    {
+        if (_frame.Arithmetic)
+        {
+            return ArithmeticScanDecoder.Decode(scan, _frame, tables, (CoefficientStore)_store, _progression, input);
+        }
+
+        using ScanDecoder decoder = Decoder(scan, tables, input);
+        decoder.Decode();
+        return decoder.Pending;
     }
 
     private ScanDecoder Decoder(JpegScan scan, JpegTables tables, JpegInput input) => _store switch

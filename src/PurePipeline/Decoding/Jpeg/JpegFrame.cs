@@ -7,9 +7,11 @@ internal sealed class JpegFrame
     private const int MaxSampling = 4;
     private const int MaxComponents = 10;
 
-    private JpegFrame(int width, int height, bool progressive, JpegComponent[] components)
+    private JpegFrame(int width, int height, int code, JpegComponent[] components)
     {
-        (Width, Height, Progressive) = (width, height, progressive);
+        (Width, Height) = (width, height);
+        Progressive = code is JpegMarker.ProgressiveFrame or JpegMarker.ProgressiveArithmeticFrame;
+        Arithmetic = code is JpegMarker.ArithmeticFrame or JpegMarker.ProgressiveArithmeticFrame;
         // One component alone is never interleaved, so its factors mean nothing.
         bool alone = components.Length == 1;
         HMax = alone ? 1 : components.Max(c => c.H);
@@ -29,6 +31,9 @@ internal sealed class JpegFrame
     public int Height { get; }
 
     public bool Progressive { get; }
+
+    /// <summary>Whether the entropy coding is arithmetic, not Huffman's.</summary>
+    public bool Arithmetic { get; }
 
     public IReadOnlyList<JpegComponent> Components { get; }
 
@@ -88,7 +93,7 @@ internal sealed class JpegFrame
             components[i] = new JpegComponent { Id = id, Index = i, H = h, V = v, QuantizationSlot = slot };
         }
 
-        return new JpegFrame(width, height, code == JpegMarker.ProgressiveFrame, components);
+        return new JpegFrame(width, height, code, components);
     }
 
     private static int CeilingDivide(int value, int divisor) => (value + divisor - 1) / divisor;

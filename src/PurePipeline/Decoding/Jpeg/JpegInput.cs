@@ -4,7 +4,7 @@ namespace PurePipeline.Decoding.Jpeg;
 /// The file's bytes and a position in them. What lies behind the last byte is the caller's choice:
 /// an error (Pillow), or end-of-image markers without end (the file source of <c>cv2.imread</c>).
 /// </summary>
-internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncation truncation)
+internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncation truncation, int pieceLength = 0)
 {
     private static ReadOnlySpan<byte> VirtualEnd => [0xFF, JpegMarker.EndOfImage];
 
@@ -16,6 +16,12 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncat
     /// <summary>What lies behind the last byte.</summary>
     public Truncation Truncation => truncation;
 
+    /// <summary>
+    /// How far the file has been handed over to libjpeg where the reader of markers has come to the present position.
+    /// </summary>
+    public int Available =>
+        pieceLength == 0 ? int.MaxValue : (int)Math.Min(int.MaxValue, (Math.Max(Position - 1L, 0) / pieceLength * pieceLength) + pieceLength);
+
     /// <summary>The real bytes from <see cref="Position"/> on.</summary>
     public ReadOnlySpan<byte> Rest => Position < file.Length ? file.Span[Position..] : [];
 
@@ -23,7 +29,7 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncat
     public ReadOnlyMemory<byte> Peek(int length) => file.Slice(Math.Min(Position, Length), Math.Clamp(length, 0, Rest.Length));
 
     /// <summary>Another reader of the same bytes, at the same position.</summary>
-    public JpegInput Fork() => new(file, name, truncation) { Position = Position };
+    public JpegInput Fork() => new(file, name, truncation, pieceLength) { Position = Position };
 
     public int ReadByte()
     {

@@ -65,7 +65,8 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
                 // than an error.
                 input.Skip(8);
                 throw input.Corrupt("A second frame header.", offset);
-            case JpegMarker.BaselineFrame or JpegMarker.ExtendedFrame or JpegMarker.ProgressiveFrame:
+            case JpegMarker.BaselineFrame or JpegMarker.ExtendedFrame or JpegMarker.ProgressiveFrame
+                or JpegMarker.ArithmeticFrame or JpegMarker.ProgressiveArithmeticFrame:
                 Frame = JpegFrame.Read(input, marker);
                 break;
             case JpegMarker.HuffmanTables:
@@ -78,7 +79,7 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
                 tables.ReadRestartInterval(input);
                 break;
             case JpegMarker.ArithmeticConditioning:
-                SkipConditioning(offset);
+                tables.ReadConditioning(input);
                 break;
             case >= JpegMarker.BaselineFrame and <= JpegMarker.LastFrame:
                 throw input.Unsupported($"{FrameKind(marker)} (marker ff{marker:x2}) is not decoded.", offset);
@@ -97,30 +98,9 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
         }
     }
 
-    // Arithmetic coding's parameters may stand in a file that does not use them, if they are valid.
-    private void SkipConditioning(int offset)
-    {
-        int left = input.ReadUInt16() - 2;
-        for (; left > 0; left -= 2)
-        {
-            int index = input.ReadByte();
-            int value = input.ReadByte();
-            if (index >= 32 || (index < 16 && (value & 15) > value >> 4))
-            {
-                throw input.Corrupt("Parameters of arithmetic coding that are none.", offset);
-            }
-        }
-
-        if (left != 0)
-        {
-            throw input.Corrupt("The length of the parameters of arithmetic coding is odd.", offset);
-        }
-    }
-
     private static string FrameKind(int marker) => marker switch
     {
         0xC3 => "Lossless coding",
-        JpegMarker.ArithmeticFrame or JpegMarker.ProgressiveArithmeticFrame => "Arithmetic coding",
         0xCB => "Lossless arithmetic coding",
         JpegMarker.Extension => "A JPEG extension",
         _ => "Hierarchical coding",

@@ -21,9 +21,9 @@ internal sealed class JpegRowReader : RowReader
         RowConversion conversion = output.Conversion(input);
         (_components, _context) = (output.Upsampling.Length, output.NeedsContext ? 1 : 0);
         var planes = new SamplePlanes(_frame, output.Scale, options.Limits.MaxBytes, input);
-        _decoder = header.IsSinglePass
-            ? new SequentialDecoder(header, input, _components, planes)
-            : new CoefficientDecoder(header, input, _components, planes, options);
+        _decoder = !header.IsSinglePass ? new CoefficientDecoder(header, input, _components, planes, options)
+            : _frame.Arithmetic ? new ArithmeticDecoder(header, input, _components, planes)
+            : new SequentialDecoder(header, input, _components, planes);
         _assembler = new RowAssembler(output.Upsampling, output.Scale.Width, conversion);
     }
 

@@ -7,13 +7,20 @@ namespace PurePipeline.Decoding.Jpeg;
 /// </summary>
 internal sealed class JpegTables
 {
+    /// <summary>The number of tables of arithmetic coding, for each of DC and AC.</summary>
+    public const int ConditioningSlots = 16;
+
     private const int Slots = 4;
     private readonly ushort[]?[] _quantization = new ushort[Slots][];
     private readonly HuffmanCode?[] _dc = new HuffmanCode[Slots];
     private readonly HuffmanCode?[] _ac = new HuffmanCode[Slots];
+    private readonly (int Lower, int Upper)[] _dcConditioning = new (int, int)[ConditioningSlots];
+    private readonly int[] _acConditioning = new int[ConditioningSlots];
 
     public JpegTables()
     {
+        _dcConditioning.AsSpan().Fill((0, 1));
+        _acConditioning.AsSpan().Fill(5);
     }
 
     private JpegTables(JpegTables other)
@@ -21,6 +28,8 @@ internal sealed class JpegTables
         other._quantization.CopyTo(_quantization, 0);
         other._dc.CopyTo(_dc, 0);
         other._ac.CopyTo(_ac, 0);
+        other._dcConditioning.CopyTo(_dcConditioning, 0);
+        other._acConditioning.CopyTo(_acConditioning, 0);
         RestartInterval = other.RestartInterval;
     }
 
@@ -53,6 +62,40 @@ internal sealed class JpegTables
         }
 
         RestartInterval = input.ReadUInt16();
+    }
+
+    /// <summary>The bounds of small DC differences: L and U of T.81, F.1.4.4.1.2.</summary>
+    public (int Lower, int Upper) DcConditioning(int slot) => _dcConditioning[slot];
+
+    /// <summary>The last zigzag index of low AC coefficients: Kx of T.81, F.1.4.4.2.</summary>
+    public int AcConditioning(int slot) => _acConditioning[slot];
+
+    /// <summary>Reads the parameters of arithmetic coding, which may stand in a file that does not use them.</summary>
+    public void ReadConditioning(JpegInput input)
+    {
+        int offset = input.Position;
+        int left = input.ReadUInt16() - 2;
+        for (; left > 0; left -= 2)
+        {
+            int slot = input.ReadByte();
+            int value = input.ReadByte();
+            (int lower, int upper) = (value & 15, value >> 4);
+            if (slot >= 2 * ConditioningSlots || (slot < ConditioningSlots && lower > upper))
+            {
+                throw input.Corrupt("Parameters of arithmetic coding that are none.", offset);
+            }
+
+            if (slot < ConditioningSlots)
+            {
+                _dcConditioning[slot] = (lower, upper);
+            }
+            else
+            {
+                _acConditioning[slot - ConditioningSlots] = value;
+            }
+        }
+
+        RequireNothingLeft(input, left, offset);
     }
 
     public void ReadQuantization(JpegInput input)

@@ -9,6 +9,7 @@ internal sealed class EntropySegments : IDisposable
     private readonly int _restartInterval;
     private int _untilRestart;
     private int _expected;
+    private int _start;
 
     public EntropySegments(JpegInput input, int restartInterval)
     {
@@ -24,7 +25,11 @@ internal sealed class EntropySegments : IDisposable
     public void Dispose() => Window.Dispose();
 
     /// <summary>Starts at the input's position.</summary>
-    public void Start() => Window.Start(marker: 0);
+    public void Start()
+    {
+        _start = _input.Position;
+        Window.Start(marker: 0);
+    }
 
     /// <summary>
     /// How many of the next <paramref name="mcus"/> MCUs lie before the next restart marker; at least one. At a marker it is passed first,
@@ -41,6 +46,7 @@ internal sealed class EntropySegments : IDisposable
         if (_untilRestart == 0)
         {
             int pending = RestartMarkers.Pass(_input, Window.Marker, _expected);
+            _start = _input.Position;
             Window.Start(pending);
             // A pending marker leaves the state alone: a segment without data that follows a complete one decodes an MCU from zeros.
             Insufficient &= pending != 0;
@@ -89,13 +95,19 @@ internal sealed class EntropySegments : IDisposable
     }
 
     /// <summary>
-    /// An error where the file ends with the scan's data. Pillow's decoder has the last MCU only if it did not ask for bytes behind it, and
-    /// it asks for 57 bits whenever it holds fewer than 8: without an end marker nearly every file is refused. Half of that is where this
-    /// draws the line.
+    /// To be called behind the last MCU: an error where the file ends with the scan's data and libjpeg, which reads ahead, asks for more.
     /// </summary>
-    public void RequireEnd(long consumedBits)
+    /// <param name="header">The picture's header; its first scan is the only one.</param>
+    public void RequireEnd(JpegHeader header)
     {
-        if (Window.OutOfData && (Window.End * 8L) - consumedBits < 57 / 2)
+        if (!Window.OutOfData)
+        {
+            return;
+        }
+
+        long mcus = (long)header.Frame.McusPerRow * header.Frame.McuRows;
+        long last = _restartInterval == 0 ? mcus : ((mcus - 1) % _restartInterval) + 1;
+        if (_input.ReadAhead(_start, header).GoesBeyondEnd(last))
         {
             throw _input.Truncated();
         }

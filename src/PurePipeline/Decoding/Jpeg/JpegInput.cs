@@ -19,8 +19,11 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncat
     /// <summary>
     /// How far the file has been handed over to libjpeg where the reader of markers has come to the present position.
     /// </summary>
-    public int Available =>
-        pieceLength == 0 ? int.MaxValue : (int)Math.Min(int.MaxValue, (Math.Max(Position - 1L, 0) / pieceLength * pieceLength) + pieceLength);
+    public int Available => AvailableAt(Position);
+
+    /// <summary>Follows libjpeg's reading of a segment that starts at <paramref name="start"/> and ends with the file.</summary>
+    public ReadAhead ReadAhead(int start, JpegHeader header) =>
+        new(file.Span, start, header, AvailableAt(start), pieceLength);
 
     /// <summary>The real bytes from <see cref="Position"/> on.</summary>
     public ReadOnlySpan<byte> Rest => Position < file.Length ? file.Span[Position..] : [];
@@ -93,6 +96,9 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncat
             }
         }
     }
+
+    private int AvailableAt(int position) =>
+        pieceLength == 0 ? int.MaxValue : (int)Math.Min(int.MaxValue, (Math.Max(position - 1L, 0) / pieceLength * pieceLength) + pieceLength);
 
     public PictureException Truncated() =>
         new(PictureErrorCode.Truncated, "The data ends before the picture does.", name, file.Length);

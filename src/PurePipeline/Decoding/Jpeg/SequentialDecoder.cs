@@ -8,6 +8,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
     /// <summary>Bytes of data below which making a table of pairs takes longer than it saves.</summary>
     private const int SmallScan = 6 << 10;
 
+    private readonly JpegHeader _header;
     private readonly JpegFrame _frame;
     private readonly JpegInput _input;
     private readonly EntropySegments _segments;
@@ -26,7 +27,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
     public SequentialDecoder(JpegHeader header, JpegInput input, int wantedComponents, SamplePlanes planes)
         : base(planes)
     {
-        _frame = header.Frame;
+        (_header, _frame) = (header, header.Frame);
         _input = input;
         _wantedComponents = wantedComponents;
         int components = _frame.Components.Count;
@@ -103,7 +104,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
 
         if (row == _frame.McuRows - 1 && _input.Truncation == Truncation.Refuse)
         {
-            _segments.RequireEnd(_position.Consumed);
+            _segments.RequireEnd(_header);
             StrictEnd.Check(_input, _frame, _segments.Window.Marker);
         }
     }

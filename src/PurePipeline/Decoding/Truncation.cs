@@ -8,4 +8,10 @@ internal enum Truncation
 
     /// <summary><c>cv2.imread</c>: the file is taken to end with an end marker, and what is missing is grey.</summary>
     Fill,
+
+    /// <summary>
+    /// Pillow's <c>LOAD_TRUNCATED_IMAGES</c>: one end marker is put behind the data. Whatever is wrong even so leaves the rows black that
+    /// have not been decoded by then.
+    /// </summary>
+    AppendEnd,
 }

@@ -11,37 +11,73 @@ public sealed partial class Image
     /// <param name="path">The file.</param>
     /// <param name="versions">The release of Pillow to reproduce; null for <see cref="ReferenceVersions.Newest"/>.</param>
     /// <param name="limits">What the picture may ask for; null for <see cref="DecodeLimits.Default"/>, which is Pillow's.</param>
+    /// <param name="loadTruncatedImages">
+    /// <c>ImageFile.LOAD_TRUNCATED_IMAGES</c>: a file that ends too early, or is damaged, gives the rows that can be decoded and black ones
+    /// below; what is missing of a row that is there at all is gray.
+    /// </param>
+    /// <param name="onWarning">
+    /// Is told of everything in the file that is wrong and no error: now of what the header has, and of the rest whenever pixels are decoded.
+    /// </param>
     /// <exception cref="PictureException">The file cannot be read, is of no known format, its header is damaged, or a limit is
     /// exceeded.</exception>
-    public static Image Open(string path, ReferenceVersions? versions = null, DecodeLimits? limits = null)
+    public static Image Open(
+        string path,
+        ReferenceVersions? versions = null,
+        DecodeLimits? limits = null,
+        bool loadTruncatedImages = false,
+        Action<PictureWarning>? onWarning = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Open(PictureFile.Read(path), path, versions, limits);
+        return Open(PictureFile.Read(path), path, versions, limits, loadTruncatedImages, onWarning);
     }
 
     /// <summary>
     /// Opens a picture in a stream, from its position to its end: <c>Image.open(file)</c>. The stream is read now and not closed.
     /// </summary>
-    /// <inheritdoc cref="Open(string, ReferenceVersions?, DecodeLimits?)"/>
-    public static Image Open(Stream stream, ReferenceVersions? versions = null, DecodeLimits? limits = null)
+    /// <inheritdoc cref="Open(string, ReferenceVersions?, DecodeLimits?, bool, Action{PictureWarning})"/>
+    public static Image Open(
+        Stream stream,
+        ReferenceVersions? versions = null,
+        DecodeLimits? limits = null,
+        bool loadTruncatedImages = false,
+        Action<PictureWarning>? onWarning = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
-        return Open(copy.ToArray(), null, versions, limits);
+        return Open(copy.ToArray(), null, versions, limits, loadTruncatedImages, onWarning);
     }
 
     /// <summary>
     /// Opens a picture file's bytes, <c>Image.open(io.BytesIO(data))</c>. They must not change while the image is in use.
     /// </summary>
-    /// <inheritdoc cref="Open(string, ReferenceVersions?, DecodeLimits?)"/>
-    public static Image Open(ReadOnlyMemory<byte> file, ReferenceVersions? versions = null, DecodeLimits? limits = null) =>
-        Open(file, null, versions, limits);
+    /// <inheritdoc cref="Open(string, ReferenceVersions?, DecodeLimits?, bool, Action{PictureWarning})"/>
+    public static Image Open(
+        ReadOnlyMemory<byte> file,
+        ReferenceVersions? versions = null,
+        DecodeLimits? limits = null,
+        bool loadTruncatedImages = false,
+        Action<PictureWarning>? onWarning = null) =>
+        Open(file, null, versions, limits, loadTruncatedImages, onWarning);
 
     /// <summary>Opens a file's bytes under the name that errors give it.</summary>
-    internal static Image Open(ReadOnlyMemory<byte> file, string? name, ReferenceVersions? versions, DecodeLimits? limits)
+    internal static Image Open(
+        ReadOnlyMemory<byte> file,
+        string? name,
+        ReferenceVersions? versions,
+        DecodeLimits? limits,
+        bool loadTruncatedImages = false,
+        Action<PictureWarning>? onWarning = null)
     {
-        var options = new DecodeOptions { Name = name, LibjpegTurbo = JpegLibrary(versions), PieceLength = MaxBlock, Limits = limits ?? DecodeLimits.Default };
+        var options = new DecodeOptions
+        {
+            Name = name,
+            Truncation = loadTruncatedImages ? Truncation.AppendEnd : Truncation.Refuse,
+            LibjpegTurbo = JpegLibrary(versions),
+            PieceLength = MaxBlock,
+            Limits = limits ?? DecodeLimits.Default,
+            OnWarning = onWarning,
+        };
         DecodedPicture picture = PictureDecoder.Open(file, options);
         return new Image(picture, versions, new ImageInfo(picture.Orientation)) { File = picture };
     }

@@ -51,7 +51,7 @@ internal sealed unsafe class ArithmeticDecoder : McuRowDecoder
             queue.Flush(spare);
         }
 
-        if (row == _frame.McuRows - 1)
+        if (row == _frame.McuRows - 1 && _input.Truncation == Truncation.Refuse)
         {
             StrictEnd.Check(_input, _frame, _decoder.Pending);
         }

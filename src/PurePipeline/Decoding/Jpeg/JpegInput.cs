@@ -45,7 +45,7 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncat
     /// </summary>
     public bool TryReadByte(out int value)
     {
-        bool there = Position < file.Length || truncation == Truncation.Fill;
+        bool there = Position < file.Length || IsVirtual(Position);
         value = there ? ReadByte() : 0;
         return there;
     }
@@ -68,7 +68,7 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncat
     public void Skip(int count)
     {
         int end = checked(Position + Math.Max(count, 0));
-        if (end > file.Length && truncation == Truncation.Refuse)
+        if (end > file.Length && !IsVirtual(end - 1))
         {
             throw Truncated();
         }
@@ -111,5 +111,9 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncat
 
     public PictureException LimitExceeded(string problem) => new(PictureErrorCode.LimitExceeded, problem, name);
 
-    private int ByteBeyond(int at) => truncation == Truncation.Refuse ? throw Truncated() : VirtualEnd[(at - file.Length) & 1];
+    private int ByteBeyond(int at) => IsVirtual(at) ? VirtualEnd[(at - file.Length) & 1] : throw Truncated();
+
+    // Whether a byte behind the file's last one is part of a virtual end marker.
+    private bool IsVirtual(int at) =>
+        truncation == Truncation.Fill || (truncation == Truncation.AppendEnd && at - file.Length < VirtualEnd.Length);
 }

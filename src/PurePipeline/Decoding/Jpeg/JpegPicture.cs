@@ -44,5 +44,8 @@ internal sealed class JpegPicture : DecodedPicture
     }
 
     /// <inheritdoc/>
-    public override RowReader OpenRows() => new JpegRowReader(this, _header, _output, _input.Fork(), _options);
+    public override RowReader OpenRows() =>
+        _options.Truncation == Truncation.AppendEnd ? new SalvagingRowReader(this, OpenDecoder) : OpenDecoder();
+
+    private JpegRowReader OpenDecoder() => new(this, _header, _output, _input.Fork(), _options);
 }

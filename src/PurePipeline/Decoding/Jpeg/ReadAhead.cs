@@ -27,7 +27,8 @@ internal ref struct ReadAhead
     /// <param name="pieceLength">How much more is handed over when it asks; 0 if it has everything.</param>
     public ReadAhead(ReadOnlySpan<byte> file, int start, JpegHeader header, int available, int pieceLength)
     {
-        (_file, _codes, _pieceLength) = (file, Codes(header), pieceLength);
+        _file = file;
+        (_codes, _pieceLength) = (Codes(header), pieceLength);
         _mayBeFast = header.Tables.RestartInterval == 0;
         _available = Math.Min(available, file.Length);
         _reading = new BitReading { Position = start };

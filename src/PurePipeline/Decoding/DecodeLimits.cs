@@ -16,4 +16,13 @@ public sealed record DecodeLimits
 
     /// <summary>The most scans of a progressive picture: each may be a few bytes long and cost a pass over all coefficients.</summary>
     public int MaxScans { get; init; } = 1000;
+
+    /// <exception cref="PictureException">The picture has more pixels than it may.</exception>
+    internal void RequirePixels(int width, int height, string? name)
+    {
+        if ((long)width * height > MaxPixels)
+        {
+            throw new PictureException(PictureErrorCode.LimitExceeded, $"{width}x{height} pixels; {MaxPixels} are allowed.", name);
+        }
+    }
 }

@@ -7,6 +7,9 @@ internal static class PictureDecoder
 {
     private static ReadOnlySpan<byte> JpegSignature => [0xFF, 0xD8, 0xFF];
 
+    /// <summary>Whether a file's first bytes are those of a JPEG.</summary>
+    public static bool IsJpeg(ReadOnlySpan<byte> file) => file.StartsWith(JpegSignature);
+
     /// <summary>Reads the header of <paramref name="file"/>. The bytes must not change while the picture is in use.</summary>
     /// <exception cref="PictureException">The format is not known or not supported, the header is damaged, or a limit is
     /// exceeded.</exception>
@@ -18,7 +21,7 @@ internal static class PictureDecoder
             throw new PictureException(PictureErrorCode.UnknownFormat, "The file is empty.", options.Name, 0);
         }
 
-        if (start.StartsWith(JpegSignature))
+        if (IsJpeg(start))
         {
             return JpegPicture.Open(file, options);
         }

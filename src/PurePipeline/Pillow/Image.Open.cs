@@ -1,4 +1,5 @@
 using PurePipeline.Decoding;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
 
@@ -78,8 +79,24 @@ public sealed partial class Image
             Limits = limits ?? DecodeLimits.Default,
             OnWarning = onWarning,
         };
-        DecodedPicture picture = PictureDecoder.Open(file, options);
-        return new Image(picture, versions, new ImageInfo(picture.Orientation)) { File = picture };
+        return PictureDecoder.IsJpeg(file.Span) ? OpenJpeg(file, versions, options) : Open(PictureDecoder.Open(file, options), versions);
+    }
+
+    private static Image Open(DecodedPicture picture, ReferenceVersions? versions) =>
+        new(picture, versions, new ImageInfo(picture.Orientation)) { File = picture };
+
+    private static Image OpenJpeg(ReadOnlyMemory<byte> file, ReferenceVersions? versions, DecodeOptions options)
+    {
+        (int width, int height, PixelMode mode) = JpegIdentification.Read(file.Span, options.Name);
+        try
+        {
+            return Open(PictureDecoder.Open(file, options), versions);
+        }
+        catch (PictureException error) when (options.Truncation == Truncation.AppendEnd && error.Code != PictureErrorCode.LimitExceeded)
+        {
+            options.Limits.RequirePixels(width, height, options.Name);
+            return new Image(new BlackPicture(width, height, mode), versions);
+        }
     }
 
     // ImageFile.MAXBLOCK: what Pillow reads, and gives to the decoder, at a time.

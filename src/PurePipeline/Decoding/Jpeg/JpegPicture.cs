@@ -25,11 +25,7 @@ internal sealed class JpegPicture : DecodedPicture
         var input = new JpegInput(file, options.Name, options.Truncation, options.PieceLength);
         JpegHeader header = JpegMarkerReader.ReadHeader(input);
         JpegFrame frame = header.Frame;
-        if ((long)frame.Width * frame.Height > options.Limits.MaxPixels)
-        {
-            throw input.LimitExceeded($"{frame.Width}x{frame.Height} pixels; {options.Limits.MaxPixels} are allowed.");
-        }
-
+        options.Limits.RequirePixels(frame.Width, frame.Height, options.Name);
         return new JpegPicture(input, header, JpegOutput.Choose(header, options, input), options);
     }
 

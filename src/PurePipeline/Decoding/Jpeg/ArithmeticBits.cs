@@ -120,7 +120,7 @@ internal sealed class ArithmeticBits(JpegInput input)
     {
         if (end > _available)
         {
-            throw input.Unsupported(
+            throw _available == input.Length ? input.Truncated() : input.Unsupported(
                 "An arithmetic-coded scan that goes beyond the 65536 bytes Pillow hands over at a time, which libjpeg's decoder cannot wait for.",
                 _available);
         }

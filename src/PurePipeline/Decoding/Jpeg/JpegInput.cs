@@ -19,7 +19,7 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncat
     /// <summary>
     /// How far the file has been handed over to libjpeg where the reader of markers has come to the present position.
     /// </summary>
-    public int Available => AvailableAt(Position);
+    public int Available => truncation == Truncation.Fill ? int.MaxValue : Math.Min(AvailableAt(Position), Length);
 
     /// <summary>Follows libjpeg's reading of a segment that starts at <paramref name="start"/> and ends with the file.</summary>
     public ReadAhead ReadAhead(int start, JpegHeader header) =>

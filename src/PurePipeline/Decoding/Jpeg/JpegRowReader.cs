@@ -69,7 +69,8 @@ internal sealed class JpegRowReader : RowReader
     // Decodes what output row y reads; samples are made from those of firstWanted on.
     private void DecodeTo(int y, int firstWanted)
     {
-        int last = Math.Min((y + _context) / _rowsPerMcu, _frame.McuRows - 1);
+        // libjpeg makes VMax rows at a time, and with context the last ones of a row of MCUs when the next one is there.
+        int last = Math.Min((y + (_context * _frame.VMax)) / _rowsPerMcu, _frame.McuRows - 1);
         int wanted = Math.Max(firstWanted - _context, 0) / _rowsPerMcu;
         while (_decoder.NextRow <= last)
         {

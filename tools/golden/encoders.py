@@ -68,23 +68,47 @@ def opencv(pixels, quality, restart=0):
     return data.tobytes()
 
 
-def cjpeg(pixels, quality, factors="2x2", restart=None, optimize=False, progressive=False, separate_scans=False, rgb=False):
-    """cjpeg with sampling factors in its words; `restart` in MCUs ("3B") or in rows of MCUs ("1"); `rgb` stores R, G, B as they are."""
+def cjpeg(
+    pixels, quality, factors="2x2", restart=None, optimize=False, progressive=False, separate_scans=False, rgb=False, arithmetic=False, script=None
+):
+    """cjpeg with sampling factors in its words; `restart` in MCUs ("3B") or in rows of MCUs ("1"); `rgb` stores R, G, B as they are;
+    `script` is a scan script."""
     command = ["cjpeg", "-quality", str(quality), "-sample", factors]
     if progressive:
         command.append("-progressive")
     if rgb:
         command.append("-rgb")
+    if arithmetic:
+        command.append("-arithmetic")
     if restart is not None:
         command += ["-restart", restart]
-    if optimize:
+    if optimize and not arithmetic:
         command.append("-optimize")
-    if not separate_scans or pixels.ndim == 2:
+    if separate_scans and pixels.ndim == 3:
+        script = "0;\n1;\n2;\n"
+    if script is None:
         return _run(command, _pnm(pixels))
-    with tempfile.NamedTemporaryFile("w", suffix=".txt") as script:
-        script.write("0;\n1;\n2;\n")
-        script.flush()
-        return _run([*command, "-scans", script.name], _pnm(pixels))
+    with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
+        file.write(script)
+        file.flush()
+        return _run([*command, "-scans", file.name], _pnm(pixels))
+
+
+def scan_script(dice, components):
+    """A progressive script for cjpeg: DC together or apart, AC in random bands, both bit by bit, in a random order that makes sense."""
+    low = dice.randint(0, 2)
+    names = [" ".join(map(str, range(components)))] if dice.random() < 0.5 else list(map(str, range(components)))
+    lines = [f"{name}: 0-0, 0, {low};" for name in names]
+    queues = [[f"{name}: 0-0, {bit}, {bit - 1};" for name in names for bit in range(low, 0, -1)]]
+    for component in range(components):
+        ends = sorted({*dice.sample(range(1, 63), dice.randint(0, 3)), 63})
+        for first, last in zip([1, *(end + 1 for end in ends)], ends):
+            low = dice.randint(0, 3)
+            band = f"{component}: {first}-{last}"
+            queues.append([f"{band}, 0, {low};", *(f"{band}, {bit}, {bit - 1};" for bit in range(low, 0, -1))])
+    while queues := [queue for queue in queues if queue]:
+        lines.append(dice.choice(queues).pop(0))
+    return "\n".join(lines) + "\n"
 
 
 def jpegtran(data, *options):

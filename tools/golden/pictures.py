@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Makes golden/pictures with the real encoders; the same libraries make the same bytes. Needs cjpeg and jpegtran."""
 import os
+import random
 import shutil
 
 import encoders
@@ -103,6 +104,16 @@ def encodings():
         yield f"scans-{sampling}", encoders.cjpeg(picture, 80, encoders.SAMPLINGS[sampling], separate_scans=True)
     for sampling in ("444", "420", "411", "440"):
         yield f"progressive-{sampling}", encoders.cjpeg(picture, 80, encoders.SAMPLINGS[sampling], progressive=True)
+    yield "arith-420", encoders.cjpeg(picture, 80, arithmetic=True)
+    yield "arith-422-restart", encoders.cjpeg(picture, 60, "2x1", restart="3B", arithmetic=True)
+    yield "arith-progressive-440", encoders.cjpeg(picture, 90, "1x2", progressive=True, arithmetic=True)
+    yield "arith-progressive-gray", encoders.cjpeg(encoders.gray(picture), 75, "1x1", progressive=True, arithmetic=True)
+    yield "arith-scans-444", encoders.cjpeg(picture, 50, "1x1", separate_scans=True, arithmetic=True)
+    yield "arith-beyond-a-piece", encoders.cjpeg(noise(200, 150, 7), 100, "1x1", arithmetic=True)
+    yield "arith-cut", encoders.cjpeg(picture, 80, arithmetic=True)[:-900]
+    yield "script-420", encoders.cjpeg(picture, 85, script=encoders.scan_script(random.Random(1), 3))
+    yield "script-gray", encoders.cjpeg(encoders.gray(picture), 85, "1x1", script=encoders.scan_script(random.Random(2), 1))
+    yield "end-missing", encoders.pillow(scene(40, 30, 17), 75)[:-2]
     yield "progressive-restart", encoders.cjpeg(picture, 65, "2x1", restart="5B", progressive=True)
     yield "progressive-gray", encoders.cjpeg(encoders.gray(picture), 90, "1x1", progressive=True)
     yield "cmyk", encoders.cmyk(picture, 85)

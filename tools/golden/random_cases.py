@@ -25,6 +25,9 @@ opencv_half.py: ????9-*
 opencv_factor.py: ????0-*
 opencv_rgb_224.py: ????1-*
 opencv_enlarge.py: ????2-*
+jpeg_draft_gray.py: ????3-*
+jpeg_draft_ycbcr.py: ????4-*
+jpeg_draft_eighth.py: ????5-*
 """
 
 
@@ -92,8 +95,11 @@ def random_encoding(dice, pixels, quality):
     progressive = dice.random() < 0.15
     scans = not progressive and dice.random() < 0.15
     rgb = dice.random() < 0.06 and pixels.ndim == 3
-    data = encoders.cjpeg(pixels, quality, factors, restart, optimize, progressive, scans, rgb)
-    parts = ("cjpeg", factors.replace(",", "_"), restart and f"restart{restart}", progressive and "progressive", scans and "scans", rgb and "rgb")
+    arithmetic = dice.random() < 0.12
+    script = encoders.scan_script(dice, 3 if pixels.ndim == 3 else 1) if not scans and dice.random() < 0.1 else None
+    data = encoders.cjpeg(pixels, quality, factors, restart, optimize, progressive, scans, rgb, arithmetic, script)
+    kinds = {"progressive": progressive, "scans": scans, "rgb": rgb, "arithmetic": arithmetic, "script": script}
+    parts = ("cjpeg", factors.replace(",", "_"), restart and f"restart{restart}", *(kind for kind, used in kinds.items() if used))
     return "-".join(part for part in parts if part), data
 
 

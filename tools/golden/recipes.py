@@ -8,7 +8,7 @@ import warnings
 import cv2
 import numpy as np
 import torch
-from PIL import Image
+from PIL import Image, ImageFile
 
 cv2.setNumThreads(1)
 torch.set_num_threads(1)
@@ -29,6 +29,7 @@ class Recipe:
         """The result for the picture as an array. Whatever the libraries raise passes through."""
         with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
             warnings.simplefilter("ignore")
+            ImageFile.LOAD_TRUNCATED_IMAGES = False  # a recipe before may have set it
             names = {"__name__": "recipe"}
             if self._is_function:
                 exec(self._code, names)

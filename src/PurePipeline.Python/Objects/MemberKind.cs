@@ -13,4 +13,7 @@ internal enum MemberKind
 
     /// <summary>Made when asked for, such as another module.</summary>
     Computed,
+
+    /// <summary>A module's variable that recipes may set; the value is what it has before, and each run has its own.</summary>
+    Setting,
 }

@@ -16,6 +16,8 @@ internal sealed class MemberTable(string owner)
 
     public MemberTable Constant(string name, object value) => Add(name, MemberKind.Constant, value);
 
+    public MemberTable Setting(string name, object value) => Add(name, MemberKind.Setting, value);
+
     public MemberTable Computed(string name, Func<object> value) => Add(name, MemberKind.Computed, value);
 
     public MemberTable Property(string name, Func<object, object> value) => Add(name, MemberKind.Property, value);

@@ -7,6 +7,11 @@ namespace PurePipeline.Python.Runtime;
 /// <summary>Attributes, and the refusal of those that are not there.</summary>
 internal sealed partial class Interpreter
 {
+    private readonly Dictionary<(PyModule, string), object> _settings = [];
+
+    /// <summary>A module's variable as this run has set it.</summary>
+    public object Setting(PyModule module, string name) => _settings.GetValueOrDefault((module, name), module.GetAttribute(name)!);
+
     private object GetAttribute(object owner, AttributeAccess access)
     {
         _place = access.MemberSpan;
@@ -16,7 +21,8 @@ internal sealed partial class Interpreter
             return Modules.MemberOf(unknown, name);
         }
 
-        object? value = owner is PyObject o ? o.GetAttribute(name) : PyTypes.Of(owner).GetAttribute(owner, name);
+        object? value = owner is PyModule module && _settings.TryGetValue((module, name), out object? setting) ? setting
+            : owner is PyObject o ? o.GetAttribute(name) : PyTypes.Of(owner).GetAttribute(owner, name);
         if (value is null)
         {
             return owner is PyInstance or PyClass or PySuper ? throw NoAttribute((PyObject)owner, name) : MissingAttribute(owner, name);
@@ -61,7 +67,11 @@ internal sealed partial class Interpreter
     private void SetAttribute(object owner, AttributeAccess access, object value)
     {
         _place = access.MemberSpan;
-        if (owner is PyObject o)
+        if (owner is PyModule module && module.Members.Find(access.Member)?.Kind == MemberKind.Setting)
+        {
+            _settings[(module, access.Member)] = value;
+        }
+        else if (owner is PyObject o)
         {
             o.SetAttribute(access.Member, value);
         }

@@ -37,7 +37,8 @@ internal static class PilImageModule
     {
         ReadOnlyMemory<byte> file = call.Run.Picture.Open(call["fp"], call.FunctionName);
         RecipeOptions options = call.Run.Options;
-        return new ImageObject(Image.Open(file, call.Run.Picture.Name, options.Versions, options.Limits), "JPEG");
+        bool loadTruncatedImages = PilImageFileModule.LoadsTruncatedImages(call.Run);
+        return new ImageObject(Image.Open(file, call.Run.Picture.Name, options.Versions, options.Limits, loadTruncatedImages), "JPEG");
     }
 
     private static ImageObject New(NativeCall call)

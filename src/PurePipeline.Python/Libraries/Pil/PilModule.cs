@@ -5,5 +5,7 @@ namespace PurePipeline.Python.Libraries.Pil;
 /// <summary><c>PIL</c>.</summary>
 internal static class PilModule
 {
-    public static readonly PyModule Module = new(new MemberTable("PIL").Computed("Image", static () => PilImageModule.Module));
+    public static readonly PyModule Module = new(new MemberTable("PIL")
+        .Computed("Image", static () => PilImageModule.Module)
+        .Computed("ImageFile", static () => PilImageFileModule.Module));
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using PurePipeline.Decoding;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;

@@ -7,6 +7,7 @@ import shutil
 import time
 
 import encoders
+import random_resizes
 import regenerate
 from scene import contrast, noise, scene
 
@@ -43,6 +44,7 @@ def main():
 
     shutil.rmtree(arguments.out, ignore_errors=True)
     prepare(arguments.out, CASES)
+    add_recipes(arguments.out, seed, arguments.count)
     for number in range(arguments.count):
         name, data = random_picture(random.Random(f"{seed}/{number}"))
         with open(os.path.join(arguments.out, "pictures", f"{number:05}-{name}.jpg"), "wb") as out:
@@ -57,6 +59,16 @@ def prepare(folder, cases):
     shutil.copytree(os.path.join(regenerate.GOLDEN, "recipes"), os.path.join(folder, "recipes"))
     with open(os.path.join(folder, "cases.txt"), "w", encoding="utf-8") as out:
         out.write(cases)
+
+
+def add_recipes(folder, seed, pictures):
+    """Random recipes, each for the hundredth part of the pictures."""
+    with open(os.path.join(folder, "cases.txt"), "a", encoding="utf-8") as cases:
+        for number in range(min(100, pictures)):
+            name = f"random_resize_{number:02}.py"
+            with open(os.path.join(folder, "recipes", name), "w", encoding="utf-8") as out:
+                out.write(random_resizes.random_recipe(random.Random(f"{seed}/resize {number}")))
+            cases.write(f"{name}: ???{number:02}-*\n")
 
 
 def random_picture(dice):

@@ -20,11 +20,11 @@ public class PillowResizeBenchmarks : IDisposable
     private PythonPeer? _python;
 
     /// <summary>Pillow's name of the pixels' mode.</summary>
-    [Params("L", "RGB")]
+    [Params("L", "RGB", "RGBA", "I", "F")]
     public string Mode { get; set; } = "";
 
     /// <summary>The filter.</summary>
-    [Params(Bilinear, Bicubic, Lanczos)]
+    [Params(Nearest, Box, Bilinear, Hamming, Bicubic, Lanczos)]
     public PurePipeline.Pillow.Resampling Filter { get; set; }
 
     /// <summary>To 224x224, or by 0.6.</summary>
@@ -39,8 +39,8 @@ public class PillowResizeBenchmarks : IDisposable
     {
         byte[] file = BenchmarkPicture.Jpeg(SourceWidth, SourceHeight, "4:2:0");
         File.WriteAllBytes(_path, file);
-        _image = new Image(MemoryPicture.Load(Image.Open(file).Convert(Mode).Picture));
-        _pixels = new byte[(TargetSize.Width * TargetSize.Height * Mode.Length) + RowReader.Slack];
+        _image = new Image(BenchmarkModes.Of(Image.Open(file), Mode));
+        _pixels = new byte[(TargetSize.Width * TargetSize.Height * _image.BytesPerPixel) + RowReader.Slack];
         _python = new PythonPeer(_path);
         Console.WriteLine($"// Peer: {_python.Versions}");
     }
@@ -60,15 +60,5 @@ public class PillowResizeBenchmarks : IDisposable
 
     /// <summary>Ours, into one array that is reused.</summary>
     [Benchmark]
-    public int PurePipeline_resize()
-    {
-        Picture picture = _image!.Resize(TargetSize, Filter).Picture;
-        using RowReader rows = picture.OpenRows();
-        for (int y = 0; y < picture.Height; y++)
-        {
-            rows.Read(_pixels.AsSpan(y * picture.RowBytes));
-        }
-
-        return rows.NextRow;
-    }
+    public int PurePipeline_resize() => BenchmarkModes.Read(_image!.Resize(TargetSize, Filter), _pixels);
 }

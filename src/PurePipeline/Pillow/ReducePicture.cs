@@ -20,30 +20,37 @@ internal sealed class ReducePicture(Picture source, int factorX, int factorY)
         private readonly int _sourceWidth = source.Width;
         private readonly int _sourceHeight = source.Height;
         private readonly int _sourceBytes = source.RowBytes;
-        private uint[]? _sums;
+        private ushort[]? _columns = ArrayPool<ushort>.Shared.Rent(source.RowBytes);
+        private uint[]? _sums = ArrayPool<uint>.Shared.Rent(target.RowBytes);
 
         protected override void ReadRow(Span<byte> row)
         {
-            _sums ??= ArrayPool<uint>.Shared.Rent(_sourceBytes);
-            Span<uint> columns = _sums.AsSpan(0, _sourceBytes);
+            Span<ushort> columns = _columns.AsSpan(0, _sourceBytes);
+            Span<uint> sums = _sums.AsSpan(0, _targetBytes);
+            sums.Clear();
             int first = NextRow * factorY;
             int rows = Math.Min(factorY, _sourceHeight - first);
-            columns.Clear();
-            for (int y = first; y < first + rows; y++)
+            for (int start = 0; start < rows; start += ByteColumns.MostRows)
             {
-                ByteColumns.Add(ReadSourceRow(y)[.._sourceBytes], columns);
+                columns.Clear();
+                for (int y = start; y < Math.Min(rows, start + ByteColumns.MostRows); y++)
+                {
+                    ByteColumns.Add(ReadSourceRow(first + y)[.._sourceBytes], columns);
+                }
+
+                ByteColumns.AddBlocks(columns, sums, factorX, _channels, isFirst: start == 0);
             }
 
-            Span<uint> blocks = ByteColumns.AddBlocks(columns, factorX, _channels)[.._targetBytes];
             int fullBytes = _sourceWidth / factorX * _channels;
-            ReducedMean.Divide(blocks[..fullBytes], row, unchecked(factorX * rows));
-            ReducedMean.Divide(blocks[fullBytes..], row[fullBytes..], _sourceWidth % factorX * rows);
+            ReducedMean.Divide(sums[..fullBytes], row, unchecked(factorX * rows));
+            ReducedMean.Divide(sums[fullBytes..], row[fullBytes..], _sourceWidth % factorX * rows);
         }
 
         protected override void SkipRows(int count) => SkipSourceTo((int)Math.Min(_sourceHeight, (NextRow + count) * (long)factorY));
 
         protected override void Dispose(bool disposing)
         {
+            Return(ref _columns);
             Return(ref _sums);
             base.Dispose(disposing);
         }

@@ -11,29 +11,42 @@ internal sealed partial class SparseGrayConvolution
     {
         int steps = _steps;
 
-        // Safety: loads end at most 15 bytes behind the source row, which has RowReader.Slack bytes there. The table has whole steps.
-        fixed (byte* sourceRow = source)
+        // Safety: as in FilterVector256.
+        fixed (byte* sourceRow = source, targetRow = target)
+        fixed (int* offsets = _offsets)
         fixed (short* records = _records)
         {
             short* record = records;
-            for (int x = 0; x < _offsets.Length; x++)
+            for (int x = 0; x < _offsets.Length; x += Group, record += Group * RecordWords * steps)
             {
-                byte* from = sourceRow + _offsets[x];
-                Vector128<int> high = Vector128<int>.Zero;
-                Vector128<int> low = Vector128<int>.Zero;
-                for (int step = steps; step > 0; step--, from += Step, record += RecordWords)
-                {
-                    Vector128<byte> pixels = Vector128.Load(from);
-                    Vector128<short> a = Vector128.WidenLower(pixels).AsInt16();
-                    Vector128<short> b = Vector128.WidenUpper(pixels).AsInt16();
-                    high += WordVectors.MultiplyAddAdjacent(a, Vector128.Load(record));
-                    high += WordVectors.MultiplyAddAdjacent(b, Vector128.Load(record + 8));
-                    low += WordVectors.MultiplyAddAdjacent(a, Vector128.Load(record + 16));
-                    low += WordVectors.MultiplyAddAdjacent(b, Vector128.Load(record + 24));
-                }
-
-                target[x] = Clip(FixedPointWeights.Half + Vector128.Sum((high << 16) + low));
+                Vector128<int> sum = Vector128.Create(
+                    Sum(sourceRow + offsets[x], record, steps),
+                    Sum(sourceRow + offsets[x + 1], record + RecordWords, steps),
+                    Sum(sourceRow + offsets[x + 2], record + (2 * RecordWords), steps),
+                    Sum(sourceRow + offsets[x + 3], record + (3 * RecordWords), steps));
+                sum = (sum + Vector128.Create(FixedPointWeights.Half)) >> FixedPointWeights.FractionBits;
+                *(uint*)(targetRow + x) = WordVectors.Clip(sum, sum, sum, sum).AsUInt32().ToScalar();
             }
         }
+    }
+
+    // One target pixel's sum. Safety: reads 16 bytes and a record, steps times.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe int Sum(byte* source, short* record, int steps)
+    {
+        Vector128<int> high = Vector128<int>.Zero;
+        Vector128<int> low = Vector128<int>.Zero;
+        for (; steps > 0; steps--, source += Step, record += Group * RecordWords)
+        {
+            Vector128<byte> pixels = Vector128.Load(source);
+            Vector128<short> a = Vector128.WidenLower(pixels).AsInt16();
+            Vector128<short> b = Vector128.WidenUpper(pixels).AsInt16();
+            high += WordVectors.MultiplyAddAdjacent(a, Vector128.Load(record));
+            high += WordVectors.MultiplyAddAdjacent(b, Vector128.Load(record + 8));
+            low += WordVectors.MultiplyAddAdjacent(a, Vector128.Load(record + 16));
+            low += WordVectors.MultiplyAddAdjacent(b, Vector128.Load(record + 24));
+        }
+
+        return Vector128.Sum((high << 16) + low);
     }
 }

@@ -23,10 +23,11 @@ internal sealed partial class WideHorizontalConvolution
                 double* weight = weights + (group * groupWeights);
                 Vector128<double> lower = Vector128<double>.Zero;
                 Vector128<double> upper = Vector128<double>.Zero;
-                for (int taps = _groupTaps[group]; taps > 0; taps--, weight += Group)
+                nint taps = _groupTaps[group];
+                for (nint tap = 0; tap < taps; tap++, weight += Group)
                 {
-                    lower += Vector128.Create(*a++, *b++) * Vector128.Load(weight);
-                    upper += Vector128.Create(*c++, *d++) * Vector128.Load(weight + 2);
+                    lower += Vector128.Create(a[tap], b[tap]) * Vector128.Load(weight);
+                    upper += Vector128.Create(c[tap], d[tap]) * Vector128.Load(weight + 2);
                 }
 
                 lower.Store(target + i);

@@ -23,9 +23,10 @@ internal sealed partial class WideHorizontalConvolution
                 double* d = row + first[i + 3];
                 double* weight = weights + (group * groupWeights);
                 Vector256<double> sum = Vector256<double>.Zero;
-                for (int taps = _groupTaps[group]; taps > 0; taps--, weight += Group)
+                nint taps = _groupTaps[group];
+                for (nint tap = 0; tap < taps; tap++, weight += Group)
                 {
-                    sum += Vector256.Create(*a++, *b++, *c++, *d++) * Vector256.Load(weight);
+                    sum += Vector256.Create(a[tap], b[tap], c[tap], d[tap]) * Vector256.Load(weight);
                 }
 
                 sum.Store(target + i);

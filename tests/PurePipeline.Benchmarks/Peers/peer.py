@@ -14,6 +14,13 @@ with open(PATH, "rb") as file:
     DATA = file.read()
 DECODED = Image.open(io.BytesIO(DATA)).convert("RGB")
 GRAY = DECODED.convert("L")
+MODES = {
+    "L": GRAY,
+    "RGB": DECODED,
+    "RGBA": Image.merge("RGBA", (*DECODED.split(), DECODED.getchannel(1))),
+    "I": GRAY.convert("I"),
+    "F": GRAY.convert("F"),
+}
 cv2.setNumThreads(1)
 torch.set_num_threads(1)
 
@@ -34,8 +41,13 @@ def pillow_resize():
 
 
 def pillow_resize_to(mode, filter, width, height):
-    img = (GRAY if mode == "L" else DECODED).resize((int(width), int(height)), Image.Resampling[filter.upper()])
-    return img.width * img.height * len(mode)
+    img = MODES[mode].resize((int(width), int(height)), Image.Resampling[filter.upper()])
+    return img.width * img.height
+
+
+def pillow_reduce(mode, factor):
+    img = MODES[mode].reduce(int(factor))
+    return img.width * img.height
 
 
 def pillow_program():

@@ -114,9 +114,16 @@ internal sealed class PicturePass
         {
             Track rows = _pass._rows;
             _reader.Skip(rows.Low + (_next * Math.Abs(rows.Step)) - _reader.NextRow);
+            _next++;
+            if (_pass.IsWhole)
+            {
+                // What is written behind a row, the next one overwrites, unless rows go upwards.
+                _reader.Read(rows.Step < 0 ? destination[.._pass._elements.Picture.RowBytes] : destination);
+                return;
+            }
+
             _reader.Read(_row);
             _pass.WriteRow(_row.AsSpan(0, _pass._elements.Picture.RowBytes), destination, _planes, _pixels, _scratch);
-            _next++;
         }
 
         /// <summary>Passes over some of them.</summary>
@@ -137,6 +144,9 @@ internal sealed class PicturePass
     /// <summary>The result wants whole pixels in their own order.</summary>
     private bool IsInterleaved =>
         _columns.Step == 1 && _channels == new Track(0, 1, ChannelCount, ChannelCount == 1 ? 0 : 1) && (_columns.Count == 1 || _columns.Stride == ChannelCount);
+
+    /// <summary>The result wants the picture's rows as they are.</summary>
+    private bool IsWhole => IsInterleaved && _elements.Chain.IsEmpty && (_columns.Low, _columns.Count) == (0, _elements.Picture.Width);
 
     /// <summary>The result wants each channel as a plane of its own, its rows as they are.</summary>
     private bool IsPlanar => _columns.Step == 1 && (_columns.Count == 1 || _columns.Stride == 1);

@@ -60,7 +60,7 @@ public class RecipeErrorTests
         "from PIL import Image, ImageOps\nimg = ImageOps.fit(Image.open('a.jpg'), (10, 10))",
         "import cv2\nimg = cv2.GaussianBlur(cv2.imread('a.jpg'), (5, 5), 0)",
         "import cv2\nimg = cv2.resize(cv2.imread('a.jpg'), (8, 8), interpolation=cv2.INTER_CUBIK)",
-        "import cv2\nimg = cv2.cvtColor(cv2.imread('a.jpg'), cv2.COLOR_BGR2HSV)",
+        "import cv2\nimg = cv2.cvtColor(cv2.imread('a.jpg'), cv2.COLOR_BGR2HSL)",
         "import numpy as np\nx = np.expand_dim([1, 2], 0)",
         "import numpy as np\nx = np.linalg.norm([1, 2])",
         "import torch\nx = torch.from_numpi([1])",

@@ -1,4 +1,4 @@
-using PurePipeline.Numerics;
+using PurePipeline.OpenCv;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
@@ -8,32 +8,23 @@ namespace PurePipeline.Python.Libraries.OpenCv;
 /// <summary>Colours and channels.</summary>
 internal static class Cv2Color
 {
-    // COLOR_BGR2RGB and COLOR_RGB2BGR are one number.
-    private const int SwapRedAndBlue = 4;
-
-    private static readonly Cv2Constant[] s_constants =
-    [
-        new("COLOR_BGR2RGB", SwapRedAndBlue),
-        new("COLOR_RGB2BGR", SwapRedAndBlue),
-    ];
-
     public static void AddTo(MemberTable table)
     {
-        Cv2Constant.AddTo(table, s_constants);
-        table.Function("cvtColor(src, code, dst=None, dstCn=0)", ConvertColor);
+        Cv2Constant.AddTo(table, Cv2ColorNames.Constants);
+        table.Function("cvtColor(src, code, dst=None, dstCn=0, hint=0)", ConvertColor);
     }
 
-    // Colour conversions that only move channels.
+    // The hint of OpenCV 4.11 and later lets other processors compute less exactly; x86 computes the same.
     private static ArrayObject ConvertColor(NativeCall call)
     {
-        NdArray source = Cv2Call.Source(call);
-        if (call.OrNull("dst") is not null || call.Int("code") != SwapRedAndBlue)
+        Cv2Call.RefuseDestination(call);
+        try
         {
-            throw call.Unsupported("this conversion (COLOR_BGR2RGB and COLOR_RGB2BGR are)");
+            return new ArrayObject(Cv2.CvtColor(Cv2Call.Source(call), (ColorConversion)call.Int("code"), call.Int("dstCn")));
         }
-
-        return source.Rank == 3 && source.Shape[2] == 3
-            ? new ArrayObject(source[ArrayIndex.Ellipsis, ArrayIndex.Slice(null, null, -1)].Copy())
-            : throw Cv2Call.Failed(call, "Invalid number of channels in input image");
+        catch (ArgumentException refused)
+        {
+            throw Cv2Call.Failed(call, LibraryErrors.Sentence(refused));
+        }
     }
 }

@@ -1,0 +1,25 @@
+namespace PurePipeline.OpenCv.Color;
+
+/// <summary>
+/// Colours multiplied by their alpha (<c>COLOR_RGBA2mRGBA</c>), <c>(colour * alpha + 128) / 255</c>, and divided by it again, alpha 0
+/// giving 0 (<c>COLOR_mRGBA2RGBA</c>), <c>(colour * 255 + alpha / 2) / alpha</c> limited to 255; all divisions of whole numbers.
+/// </summary>
+internal sealed class AlphaProductRow(bool divide) : ColorRow
+{
+    public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
+    {
+        source = source[..(4 * width)];
+        for (int s = 0; s < source.Length; s += 4)
+        {
+            int alpha = source[s + 3];
+            for (int channel = s; channel < s + 3; channel++)
+            {
+                target[channel] = (byte)(divide
+                    ? alpha == 0 ? 0 : Math.Min(255, ((source[channel] * 255) + (alpha / 2)) / alpha)
+                    : ((source[channel] * alpha) + 128) / 255);
+            }
+
+            target[s + 3] = (byte)alpha;
+        }
+    }
+}

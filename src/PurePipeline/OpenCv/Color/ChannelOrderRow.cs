@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+
+namespace PurePipeline.OpenCv.Color;
+
+/// <summary>
+/// Pixels whose channels only move: BGR and RGB with and without alpha, and gray to any of them (imgproc/src/color_rgb.simd.hpp,
+/// <c>RGB2RGB</c>, <c>Gray2RGB</c>). An added alpha is full.
+/// </summary>
+internal sealed partial class ChannelOrderRow : ColorRow
+{
+    /// <summary>Where each channel of a target pixel comes from: a channel of the source, or -1 for a full alpha.</summary>
+    private readonly int[] _channels;
+    private readonly int _sourceChannels;
+    private readonly int _size;
+
+    /// <param name="sourceChannels">Channels of the source, 1, 3 or 4.</param>
+    /// <param name="targetChannels">3 or 4.</param>
+    /// <param name="reverse">Whether red and blue change places.</param>
+    /// <param name="size">Bytes of a channel: 1, 2 or 4. Four are a float.</param>
+    public ChannelOrderRow(int sourceChannels, int targetChannels, bool reverse, int size)
+    {
+        (_sourceChannels, _size) = (sourceChannels, size);
+        int[] colours = sourceChannels == 1 ? [0, 0, 0] : reverse ? [2, 1, 0] : [0, 1, 2];
+        _channels = targetChannels == 3 ? colours : [.. colours, sourceChannels == 4 ? 3 : -1];
+        MakeShuffle();
+    }
+
+    public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
+    {
+        // Safety: the kernels read width pixels of the source and write as many; the slices prove that they are there.
+        source = source[..(width * _sourceChannels * _size)];
+        target = target[..(width * _channels.Length * _size)];
+        int done = vectors && System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated ? Vector128Kernel(source, target, width) : 0;
+        switch (_size)
+        {
+            case 1:
+                Scalar(source, target, done, width, byte.MaxValue);
+                break;
+            case 2:
+                Scalar(MemoryMarshal.Cast<byte, ushort>(source), MemoryMarshal.Cast<byte, ushort>(target), done, width, ushort.MaxValue);
+                break;
+            default:
+                Scalar(MemoryMarshal.Cast<byte, float>(source), MemoryMarshal.Cast<byte, float>(target), done, width, 1f);
+                break;
+        }
+    }
+
+    private void Scalar<T>(ReadOnlySpan<T> source, Span<T> target, int first, int width, T full)
+    {
+        for (int x = first; x < width; x++)
+        {
+            for (int channel = 0; channel < _channels.Length; channel++)
+            {
+                int from = _channels[channel];
+                target[(x * _channels.Length) + channel] = from < 0 ? full : source[(x * _sourceChannels) + from];
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace PurePipeline.OpenCv.Color;
+
+/// <summary>A conversion of one row of pixels; immutable, shared by all rows.</summary>
+internal abstract class ColorRow
+{
+    /// <param name="source">The row's pixels and nothing else.</param>
+    /// <param name="target">Where the converted pixels go. Bytes behind them may be overwritten with anything.</param>
+    /// <param name="width">Pixels.</param>
+    /// <param name="vectors">False to use the scalar form, which is the specification, alone.</param>
+    public abstract void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true);
+}

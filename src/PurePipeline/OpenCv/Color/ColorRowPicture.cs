@@ -1,0 +1,37 @@
+using PurePipeline.Pixels;
+
+namespace PurePipeline.OpenCv.Color;
+
+/// <summary>A picture whose rows are those of another one, each converted by itself.</summary>
+/// <param name="source">The picture to convert.</param>
+/// <param name="mode">What a converted pixel is.</param>
+/// <param name="conversion">The conversion.</param>
+internal sealed class ColorRowPicture(Picture source, PixelMode mode, ColorRow conversion) : Picture(source.Width, source.Height, mode)
+{
+    /// <summary>The conversion.</summary>
+    public ColorRow Conversion => conversion;
+
+    public override RowReader OpenRows() => new Reader(this, source, conversion);
+
+    private sealed class Reader(ColorRowPicture picture, Picture source, ColorRow conversion) : RowReader(picture)
+    {
+        private readonly RowSource _source = new(source);
+        private readonly int _width = source.Width;
+
+        protected override void ReadRow(Span<byte> row) => conversion.Convert(_source.Row(NextRow), row, _width);
+
+        protected override void SkipRows(int count)
+        {
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                _source.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}

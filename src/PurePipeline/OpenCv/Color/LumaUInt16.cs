@@ -1,0 +1,49 @@
+namespace PurePipeline.OpenCv.Color;
+
+/// <summary><see cref="ToLumaBytes"/> of <c>uint16</c>, centred at 32768. No sum reaches 2^31.</summary>
+internal sealed class ToLumaUInt16(int sourceChannels, bool redFirst, bool yuv) : PlanarRow<ushort>(sourceChannels, 3)
+{
+    private const int Centre = 32768;
+
+    private readonly LumaWeights<int> _weights = LumaWeights.Integers(yuv);
+
+    protected override void Scalar(Planes<ushort> from, Planes<ushort> to, int first, int count, bool isLast)
+    {
+        Planes<ushort> bgr = from.Swapped(redFirst);
+        // Luma, then the red and the blue difference.
+        Planes<ushort> differences = to.LastSwapped(yuv);
+        for (int x = first; x < count; x++)
+        {
+            (int blue, int green, int red) = (bgr.First[x], bgr.Second[x], bgr.Third[x]);
+            int luma = LumaWeights.Descale(
+                (blue * LumaWeights.BlueLuma) + (green * LumaWeights.GreenLuma) + (red * LumaWeights.RedLuma));
+            to.First[x] = (ushort)luma;
+            differences.Second[x] = (ushort)Math.Clamp(LumaWeights.Descale((red - luma) * _weights.Red) + Centre, 0, ushort.MaxValue);
+            differences.Third[x] = (ushort)Math.Clamp(LumaWeights.Descale((blue - luma) * _weights.Blue) + Centre, 0, ushort.MaxValue);
+        }
+    }
+}
+
+/// <summary><see cref="FromLumaBytes"/> of <c>uint16</c>, centred at 32768. No sum reaches 2^31.</summary>
+internal sealed class FromLumaUInt16(int targetChannels, bool redFirst, bool yuv) : PlanarRow<ushort>(3, targetChannels)
+{
+    private const int Centre = 32768;
+
+    private readonly LumaWeights<int> _weights = LumaWeights.Integers(yuv);
+
+    protected override void Scalar(Planes<ushort> from, Planes<ushort> to, int first, int count, bool isLast)
+    {
+        Planes<ushort> bgr = to.Swapped(redFirst);
+        // Luma, then the red and the blue difference.
+        Planes<ushort> differences = from.LastSwapped(yuv);
+        for (int x = first; x < count; x++)
+        {
+            (int luma, int red, int blue) = (from.First[x], differences.Second[x] - Centre, differences.Third[x] - Centre);
+            bgr.First[x] = Limit(luma + LumaWeights.Descale(blue * _weights.ToBlue));
+            bgr.Second[x] = Limit(luma + LumaWeights.Descale((blue * _weights.BlueToGreen) + (red * _weights.RedToGreen)));
+            bgr.Third[x] = Limit(luma + LumaWeights.Descale(red * _weights.ToRed));
+        }
+    }
+
+    private static ushort Limit(int value) => (ushort)Math.Clamp(value, 0, ushort.MaxValue);
+}

@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace PurePipeline.OpenCv.Color;
+
+/// <summary>The order of luma and chroma in the four bytes of two pixels.</summary>
+/// <param name="Luma">The place of the first luma, 0 or 1; the second is two further.</param>
+/// <param name="U">The place of U.</param>
+/// <param name="V">The place of V.</param>
+internal readonly record struct PackedOrder(int Luma, int U, int V)
+{
+    public static readonly PackedOrder Yuyv = new(0, 1, 3);
+    public static readonly PackedOrder Yvyu = new(0, 3, 1);
+    public static readonly PackedOrder Uyvy = new(1, 0, 2);
+}
+
+/// <summary>4:2:2 in two bytes a pixel to BGR or RGB, with or without alpha (<c>YUV422toRGB8Invoker</c>).</summary>
+internal sealed class PackedCameraRow(int targetChannels, bool redFirst, PackedOrder order) : ColorRow
+{
+    [SkipLocalsInit]
+    public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
+    {
+        const int block = CameraColours.BlockSize;
+        Span<byte> planes = stackalloc byte[2 * block];
+        for (int x = 0; x < width; x += block)
+        {
+            int count = Math.Min(block, width - x);
+            Span<byte> luma = planes[..count];
+            Span<byte> u = planes.Slice(block, count / 2);
+            Span<byte> v = planes.Slice(block + (block / 2), count / 2);
+            Split(MemoryMarshal.Cast<byte, uint>(source.Slice(2 * x, 2 * count)), luma, u, v);
+            CameraColours.Convert(luma, u, v, target.Slice(x * targetChannels, count * targetChannels), targetChannels, redFirst, vectors);
+        }
+    }
+
+    private void Split(ReadOnlySpan<uint> pairs, Span<byte> luma, Span<byte> u, Span<byte> v)
+    {
+        (int y0, int y1, int shiftU, int shiftV) = (8 * order.Luma, 8 * (order.Luma + 2), 8 * order.U, 8 * order.V);
+        u = u[..pairs.Length];
+        v = v[..pairs.Length];
+        luma = luma[..(2 * pairs.Length)];
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            uint pair = BitConverter.IsLittleEndian ? pairs[i] : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(pairs[i]);
+            luma[2 * i] = (byte)(pair >> y0);
+            luma[(2 * i) + 1] = (byte)(pair >> y1);
+            u[i] = (byte)(pair >> shiftU);
+            v[i] = (byte)(pair >> shiftV);
+        }
+    }
+}
+
+/// <summary>
+/// BGR or RGB, with or without alpha, to 4:2:2 in two bytes a pixel (<c>RGB8toYUV422Invoker</c>), in OpenCV 4.10 and later: a matrix times
+/// 2^14, chroma of the sum of two pixels.
+/// </summary>
+internal sealed class ToPackedCameraRow(int sourceChannels, bool redFirst, PackedOrder order) : ColorRow
+{
+    private const int Shift = 14;
+
+    public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
+    {
+        (int red, int blue) = redFirst ? (0, 2) : (2, 0);
+        target = target[..(2 * width)];
+        for (int d = 0, s = 0; d < target.Length; d += 4, s += 2 * sourceChannels)
+        {
+            ReadOnlySpan<byte> two = source.Slice(s, sourceChannels + 3);
+            (int r0, int g0, int b0) = (two[red], two[1], two[blue]);
+            (int r1, int g1, int b1) = (two[sourceChannels + red], two[sourceChannels + 1], two[sourceChannels + blue]);
+            target[d + order.Luma] = Luma(r0, g0, b0);
+            target[d + order.Luma + 2] = Luma(r1, g1, b1);
+            (int r, int g, int b) = (r0 + r1, g0 + g1, b0 + b1);
+            target[d + order.U] = Limit((r * -1212) + (g * -2384) + (b * 3596) + (128 << Shift));
+            target[d + order.V] = Limit((r * 3596) + (g * -3015) + (b * -582) + (128 << Shift));
+        }
+    }
+
+    private static byte Luma(int r, int g, int b) => Limit((r * 4211) + (g * 8258) + (b * 1606) + (16 << Shift));
+
+    private static byte Limit(int x) => (byte)Math.Clamp((x + (1 << (Shift - 1))) >> Shift, 0, 255);
+}
+
+/// <summary>One byte of each pixel: the luma of 4:2:2.</summary>
+internal sealed class PackedLumaRow(PackedOrder order) : ColorRow
+{
+    public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
+    {
+        source = source[..(2 * width)];
+        target = target[..width];
+        for (int x = 0; x < target.Length; x++)
+        {
+            target[x] = source[(2 * x) + order.Luma];
+        }
+    }
+}

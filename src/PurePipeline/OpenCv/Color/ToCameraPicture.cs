@@ -1,0 +1,75 @@
+using System.Buffers;
+using PurePipeline.Pixels;
+
+namespace PurePipeline.OpenCv.Color;
+
+/// <summary>
+/// BGR or RGB, with or without alpha, to 4:2:0 in three planes, one channel of height * 3 / 2 rows (imgproc/src/color_yuv.simd.hpp,
+/// <c>RGB8toYUV420pInvoker</c>). Chroma is that of the upper left one of four pixels; it is kept until the rows of luma are through.
+/// </summary>
+/// <param name="source">The picture, of even width and height.</param>
+/// <param name="redFirst">Whether the source is RGB.</param>
+/// <param name="isVFirst">Whether V comes before U (YV12).</param>
+internal sealed class ToCameraPicture(Picture source, bool redFirst, bool isVFirst)
+    : Picture(source.Width, source.Height / 2 * 3, PixelMode.L)
+{
+    public override RowReader OpenRows() => new Reader(this, source, redFirst, isVFirst);
+
+    private sealed class Reader(ToCameraPicture picture, Picture source, bool redFirst, bool isVFirst) : RowReader(picture)
+    {
+        private readonly int _width = source.Width;
+        private readonly int _height = source.Height;
+        private readonly CameraLuma _colours = new(source.Mode.ChannelCount(), redFirst);
+        private readonly RowSource _source = new(source);
+        private readonly byte[] _chroma = ArrayPool<byte>.Shared.Rent(checked(source.Width / 2 * source.Height));
+        private bool _disposed;
+
+        protected override void ReadRow(Span<byte> row)
+        {
+            if (NextRow < _height)
+            {
+                ReadLuma(NextRow, row[.._width]);
+            }
+            else
+            {
+                _chroma.AsSpan((NextRow - _height) * _width, _width).CopyTo(row);
+            }
+        }
+
+        protected override void SkipRows(int count)
+        {
+            byte[] luma = ArrayPool<byte>.Shared.Rent(_width);
+            for (int y = NextRow; y < Math.Min(NextRow + count, _height); y++)
+            {
+                ReadLuma(y, luma.AsSpan(0, _width));
+            }
+
+            ArrayPool<byte>.Shared.Return(luma);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing && !_disposed)
+            {
+                _disposed = true;
+                _source.Dispose();
+                ArrayPool<byte>.Shared.Return(_chroma);
+            }
+
+            base.Dispose(disposing);
+        }
+
+        private void ReadLuma(int y, Span<byte> luma)
+        {
+            ReadOnlySpan<byte> pixels = _source.Row(y);
+            _colours.Luma(pixels, luma);
+            if (y % 2 == 0)
+            {
+                int half = _width / 2;
+                Span<byte> first = _chroma.AsSpan(y / 2 * half, half);
+                Span<byte> second = _chroma.AsSpan(((_height / 2) + (y / 2)) * half, half);
+                _colours.Chroma(pixels, isVFirst ? second : first, isVFirst ? first : second);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace PurePipeline.OpenCv.Color;
+
+/// <summary>
+/// sRGB of <c>uint8</c> to Luv by interpolation in a table (imgproc/src/color_lab.cpp, <c>RGB2Luvinterpolate</c>).
+/// </summary>
+internal sealed class ToLuvBytes(int sourceChannels, bool redFirst) : PlanarRow<byte>(sourceChannels, 3)
+{
+    protected override void Scalar(Planes<byte> from, Planes<byte> to, int first, int count, bool isLast)
+    {
+        Planes<byte> bgr = from.Swapped(redFirst);
+        for (int x = first; x < count; x++)
+        {
+            (int l, int u, int v) = ColourCube.Luv.At(bgr.First[x] << 6, bgr.Second[x] << 6, bgr.Third[x] << 6);
+            (to.First[x], to.Second[x], to.Third[x]) = (Limit(l), Limit(u), Limit(v));
+        }
+    }
+
+    private static byte Limit(int x) => (byte)Math.Clamp(x / 64, 0, 255);
+}
+
+/// <summary>
+/// Linear light of <c>uint8</c> to Luv by way of floats (<c>RGB2Luv_b</c>, which does not interpolate there).
+/// </summary>
+internal sealed class LinearToLuvBytes(int sourceChannels, bool redFirst) : PlanarRow<byte>(sourceChannels, 3)
+{
+    private const float UScale = 255f / LuvRange.U;
+    private const float VScale = 255f / LuvRange.V;
+    private const float UOffset = -LuvRange.LeastU * 255f / LuvRange.U;
+    private const float VOffset = -LuvRange.LeastV * 255f / LuvRange.V;
+
+    private readonly LuvPixel _pixel = new(redFirst, linear: true);
+
+    protected override void Scalar(Planes<byte> from, Planes<byte> to, int first, int count, bool isLast)
+    {
+        int groups = count / LuvPixel.Group * LuvPixel.Group;
+        for (int x = first; x < count; x++)
+        {
+            (float c0, float c1, float c2) = (from.First[x] * (1 / 255f), from.Second[x] * (1 / 255f), from.Third[x] * (1 / 255f));
+            (float l, float u, float v) = _pixel.FromColour(c0, c1, c2, x < groups);
+            to.First[x] = NativeSingle.RoundToByte(l * (255f / 100f));
+            to.Second[x] = NativeSingle.RoundToByte((u * UScale) + UOffset);
+            to.Third[x] = NativeSingle.RoundToByte((v * VScale) + VOffset);
+        }
+    }
+}

@@ -17,7 +17,8 @@ public static partial class Cv2
     /// or float32; 4:2:0, 4:2:2, 565 and 555: uint8). 4:2:0 is (height * 3 / 2, width); 4:2:2, 565 and 555 are (height, width, 2).
     /// The results of float32, and of uint8 from HSV, are those of OpenCV's own code on a processor with AVX2 and FMA, which computes the
     /// end of a row otherwise than the rest; <c>cv2.setUseOptimized(False)</c> and older processors give other last bits. With Intel's IPP
-    /// (the wheels for x86-64), float32 to gray, the FULL conversions of HLS and to RGB, and RGBA2mRGBA differ.
+    /// (the wheels for x86-64), float32 to gray differs, which <see cref="OpenCvBuild.Ipp"/> reproduces, and uint8 from HSV_FULL, to and from
+    /// HLS_FULL and RGBA2mRGBA, which it does not.
     /// </remarks>
     /// <param name="src">The image.</param>
     /// <param name="code">The conversion.</param>
@@ -33,6 +34,6 @@ public static partial class Cv2
         Picture picture = src.AsPicture() ?? throw new ArgumentException(
             $"cv2.cvtColor of {src.DType.NumPyName()} of shape ({string.Join(", ", src.Shape.ToArray())}) is not possible; it takes images of 1 to 4 channels.",
             nameof(src));
-        return NdArray.FromPicture(CvtColorPicture.Create(picture, rule, code, dstCn, src.Versions.OpenCv), src.Versions);
+        return NdArray.FromPicture(CvtColorPicture.Create(picture, rule, code, dstCn, src.Versions), src.Versions);
     }
 }

@@ -1,3 +1,4 @@
+using PurePipeline.Numerics;
 using PurePipeline.OpenCv;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
@@ -18,13 +19,8 @@ internal static class Cv2Color
     private static ArrayObject ConvertColor(NativeCall call)
     {
         Cv2Call.RefuseDestination(call);
-        try
-        {
-            return new ArrayObject(Cv2.CvtColor(Cv2Call.Source(call), (ColorConversion)call.Int("code"), call.Int("dstCn")));
-        }
-        catch (ArgumentException refused)
-        {
-            throw Cv2Call.Failed(call, LibraryErrors.Sentence(refused));
-        }
+        NdArray source = Cv2Call.Source(call);
+        (int code, int channels) = (call.Int("code"), call.Int("dstCn"));
+        return Cv2Call.Result(call, () => Cv2.CvtColor(source, (ColorConversion)code, channels));
     }
 }

@@ -33,7 +33,8 @@ internal static partial class ColorRules
         {
             DType.UInt8 => new GrayRow(request.SourceChannels, redFirst),
             DType.UInt16 => new GrayUInt16Row(request.SourceChannels, redFirst),
-            _ => new GraySingleRow(request.SourceChannels, redFirst),
+            _ => new GraySingleRow(
+                request.SourceChannels, redFirst, request.Versions.OpenCvBuild == OpenCvBuild.Ipp ? int.MaxValue : GraySingleRow.Avx2Group),
         }),
     };
 

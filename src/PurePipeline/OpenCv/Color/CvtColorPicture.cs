@@ -7,7 +7,7 @@ namespace PurePipeline.OpenCv.Color;
 internal static class CvtColorPicture
 {
     /// <exception cref="ArgumentException">The conversion does not accept the picture or the number of channels.</exception>
-    public static Picture Create(Picture source, ColorRule rule, ColorConversion code, int targetChannels, Version version)
+    public static Picture Create(Picture source, ColorRule rule, ColorConversion code, int targetChannels, ReferenceVersions versions)
     {
         DType type = source.Mode.ElementType();
         int channels = source.Mode.ChannelCount();
@@ -18,7 +18,7 @@ internal static class CvtColorPicture
         Require(source.Width % rule.WidthStep == 0, $"a width of {source.Width}", $"widths that {rule.WidthStep} divides", code);
         Require(source.Height % rule.HeightStep == 0, $"a height of {source.Height}", $"heights that {rule.HeightStep} divides", code);
         PixelMode mode = Mode(code, type, target);
-        return rule.Open(source, mode, new ColorRequest(type, channels, target, version));
+        return rule.Open(source, mode, new ColorRequest(type, channels, target, versions));
     }
 
     private static PixelMode Mode(ColorConversion code, DType type, int channels) => PixelModes.Of(type, channels)

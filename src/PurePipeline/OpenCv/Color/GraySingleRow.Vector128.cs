@@ -15,7 +15,7 @@ internal sealed partial class GraySingleRow
         Vector128<float> first = Vector128.Create(_first);
         Vector128<float> green = Vector128.Create(Green);
         Vector128<float> third = Vector128.Create(_third);
-        int groups = width / Group * Group;
+        int groups = width / group * group;
         int x = 0;
         for (; x < groups && (x + 5) <= width; x += 4)
         {

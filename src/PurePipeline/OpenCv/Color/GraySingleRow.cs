@@ -7,9 +7,14 @@ namespace PurePipeline.OpenCv.Color;
 /// order of blue, green, red. Which products are fused depends on the place in the row, as in OpenCV's build for AVX2 and FMA: whole groups
 /// of eight pixels by its vectors, the rest as its compiler contracts the plain expression.
 /// </summary>
-internal sealed partial class GraySingleRow(int channels, bool redFirst) : ColorRow
+/// <param name="channels">3 or 4.</param>
+/// <param name="redFirst">Whether the source is RGB.</param>
+/// <param name="group">Pixels of a group; beyond all widths for IPP, which computes all as the rest.</param>
+internal sealed partial class GraySingleRow(int channels, bool redFirst, int group) : ColorRow
 {
-    private const int Group = 8;
+    /// <summary>The group of OpenCV's build for AVX2.</summary>
+    public const int Avx2Group = 8;
+
     private const float Blue = 0.114f;
     private const float Green = 0.587f;
     private const float Red = 0.299f;
@@ -27,7 +32,7 @@ internal sealed partial class GraySingleRow(int channels, bool redFirst) : Color
 
     private void Scalar(ReadOnlySpan<float> source, Span<float> target, int first, int width)
     {
-        int groups = width / Group * Group;
+        int groups = width / group * group;
         for (int x = first, s = first * channels; x < width; x++, s += channels)
         {
             (float c0, float c1, float c2) = (source[s], source[s + 1], source[s + 2]);

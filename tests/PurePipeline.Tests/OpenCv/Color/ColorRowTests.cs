@@ -28,7 +28,7 @@ public class ColorRowTests
                 {
                     foreach (int width in _widths.Where(width => width % rule.WidthStep == 0))
                     {
-                        Check(code, rule, new ColorRequest(type, channels, target, new Version(4, 13)), width, random);
+                        Check(code, rule, new ColorRequest(type, channels, target, ReferenceVersions.Newest), width, random);
                     }
                 }
             }
@@ -44,7 +44,7 @@ public class ColorRowTests
             byte[] pixels = new byte[14 * 12 * rule.Sources[0]];
             random.NextBytes(pixels);
             var source = new MemoryPicture(pixels, 14, 12, PixelModes.Of(DType.UInt8, rule.Sources[0])!.Value);
-            Picture picture = CvtColorPicture.Create(source, rule, code, 0, new Version(4, 13));
+            Picture picture = CvtColorPicture.Create(source, rule, code, 0, ReferenceVersions.Newest);
             MemoryPicture expected = MemoryPicture.Load(picture);
 
             using RowReader rows = picture.OpenRows();

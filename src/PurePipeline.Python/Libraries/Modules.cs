@@ -12,6 +12,7 @@ internal static class Modules
         ["numpy"] = static () => NumPy.NumPyModule.Module,
         ["PIL"] = static () => Pil.PilModule.Module,
         ["PIL.Image"] = static () => Pil.PilImageModule.Module,
+        ["PIL.ImageColor"] = static () => Pil.PilImageColorModule.Module,
         ["PIL.ImageFile"] = static () => Pil.PilImageFileModule.Module,
         ["torch"] = static () => Torch.TorchModule.Module,
         ["cv2"] = static () => OpenCv.Cv2Module.Module,

@@ -2,8 +2,10 @@ using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
 
-/// <summary>Which steps <c>Image.convert</c> takes between the modes: <c>Convert.c</c> of Pillow.</summary>
-internal static class Conversion
+/// <summary>Which steps <c>Image.convert</c> takes between the modes: <c>Convert.c</c> and <c>Image.py</c> of Pillow.</summary>
+/// <param name="dither">What becomes of the error when few colours stand for many.</param>
+/// <param name="pillow">The release.</param>
+internal sealed class Conversion(Dither dither, Version pillow)
 {
     /// <summary>The mode that stands between two others: <c>Image.getmodebase(mode)</c>.</summary>
     public static PixelMode BaseMode(PixelMode mode) => mode switch
@@ -15,19 +17,56 @@ internal static class Conversion
     };
 
     /// <summary>Describes <paramref name="source"/> in another mode; in its own, the picture itself.</summary>
-    public static Picture Convert(Picture source, PixelMode mode) => (source.Mode, mode) switch
+    /// <param name="source">The picture.</param>
+    /// <param name="palette">Its colours, if it has any.</param>
+    /// <param name="mode">The mode wanted.</param>
+    /// <exception cref="ArgumentException">Pillow has no such conversion.</exception>
+    /// <exception cref="NotSupportedException">Pillow has one, by colour management.</exception>
+    public Picture Convert(Picture source, ImagePalette? palette, PixelMode mode)
+    {
+        RefuseColorManagement(source.Mode, mode);
+        PixelMode way = BaseMode(source.Mode);
+        return TryDirectly(source, palette, mode, dither)
+            ?? (way == source.Mode ? null : TryDirectly(source, palette, way, Dither.None) is { } based ? TryDirectly(based, null, mode, dither) : null)
+            ?? throw new ArgumentException(
+                $"conversion from {source.Mode.PillowName()} to {mode.PillowName()} not supported", nameof(mode));
+    }
+
+    /// <summary><c>image.im.convert(mode)</c>, what Pillow does in one step; null where it has none.</summary>
+    public Picture? TryDirectly(Picture source, ImagePalette? palette, PixelMode mode) => TryDirectly(source, palette, mode, Dither.None);
+
+    private Picture? TryDirectly(Picture source, ImagePalette? palette, PixelMode mode, Dither spread) => (source.Mode, mode) switch
     {
         var (from, to) when from == to => source,
-        (PixelMode.Cmyk, PixelMode.L) => Convert(Convert(source, PixelMode.Rgb), PixelMode.L),
-        (PixelMode.L, PixelMode.Rgb) => new ConvertPicture(source, mode, GrayToRgbRow.Convert),
-        (PixelMode.L, PixelMode.Cmyk) => new ConvertPicture(source, mode, CmykRows.GrayToCmyk),
-        (PixelMode.Rgb, PixelMode.L) => new ConvertPicture(source, mode, LuminanceRow.Convert),
-        (PixelMode.Rgb, PixelMode.Cmyk) => new ConvertPicture(source, mode, CmykRows.RgbToCmyk),
-        (PixelMode.Rgba, PixelMode.PremultipliedRgba) => new ConvertPicture(source, mode, PremultipliedRows.MultiplyRgba),
-        (PixelMode.PremultipliedRgba, PixelMode.Rgba) => new ConvertPicture(source, mode, PremultipliedRows.DivideRgba),
-        (PixelMode.La, PixelMode.PremultipliedLa) => new ConvertPicture(source, mode, PremultipliedRows.MultiplyLa),
-        (PixelMode.PremultipliedLa, PixelMode.La) => new ConvertPicture(source, mode, PremultipliedRows.DivideLa),
-        (PixelMode.Cmyk, PixelMode.Rgb) => new ConvertPicture(source, mode, CmykRows.CmykToRgb),
-        var (from, to) => throw new ArgumentException($"Pillow has no conversion from {from} to {to}.", nameof(mode)),
+        (PixelMode.Palette or PixelMode.PaletteAlpha, _) => PaletteConversion.TryFrom(source, palette!, mode),
+        (_, PixelMode.Palette or PixelMode.PaletteAlpha) => PaletteConversion.TryTo(source, mode, spread, pillow),
+        (PixelMode.L or PixelMode.Rgb, PixelMode.Bilevel) when spread != Dither.None => new BilevelPicture(source),
+        (_, PixelMode.Bilevel) when spread != Dither.None => null,
+        (PixelMode.I16B, PixelMode.I16) => null,
+        (PixelMode.I16B, _) => TryStep(RawRows.Pack(source), mode),
+        _ => TryStep(source, mode),
     };
+
+    private Picture? TryStep(Picture source, PixelMode mode)
+    {
+        if (ConversionTable.Find(source.Mode, mode, pillow) is not { } step)
+        {
+            return null;
+        }
+
+        Picture start = step.Way is { } way ? TryStep(source, way)! : source;
+        return step.Follows ? TryStep(start, mode)
+            : step.Row is { } row ? new ConvertPicture(start, mode, row)
+            : new RelabelledPicture(start, mode);
+    }
+
+    // LAB to RGB and back is LittleCMS's work in Pillow.
+    private static void RefuseColorManagement(PixelMode from, PixelMode to)
+    {
+        bool toColor = to is PixelMode.Rgb or PixelMode.Rgba or PixelMode.Rgbx;
+        if (from != to && (to == PixelMode.Lab || (from == PixelMode.Lab && toColor)))
+        {
+            throw new NotSupportedException("Conversion to and from LAB is colour management, which is not offered; RGB, HSV and YCbCr are.");
+        }
+    }
 }

@@ -38,13 +38,15 @@ public sealed partial class Image
     }
 
     /// <summary>
-    /// The raw pixels, <c>image.tobytes()</c>: rows without gaps, eight pixels per byte in mode <c>1</c>, the high byte first in
+    /// The raw pixels, <c>image.tobytes("raw", rawmode)</c>: rows without gaps, eight pixels per byte in mode <c>1</c>, the high byte first in
     /// <c>I;16B</c>.
     /// </summary>
+    /// <param name="rawMode">What the bytes are; null for the mode itself. See <see cref="FromBytes"/>.</param>
+    /// <exception cref="ArgumentException">The raw mode is not offered.</exception>
     /// <exception cref="PictureException">The picture cannot be decoded.</exception>
-    public byte[] ToBytes()
+    public byte[] ToBytes(string? rawMode = null)
     {
-        RawLayout layout = RawLayout.Find(Picture.Mode, Mode);
+        RawLayout layout = RawLayout.Find(Picture.Mode, rawMode ?? Mode);
         int stride = layout.RowBytes(Width);
         byte[] bytes = new byte[checked(stride * Height)];
         using var rows = new RowSource(Picture);

@@ -49,13 +49,6 @@ public sealed partial class Image
     /// <summary>The EXIF orientation, 1 if there is none. Operations keep it, as they keep <c>image.info</c>.</summary>
     internal int Orientation => _info.Orientation;
 
-    /// <summary>The image in another mode, <c>image.convert(mode)</c>.</summary>
-    /// <exception cref="ArgumentException">Pillow has no such conversion.</exception>
-    public Image Convert(string mode)
-    {
-        return With(Conversion.Convert(Picture, PixelModeNames.Require(mode)));
-    }
-
     /// <summary>
     /// The part of the image inside a box, <c>image.crop((left, upper, right, lower))</c>. Coordinates are rounded, halves to even; outside
     /// of the image pixels are zero.
@@ -96,6 +89,9 @@ public sealed partial class Image
     internal Image Copy() => new(Picture, Versions, _info, Palette);
 
     internal Image WithOrientation(int orientation) => new(Picture, Versions, _info with { Orientation = orientation }, Palette);
+
+    /// <summary>Another picture of the same mode in its place.</summary>
+    internal Image Replace(Picture picture) => With(picture);
 
     // As Image._new does: the information goes along, and the palette where the mode still has one. Where nothing changes Pillow makes a
     // copy, which is no file any more.

@@ -83,10 +83,71 @@ public sealed class ImagePalette
     /// <summary>A palette of 256 grays, which shows a picture of <see cref="PixelMode.L"/> as it is.</summary>
     internal static ImagePalette GrayRamp() => new("RGB", MaxCount, Ramp());
 
+    /// <summary>The cube of six levels of red, green and blue that browsers had, behind ten times black.</summary>
+    internal static ImagePalette Web(Version pillow)
+    {
+        const int first = 10;
+        const int levels = 6;
+        byte[] rgba = Unused(BeginsBlackSince);
+        for (int i = 0; i < levels * levels * levels; i++)
+        {
+            Span<byte> entry = rgba.AsSpan(4 * (first + i));
+            (entry[0], entry[1], entry[2]) = ((byte)(i % levels * 51), (byte)(i / levels % levels * 51), (byte)(i / levels / levels * 51));
+        }
+
+        return new ImagePalette("RGB", pillow >= BeginsBlackSince ? first + (levels * levels * levels) : MaxCount, rgba);
+    }
+
+    /// <summary>The palette that Pillow up to 10.0 thinks a converted image has: 0, 1, 2; 3, 4, 5 ... over and over.</summary>
+    internal static ImagePalette Counting()
+    {
+        byte[] rgba = Ramp();
+        for (int i = 0; i < 3 * MaxCount; i++)
+        {
+            rgba[(i / 3 * 4) + (i % 3)] = (byte)i;
+        }
+
+        return new ImagePalette("RGB", MaxCount, rgba);
+    }
+
+    /// <summary>The colours without their alphas.</summary>
+    internal ImagePalette WithoutAlphas() => new("RGB", Count, [.. _rgba.Select((value, i) => i % 4 == 3 ? (byte)255 : value)]);
+
+    /// <summary>The index of a colour, opaque unless it has an alpha; null if the palette has it not.</summary>
+    internal int? IndexOf(ReadOnlySpan<int> color)
+    {
+        int alpha = Mode == "RGBA" && color.Length == 4 ? color[3] : 255;
+        for (int i = 0; i < Count; i++)
+        {
+            ReadOnlySpan<byte> entry = _rgba.AsSpan(4 * i, 4);
+            if (entry[0] == color[0] && entry[1] == color[1] && entry[2] == color[2] && (Mode != "RGBA" || entry[3] == alpha))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The palette with one colour more, or with another one.</summary>
+    internal ImagePalette WithColor(int index, ReadOnlySpan<int> color)
+    {
+        byte[] rgba = [.. _rgba];
+        Span<byte> entry = rgba.AsSpan(4 * index, 4);
+        (entry[0], entry[1], entry[2]) = ((byte)color[0], (byte)color[1], (byte)color[2]);
+        entry[3] = Mode == "RGBA" && color.Length == 4 ? (byte)color[3] : (byte)255;
+        return new ImagePalette(Mode, Math.Max(Count, index + 1), rgba);
+    }
+
     /// <summary>The colours with other alphas for the first of them, which makes it a palette of mode <c>RGBA</c>.</summary>
     internal ImagePalette WithAlphas(ReadOnlySpan<byte> alphas)
     {
         byte[] rgba = [.. _rgba];
+        if (alphas.Length > MaxCount)
+        {
+            throw new ArgumentException("index outside palette", nameof(alphas));
+        }
+
         for (int i = 0; i < alphas.Length; i++)
         {
             rgba[(4 * i) + 3] = alphas[i];
@@ -98,6 +159,11 @@ public sealed class ImagePalette
     /// <summary>The colours with another alpha for one of them, which makes it a palette of mode <c>RGBA</c>.</summary>
     internal ImagePalette WithAlpha(int index, byte alpha)
     {
+        if (index is < 0 or >= MaxCount)
+        {
+            throw new ArgumentException("index outside palette", nameof(index));
+        }
+
         byte[] rgba = [.. _rgba];
         rgba[(4 * index) + 3] = alpha;
         return new ImagePalette("RGBA", Count, rgba);

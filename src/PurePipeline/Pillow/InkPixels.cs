@@ -18,7 +18,7 @@ internal static class InkPixels
         object value = ink.Value switch
         {
             null => 0L,
-            string name => ImageColor.GetColor(name, mode, pillow) is { Length: 1 } one ? one[0] : ImageColor.GetColor(name, mode, pillow),
+            string name => Ink.OfBands(ImageColor.GetColor(name, mode, pillow)).Value!,
             var other => other,
         };
         return (mode.ElementType(), value) switch

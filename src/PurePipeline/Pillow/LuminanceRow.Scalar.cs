@@ -10,4 +10,14 @@ internal static partial class LuminanceRow
             target[i] = (byte)(((Red * source[from]) + (Green * source[from + 1]) + (Blue * source[from + 2]) + Half) >> 16);
         }
     }
+
+    /// <summary><c>rgba2la</c>: luminance and alpha of each four bytes.</summary>
+    public static void ConvertWithAlpha(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        for (int i = 0, from = 0; i < target.Length; i += 2, from += 4)
+        {
+            target[i] = (byte)(((Red * source[from]) + (Green * source[from + 1]) + (Blue * source[from + 2]) + Half) >> 16);
+            target[i + 1] = source[from + 3];
+        }
+    }
 }

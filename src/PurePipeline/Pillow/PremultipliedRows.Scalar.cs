@@ -10,8 +10,7 @@ internal static partial class PremultipliedRows
             int alpha = source[i + channels - 1];
             for (int channel = 0; channel < channels - 1; channel++)
             {
-                int product = (source[i + channel] * alpha) + 128;
-                target[i + channel] = (byte)(((product >> 8) + product) >> 8);
+                target[i + channel] = (byte)AlphaProduct.Of(source[i + channel], alpha);
             }
 
             target[i + channels - 1] = (byte)alpha;

@@ -13,7 +13,7 @@ internal sealed record RawLayout(int BitsPerPixel, ConvertPicture.ConvertRow Unp
     public static RawLayout Find(PixelMode mode, string rawMode) => (mode, rawMode) switch
     {
         (PixelMode.Bilevel, "1") => new RawLayout(1, RawRows.UnpackBits, RawRows.PackBits),
-        (PixelMode.Bilevel, "1;8") => new RawLayout(8, RawRows.WhitenNonZero, RawRows.WhitenNonZero),
+        (PixelMode.Bilevel, "1;8") or (PixelMode.Bilevel, "L") => new RawLayout(8, RawRows.WhitenNonZero, RawRows.WhitenNonZero),
         (PixelMode.Lab, "LAB") => new RawLayout(24, RawRows.FlipSigns, RawRows.FlipSigns),
         (PixelMode.Rgb, "BGR") or (PixelMode.Rgb, "RGBX") or (PixelMode.Rgb, "BGRX") or (PixelMode.Rgb, "XRGB") or (PixelMode.Rgb, "XBGR")
             => Reordered("RGB", rawMode),

@@ -1,41 +1,71 @@
+using System.Runtime.InteropServices;
 using PurePipeline.Pillow;
 
 namespace PurePipeline.Tests.Pillow;
 
 public class ConvertRowTests
 {
-    [Fact]
-    public void Luminance_is_the_same_in_every_variant()
-    {
-        var random = new Random(11);
-        for (int length = 0; length < 100; length++)
-        {
-            byte[] source = new byte[3 * length];
-            random.NextBytes(source);
-            byte[] expected = new byte[length];
-            LuminanceRow.ConvertScalar(source, expected);
-            byte[] actual = new byte[length];
-            LuminanceRow.ConvertVector128(source, actual);
+    private static readonly int[][] s_bands = [[0], [0, 0, 0], [0, ~255], [~0, ~0, ~0, 0], [0, 0, 0, 1], [2, 1, 0], [0, 1, 2], [0, 1, 2, ~255], [3]];
 
-            Assert.Equal(expected, actual);
+    [Fact]
+    public void Luminance_is_the_same_in_every_variant() => AllLengths(3, 1, LuminanceRow.ConvertScalar, LuminanceRow.ConvertVector128);
+
+    [Fact]
+    public void Bands_are_shuffled_the_same_in_every_variant()
+    {
+        foreach (int[] bands in s_bands)
+        {
+            for (int from = bands.Max() + 1; from <= 4; from++)
+            {
+                foreach (bool inverts in new[] { false, true })
+                {
+                    var shuffle = new BandShuffle(from, bands, inverts);
+                    AllLengths(from, bands.Length, shuffle.ConvertScalar, shuffle.ConvertVector128);
+                }
+            }
         }
     }
 
     [Fact]
-    public void Gray_becomes_the_same_colour_in_every_variant()
+    public void YCbCr_is_the_same_in_every_variant()
     {
-        var random = new Random(12);
-        for (int length = 0; length < 100; length++)
-        {
-            byte[] source = new byte[length];
-            random.NextBytes(source);
-            byte[] expected = new byte[3 * length];
-            GrayToRgbRow.ConvertScalar(source, expected);
-            byte[] actual = new byte[3 * length];
-            GrayToRgbRow.ConvertVector128(source, actual);
+        AllLengths(3, 3, YCbCrRows.FromRgbScalar, YCbCrRows.FromRgbVector128);
+        AllLengths(3, 3, YCbCrRows.ToRgbScalar, YCbCrRows.ToRgbVector128);
+    }
 
-            Assert.Equal(expected, actual);
+    // A product of 16 places depends on one band alone, so all levels of two bands beside some of the third are all there is.
+    [Fact]
+    public void YCbCr_of_every_pair_of_levels_is_the_same_in_every_variant()
+    {
+        byte[] colors = new byte[3 * 256 * 256];
+        for (int third = 0; third < 256; third += 51)
+        {
+            for (int i = 0; i < 256 * 256; i++)
+            {
+                (colors[3 * i], colors[(3 * i) + 1], colors[(3 * i) + 2]) = ((byte)i, (byte)(i >> 8), (byte)third);
+            }
+
+            Same(colors, colors.Length, YCbCrRows.FromRgbScalar, YCbCrRows.FromRgbVector128);
+            Same(colors, colors.Length, YCbCrRows.ToRgbScalar, YCbCrRows.ToRgbVector128);
         }
+    }
+
+    [Fact]
+    public void Inks_become_the_same_colours_in_every_variant()
+    {
+        AllLengths(4, 3, CmykRows.ToRgbScalar, CmykRows.ToRgbVector128);
+        Same(AllPairs(4), 3 * 256 * 256, CmykRows.ToRgbScalar, CmykRows.ToRgbVector128);
+    }
+
+    [Fact]
+    public void Levels_are_limited_the_same_in_every_variant()
+    {
+        AllLengths(4, 1, LevelRows.Int32ToGrayScalar, LevelRows.Int32ToGrayVector128);
+        AllLengths(4, 1, LevelRows.FloatToGrayScalar, LevelRows.FloatToGrayVector128);
+        float[] levels = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, -0f, 0.99f, 1e-40f, 254.99999f, 255, 255.5f, 1e20f, -1e20f, -1, 128.5f, 3, 4, 5];
+        Same(MemoryMarshal.AsBytes<float>(levels).ToArray(), levels.Length, LevelRows.FloatToGrayScalar, LevelRows.FloatToGrayVector128);
+        int[] whole = [int.MinValue, int.MaxValue, -1, 0, 1, 254, 255, 256, 32767, 32768, 65535, 65536, -32768, -32769, 100, 200];
+        Same(MemoryMarshal.AsBytes<int>(whole).ToArray(), whole.Length, LevelRows.Int32ToGrayScalar, LevelRows.Int32ToGrayVector128);
     }
 
     // Pillow's own: red, green, blue, and two colours.
@@ -51,5 +81,38 @@ public class ConvertRowTests
         LuminanceRow.Convert([.. Enumerable.Repeat<byte[]>([red, green, blue], row.Length).SelectMany(pixel => pixel)], row);
 
         Assert.All(row, value => Assert.Equal(luminance, value));
+    }
+
+    // Every pair of a level and a last band.
+    private static byte[] AllPairs(int channels)
+    {
+        byte[] pixels = new byte[channels * 256 * 256];
+        for (int i = 0; i < 256 * 256; i++)
+        {
+            pixels.AsSpan(channels * i, channels - 1).Fill((byte)i);
+            pixels[(channels * i) + channels - 1] = (byte)(i >> 8);
+        }
+
+        return pixels;
+    }
+
+    private static void AllLengths(int from, int to, ConvertPicture.ConvertRow scalar, ConvertPicture.ConvertRow vector)
+    {
+        var random = new Random(11);
+        for (int length = 0; length < 70; length++)
+        {
+            byte[] source = new byte[from * length];
+            random.NextBytes(source);
+            Same(source, to * length, scalar, vector);
+        }
+    }
+
+    private static void Same(byte[] source, int length, ConvertPicture.ConvertRow scalar, ConvertPicture.ConvertRow vector)
+    {
+        (byte[] expected, byte[] actual) = (new byte[length], new byte[length]);
+        scalar(source, expected);
+        vector(source, actual);
+
+        Assert.Equal(expected, actual);
     }
 }

@@ -22,6 +22,7 @@ internal static partial class ImageType
             .Method("load(self)", Load)
             .Method("close(self)", static _ => PyNone.Value);
         AddModes(table);
+        AddValues(table);
         AddResizing(table);
         AddGeometry(table);
     }

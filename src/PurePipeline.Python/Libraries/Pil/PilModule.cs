@@ -7,5 +7,6 @@ internal static class PilModule
 {
     public static readonly PyModule Module = new(new MemberTable("PIL")
         .Computed("Image", static () => PilImageModule.Module)
+        .Computed("ImageColor", static () => PilImageColorModule.Module)
         .Computed("ImageFile", static () => PilImageFileModule.Module));
 }

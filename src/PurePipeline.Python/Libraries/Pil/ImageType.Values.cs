@@ -1,0 +1,71 @@
+using PurePipeline.Pixels;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.Pil;
+
+/// <summary>Pixels as values.</summary>
+internal static partial class ImageType
+{
+    private static void AddValues(MemberTable table) => table
+        .Method("point(self, lut, mode=None)", static call => PointFunction.Apply(call, Self(call)))
+        .Method("getpixel(self, xy)", static call => Pixel(Image(call).GetPixel(Place(call).X, Place(call).Y), Image(call)))
+        .Method("putpixel(self, xy, value)", static call => Self(call).Become(
+            Image(call).PutPixel(Place(call).X, Place(call).Y, call.Ink("value"))))
+        .Method("getextrema(self)", GetExtrema)
+        .Method("histogram(self, mask=None, extrema=None)", static call => new PyList([.. Image(call)
+            .Histogram((call.OrNull("mask") as ImageObject)?.Image).Select(count => (object)(long)count)]))
+        .Method("getdata(self, band=None)", static call => new PyList(Data(call)))
+        .Method("get_flattened_data(self, band=None)", static call => new PyTuple([.. Data(call)]))
+        .Method("tobytes(self, encoder_name='raw', *args)", ToBytes);
+
+    private static (int X, int Y) Place(NativeCall call) =>
+        call.Ints("xy") is [int x, int y] ? (x, y) : throw PythonError.Type("argument must be sequence of length 2");
+
+    // One band is a number, several are a tuple.
+    private static object Pixel(ReadOnlySpan<double> bands, PurePipeline.Pillow.Image image)
+    {
+        bool isReal = image.Picture.Mode == PixelMode.F;
+        if (bands.Length == 1)
+        {
+            return Number(bands[0], isReal);
+        }
+
+        object[] items = new object[bands.Length];
+        for (int i = 0; i < items.Length; i++)
+        {
+            items[i] = Number(bands[i], isReal);
+        }
+
+        return new PyTuple(items);
+    }
+
+    private static object Number(double value, bool isReal) => isReal ? value : (long)value;
+
+    private static PyTuple GetExtrema(NativeCall call)
+    {
+        bool isReal = Image(call).Picture.Mode == PixelMode.F;
+        PyTuple[] bands = [.. Image(call).GetExtrema().Select(band => PyTuple.Of(Number(band.Least, isReal), Number(band.Greatest, isReal)))];
+        return bands.Length == 1 ? bands[0] : new PyTuple(bands);
+    }
+
+    private static List<object> Data(NativeCall call)
+    {
+        PurePipeline.Pillow.Image image = call.OrNull("band") is null ? Image(call) : Image(call).GetChannel(call.Int("band"));
+        call.Run.Budget.Charge((long)image.Width * image.Height * image.Bands.Count);
+        return image.PixelValues().ConvertAll(bands => Pixel(bands, image));
+    }
+
+    private static PyBytes ToBytes(NativeCall call)
+    {
+        if (call.Text("encoder_name") != "raw")
+        {
+            throw call.Unsupported("an encoder other than raw");
+        }
+
+        object[] arguments = call.Star("args").Items;
+        string? rawMode = arguments.Length == 0 ? null : arguments[0] is PyTuple tuple ? tuple.Items[0] as string : arguments[0] as string;
+        call.Run.Budget.RequireArray([Image(call).Width, Image(call).Height, Image(call).BytesPerPixel], 1);
+        return new PyBytes(Image(call).ToBytes(rawMode));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Runtime.Intrinsics;
+
+namespace PurePipeline.Pillow;
+
+/// <summary>
+/// Rows whose bands are those of other rows in another order, inverted, left out, or constant: most of what changes between two modes of
+/// Pillow's <c>Convert.c</c> is that.
+/// </summary>
+internal sealed partial class BandShuffle
+{
+    private readonly int _from;
+    private readonly int[] _bands;
+    private readonly byte[] _flips;
+    private readonly Vector128<byte> _order;
+    private readonly Vector128<byte> _flip;
+
+    /// <param name="from">The bytes of a source pixel.</param>
+    /// <param name="bands">For each byte of a target pixel the source's band, or ~value for a constant.</param>
+    /// <param name="inverts">Whether bands are taken as 255 minus their value.</param>
+    public BandShuffle(int from, int[] bands, bool inverts = false)
+    {
+        (_from, _bands) = (from, bands);
+        _flips = [.. bands.Select(band => band < 0 ? (byte)~band : inverts ? (byte)255 : (byte)0)];
+        Span<byte> order = stackalloc byte[Vector128<byte>.Count];
+        Span<byte> flip = stackalloc byte[Vector128<byte>.Count];
+        for (int i = 0; i < Turn * bands.Length; i++)
+        {
+            (int pixel, int band) = Math.DivRem(i, bands.Length);
+            order[i] = bands[band] < 0 ? (byte)0x80 : (byte)((pixel * from) + bands[band]);
+            flip[i] = _flips[band];
+        }
+
+        (_order, _flip) = (Vector128.Create(order), Vector128.Create(flip));
+    }
+
+    // The pixels of which both forms fit into a vector.
+    private int Turn => Vector128<byte>.Count / Math.Max(_from, _bands.Length);
+
+    /// <summary>Makes a row.</summary>
+    public void Convert(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        if (Vector128.IsHardwareAccelerated)
+        {
+            ConvertVector128(source, target);
+        }
+        else
+        {
+            ConvertScalar(source, target);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using PurePipeline.Numerics;
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Pillow;
+
+public sealed partial class Image
+{
+    // LA since 12.0.
+    private static readonly Version CompositesGrayAlphaSince = new(12, 0);
+
+    /// <summary>
+    /// The image between two others, <c>Image.blend(first, second, alpha)</c>: first * (1 - alpha) + second * alpha, cut, and limited where
+    /// alpha is beyond 0..1.
+    /// </summary>
+    /// <exception cref="ArgumentException">The images differ in size or number of bands, or their bands are not bytes of levels.</exception>
+    public static Image Blend(Image first, Image second, double alpha)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        if (!IsOfLevels(first) || second.Picture.Mode is PixelMode.Bilevel || second.Palette is not null)
+        {
+            throw WrongMode();
+        }
+
+        first.RequireSameSize(second);
+        if (second.Picture.Mode.ElementType() != DType.UInt8 || second.Bands.Count != first.Bands.Count)
+        {
+            throw new ArgumentException("images do not match", nameof(second));
+        }
+
+        float weight = (float)alpha;
+        return first.With(weight == 0 || ReferenceEquals(first, second) ? first.Picture
+            : weight == 1 ? second.Picture
+            : new CombinedPicture([first.Picture, second.Picture], first.Picture.Mode, (sources, target) =>
+                BlendRows.Blend(sources[0].Span, sources[1].Span, weight, target)));
+
+        static bool IsOfLevels(Image image) =>
+            image.Picture.Mode.ElementType() == DType.UInt8 && image.Picture.Mode != PixelMode.Bilevel && image.Palette is null;
+    }
+
+    /// <summary>
+    /// One image of mode <c>RGBA</c> (or <c>LA</c>, since Pillow 12.0) over another of the same mode and size:
+    /// <c>Image.alpha_composite(background, overlay)</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The mode is another, or the images differ in mode or size.</exception>
+    public static Image AlphaComposite(Image background, Image overlay)
+    {
+        ArgumentNullException.ThrowIfNull(background);
+        ArgumentNullException.ThrowIfNull(overlay);
+        PixelMode mode = background.Picture.Mode;
+        if (mode != PixelMode.Rgba && (mode != PixelMode.La || background.Versions.Pillow < CompositesGrayAlphaSince))
+        {
+            throw WrongMode();
+        }
+
+        background.RequireSameSize(overlay);
+        if (overlay.Picture.Mode != mode)
+        {
+            throw new ArgumentException("images do not match", nameof(overlay));
+        }
+
+        int bands = background.Bands.Count;
+        return background.With(new CombinedPicture([background.Picture, overlay.Picture], mode, (sources, target) =>
+            BlendRows.Composite(sources[0].Span, sources[1].Span, bands, target)));
+    }
+}

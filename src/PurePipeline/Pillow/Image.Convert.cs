@@ -1,0 +1,87 @@
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Pillow;
+
+public sealed partial class Image
+{
+    // Since then a palette whose colours have alphas loses them in a conversion to P or PA.
+    private static readonly Version DropsPaletteAlphasSince = new(13, 0);
+
+    /// <summary>
+    /// The image in another mode, <c>image.convert(mode, dither=dither, palette=palette)</c>: between any two of Pillow's modes that it
+    /// converts, except to and from <c>LAB</c>, and except to <c>P</c> with colours chosen for the image. Transparency becomes alpha, or is
+    /// converted along, as in Pillow.
+    /// </summary>
+    /// <param name="mode">The mode by its name in Pillow; null for what an image of mode <c>P</c> shows.</param>
+    /// <param name="dither">For <c>1</c> and <c>P</c>: what becomes of the difference to the few colours.</param>
+    /// <param name="palette">For <c>P</c>: which colours.</param>
+    /// <exception cref="ArgumentException">Pillow has no such conversion.</exception>
+    /// <exception cref="NotSupportedException">It is one of the exceptions above.</exception>
+    public Image Convert(string? mode, Dither dither = Dither.FloydSteinberg, ConvertPalette palette = ConvertPalette.Web)
+    {
+        PixelMode target = mode is null ? NaturalMode() : PixelModeNames.Require(mode);
+        if (target == Picture.Mode)
+        {
+            return With(Picture);
+        }
+
+        RefuseChosenColors(target, palette);
+        return (Transparency is null ? null : TransparencyConversion.TryConvert(this, target, dither)) ?? Plainly(target, dither);
+    }
+
+    /// <summary>
+    /// The image through a colour matrix, <c>image.convert(mode, matrix)</c>: each band of the result is a weighted sum of the three bands,
+    /// plus a constant.
+    /// </summary>
+    /// <param name="mode"><c>L</c> or <c>RGB</c>.</param>
+    /// <param name="matrix">Four numbers for <c>L</c>, twelve for <c>RGB</c>.</param>
+    /// <exception cref="ArgumentException">The mode is another, the image has not three bands, or the numbers are not as many.</exception>
+    public Image Convert(string mode, ReadOnlySpan<double> matrix)
+    {
+        int bands = mode is "L" ? 1 : mode is "RGB" ? 3 : throw new ArgumentException("illegal conversion", nameof(mode));
+        if (matrix.Length is not (4 or 12) || matrix.Length < 4 * bands)
+        {
+            throw new ArgumentException($"A matrix to {mode} has {4 * bands} numbers, not {matrix.Length}.", nameof(matrix));
+        }
+
+        if (Bands.Count != 3)
+        {
+            throw WrongMode();
+        }
+
+        double[] numbers = matrix[..(4 * bands)].ToArray();
+        var rows = new MatrixRows([.. numbers.Select(number => (float)number)]);
+        Image converted = With(new ConvertPicture(Picture, PixelModeNames.Require(mode), rows.Convert));
+        return Transparency is null ? converted : converted.WithTransparency(TransparencyConversion.Through(numbers, Transparency));
+    }
+
+    /// <summary>The conversion without regard to transparency.</summary>
+    internal Image Plainly(PixelMode target, Dither dither) => Plainly(target, dither, Palette);
+
+    /// <summary>The conversion with another palette for the indices.</summary>
+    internal Image Plainly(PixelMode target, Dither dither, ImagePalette? palette)
+    {
+        Picture picture = new Conversion(dither, Versions.Pillow).Convert(Picture, palette, target);
+        return target is not (PixelMode.Palette or PixelMode.PaletteAlpha) ? With(picture)
+            : palette is null ? With(picture, PaletteConversion.PaletteOf(Conversion.BaseMode(Picture.Mode), Versions.Pillow))
+            : With(picture, Versions.Pillow >= DropsPaletteAlphasSince ? palette.WithoutAlphas() : palette);
+    }
+
+    private PixelMode NaturalMode() => Picture.Mode != PixelMode.Palette ? Picture.Mode
+        : Palette!.Mode == "RGBA" || Transparency is not null ? PixelMode.Rgba
+        : PixelMode.Rgb;
+
+    private void RefuseChosenColors(PixelMode target, ConvertPalette palette)
+    {
+        bool fromAlpha = Picture.Mode == PixelMode.Rgba && (target == PixelMode.Palette || (target == PixelMode.PaletteAlpha && QuantizesToPaletteAlpha));
+        if (fromAlpha || (target == PixelMode.Palette && palette == ConvertPalette.Adaptive))
+        {
+            throw new NotSupportedException(
+                $"Pillow quantizes here (from {Mode} to {target.PillowName()}, choosing colours for the image), which is not offered; "
+                + "the web's palette is, from RGB.");
+        }
+    }
+
+    // Since 12.0 RGBA becomes PA by way of quantized colours.
+    private bool QuantizesToPaletteAlpha => Versions.Pillow >= new Version(12, 0);
+}

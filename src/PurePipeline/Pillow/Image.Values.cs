@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using PurePipeline.Numerics;
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Pillow;
+
+public sealed partial class Image
+{
+    // Before, a histogram of two bands counted the first one twice.
+    private static readonly Version CountsAlphaSince = new(12, 0);
+
+    /// <summary>
+    /// The pixel at a place, <c>image.getpixel((x, y))</c>: its bands. Negative places count from the right and from below.
+    /// </summary>
+    /// <exception cref="IndexOutOfRangeException">The place is outside of the image.</exception>
+    /// <exception cref="PictureException">The picture cannot be decoded.</exception>
+    public double[] GetPixel(int x, int y)
+    {
+        (x, y) = Inside(x, y);
+        using var rows = new RowSource(Picture);
+        return Pillow.PixelValues.Bands(rows.Row(y).Slice(x * BytesPerPixel, BytesPerPixel), Picture.Mode);
+    }
+
+    /// <summary>The image with another value of one pixel, what <c>image.putpixel((x, y), value)</c> leaves in <c>image</c>.</summary>
+    /// <exception cref="IndexOutOfRangeException">The place is outside of the image.</exception>
+    /// <exception cref="InvalidCastException">The value is none for the mode.</exception>
+    /// <exception cref="ArgumentException">It is a colour that the palette has no room for.</exception>
+    public Image PutPixel(int x, int y, Ink value)
+    {
+        (x, y) = Inside(x, y);
+        if (Palette is not null && value.Value is ImmutableArray<long> { Length: 3 or 4 } color)
+        {
+            (Image image, int index) = PaletteAllocation.Allocate(this, color.AsSpan());
+            long alpha = color.Length == 4 ? color[3] : 255;
+            return image.PutPixel(x, y, Picture.Mode == PixelMode.PaletteAlpha ? Ink.OfBands(index, alpha) : index);
+        }
+
+        byte[] pixel = value.ToPixel(Picture.Mode, Versions.Pillow);
+        return With(new PatchedPicture(Picture, x, y, pixel));
+    }
+
+    /// <summary>
+    /// The least and the greatest value of each band, <c>image.getextrema()</c>; bytes as they are in memory.
+    /// </summary>
+    /// <exception cref="ArgumentException">The mode is <c>I;16B</c>, of which Pillow knows none.</exception>
+    /// <exception cref="PictureException">The picture cannot be decoded.</exception>
+    public (double Least, double Greatest)[] GetExtrema()
+    {
+        if (Picture.Mode == PixelMode.I16B)
+        {
+            throw new ArgumentException("Pillow has no extrema of mode I;16B.");
+        }
+
+        (double, double)[] extrema = [];
+        using var rows = new RowSource(Picture);
+        for (int y = 0; y < Height; y++)
+        {
+            extrema = Pillow.PixelValues.Extend(extrema, rows.Row(y), Picture.Mode);
+        }
+
+        return extrema;
+    }
+
+    /// <summary>How often each of 256 levels is there, <c>image.histogram(mask)</c>: the bands one after the other.</summary>
+    /// <param name="mask">Counts only where this image, of mode <c>L</c> or <c>1</c> and the same size, is not 0; null for everywhere.</param>
+    /// <exception cref="ArgumentException">The bands are not bytes, or the mask is of another mode or size.</exception>
+    /// <exception cref="PictureException">The picture cannot be decoded.</exception>
+    public int[] Histogram(Image? mask = null)
+    {
+        if (Picture.Mode.ElementType() != DType.UInt8)
+        {
+            throw new ArgumentException($"A histogram of mode {Mode} is not offered; those of bytes are.");
+        }
+
+        if (mask is not null && (mask.Size != Size || mask.Picture.Mode is not (PixelMode.L or PixelMode.Bilevel)))
+        {
+            throw new ArgumentException(mask.Size != Size ? "images do not match" : "bad transparency mask", nameof(mask));
+        }
+
+        int bands = Bands.Count;
+        bool countsFirstTwice = bands == 2 && Versions.Pillow < CountsAlphaSince;
+        int[] counts = new int[256 * bands];
+        using var rows = new RowSource(Picture);
+        using RowSource? maskRows = mask is null ? null : new RowSource(mask.Picture);
+        for (int y = 0; y < Height; y++)
+        {
+            ReadOnlySpan<byte> row = rows.Row(y);
+            ReadOnlySpan<byte> counted = maskRows is null ? default : maskRows.Row(y);
+            for (int i = 0; i < row.Length; i++)
+            {
+                if (counted.IsEmpty || counted[i / bands] != 0)
+                {
+                    (int pixel, int band) = Math.DivRem(i, bands);
+                    counts[(band * 256) + (countsFirstTwice ? row[2 * pixel] : row[i])]++;
+                }
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>The bands of every pixel, row after row: <c>list(image.getdata())</c>.</summary>
+    internal List<double[]> PixelValues()
+    {
+        List<double[]> values = new(Width * Height);
+        using var rows = new RowSource(Picture);
+        for (int y = 0; y < Height; y++)
+        {
+            ReadOnlySpan<byte> row = rows.Row(y);
+            for (int at = 0; at < row.Length; at += BytesPerPixel)
+            {
+                values.Add(Pillow.PixelValues.Bands(row.Slice(at, BytesPerPixel), Picture.Mode));
+            }
+        }
+
+        return values;
+    }
+
+    private (int X, int Y) Inside(int x, int y)
+    {
+        (x, y) = (x < 0 ? x + Width : x, y < 0 ? y + Height : y);
+        return x >= 0 && x < Width && y >= 0 && y < Height ? (x, y) : throw new IndexOutOfRangeException("image index out of range");
+    }
+}

@@ -1,0 +1,29 @@
+using System.Runtime.InteropServices;
+
+namespace PurePipeline.Pillow;
+
+/// <summary>Rows of RGB by Pillow's other luminance, 299 red + 587 green + 114 blue in thousandths: <c>rgb2bit</c> and <c>rgb2f</c>.</summary>
+internal static class WeightedSumRows
+{
+    /// <summary>White from 128 on.</summary>
+    public static void ToBilevel(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        for (int x = 0; x < target.Length; x++)
+        {
+            target[x] = Thousandths(source.Slice(3 * x, 3)) >= 128000 ? (byte)255 : (byte)0;
+        }
+    }
+
+    /// <summary>One division in single precision.</summary>
+    public static void ToFloat(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        Span<float> levels = MemoryMarshal.Cast<byte, float>(target);
+        for (int x = 0; x < levels.Length; x++)
+        {
+            levels[x] = Thousandths(source.Slice(3 * x, 3)) / 1000f;
+        }
+    }
+
+    /// <summary>A thousand times the luminance of red, green, blue.</summary>
+    public static int Thousandths(ReadOnlySpan<byte> rgb) => (rgb[0] * 299) + (rgb[1] * 587) + (rgb[2] * 114);
+}

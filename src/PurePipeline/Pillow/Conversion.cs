@@ -16,6 +16,10 @@ internal sealed class Conversion(Dither dither, Version pillow)
         _ => PixelMode.Rgb,
     };
 
+    /// <summary>A conversion that every release has in one step, of a picture without a palette.</summary>
+    public static Picture Directly(Picture source, PixelMode mode) =>
+        new Conversion(Dither.None, ReferenceVersions.Newest.Pillow).TryDirectly(source, null, mode)!;
+
     /// <summary>Describes <paramref name="source"/> in another mode; in its own, the picture itself.</summary>
     /// <param name="source">The picture.</param>
     /// <param name="palette">Its colours, if it has any.</param>

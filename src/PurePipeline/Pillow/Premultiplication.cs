@@ -20,6 +20,6 @@ internal static class Premultiplication
         }
 
         PixelMode meanwhile = source.Mode == PixelMode.Rgba ? PixelMode.PremultipliedRgba : PixelMode.PremultipliedLa;
-        return Conversion.Convert(operation(Conversion.Convert(source, meanwhile)), source.Mode);
+        return Conversion.Directly(operation(Conversion.Directly(source, meanwhile)), source.Mode);
     }
 }

@@ -50,6 +50,22 @@ def pillow_reduce(mode, factor):
     return img.width * img.height
 
 
+def image_of(mode):
+    """The picture in a mode; where that has alpha, green is it."""
+    if mode not in MODES:
+        image = DECODED.copy()
+        if "A" in mode.upper():
+            image.putalpha(DECODED.getchannel("G"))
+        image = image.convert("LA") if mode == "La" else image.convert("I") if mode == "I;16" else image
+        MODES[mode] = image.convert(mode)
+    return MODES[mode]
+
+
+def pillow_convert(source, target):
+    img = image_of(source).convert(target)
+    return img.width * img.height
+
+
 def pillow_program():
     img = Image.open(PATH)
     img = img.resize(size(*img.size), Image.BILINEAR)

@@ -11,7 +11,6 @@ internal static class LibraryErrors
         OutOfMemoryException => new Refusal("There is not enough memory for this.", call),
         InvalidCastException => new PythonError("TypeError", error.Message) { Call = call },
         DivideByZeroException => new PythonError("ZeroDivisionError", error.Message) { Call = call },
-        IndexOutOfRangeException => PythonError.Index(error.Message),
         OverflowException => new PythonError("OverflowError", error.Message) { Call = call },
         ArgumentException => new PythonError("ValueError", Sentence(error)) { Call = call },
         _ => null,

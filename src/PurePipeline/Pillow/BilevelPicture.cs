@@ -30,20 +30,20 @@ internal sealed class BilevelPicture(Picture source) : Picture(source.Width, sou
             }
         }
 
-        // 7/16 of the error go to the right, 3/16, 5/16 and 1/16 to the row below.
         private void Spread(ReadOnlySpan<byte> source, Span<byte> row)
         {
-            (int right, int below, int diagonal) = (0, 0, 0);
-            for (int x = 0; x < _width; x++)
+            ErrorDiffusion diffusion = default;
+            int[] errors = _errors;
+            row = row[..(errors.Length - 1)];
+            for (int x = 0; x < row.Length; x++)
             {
-                int level = _channels == 1 ? source[x] : WeightedSumRows.Thousandths(source.Slice(3 * x, 3)) / 1000;
-                level = Math.Clamp(level + ((right + _errors[x + 1]) / 16), 0, 255);
+                int own = _channels == 1 ? source[x] : WeightedSumRows.Thousandths(source.Slice(3 * x, 3)) / 1000;
+                int level = diffusion.Level(own, errors[x + 1]);
                 row[x] = level > 128 ? (byte)255 : (byte)0;
-                int error = level - row[x];
-                (_errors[x], below, diagonal, right) = ((3 * error) + below, (5 * error) + diagonal, error, 7 * error);
+                errors[x] = diffusion.Spread(level - row[x]);
             }
 
-            _errors[_width] = below;
+            errors[^1] = diffusion.Below;
         }
     }
 }

@@ -15,11 +15,15 @@ internal static class HsvRows
             if (high != low)
             {
                 float range = high - low;
-                (float r, float g, float b) = ((high - red) / range, (high - green) / range, (high - blue) / range);
-                float hue = red == high ? b - g : green == high ? (float)(2.0 + r - b) : (float)(4.0 + g - r);
-                hue = (float)(((hue / 6.0) + 1.0) % 1.0);
-                target[i] = (byte)Math.Clamp((int)(hue * 255.0), 0, 255);
-                target[i + 1] = (byte)Math.Clamp((int)(range / high * 255.0), 0, 255);
+                float hue = red == high ? ((high - blue) / range) - ((high - green) / range)
+                    : green == high ? (float)(2.0 + ((high - red) / range) - ((high - blue) / range))
+                    : (float)(4.0 + ((high - green) / range) - ((high - red) / range));
+
+                // From 5/6 to below 2, of which the whole part goes.
+                double turns = (hue / 6.0) + 1.0;
+                hue = (float)(turns >= 1.0 ? turns - 1.0 : turns);
+                target[i] = (byte)Math.Min((int)(hue * 255.0), 255);
+                target[i + 1] = (byte)Math.Min((int)(range / high * 255.0), 255);
             }
         }
     }

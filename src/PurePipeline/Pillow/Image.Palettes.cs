@@ -37,7 +37,7 @@ public sealed partial class Image
     /// <summary>
     /// The image of mode <c>P</c> with its transparency in the palette, what <c>image.apply_transparency()</c> leaves in <c>image</c>.
     /// </summary>
-    /// <exception cref="IndexOutOfRangeException">The palette has not so many colours.</exception>
+    /// <exception cref="ArgumentException">The palette has not so many colours.</exception>
     public Image ApplyTransparency()
     {
         if (Picture.Mode != PixelMode.Palette || Transparency is not { } transparency)
@@ -47,7 +47,7 @@ public sealed partial class Image
 
         if (Math.Max(transparency.Value ?? -1, transparency.Alphas.IsDefault ? -1 : transparency.Alphas.Length - 1) >= Palette!.Count)
         {
-            throw new IndexOutOfRangeException("The transparency is of an index beyond the palette's colours.");
+            throw new ArgumentException("The transparency is of an index beyond the palette's colours.");
         }
 
         ImagePalette palette = transparency.Alphas.IsDefault

@@ -12,7 +12,7 @@ public sealed partial class Image
     /// <summary>
     /// The pixel at a place, <c>image.getpixel((x, y))</c>: its bands. Negative places count from the right and from below.
     /// </summary>
-    /// <exception cref="IndexOutOfRangeException">The place is outside of the image.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The place is outside of the image.</exception>
     /// <exception cref="PictureException">The picture cannot be decoded.</exception>
     public double[] GetPixel(int x, int y)
     {
@@ -22,7 +22,7 @@ public sealed partial class Image
     }
 
     /// <summary>The image with another value of one pixel, what <c>image.putpixel((x, y), value)</c> leaves in <c>image</c>.</summary>
-    /// <exception cref="IndexOutOfRangeException">The place is outside of the image.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The place is outside of the image.</exception>
     /// <exception cref="InvalidCastException">The value is none for the mode.</exception>
     /// <exception cref="ArgumentException">It is a colour that the palette has no room for.</exception>
     public Image PutPixel(int x, int y, Ink value)
@@ -119,6 +119,6 @@ public sealed partial class Image
     private (int X, int Y) Inside(int x, int y)
     {
         (x, y) = (x < 0 ? x + Width : x, y < 0 ? y + Height : y);
-        return x >= 0 && x < Width && y >= 0 && y < Height ? (x, y) : throw new IndexOutOfRangeException("image index out of range");
+        return x >= 0 && x < Width && y >= 0 && y < Height ? (x, y) : throw new ArgumentOutOfRangeException(nameof(x), $"({x}, {y})", "image index out of range");
     }
 }

@@ -28,4 +28,35 @@ internal static partial class LevelRows
             };
         }
     }
+
+    /// <summary>The specification.</summary>
+    internal static void GrayToInt32Scalar(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        Span<int> levels = MemoryMarshal.Cast<byte, int>(target);
+        for (int x = 0; x < levels.Length; x++)
+        {
+            levels[x] = source[x];
+        }
+    }
+
+    /// <summary>The specification.</summary>
+    internal static void UInt16ToGrayScalar(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        ReadOnlySpan<ushort> levels = MemoryMarshal.Cast<byte, ushort>(source);
+        for (int x = 0; x < target.Length; x++)
+        {
+            target[x] = (byte)Math.Min(levels[x], (ushort)255);
+        }
+    }
+
+    /// <summary>The specification.</summary>
+    internal static void Int32ToUInt16Scalar(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        ReadOnlySpan<int> levels = MemoryMarshal.Cast<byte, int>(source);
+        Span<ushort> limited = MemoryMarshal.Cast<byte, ushort>(target);
+        for (int x = 0; x < limited.Length; x++)
+        {
+            limited[x] = (ushort)Math.Clamp(levels[x], 0, 65535);
+        }
+    }
 }

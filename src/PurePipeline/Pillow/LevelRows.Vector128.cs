@@ -10,7 +10,7 @@ internal static partial class LevelRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static unsafe void Int32ToGrayVector128(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        int whole = Whole(source, target);
+        int whole = Whole(source, 4, target, 1);
 
         // Safety: a turn reads 64 bytes and writes 16, inside of the spans.
         fixed (byte* from = source, to = target)
@@ -30,7 +30,7 @@ internal static partial class LevelRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static unsafe void FloatToGrayVector128(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        int whole = Whole(source, target);
+        int whole = Whole(source, 4, target, 1);
 
         // Safety: a turn reads 64 bytes and writes 16, inside of the spans.
         fixed (byte* from = source, to = target)
@@ -47,6 +47,73 @@ internal static partial class LevelRows
         FloatToGrayScalar(source[(4 * whole)..], target[whole..]);
     }
 
+    /// <summary>16 pixels a turn.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static unsafe void GrayToInt32Vector128(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        int whole = Whole(source, 1, target, 4);
+
+        // Safety: a turn reads 16 bytes and writes 64, inside of the spans.
+        fixed (byte* from = source, to = target)
+        {
+            for (int x = 0; x < whole; x += Vector128<byte>.Count)
+            {
+                (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.Load(from + x));
+                uint* levels = (uint*)to + x;
+                Vector128.WidenLower(lower).Store(levels);
+                Vector128.WidenUpper(lower).Store(levels + 4);
+                Vector128.WidenLower(upper).Store(levels + 8);
+                Vector128.WidenUpper(upper).Store(levels + 12);
+            }
+        }
+
+        GrayToInt32Scalar(source[whole..], target[(4 * whole)..]);
+    }
+
+    /// <summary>16 pixels a turn.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static unsafe void UInt16ToGrayVector128(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        int whole = Whole(source, 2, target, 1);
+        Vector128<ushort> most = Vector128.Create((ushort)255);
+
+        // Safety: a turn reads 32 bytes and writes 16, inside of the spans.
+        fixed (byte* from = source, to = target)
+        {
+            for (int x = 0; x < whole; x += Vector128<byte>.Count)
+            {
+                ushort* levels = (ushort*)from + x;
+                Vector128.Narrow(Vector128.Min(Vector128.Load(levels), most), Vector128.Min(Vector128.Load(levels + 8), most)).Store(to + x);
+            }
+        }
+
+        UInt16ToGrayScalar(source[(2 * whole)..], target[whole..]);
+    }
+
+    /// <summary>16 pixels a turn.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static unsafe void Int32ToUInt16Vector128(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        int whole = Whole(source, 4, target, 2);
+
+        // Safety: a turn reads 64 bytes and writes 32, inside of the spans.
+        fixed (byte* from = source, to = target)
+        {
+            for (int x = 0; x < whole; x += Vector128<byte>.Count)
+            {
+                int* levels = (int*)from + x;
+                ushort* limited = (ushort*)to + x;
+                Vector128.Narrow(Limit(Vector128.Load(levels)), Limit(Vector128.Load(levels + 4))).Store(limited);
+                Vector128.Narrow(Limit(Vector128.Load(levels + 8)), Limit(Vector128.Load(levels + 12))).Store(limited + 8);
+            }
+        }
+
+        Int32ToUInt16Scalar(source[(4 * whole)..], target[(2 * whole)..]);
+
+        static Vector128<uint> Limit(Vector128<int> levels) =>
+            Vector128.Min(Vector128.Max(levels, Vector128<int>.Zero), Vector128.Create(65535)).AsUInt32();
+    }
+
     // Limited before it is cut, so that every machine cuts alike; NaN is not above 0.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<int> Cut(Vector128<float> levels)
@@ -55,9 +122,11 @@ internal static partial class LevelRows
         return Vector128.ConvertToInt32Native(Vector128.Min(positive, Vector128.Create(255f)));
     }
 
-    private static int Whole(ReadOnlySpan<byte> source, Span<byte> target)
+    // The pixels of whole turns of 16, of so many bytes in the source and the target.
+    private static int Whole(ReadOnlySpan<byte> source, int from, Span<byte> target, int to)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(source.Length, 4 * target.Length);
-        return target.Length / Vector128<byte>.Count * Vector128<byte>.Count;
+        int pixels = target.Length / to;
+        ArgumentOutOfRangeException.ThrowIfNotEqual(source.Length, from * pixels);
+        return pixels / Vector128<byte>.Count * Vector128<byte>.Count;
     }
 }

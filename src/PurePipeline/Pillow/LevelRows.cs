@@ -10,8 +10,17 @@ namespace PurePipeline.Pillow;
 internal static partial class LevelRows
 {
     /// <summary><c>l2i</c>.</summary>
-    public static void GrayToInt32(ReadOnlySpan<byte> source, Span<byte> target) =>
-        TensorPrimitives.ConvertTruncating(source, MemoryMarshal.Cast<byte, int>(target));
+    public static void GrayToInt32(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        if (Vector128.IsHardwareAccelerated)
+        {
+            GrayToInt32Vector128(source, target);
+        }
+        else
+        {
+            GrayToInt32Scalar(source, target);
+        }
+    }
 
     /// <summary><c>l2f</c>.</summary>
     public static void GrayToFloat(ReadOnlySpan<byte> source, Span<byte> target) =>
@@ -38,12 +47,30 @@ internal static partial class LevelRows
         TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, ushort>(source), MemoryMarshal.Cast<byte, float>(target));
 
     /// <summary><c>I16L_L</c>: limited to 255.</summary>
-    public static void UInt16ToGray(ReadOnlySpan<byte> source, Span<byte> target) =>
-        TensorPrimitives.ConvertSaturating(MemoryMarshal.Cast<byte, ushort>(source), target);
+    public static void UInt16ToGray(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        if (Vector128.IsHardwareAccelerated)
+        {
+            UInt16ToGrayVector128(source, target);
+        }
+        else
+        {
+            UInt16ToGrayScalar(source, target);
+        }
+    }
 
     /// <summary><c>I_I16L</c>: limited to 0..65535.</summary>
-    public static void Int32ToUInt16(ReadOnlySpan<byte> source, Span<byte> target) =>
-        TensorPrimitives.ConvertSaturating(MemoryMarshal.Cast<byte, int>(source), MemoryMarshal.Cast<byte, ushort>(target));
+    public static void Int32ToUInt16(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        if (Vector128.IsHardwareAccelerated)
+        {
+            Int32ToUInt16Vector128(source, target);
+        }
+        else
+        {
+            Int32ToUInt16Scalar(source, target);
+        }
+    }
 
     /// <summary><c>i2l</c>: limited to 0..255.</summary>
     public static void Int32ToGray(ReadOnlySpan<byte> source, Span<byte> target)

@@ -11,8 +11,8 @@ internal static partial class LuminanceRow
         }
     }
 
-    /// <summary><c>rgba2la</c>: luminance and alpha of each four bytes.</summary>
-    public static void ConvertWithAlpha(ReadOnlySpan<byte> source, Span<byte> target)
+    /// <summary>The specification.</summary>
+    internal static void ConvertWithAlphaScalar(ReadOnlySpan<byte> source, Span<byte> target)
     {
         for (int i = 0, from = 0; i < target.Length; i += 2, from += 4)
         {

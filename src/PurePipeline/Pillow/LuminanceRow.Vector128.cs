@@ -42,6 +42,33 @@ internal static partial class LuminanceRow
         ConvertScalar(source[(3 * whole)..], target[whole..]);
     }
 
+    /// <summary>Eight pixels a turn, as words of luminance and alpha.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static unsafe void ConvertWithAlphaVector128(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        const int turn = 8;
+        int whole = target.Length / 2 / turn * turn;
+        ArgumentOutOfRangeException.ThrowIfLessThan(source.Length, whole * 4);
+        Vector128<byte> redGreen = Vector128.Create((byte)0, 0x80, 1, 0x80, 4, 0x80, 5, 0x80, 8, 0x80, 9, 0x80, 12, 0x80, 13, 0x80);
+        Vector128<byte> greenBlue = Vector128.Create((byte)1, 0x80, 2, 0x80, 5, 0x80, 6, 0x80, 9, 0x80, 10, 0x80, 13, 0x80, 14, 0x80);
+
+        // Safety: a turn reads 32 bytes and writes 16, inside of the spans.
+        fixed (byte* from = source, to = target)
+        {
+            for (int x = 0; x < whole; x += turn)
+            {
+                Vector128<byte> first = Vector128.Load(from + (4 * x));
+                Vector128<byte> second = Vector128.Load(from + (4 * x) + 16);
+                Vector128.Narrow(WithAlpha(first, redGreen, greenBlue), WithAlpha(second, redGreen, greenBlue)).Store((ushort*)to + x);
+            }
+        }
+
+        ConvertWithAlphaScalar(source[(4 * whole)..], target[(2 * whole)..]);
+
+        static Vector128<uint> WithAlpha(Vector128<byte> pixels, Vector128<byte> redGreen, Vector128<byte> greenBlue) =>
+            Luminance(pixels, redGreen, greenBlue).AsUInt32() | ((pixels.AsUInt32() >> 24) << 8);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<int> Luminance(Vector128<byte> pixels, Vector128<byte> redGreen, Vector128<byte> greenBlue)
     {

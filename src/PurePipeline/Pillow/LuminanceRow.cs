@@ -22,4 +22,17 @@ internal static partial class LuminanceRow
             ConvertScalar(source, target);
         }
     }
+
+    /// <summary><c>rgba2la</c>: luminance and alpha of each four bytes.</summary>
+    public static void ConvertWithAlpha(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        if (Vector128.IsHardwareAccelerated)
+        {
+            ConvertWithAlphaVector128(source, target);
+        }
+        else
+        {
+            ConvertWithAlphaScalar(source, target);
+        }
+    }
 }

@@ -55,34 +55,24 @@ internal sealed class NearestColorPicture(Picture source, ImagePalette palette, 
         // As in black and white, for each band.
         private void Spread(ReadOnlySpan<byte> source, Span<byte> row)
         {
-            Span<int> level = stackalloc int[3];
-            Span<int> right = stackalloc int[3];
-            Span<int> below = stackalloc int[3];
-            Span<int> diagonal = stackalloc int[3];
-            (right[0], right[1], right[2]) = (0, 0, 0);
-            below.Clear();
-            diagonal.Clear();
-            for (int x = 0; x < _width; x++)
+            (ErrorDiffusion red, ErrorDiffusion green, ErrorDiffusion blue) = (default, default, default);
+            ReadOnlySpan<byte> colors = palette.Rgba;
+            Span<int> errors = _errors;
+            for (int x = 0, from = 0; x < _width; x++, from += _channels)
             {
-                for (int band = 0; band < 3; band++)
-                {
-                    level[band] = Math.Clamp(source[(x * _channels) + band] + ((right[band] + _errors[(3 * (x + 1)) + band]) / 16), 0, 255);
-                }
-
-                int index = _nearest.Find(level[0], level[1], level[2]);
-                row[x] = (byte)index;
-                for (int band = 0; band < 3; band++)
-                {
-                    int error = level[band] - palette.Rgba[(4 * index) + band];
-                    _errors[(3 * x) + band] = (3 * error) + below[band];
-                    (below[band], diagonal[band], right[band]) = ((5 * error) + diagonal[band], error, 7 * error);
-                }
+                ReadOnlySpan<byte> pixel = source.Slice(from, 3);
+                ReadOnlySpan<int> fromAbove = errors.Slice(3 * (x + 1), 3);
+                (int r, int g, int b) = (red.Level(pixel[0], fromAbove[0]), green.Level(pixel[1], fromAbove[1]), blue.Level(pixel[2], fromAbove[2]));
+                byte index = _nearest.Find(r, g, b);
+                row[x] = index;
+                ReadOnlySpan<byte> color = colors.Slice(4 * index, 3);
+                Span<int> handedDown = errors.Slice(3 * x, 3);
+                (handedDown[0], handedDown[1], handedDown[2]) = (red.Spread(r - color[0]), green.Spread(g - color[1]), blue.Spread(b - color[2]));
             }
 
-            // Behind the last pixel Pillow leaves blue's three errors, whatever the band; its last is the error itself.
-            _errors[3 * _width] = below[2];
-            _errors[(3 * _width) + 1] = diagonal[2];
-            _errors[(3 * _width) + 2] = diagonal[2];
+            // Behind the last pixel Pillow leaves blue's, whatever the band.
+            Span<int> last = errors[(3 * _width)..];
+            (last[0], last[1], last[2]) = (blue.Below, blue.Last, blue.Last);
         }
     }
 }

@@ -60,6 +60,39 @@ internal static partial class PremultipliedRows
         return i;
     }
 
+    /// <summary>
+    /// 128 bits, on any processor: eight pixels of <c>La</c> a turn, each a word of level and alpha; returns how many bytes it has done.
+    /// Floats as in <see cref="DivideRgbaVector256"/>.
+    /// </summary>
+    // Safety: as in MultiplyVector128.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static int DivideLaVector128(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        ref byte from = ref MemoryMarshal.GetReference(source);
+        ref byte to = ref MemoryMarshal.GetReference(target);
+        Vector128<ushort> low = Vector128.Create((ushort)0xFF);
+        int i = 0;
+        for (; i <= source.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
+        {
+            Vector128<ushort> pixels = Vector128.LoadUnsafe(ref from, (nuint)i).AsUInt16();
+            (Vector128<ushort> levels, Vector128<ushort> alphas) = (pixels & low, pixels >> 8);
+            Vector128<ushort> divided = Vector128.Narrow(
+                Quotients(Vector128.WidenLower(levels), Vector128.WidenLower(alphas)),
+                Quotients(Vector128.WidenUpper(levels), Vector128.WidenUpper(alphas)));
+            Vector128<ushort> result = Vector128.ConditionalSelect(Vector128.Equals(alphas, Vector128<ushort>.Zero), levels, divided);
+            (result | (alphas << 8)).AsByte().StoreUnsafe(ref to, (nuint)i);
+        }
+
+        return i;
+
+        static Vector128<uint> Quotients(Vector128<uint> levels, Vector128<uint> alphas)
+        {
+            Vector128<int> scaled = levels.AsInt32() * 255;
+            Vector128<float> quotients = Vector128.ConvertToSingle(scaled) / Vector128.ConvertToSingle(alphas.AsInt32());
+            return Vector128.Min(Vector128.ConvertToInt32Native(quotients), Vector128.Create(255)).AsUInt32();
+        }
+    }
+
     // A channel of one pixel in each element.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<uint> Divided(Vector128<uint> pixel)

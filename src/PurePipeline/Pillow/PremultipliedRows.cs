@@ -26,7 +26,12 @@ internal static partial class PremultipliedRows
     public static void MultiplyLa(ReadOnlySpan<byte> source, Span<byte> target) => Multiply(source, target, 2);
 
     /// <summary><c>La</c> to <c>LA</c>.</summary>
-    public static void DivideLa(ReadOnlySpan<byte> source, Span<byte> target) => DivideScalar(source, target, 2);
+    public static void DivideLa(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        target = target[..source.Length];
+        int done = Vector128.IsHardwareAccelerated ? DivideLaVector128(source, target) : 0;
+        DivideScalar(source[done..], target[done..], 2);
+    }
 
     private static void Multiply(ReadOnlySpan<byte> source, Span<byte> target, int channels)
     {

@@ -8,7 +8,12 @@ public class ConvertRowTests
     private static readonly int[][] s_bands = [[0], [0, 0, 0], [0, ~255], [~0, ~0, ~0, 0], [0, 0, 0, 1], [2, 1, 0], [0, 1, 2], [0, 1, 2, ~255], [3]];
 
     [Fact]
-    public void Luminance_is_the_same_in_every_variant() => AllLengths(3, 1, LuminanceRow.ConvertScalar, LuminanceRow.ConvertVector128);
+    public void Luminance_is_the_same_in_every_variant()
+    {
+        AllLengths(3, 1, LuminanceRow.ConvertScalar, LuminanceRow.ConvertVector128);
+        AllLengths(4, 2, LuminanceRow.ConvertWithAlphaScalar, LuminanceRow.ConvertWithAlphaVector128);
+        AllLengths(3, 4, WeightedSumRows.ToFloatScalar, WeightedSumRows.ToFloatVector128);
+    }
 
     [Fact]
     public void Bands_are_shuffled_the_same_in_every_variant()
@@ -58,14 +63,26 @@ public class ConvertRowTests
     }
 
     [Fact]
+    public void Gray_is_divided_by_alpha_the_same_in_every_variant()
+    {
+        byte[] pixels = AllPairs(2);
+        Same(pixels, pixels.Length, (source, target) => PremultipliedRows.DivideScalar(source, target, 2), (source, target) =>
+            Assert.Equal(source.Length, PremultipliedRows.DivideLaVector128(source, target)));
+    }
+
+    [Fact]
     public void Levels_are_limited_the_same_in_every_variant()
     {
         AllLengths(4, 1, LevelRows.Int32ToGrayScalar, LevelRows.Int32ToGrayVector128);
         AllLengths(4, 1, LevelRows.FloatToGrayScalar, LevelRows.FloatToGrayVector128);
+        AllLengths(1, 4, LevelRows.GrayToInt32Scalar, LevelRows.GrayToInt32Vector128);
+        AllLengths(2, 1, LevelRows.UInt16ToGrayScalar, LevelRows.UInt16ToGrayVector128);
+        AllLengths(4, 2, LevelRows.Int32ToUInt16Scalar, LevelRows.Int32ToUInt16Vector128);
         float[] levels = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, -0f, 0.99f, 1e-40f, 254.99999f, 255, 255.5f, 1e20f, -1e20f, -1, 128.5f, 3, 4, 5];
         Same(MemoryMarshal.AsBytes<float>(levels).ToArray(), levels.Length, LevelRows.FloatToGrayScalar, LevelRows.FloatToGrayVector128);
         int[] whole = [int.MinValue, int.MaxValue, -1, 0, 1, 254, 255, 256, 32767, 32768, 65535, 65536, -32768, -32769, 100, 200];
         Same(MemoryMarshal.AsBytes<int>(whole).ToArray(), whole.Length, LevelRows.Int32ToGrayScalar, LevelRows.Int32ToGrayVector128);
+        Same(MemoryMarshal.AsBytes<int>(whole).ToArray(), 2 * whole.Length, LevelRows.Int32ToUInt16Scalar, LevelRows.Int32ToUInt16Vector128);
     }
 
     // Pillow's own: red, green, blue, and two colours.

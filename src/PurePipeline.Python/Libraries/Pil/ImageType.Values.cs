@@ -19,8 +19,16 @@ internal static partial class ImageType
         .Method("get_flattened_data(self, band=None)", static call => new PyTuple([.. Data(call)]))
         .Method("tobytes(self, encoder_name='raw', *args)", ToBytes);
 
-    private static (int X, int Y) Place(NativeCall call) =>
-        call.Ints("xy") is [int x, int y] ? (x, y) : throw PythonError.Type("argument must be sequence of length 2");
+    private static (int X, int Y) Place(NativeCall call)
+    {
+        if (call.Ints("xy") is not [int x, int y])
+        {
+            throw PythonError.Type("argument must be sequence of length 2");
+        }
+
+        (int width, int height) = Of(call.Self).Size;
+        return x >= -width && x < width && y >= -height && y < height ? (x, y) : throw PythonError.Index("image index out of range");
+    }
 
     // One band is a number, several are a tuple.
     private static object Pixel(ReadOnlySpan<double> bands, PurePipeline.Pillow.Image image)

@@ -8,7 +8,10 @@ public static class BenchmarkPicture
     // IMWRITE_JPEG_SAMPLING_FACTOR and its values, which the wrapper does not name.
     private const ImwriteFlags SamplingFactor = (ImwriteFlags)7;
 
-    /// <summary>Encodes the golden picture, enlarged or reduced to the given size with fresh noise, so that no size is smooth.</summary>
+    /// <summary>
+    /// Encodes the golden picture, enlarged or reduced to the given size, with detail of every scale, so that no size is smooth: as in
+    /// photos, each octave of frequencies has about the same power, and the finest has less.
+    /// </summary>
     public static byte[] Jpeg(int width, int height, string sampling, int quality = 90, bool progressive = false)
     {
         int factor = sampling switch
@@ -22,9 +25,12 @@ public static class BenchmarkPicture
         using var picture = new Mat();
         Cv2.Resize(golden, picture, new Size(width, height), interpolation: InterpolationFlags.Cubic);
         Cv2.SetTheRNG(1);
-        using var noise = new Mat(height, width, MatType.CV_8UC3);
-        Cv2.Randn(noise, new Scalar(6, 6, 6), new Scalar(3, 3, 3));
-        Cv2.Add(picture, noise, picture);
+        AddNoise(picture, 1, 1.5);
+        for (int octave = 2; octave <= Math.Min(width, height) / 4; octave *= 2)
+        {
+            AddNoise(picture, octave, 4);
+        }
+
         Cv2.ImEncode(
             ".jpg",
             picture,
@@ -33,6 +39,15 @@ public static class BenchmarkPicture
             new ImageEncodingParam(SamplingFactor, factor),
             new ImageEncodingParam(ImwriteFlags.JpegProgressive, progressive ? 1 : 0));
         return file;
+    }
+
+    private static void AddNoise(Mat picture, int scale, double deviation)
+    {
+        using var noise = new Mat(Math.Max(picture.Rows / scale, 1), Math.Max(picture.Cols / scale, 1), MatType.CV_16SC3);
+        Cv2.Randn(noise, Scalar.All(0), Scalar.All(deviation));
+        using var detail = new Mat();
+        Cv2.Resize(noise, detail, picture.Size(), interpolation: InterpolationFlags.Cubic);
+        Cv2.Add(picture, detail, picture, dtype: MatType.CV_8U);
     }
 
     /// <summary>The README's picture.</summary>

@@ -49,10 +49,12 @@ public class JpegStageBenchmarks
         var options = new DecodeOptions { Color = DecodeColor.Bgr };
         var input = new JpegInput(_file, name: null, Truncation.Refuse);
         JpegHeader header = JpegMarkerReader.ReadHeader(input);
-        var planes = new SamplePlanes(header.Frame, new JpegScale(header.Frame, denominator: 1), options.Limits.MaxBytes, input);
+        var scale = new JpegScale(header.Frame, denominator: 1);
+        var columns = new McuColumns(header.Frame, scale, new ColumnRange(0, Width));
+        var planes = new SamplePlanes(header.Frame, scale, options.Limits.MaxBytes, input);
         using McuRowDecoder decoder = header.IsSinglePass
-            ? new SequentialDecoder(header, input, wantedComponents: 3, planes)
-            : new CoefficientDecoder(header, input, wantedComponents: 3, planes, options);
+            ? new SequentialDecoder(header, input, wantedComponents: 3, planes, columns)
+            : new CoefficientDecoder(header, input, wantedComponents: 3, planes, columns, options);
         while (decoder.NextRow < header.Frame.McuRows)
         {
             decoder.DecodeRow(wanted: true);

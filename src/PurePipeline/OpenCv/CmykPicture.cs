@@ -12,13 +12,15 @@ namespace PurePipeline.OpenCv;
 /// <param name="mode"><see cref="PixelMode.Bgr"/>, <see cref="PixelMode.Rgb"/> or <see cref="PixelMode.L"/>.</param>
 internal sealed class CmykPicture(Picture source, PixelMode mode) : Picture(source.Width, source.Height, mode)
 {
-    public override RowReader OpenRows() => new Reader(this, source);
+    public override RowReader OpenRows() => OpenRows(new ColumnRange(0, Width));
 
-    private sealed class Reader(CmykPicture picture, Picture source) : RowReader(picture)
+    internal override RowReader OpenRows(ColumnRange columns) => new Reader(this, source, columns);
+
+    private sealed class Reader(CmykPicture picture, Picture source, ColumnRange columns) : RowReader(picture)
     {
         private readonly PixelMode _mode = picture.Mode;
         private readonly int _sourceBytes = source.RowBytes;
-        private readonly RowReader _rows = source.OpenRows();
+        private readonly RowReader _rows = source.OpenRows(columns);
         private byte[]? _row = ArrayPool<byte>.Shared.Rent(source.RowBytes + Slack);
 
         protected override void ReadRow(Span<byte> row)

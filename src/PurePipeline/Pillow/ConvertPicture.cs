@@ -8,9 +8,12 @@ internal sealed class ConvertPicture(Picture source, PixelMode mode, ConvertPict
     /// <summary>Converts one row: spans of exactly a row's bytes.</summary>
     public delegate void ConvertRow(ReadOnlySpan<byte> source, Span<byte> target);
 
-    public override RowReader OpenRows() => new Reader(this, source, convert);
+    public override RowReader OpenRows() => new Reader(this, source, convert, columns: null);
 
-    private sealed class Reader(Picture picture, Picture source, ConvertRow convert) : SourceRowReader(picture, source)
+    internal override RowReader OpenRows(ColumnRange columns) => new Reader(this, source, convert, columns);
+
+    private sealed class Reader(Picture picture, Picture source, ConvertRow convert, ColumnRange? columns)
+        : SourceRowReader(picture, source, columns)
     {
         private readonly int _targetBytes = picture.RowBytes;
         private readonly int _sourceBytes = source.RowBytes;

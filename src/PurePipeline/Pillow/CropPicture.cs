@@ -7,16 +7,20 @@ internal sealed class CropPicture(Picture source, int left, int upper, int width
 {
     public override RowReader OpenRows() => new Reader(this, source, left, upper);
 
-    private sealed class Reader(CropPicture crop, Picture whole, int left, int upper) : SourceRowReader(crop, whole)
+    // The columns of the whole picture that are in the crop: none if it lies beside the picture.
+    private static ColumnRange Columns(CropPicture crop, Picture whole, int left) =>
+        new(Math.Clamp(left, 0, whole.Width), (int)Math.Clamp((long)left + crop.Width, 0, whole.Width));
+
+    private sealed class Reader(CropPicture crop, Picture whole, int left, int upper)
+        : SourceRowReader(crop, whole, Columns(crop, whole, left))
     {
         private readonly int _height = crop.Height;
         private readonly int _targetBytes = crop.RowBytes;
         private readonly int _wholeHeight = whole.Height;
         private readonly int _pixel = whole.Mode.BytesPerPixel();
 
-        // The columns of the whole picture that are in the crop: none if it lies beside the picture.
-        private readonly int _from = Math.Clamp(left, 0, whole.Width);
-        private readonly int _to = (int)Math.Clamp((long)left + crop.Width, 0, whole.Width);
+        private readonly int _from = Columns(crop, whole, left).Start;
+        private readonly int _to = Columns(crop, whole, left).End;
 
         protected override void ReadRow(Span<byte> row)
         {

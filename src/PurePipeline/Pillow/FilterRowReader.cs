@@ -6,7 +6,8 @@ namespace PurePipeline.Pillow;
 /// <summary>
 /// A pass whose kernels store whole registers: where the caller's span has no room behind the row, they write to one of its own.
 /// </summary>
-internal abstract class FilterRowReader(Picture target, Picture source) : SourceRowReader(target, source)
+internal abstract class FilterRowReader(Picture target, Picture source, ColumnRange? columns = null)
+    : SourceRowReader(target, source, columns)
 {
     private readonly int _rowBytes = target.RowBytes;
     private byte[]? _padded;

@@ -9,7 +9,8 @@ internal sealed class HorizontalPass(Picture source, ConvolutionAxis axis) : Pic
     public override RowReader OpenRows() =>
         new Reader(this, source, HorizontalConvolution.For(axis, Mode.BytesPerPixel()));
 
-    private sealed class Reader(Picture target, Picture source, HorizontalConvolution convolution) : FilterRowReader(target, source)
+    private sealed class Reader(Picture target, Picture source, HorizontalConvolution convolution)
+        : FilterRowReader(target, source, new ColumnRange(convolution.Weights.First(0), convolution.Weights.End))
     {
         protected override void FilterRow(Span<byte> row) => convolution.Filter(ReadSourceRow(NextRow), row);
 

@@ -11,6 +11,7 @@ internal sealed class NearestPicture(Picture source, int width, int height, Resi
     public override RowReader OpenRows() => new Reader(
         this,
         source,
+        new ColumnRange((int)box.Left - 1, (int)box.Right + 2),
         new NearestAxis(box.Left, box.Width, Width, source.Width, IsProduct),
         new NearestAxis(box.Upper, box.Height, Height, source.Height, IsProduct));
 
@@ -32,8 +33,8 @@ internal sealed class NearestPicture(Picture source, int width, int height, Resi
         private byte[]? _made;
         private int _madeY = Unread;
 
-        public Reader(Picture target, Picture source, NearestAxis columns, NearestAxis rows)
-            : base(target, source)
+        public Reader(Picture target, Picture source, ColumnRange range, NearestAxis columns, NearestAxis rows)
+            : base(target, source, range)
         {
             (_targetHeight, _targetBytes, _pixel, _rows) = (target.Height, target.RowBytes, source.Mode.BytesPerPixel(), rows);
             _offsets = ArrayPool<int>.Shared.Rent(target.Width);

@@ -6,4 +6,6 @@ namespace PurePipeline.Pillow;
 internal sealed class RelabelledPicture(Picture source, PixelMode mode) : Picture(source.Width, source.Height, mode)
 {
     public override RowReader OpenRows() => source.OpenRows();
+
+    internal override RowReader OpenRows(ColumnRange columns) => source.OpenRows(columns);
 }

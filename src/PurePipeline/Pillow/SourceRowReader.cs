@@ -12,11 +12,11 @@ internal abstract class SourceRowReader : RowReader
     private readonly MemoryPicture? _memory;
     private byte[]? _row;
 
-    protected SourceRowReader(Picture target, Picture source)
+    protected SourceRowReader(Picture target, Picture source, ColumnRange? columns = null)
         : base(target)
     {
         (_sourceHeight, _sourceBytes) = (source.Height, source.RowBytes);
-        _source = source.OpenRows();
+        _source = columns is { } used ? source.OpenRows(used) : source.OpenRows();
         _memory = source as MemoryPicture;
     }
 

@@ -6,10 +6,12 @@ namespace PurePipeline.Pillow;
 /// <summary>The vertical pass of Pillow's resize of 8-bit samples, rounded to 8 bits.</summary>
 internal sealed class VerticalPass(Picture source, ConvolutionAxis axis) : Picture(source.Width, axis.TargetLength, source.Mode)
 {
-    public override RowReader OpenRows() => new Reader(this, source, VerticalConvolution.For(axis));
+    public override RowReader OpenRows() => OpenRows(new ColumnRange(0, Width));
 
-    private sealed class Reader(Picture target, Picture source, VerticalConvolution convolution)
-        : WindowRowReader<byte, int>(target, source, convolution.Weights, target.RowBytes + Slack)
+    internal override RowReader OpenRows(ColumnRange columns) => new Reader(this, source, VerticalConvolution.For(axis), columns);
+
+    private sealed class Reader(Picture target, Picture source, VerticalConvolution convolution, ColumnRange columns)
+        : WindowRowReader<byte, int>(target, source, convolution.Weights, target.RowBytes + Slack, columns)
     {
         private readonly int _rowBytes = target.RowBytes;
 

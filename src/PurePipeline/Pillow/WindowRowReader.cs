@@ -14,8 +14,10 @@ namespace PurePipeline.Pillow;
 /// <param name="source">The picture that it is made from.</param>
 /// <param name="weights">The windows.</param>
 /// <param name="stride">The samples of a row in the ring, with whatever a kernel reads behind it.</param>
-internal abstract class WindowRowReader<TSample, TWeight>(Picture target, Picture source, AxisWeights<TWeight> weights, int stride)
-    : FilterRowReader(target, source)
+/// <param name="columns">The source's columns that are used; null for all.</param>
+internal abstract class WindowRowReader<TSample, TWeight>(
+    Picture target, Picture source, AxisWeights<TWeight> weights, int stride, ColumnRange? columns = null)
+    : FilterRowReader(target, source, columns)
     where TSample : unmanaged
     where TWeight : unmanaged
 {

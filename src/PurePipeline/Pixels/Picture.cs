@@ -32,4 +32,10 @@ public abstract class Picture
     /// <summary>Starts reading at row 0. Whoever opens a reader disposes it.</summary>
     /// <exception cref="PictureException">The picture cannot be decoded; it may also be thrown later, by the reader.</exception>
     public abstract RowReader OpenRows();
+
+    /// <summary>
+    /// As <see cref="OpenRows()"/>, for a caller that uses some columns only: rows are as long as ever, and what the others' bytes are is
+    /// left open.
+    /// </summary>
+    internal virtual RowReader OpenRows(ColumnRange columns) => OpenRows();
 }

@@ -40,6 +40,9 @@ internal abstract class AxisWeights<T>
     /// <summary>The number of target samples.</summary>
     public int Length => _first.Length;
 
+    /// <summary>The source sample behind the last one that has a weight.</summary>
+    public int End => _first[^1] + _taps[^1];
+
     /// <summary>The longest window.</summary>
     public int MostTaps { get; }
 

@@ -11,8 +11,8 @@ internal sealed unsafe class ArithmeticDecoder : McuRowDecoder
     private readonly int[] _scatter;
     private readonly short[] _queue = new short[BlockQueue.ArrayLength];
 
-    public ArithmeticDecoder(JpegHeader header, JpegInput input, int wantedComponents, SamplePlanes planes)
-        : base(planes)
+    public ArithmeticDecoder(JpegHeader header, JpegInput input, int wantedComponents, SamplePlanes planes, McuColumns columns)
+        : base(planes, columns)
     {
         (_frame, _input, _scan, _wantedComponents) = (header.Frame, input, header.FirstScan, wantedComponents);
         var tables = new ScanTables(_scan, header.Tables, _frame, input);
@@ -41,10 +41,11 @@ internal sealed unsafe class ArithmeticDecoder : McuRowDecoder
             for (int mcu = 0; mcu < _frame.McusPerRow; mcu++)
             {
                 _decoder.BeginMcu();
+                bool inside = wanted && mcu >= Columns.First && mcu < Columns.End;
                 for (int i = 0; i < _scan.Components.Count; i++)
                 {
                     JpegComponent c = _scan.Components[i].Component;
-                    DecodeBlocks(i, c, row, mcu, wanted && c.Index < _wantedComponents, samples, ref queue);
+                    DecodeBlocks(i, c, row, mcu, inside && c.Index < _wantedComponents, samples, ref queue);
                 }
             }
 

@@ -30,7 +30,10 @@ internal unsafe struct BlockPlan
     /// <summary>Samples in a row, and rows, of the block: 8, or fewer where the picture is reduced.</summary>
     public int Side;
 
-    /// <summary>Whether anybody reads the samples.</summary>
+    /// <summary>Whether the picture has a use for the component.</summary>
+    public bool Used;
+
+    /// <summary>Whether anybody reads the samples of the MCUs being decoded.</summary>
     public bool Wanted;
 
     /// <summary>Whether blocks without AC coefficients are worth a test of their own in this row.</summary>

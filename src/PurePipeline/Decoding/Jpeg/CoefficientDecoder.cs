@@ -17,8 +17,8 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
     private readonly short[] _queue = new short[BlockQueue.ArrayLength];
     private readonly int[] _scatter;
 
-    public CoefficientDecoder(JpegHeader header, JpegInput input, int wantedComponents, SamplePlanes planes, DecodeOptions options)
-        : base(planes)
+    public CoefficientDecoder(JpegHeader header, JpegInput input, int wantedComponents, SamplePlanes planes, McuColumns columns, DecodeOptions options)
+        : base(planes, columns)
     {
         (_frame, _wantedComponents) = (header.Frame, wantedComponents);
         _quantization = new ushort[_frame.Components.Count][];
@@ -62,8 +62,9 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
         fixed (short* queued = _queue)
         {
             var queue = new BlockQueue { Coefficients = BlockQueue.Align(queued), Destinations = destinations, Strides = strides };
-            foreach (JpegComponent component in _frame.Components.Take(_wantedComponents))
+            for (int c = 0; c < _wantedComponents; c++)
             {
+                JpegComponent component = _frame.Components[c];
                 int last = Math.Min((row + 1) * component.V, component.BlockRows);
                 for (int y = row * component.V; y < last; y++)
                 {
@@ -78,14 +79,17 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
     private void TransformRow(JpegComponent component, int row, SampleRows rows, ref BlockQueue queue)
     {
         _smoothing?.BeginRow(component, row);
-        _store.Seek(component, row, 0);
+        // Smoothing goes from block to block along the row.
+        int first = _smoothing is null ? Columns.First * component.H : 0;
+        int last = _smoothing is null ? Math.Min(Columns.End * component.H, component.BlocksPerRow) : component.BlocksPerRow;
+        _store.Seek(component, row, first);
 
         // Safety: the planes have room for the component's samples.
         int side = Planes.Side(component.Index);
-        byte* destination = rows.Row(row * side);
+        byte* destination = rows.Row(row * side) + (first * side);
         fixed (int* scatter = &_scatter[component.Index * BlockPlan.ScatterLength])
         {
-            for (int x = 0; x < component.BlocksPerRow; x++, destination += side)
+            for (int x = first; x < last; x++, destination += side)
             {
                 short* block = queue.Next;
                 if (_smoothing is not null)

@@ -40,8 +40,13 @@ internal sealed class JpegPicture : DecodedPicture
     }
 
     /// <inheritdoc/>
-    public override RowReader OpenRows() =>
-        _options.Truncation == Truncation.AppendEnd ? new SalvagingRowReader(this, OpenDecoder) : OpenDecoder();
+    public override RowReader OpenRows() => OpenRows(new ColumnRange(0, Width));
 
-    private JpegRowReader OpenDecoder() => new(this, _header, _output, _input.Fork(), _options);
+    /// <summary>Decodes no more than the MCUs that the columns need.</summary>
+    internal override RowReader OpenRows(ColumnRange columns) => _options.Truncation == Truncation.AppendEnd
+        ? new SalvagingRowReader(this, () => OpenDecoder(columns))
+        : OpenDecoder(columns);
+
+    private JpegRowReader OpenDecoder(ColumnRange columns) =>
+        new(this, _header, _output, _input.Fork(), _options, new McuColumns(_header.Frame, _output.Scale, columns));
 }

@@ -12,19 +12,27 @@ internal sealed class JpegRowReader : RowReader
     private readonly int _rowsPerMcu;
     private readonly int _context;
     private readonly int _components;
+    private readonly int[] _firstSamples;
+    private readonly int _firstByte;
     private bool _disposed;
 
-    public JpegRowReader(JpegPicture picture, JpegHeader header, JpegOutput output, JpegInput input, DecodeOptions options)
+    public JpegRowReader(JpegPicture picture, JpegHeader header, JpegOutput output, JpegInput input, DecodeOptions options,
+        McuColumns columns)
         : base(picture)
     {
         (_frame, _height, _rowsPerMcu) = (header.Frame, output.Scale.Height, output.Scale.RowsPerMcu);
         RowConversion conversion = output.Conversion(input);
         (_components, _context) = (output.Upsampling.Length, output.NeedsContext ? 1 : 0);
         var planes = new SamplePlanes(_frame, output.Scale, options.Limits.MaxBytes, input);
-        _decoder = !header.IsSinglePass ? new CoefficientDecoder(header, input, _components, planes, options)
-            : _frame.Arithmetic ? new ArithmeticDecoder(header, input, _components, planes)
-            : new SequentialDecoder(header, input, _components, planes);
-        _assembler = new RowAssembler(output.Upsampling, output.Scale.Width, conversion);
+        _decoder = !header.IsSinglePass ? new CoefficientDecoder(header, input, _components, planes, columns, options)
+            : _frame.Arithmetic ? new ArithmeticDecoder(header, input, _components, planes, columns)
+            : new SequentialDecoder(header, input, _components, planes, columns);
+        int SamplesPerMcu(int c) => _frame.Components[c].H * output.Scale.Side(_frame.Components[c]);
+        _firstSamples = [.. Enumerable.Range(0, _components).Select(c => columns.First * SamplesPerMcu(c))];
+        _firstByte = columns.FirstPixel * picture.Mode.BytesPerPixel();
+        IEnumerable<Upsampling> upsampling = output.Upsampling.Select(
+            (u, c) => u with { Width = Math.Min(u.Width, columns.End * SamplesPerMcu(c)) - _firstSamples[c] });
+        _assembler = new RowAssembler([.. upsampling], columns.Pixels, conversion);
     }
 
     protected override unsafe void ReadRow(Span<byte> row)
@@ -36,10 +44,10 @@ internal sealed class JpegRowReader : RowReader
         {
             for (int c = 0; c < components.Length; c++)
             {
-                components[c] = planes.Rows(c, bytes);
+                components[c] = planes.Rows(c, bytes).From(_firstSamples[c]);
             }
 
-            _assembler.Write(NextRow, components, row);
+            _assembler.Write(NextRow, components, row[_firstByte..]);
         }
     }
 

@@ -35,6 +35,9 @@ internal sealed class JpegScale
     /// <summary>Rows of the picture that a row of MCUs gives.</summary>
     public int RowsPerMcu => _frame.VMax * _side;
 
+    /// <summary>Pixels in a row of the picture that an MCU gives.</summary>
+    public int ColumnsPerMcu => _frame.HMax * _side;
+
     /// <summary>Samples in a row, and rows, of a block of <paramref name="component"/>: 1, 2, 4 or 8.</summary>
     public int Side(JpegComponent component) => _sides[component.Index];
 

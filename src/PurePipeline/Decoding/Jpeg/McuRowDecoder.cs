@@ -1,10 +1,13 @@
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>Gives the samples of a picture one row of MCUs at a time, from top to bottom.</summary>
-internal abstract class McuRowDecoder(SamplePlanes planes) : IDisposable
+internal abstract class McuRowDecoder(SamplePlanes planes, McuColumns columns) : IDisposable
 {
     /// <summary>Where the samples go.</summary>
     public SamplePlanes Planes => planes;
+
+    /// <summary>The MCUs of a row whose samples are wanted.</summary>
+    protected McuColumns Columns => columns;
 
     /// <summary>The number of rows decoded.</summary>
     public int NextRow { get; private set; }

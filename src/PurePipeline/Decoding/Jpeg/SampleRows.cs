@@ -14,6 +14,9 @@ internal readonly unsafe struct SampleRows(byte* origin, nint stride, int count)
     /// <summary>Bytes from a row to the next.</summary>
     public nint Stride => stride;
 
+    /// <summary>The same rows from a column on.</summary>
+    public SampleRows From(int column) => new(origin + column, stride, count);
+
     /// <summary>The first sample of row <paramref name="y"/> of the component.</summary>
     // Safety: y & (count - 1) is below count, so the row lies in the ring.
     public byte* Row(int y) => origin + ((y & (count - 1)) * stride);

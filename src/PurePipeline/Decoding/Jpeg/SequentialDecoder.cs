@@ -24,8 +24,8 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
 
     private BitPosition _position;
 
-    public SequentialDecoder(JpegHeader header, JpegInput input, int wantedComponents, SamplePlanes planes)
-        : base(planes)
+    public SequentialDecoder(JpegHeader header, JpegInput input, int wantedComponents, SamplePlanes planes, McuColumns columns)
+        : base(planes, columns)
     {
         (_header, _frame) = (header, header.Frame);
         _input = input;
@@ -70,7 +70,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
             var work = new RowWork
             {
                 Plans = plans,
-                PlanCount = Plan(plans, row, wanted, samples, tables, scatter, predictions),
+                PlanCount = Plan(plans, row, samples, tables, scatter, predictions),
                 Window = bytes,
                 Unwanted = unwanted,
                 Bits = _position.At(bytes),
@@ -85,15 +85,20 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
                     work.Bits = new BitBuffer { Next = bytes };
                 }
 
-                int end = mcu + run;
-                if (!_segments.Insufficient)
+                for (int end = mcu + run; mcu < end;)
                 {
-                    DecodeMcus(&work, ref mcu, end);
-                }
+                    // What is left of the wanted columns, they, and what is right of them.
+                    int part = Math.Min(end, mcu < Columns.First ? Columns.First : mcu < Columns.End ? Columns.End : end);
+                    work.Want(wanted && mcu >= Columns.First && mcu < Columns.End);
+                    if (!_segments.Insufficient)
+                    {
+                        DecodeMcus(&work, ref mcu, part);
+                    }
 
-                for (; mcu < end; mcu++)
-                {
-                    LeaveOut(&work, mcu);
+                    for (; mcu < part; mcu++)
+                    {
+                        LeaveOut(&work, mcu);
+                    }
                 }
             }
 
@@ -181,12 +186,12 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
         }
     }
 
-    private int Plan(BlockPlan* plans, int row, bool wanted, byte* samples, uint* tables, int* scatter, int* predictions)
+    private int Plan(BlockPlan* plans, int row, byte* samples, uint* tables, int* scatter, int* predictions)
     {
         int count = 0;
-        foreach (JpegComponent component in _frame.Components)
+        for (int c = 0; c < _frame.Components.Count; c++)
         {
-            int c = component.Index;
+            JpegComponent component = _frame.Components[c];
             SampleRows rows = Planes.Rows(c, samples);
             for (int i = 0; i < component.H * component.V; i++)
             {
@@ -203,7 +208,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
                     Stride = rows.Stride,
                     Step = component.H * side,
                     Side = side,
-                    Wanted = wanted && c < _wantedComponents,
+                    Used = c < _wantedComponents,
                     TestFlat = _testFlat[c] && side == 8,
                 };
             }
@@ -216,8 +221,9 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
     // before.
     private void CountFlat(BlockPlan* plans, int count)
     {
-        foreach (JpegComponent component in _frame.Components)
+        for (int c = 0; c < _frame.Components.Count; c++)
         {
+            JpegComponent component = _frame.Components[c];
             int flat = 0;
             int blocks = component.H * component.V;
             for (int i = 0; i < blocks; i++, plans++)
@@ -225,7 +231,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
                 flat += plans->FlatCount;
             }
 
-            _testFlat[component.Index] = flat * 8 > _frame.McusPerRow * blocks * 5;
+            _testFlat[c] = flat * 8 > (Columns.End - Columns.First) * blocks * 5;
         }
     }
 
@@ -238,5 +244,14 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
         public short* Unwanted;
         public BitBuffer Bits;
         public BlockQueue Queue;
+
+        /// <summary>Says whether anybody reads the samples of the MCUs that follow.</summary>
+        public readonly void Want(bool wanted)
+        {
+            for (int i = 0; i < PlanCount; i++)
+            {
+                Plans[i].Wanted = wanted && Plans[i].Used;
+            }
+        }
     }
 }

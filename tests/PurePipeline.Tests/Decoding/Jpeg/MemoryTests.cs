@@ -1,0 +1,61 @@
+using PurePipeline.Decoding;
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Tests.Decoding.Jpeg;
+
+public class MemoryTests
+{
+    /// <summary>What a pass allocates once the pools are warm: headers, tables, readers.</summary>
+    private const long MostBytes = 20_000;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_second_decode_allocates_the_same_whatever_the_height(bool progressive)
+    {
+        byte[] low = progressive ? TallJpeg.Progressive(64) : TallJpeg.Sequential(64);
+        byte[] tall = progressive ? TallJpeg.Progressive(16384) : TallJpeg.Sequential(16384);
+        byte[] row = new byte[TallJpeg.Width + RowReader.Slack];
+
+        // Pools may give memory back in between; the least of some attempts is what the decoder itself takes.
+        long ofLow = Enumerable.Range(0, 5).Min(_ => Allocated(low, row));
+        long ofTall = Enumerable.Range(0, 5).Min(_ => Allocated(tall, row));
+
+        Assert.InRange(ofTall, 0, MostBytes);
+        Assert.InRange(ofTall - ofLow, -1000, 1000);
+    }
+
+    [Fact]
+    public void A_sequential_file_needs_some_rows_of_memory()
+    {
+        DecodedPicture picture = PictureDecoder.Open(
+            TallJpeg.Sequential(16384), new DecodeOptions { Limits = DecodeLimits.Default with { MaxBytes = 24 * TallJpeg.Width } });
+
+        Assert.Equal(16384, MemoryPicture.Load(picture).Height);
+    }
+
+    [Fact]
+    public void Progressive_coefficients_are_counted_as_they_come()
+    {
+        // Two bytes and eight for each of 64 x 8 blocks, and some rows of samples.
+        DecodedPicture picture = PictureDecoder.Open(
+            TallJpeg.Progressive(64), new DecodeOptions { Limits = DecodeLimits.Default with { MaxBytes = 24 * TallJpeg.Width } });
+
+        Assert.Equal(64, MemoryPicture.Load(picture).Height);
+    }
+
+    private static long Allocated(byte[] file, byte[] row)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        DecodedPicture picture = PictureDecoder.Open(file, new DecodeOptions());
+        using (RowReader rows = picture.OpenRows())
+        {
+            for (int y = 0; y < picture.Height; y++)
+            {
+                rows.Read(row);
+            }
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}

@@ -139,34 +139,4 @@ internal static class PixelOrder
             }
         }
     }
-
-    [InlineArray(3)]
-    private struct ThreeBytes
-    {
-        private byte _first;
-    }
-
-    [InlineArray(3)]
-    private struct SixBytes
-    {
-        private ushort _first;
-    }
-
-    [InlineArray(3)]
-    private struct TwelveBytes
-    {
-        private uint _first;
-    }
-
-    [InlineArray(3)]
-    private struct TwentyFourBytes
-    {
-        private ulong _first;
-    }
-
-    [InlineArray(4)]
-    private struct ThirtyTwoBytes
-    {
-        private ulong _first;
-    }
 }

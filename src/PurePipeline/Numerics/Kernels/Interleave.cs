@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace PurePipeline.Numerics.Kernels;
+
+/// <summary>Planes to pixels: one element of each plane, then the next of each.</summary>
+internal static partial class Interleave
+{
+    /// <summary>Two planes of elements of <paramref name="size"/> bytes (1, 2, 4 or 8) to pixels.</summary>
+    public static void Two(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int size, Span<byte> pixels)
+    {
+        Scatter(a, 0, 2, size, pixels);
+        Scatter(b, 1, 2, size, pixels);
+    }
+
+    /// <summary>Three planes.</summary>
+    public static void Three(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, int size, Span<byte> pixels)
+    {
+        if (size == 1 && Vector128.IsHardwareAccelerated)
+        {
+            // Safety: the kernel reads a.Length bytes of each plane and writes three times as many.
+            ThreeVector128(a, b[..a.Length], c[..a.Length], pixels[..checked(3 * a.Length)]);
+            return;
+        }
+
+        Scatter(a, 0, 3, size, pixels);
+        Scatter(b, 1, 3, size, pixels);
+        Scatter(c, 2, 3, size, pixels);
+    }
+
+    /// <summary>Four planes.</summary>
+    public static void Four(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, ReadOnlySpan<byte> d, int size, Span<byte> pixels)
+    {
+        if (size == 1 && Vector128.IsHardwareAccelerated)
+        {
+            // Safety: the kernel reads a.Length bytes of each plane and writes four times as many.
+            FourVector128(a, b[..a.Length], c[..a.Length], d[..a.Length], pixels[..checked(4 * a.Length)]);
+            return;
+        }
+
+        Scatter(a, 0, 4, size, pixels);
+        Scatter(b, 1, 4, size, pixels);
+        Scatter(c, 2, 4, size, pixels);
+        Scatter(d, 3, 4, size, pixels);
+    }
+
+    private static void Scatter(ReadOnlySpan<byte> plane, int channel, int channels, int size, Span<byte> pixels)
+    {
+        switch (size)
+        {
+            case 1:
+                Scalar(plane, channel, channels, pixels, start: 0);
+                break;
+            case 2:
+                Scalar(MemoryMarshal.Cast<byte, ushort>(plane), channel, channels, MemoryMarshal.Cast<byte, ushort>(pixels), start: 0);
+                break;
+            case 4:
+                Scalar(MemoryMarshal.Cast<byte, uint>(plane), channel, channels, MemoryMarshal.Cast<byte, uint>(pixels), start: 0);
+                break;
+            default:
+                Scalar(MemoryMarshal.Cast<byte, ulong>(plane), channel, channels, MemoryMarshal.Cast<byte, ulong>(pixels), start: 0);
+                break;
+        }
+    }
+}

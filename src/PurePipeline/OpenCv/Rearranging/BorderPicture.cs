@@ -1,0 +1,99 @@
+using System.Buffers;
+using PurePipeline.Decoding;
+using PurePipeline.Pixels;
+
+namespace PurePipeline.OpenCv.Rearranging;
+
+/// <summary>
+/// <c>cv2.copyMakeBorder</c>. Constant and replicated borders are made row by row; the others go back to rows that have passed, and hold
+/// the picture.
+/// </summary>
+internal sealed class BorderPicture(Picture source, BorderSize size, BorderType type, byte[] value)
+    : Picture(checked(size.Left + source.Width + size.Right), checked(size.Top + source.Height + size.Bottom), source.Mode)
+{
+    public override RowReader OpenRows() => new Reader(this, source, size, type, value);
+
+    private sealed class Reader : RowReader
+    {
+        private readonly BorderSize _size;
+        private readonly BorderType _type;
+        private readonly byte[] _value;
+        private readonly int _sourceHeight;
+        private readonly int _rowBytes;
+        private readonly RowSource? _rows;
+        private readonly WholePicture? _whole;
+        private int[]? _columns;
+
+        public Reader(BorderPicture picture, Picture source, BorderSize size, BorderType type, byte[] value)
+            : base(picture)
+        {
+            (_size, _type, _value, _sourceHeight, _rowBytes) = (size, type, value, source.Height, picture.RowBytes);
+            if (type is BorderType.Constant or BorderType.Replicate)
+            {
+                _rows = new RowSource(source);
+                return;
+            }
+
+            _whole = new WholePicture(source, DecodeLimits.Default.MaxBytes);
+            _columns = ArrayPool<int>.Shared.Rent(picture.Width);
+            for (int x = 0; x < picture.Width; x++)
+            {
+                _columns[x] = BorderIndex.Of(x - size.Left, source.Width, type) * value.Length;
+            }
+        }
+
+        protected override void ReadRow(Span<byte> row)
+        {
+            row = row[.._rowBytes];
+            int y = BorderIndex.Of(NextRow - _size.Top, _sourceHeight, _type);
+            if (y < 0)
+            {
+                PixelRun.Fill(row, _value);
+                return;
+            }
+
+            ReadOnlySpan<byte> pixels = _rows is not null ? _rows.Row(y) : _whole!.Load().Row(y);
+            int left = _size.Left * _value.Length;
+            pixels.CopyTo(row[left..]);
+            Fill(row, 0, left, pixels);
+            Fill(row, left + pixels.Length, row.Length, pixels);
+        }
+
+        protected override void SkipRows(int count)
+        {
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                _rows?.Dispose();
+                _whole?.Dispose();
+                if (_columns is { } columns)
+                {
+                    _columns = null;
+                    ArrayPool<int>.Shared.Return(columns);
+                }
+            }
+
+            base.Dispose(disposing);
+        }
+
+        // The bytes from start to before end, outside the picture.
+        private void Fill(Span<byte> row, int start, int end, ReadOnlySpan<byte> pixels)
+        {
+            int bytes = _value.Length;
+            if (_columns is null)
+            {
+                ReadOnlySpan<byte> pixel = _type == BorderType.Constant ? _value : start == 0 ? pixels[..bytes] : pixels[^bytes..];
+                PixelRun.Fill(row[start..end], pixel);
+                return;
+            }
+
+            for (int at = start; at < end; at += bytes)
+            {
+                pixels.Slice(_columns[at / bytes], bytes).CopyTo(row[at..]);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using PurePipeline.Pixels;
+
+namespace PurePipeline.OpenCv.Warping;
+
+/// <summary>The pixel at a position, or what the border has there (<c>remapNearest</c>).</summary>
+/// <typeparam name="T">As many bytes as a pixel.</typeparam>
+internal sealed class NearestSampler<T> : WarpSampler
+    where T : unmanaged
+{
+    public override bool TakesWholePixels => true;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Sample(in WarpSource source, PositionRow positions, Span<byte> row)
+    {
+        ReadOnlySpan<int> xs = positions.X;
+        ReadOnlySpan<int> ys = positions.Y[..xs.Length];
+        Span<T> pixels = MemoryMarshal.Cast<byte, T>(row)[..xs.Length];
+        for (int i = 0; i < xs.Length; i++)
+        {
+            (int x, int y) = (xs[i], ys[i]);
+            pixels[i] = Unsafe.ReadUnaligned<T>(ref source.Contains(x, y, 1) ? ref source.Inside(x, y) : ref source.Anywhere(x, y));
+        }
+    }
+}
+
+/// <summary>Nearest samplers by the size of a pixel.</summary>
+internal static class NearestSampler
+{
+    public static WarpSampler Of(int bytesPerPixel) => bytesPerPixel switch
+    {
+        1 => new NearestSampler<byte>(),
+        2 => new NearestSampler<ushort>(),
+        3 => new NearestSampler<ThreeBytes>(),
+        4 => new NearestSampler<uint>(),
+        6 => new NearestSampler<SixBytes>(),
+        8 => new NearestSampler<ulong>(),
+        12 => new NearestSampler<TwelveBytes>(),
+        16 => new NearestSampler<UInt128>(),
+        24 => new NearestSampler<TwentyFourBytes>(),
+        32 => new NearestSampler<ThirtyTwoBytes>(),
+        _ => throw new ArgumentOutOfRangeException(nameof(bytesPerPixel)),
+    };
+}

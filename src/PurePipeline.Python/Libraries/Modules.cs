@@ -16,6 +16,7 @@ internal static class Modules
         ["PIL.ImageFile"] = static () => Pil.PilImageFileModule.Module,
         ["torch"] = static () => Torch.TorchModule.Module,
         ["cv2"] = static () => OpenCv.Cv2Module.Module,
+        ["cv2.dnn"] = static () => OpenCv.Cv2DnnModule.Module,
     };
 
     /// <summary>The module of that dotted name, or the name as unknown.</summary>

@@ -11,10 +11,13 @@ internal static class LibraryErrors
         OutOfMemoryException => new Refusal("There is not enough memory for this.", call),
         InvalidCastException => new PythonError("TypeError", error.Message) { Call = call },
         DivideByZeroException => new PythonError("ZeroDivisionError", error.Message) { Call = call },
+        OverflowException or ArgumentException when IsOpenCv(call) => new PythonError("cv2.error", Sentence(error)) { Call = call },
         OverflowException => new PythonError("OverflowError", error.Message) { Call = call },
         ArgumentException => new PythonError("ValueError", Sentence(error)) { Call = call },
         _ => null,
     };
+
+    private static bool IsOpenCv(string? call) => call?.StartsWith("cv2.", StringComparison.Ordinal) == true;
 
     /// <summary>The message without what ArgumentException adds: the C# parameter's name says nothing to the recipe's author.</summary>
     public static string Sentence(Exception error)

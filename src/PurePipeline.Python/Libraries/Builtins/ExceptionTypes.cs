@@ -7,6 +7,9 @@ internal static class ExceptionTypes
 {
     public static readonly IReadOnlyList<PyType> All = Make();
 
+    /// <summary><c>cv2.error</c>.</summary>
+    public static readonly PyType Cv2Error = Type("cv2.error", All[0]);
+
     /// <summary>The exception object behind an error; what has no type here, such as numpy.AxisError, is an Exception.</summary>
     public static PyException ToObject(PythonError error)
     {
@@ -15,7 +18,7 @@ internal static class ExceptionTypes
             return raised;
         }
 
-        PyType type = All.FirstOrDefault(t => t.Name == error.Kind) ?? new PyType(error.Kind, baseType: All[0]);
+        PyType type = All.Append(Cv2Error).FirstOrDefault(t => t.Name == error.Kind) ?? new PyType(error.Kind, baseType: All[0]);
         return new PyException(type, error.Message.Length == 0 ? PyTuple.Empty : PyTuple.Of(error.Message));
     }
 

@@ -9,11 +9,15 @@ internal static class Cv2Module
 
     private static MemberTable Make()
     {
-        MemberTable table = new MemberTable("cv2").Function("setNumThreads(nthreads)", static _ => PyNone.Value);
+        MemberTable table = new MemberTable("cv2")
+            .Constant("dnn", Cv2DnnModule.Module)
+            .Constant("error", Builtins.ExceptionTypes.Cv2Error)
+            .Function("setNumThreads(nthreads)", static _ => PyNone.Value);
         Cv2Reading.AddTo(table);
         Cv2Resize.AddTo(table);
         Cv2Color.AddTo(table);
         Cv2Warp.AddTo(table);
+        Cv2Rearranging.AddTo(table);
         Cv2Arithmetic.AddTo(table);
         return table;
     }

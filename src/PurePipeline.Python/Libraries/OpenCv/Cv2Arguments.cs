@@ -1,0 +1,58 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Libraries.NumPy;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.OpenCv;
+
+/// <summary>cv2's own kinds of argument: sizes, points, scalars, arrays.</summary>
+internal static class Cv2Arguments
+{
+    /// <summary>Width and height; None is no size.</summary>
+    public static (int Width, int Height) Size(NativeCall call, string name)
+    {
+        if (call.OrNull(name) is null)
+        {
+            return default;
+        }
+
+        int[] size = call.Ints(name);
+        return size.Length == 2
+            ? (size[0], size[1])
+            : throw Cv2Call.Failed(call, $"Can't parse '{name}'. Expected sequence length 2, got {size.Length}");
+    }
+
+    /// <summary>Up to four numbers. A single one is the first, and the others are 0: cv2's own rule, which pads colour with (114, 0, 0).</summary>
+    public static double[] Scalar(NativeCall call, string name)
+    {
+        if (call.OrNull(name) is not { } value)
+        {
+            return [];
+        }
+
+        double[] numbers = Numbers.IsNumber(value) || value is ArrayObject { Data.Rank: 0 }
+            ? [NativeCall.ToFloat(value)]
+            : [.. Sequences.ToList(call.Run, value).Select(NativeCall.ToFloat)];
+        return numbers.Length <= 4
+            ? numbers
+            : throw Cv2Call.Failed(call, $"Scalar value for argument '{name}' is longer than 4");
+    }
+
+    /// <summary>An array of any shape.</summary>
+    public static NdArray Array(NativeCall call, string name) => (call[name] as ArrayObject)?.Data
+        ?? throw Cv2Call.Failed(call, $"{name} is not a numpy array, neither a scalar");
+
+    /// <summary>A list or tuple of images.</summary>
+    public static NdArray[] Images(NativeCall call, string name) =>
+        [.. Sequences.ToList(call.Run, call[name]).Select(image => (image as ArrayObject)?.Data is { Rank: 2 or 3 } array
+            ? array
+            : throw Cv2Call.Failed(call, $"{name} holds something that is no image"))];
+
+    /// <summary>Refuses an image of another size, before it is made, where the run may not have it.</summary>
+    public static void RequireImage(NativeCall call, NdArray like, long width, long height)
+    {
+        int channels = like.Rank == 3 ? like.Shape[2] : 1;
+        call.Run.Budget.RequireArray(
+            [(int)Math.Clamp(height, 0, int.MaxValue), (int)Math.Clamp(width, 0, int.MaxValue), channels], like.DType.ItemSize());
+    }
+}

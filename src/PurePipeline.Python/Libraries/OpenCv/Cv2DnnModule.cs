@@ -1,0 +1,56 @@
+using PurePipeline.Numerics;
+using PurePipeline.OpenCv;
+using PurePipeline.Python.Libraries.NumPy;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.OpenCv;
+
+/// <summary><c>cv2.dnn</c>: blobs.</summary>
+internal static class Cv2DnnModule
+{
+    private const string Arguments = "scalefactor=1.0, size=None, mean=None, swapRB=False, crop=False, ddepth=5)";
+
+    public static readonly PyModule Module = new(Make());
+
+    private static MemberTable Make()
+    {
+        MemberTable table = new MemberTable("cv2.dnn")
+            .Function("blobFromImage(image, " + Arguments, static call => Blob(call, [Cv2Call.Source(call, "image")]))
+            .Function("blobFromImages(images, " + Arguments, static call => Blob(call, Cv2Arguments.Images(call, "images")))
+            .Function("blobFromImageWithParams(image, param=None)", static call => Blob(call, [Cv2Call.Source(call, "image")], Params(call)))
+            .Function("blobFromImagesWithParams(images, param=None)", static call => Blob(call, Cv2Arguments.Images(call, "images"), Params(call)))
+            .Constant("Image2BlobParams", Image2BlobParamsObject.ParamsType);
+        Cv2Constant.AddTo(table, Image2BlobParamsObject.Constants);
+        return table;
+    }
+
+    private static Image2BlobParams Params(NativeCall call) => call.OrNull("param") switch
+    {
+        null => new Image2BlobParams(),
+        Image2BlobParamsObject param => param.Value,
+        _ => throw Cv2Call.Failed(call, "param is no cv2.dnn.Image2BlobParams"),
+    };
+
+    private static ArrayObject Blob(NativeCall call, NdArray[] images) => Blob(call, images, new Image2BlobParams
+    {
+        ScaleFactor = [call.Float("scalefactor")],
+        Size = Cv2Arguments.Size(call, "size"),
+        Mean = Cv2Arguments.Scalar(call, "mean"),
+        SwapRB = call.Truth("swapRB"),
+        DDepth = Image2BlobParamsObject.Depth(call),
+        PaddingMode = call.Truth("crop") ? ImagePaddingMode.CropCenter : ImagePaddingMode.Null,
+    });
+
+    private static ArrayObject Blob(NativeCall call, NdArray[] images, Image2BlobParams parameters)
+    {
+        if (images.Length > 0)
+        {
+            (int width, int height) = parameters.Size == default ? (images[0].Shape[1], images[0].Shape[0]) : parameters.Size;
+            int channels = images[0].Rank == 3 ? images[0].Shape[2] : 1;
+            call.Run.Budget.RequireArray([images.Length, channels, height, width], parameters.DDepth.ItemSize());
+        }
+
+        return new ArrayObject(Dnn.BlobFromImagesWithParams(images, parameters));
+    }
+}

@@ -76,6 +76,19 @@ public sealed class Recipe
 
     private NdArray Run(GivenPicture picture, RecipeOptions? options)
     {
+        try
+        {
+            return Result(picture, options);
+        }
+        catch (RecipeException) when (picture.Unreadable is not null)
+        {
+            // The recipe got None for the picture and came to grief over it, or raised an exception because of it.
+            throw picture.Unreadable;
+        }
+    }
+
+    private NdArray Result(GivenPicture picture, RecipeOptions? options)
+    {
         bool isScript = !_module.Statements.Any(statement => statement is FunctionDefinition { Code.Name: EntryPoint });
         Interpreter run = new(_source, picture, options ?? RecipeOptions.Default) { ReportsSteps = isScript };
         run.RunModule(_module);

@@ -9,11 +9,14 @@ internal static class Modules
     private static readonly Dictionary<string, Func<PyModule>> s_modules = new()
     {
         ["math"] = static () => MathModule.Module,
+        ["io"] = static () => IoModule.Module,
         ["numpy"] = static () => NumPy.NumPyModule.Module,
         ["PIL"] = static () => Pil.PilModule.Module,
         ["PIL.Image"] = static () => Pil.PilImageModule.Module,
         ["PIL.ImageColor"] = static () => Pil.PilImageColorModule.Module,
         ["PIL.ImageFile"] = static () => Pil.PilImageFileModule.Module,
+        ["skimage"] = static () => SkimageTransformModule.Package,
+        ["skimage.transform"] = static () => SkimageTransformModule.Module,
         ["torch"] = static () => Torch.TorchModule.Module,
         ["cv2"] = static () => OpenCv.Cv2Module.Module,
         ["cv2.dnn"] = static () => OpenCv.Cv2DnnModule.Module,

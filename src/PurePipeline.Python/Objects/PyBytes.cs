@@ -7,12 +7,14 @@ using PurePipeline.Python.Syntax;
 namespace PurePipeline.Python.Objects;
 
 /// <summary>Python's <c>bytes</c>: a sequence of numbers from 0 to 255 that does not change.</summary>
-internal sealed class PyBytes(byte[] value) : PyObject
+/// <param name="value">The bytes.</param>
+/// <param name="isArray">It is a <c>bytearray</c>.</param>
+internal sealed class PyBytes(byte[] value, bool isArray = false) : PyObject
 {
     /// <summary>The bytes; nobody writes to them.</summary>
     public byte[] Value => value;
 
-    public override PyType Type => BytesType.Type;
+    public override PyType Type => isArray ? BytesType.ArrayType : BytesType.Type;
 
     public override long? Length() => value.Length;
 

@@ -17,15 +17,24 @@ internal sealed class GivenPicture
     /// <summary>True while <c>preprocess(path)</c> runs: only that path is the picture then.</summary>
     public bool OnlyByName { get; set; }
 
+    /// <summary>Why a function gave the recipe <c>None</c> in place of the picture; the cause of whatever fails after that.</summary>
+    public PictureException? Unreadable { get; set; }
+
     public static GivenPicture File(string path) => new(path, () => PictureFile.Read(path));
 
     public static GivenPicture Memory(ReadOnlyMemory<byte> file, string name) => new(name, () => file);
 
     /// <summary>
-    /// The file's bytes, if the recipe may open <paramref name="path"/>: a flat script's own path stands for the given picture.
+    /// The file's bytes, if the recipe may open <paramref name="path"/>: a flat script's own path stands for the given picture; a stream is
+    /// what the recipe has read already.
     /// </summary>
     public ReadOnlyMemory<byte> Open(object path, string call)
     {
+        if (path is BinaryStream stream)
+        {
+            return stream.Data;
+        }
+
         if (path is not string text)
         {
             throw new Refusal($"{call}: only the picture's path can be opened, not {PyTypes.NameOf(path)}.", call);

@@ -5,7 +5,7 @@ namespace PurePipeline.OpenCv;
 /// <summary>What <c>cv2.dnn.blobFromImageWithParams</c> does, <c>cv2.dnn.Image2BlobParams</c>: OpenCV 4.8 and later.</summary>
 public sealed record Image2BlobParams
 {
-    /// <summary>One factor for each channel of the blob; one alone is for all of them, as in the Python constructor.</summary>
+    /// <summary>One factor for each channel of the blob; one alone is for all of them.</summary>
     public IReadOnlyList<double> ScaleFactor { get; init; } = [1.0];
 
     /// <summary>Width and height of the blob; <c>default</c> for the first image's.</summary>

@@ -12,8 +12,8 @@ internal static class BuiltinFunctions
 
     /// <summary>What Python has and a recipe has not: files, reflection, and what nobody has needed yet.</summary>
     public static readonly FrozenSet<string> Unsupported = FrozenSet.Create(
-        "__import__", "ascii", "bin", "breakpoint", "bytearray", "chr", "compile", "complex", "delattr", "dir", "eval",
-        "exec", "exit", "frozenset", "globals", "hash", "help", "hex", "input", "locals", "memoryview", "oct", "open",
+        "__import__", "ascii", "bin", "breakpoint", "chr", "compile", "complex", "delattr", "dir", "eval",
+        "exec", "exit", "frozenset", "globals", "hash", "help", "hex", "input", "locals", "memoryview", "oct",
         "quit", "vars");
 
     private static MemberTable Make()
@@ -31,6 +31,8 @@ internal static class BuiltinFunctions
             .Constant("range", OtherTypes.Range)
             .Constant("slice", OtherTypes.Slice)
             .Constant("object", OtherTypes.Object)
+            .Constant("bytearray", BytesType.ArrayType)
+            .Constant("open", FileFunctions.OpenFunction)
             .Function("len(obj, /)", static call => Sequences.Length(call["obj"])
                 ?? throw PythonError.Type($"object of type '{PyTypes.NameOf(call["obj"])}' has no len()"))
             .Function("abs(x, /)", Abs)

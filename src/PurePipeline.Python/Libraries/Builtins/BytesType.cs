@@ -8,6 +8,10 @@ internal static class BytesType
 {
     public static readonly PyType Type = new("bytes", signature: "(source=(), /)", construct: Make);
 
+    /// <summary><c>bytearray</c>, as far as it is read: <c>np.asarray(bytearray(data))</c> takes it for numbers.</summary>
+    public static readonly PyType ArrayType = new(
+        "bytearray", signature: "(source=(), /)", construct: static call => new PyBytes(Make(call).Value, isArray: true));
+
     private static PyBytes Make(NativeCall call)
     {
         if (call["source"] is PyBytes same)

@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.Python.Libraries.Builtins;
 using PurePipeline.Python.Libraries.Pil;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
@@ -26,6 +27,9 @@ internal static class ArrayMaking
             case IArrayValue other:
                 NdArray data = other.ToNdArray();
                 return new ArrayObject(dtype is { } wanted && wanted != data.DType ? data.AsType(wanted) : data);
+            case PyBytes bytes when ReferenceEquals(bytes.Type, BytesType.ArrayType):
+                var numbers = new NdArray(StridedArray.Of(DType.UInt8, [.. bytes.Value], [bytes.Value.Length]), versions);
+                return new ArrayObject(dtype is { } asked && asked != DType.UInt8 ? numbers.AsType(asked) : numbers);
             case PyTuple or PyList or PyRange or PyEnum:
             case var number when Numbers.IsNumber(number):
                 NdArray made = FromNested(run, value, dtype);

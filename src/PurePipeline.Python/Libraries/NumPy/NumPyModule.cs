@@ -42,6 +42,7 @@ internal static class NumPyModule
         ScalarTypes.AddTo(table);
         NumPyArithmetic.AddTo(table);
         NumPyJoining.AddTo(table);
+        NumPyReading.AddTo(table);
         return table;
     }
 

@@ -13,6 +13,7 @@ internal static class Cv2Module
             .Constant("dnn", Cv2DnnModule.Module)
             .Constant("error", Builtins.ExceptionTypes.Cv2Error)
             .Function("setNumThreads(nthreads)", static _ => PyNone.Value);
+        Cv2Types.AddTo(table);
         Cv2Reading.AddTo(table);
         Cv2Resize.AddTo(table);
         Cv2Color.AddTo(table);

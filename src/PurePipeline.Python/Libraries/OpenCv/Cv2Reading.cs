@@ -1,3 +1,4 @@
+using PurePipeline.Numerics;
 using PurePipeline.OpenCv;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
@@ -29,13 +30,41 @@ internal static class Cv2Reading
     public static void AddTo(MemberTable table)
     {
         Cv2Constant.AddTo(table, s_constants);
-        table.Function("imread(filename, flags=1)", Imread);
+        table.Function("imread(filename, flags=1)", Imread).Function("imdecode(buf, flags, dst=None)", Imdecode);
     }
 
-    private static ArrayObject Imread(NativeCall call)
+    private static object Imread(NativeCall call)
     {
+        string name = call["filename"] as string ?? throw Cv2Call.Failed(call, "Can't convert object to 'str' for 'filename'");
+        ReadOnlyMemory<byte> file = call.Run.Picture.Open(name, call.FunctionName);
         RecipeOptions options = call.Run.Options;
-        ReadOnlyMemory<byte> file = call.Run.Picture.Open(call["filename"], call.FunctionName);
-        return new ArrayObject(Cv2.Imread(file, call.Run.Picture.Name, (ImreadFlags)call.Int("flags"), options.Versions, options.Limits));
+        return OrNone(call, () => Cv2.Imread(file, call.Run.Picture.Name, (ImreadFlags)call.Int("flags"), options.Versions, options.Limits));
+    }
+
+    private static object Imdecode(NativeCall call)
+    {
+        Cv2Call.RefuseDestination(call);
+        NdArray buffer = Cv2Arguments.Array(call, "buf");
+        if (buffer.DType != DType.UInt8 || buffer.Length != Math.Max(buffer.Shape[0], buffer.Rank > 1 ? buffer.Shape[1] : 0))
+        {
+            throw Cv2Call.Failed(call, "buf has to be uint8, in one row or one column");
+        }
+
+        RecipeOptions options = call.Run.Options;
+        return OrNone(call, () => Cv2.Imdecode(buffer.ToBytes(), (ImreadFlags)call.Int("flags"), options.Versions, options.Limits));
+    }
+
+    // What cv2 cannot read is None. Limits, and what only is not supported here, are not Python's to handle.
+    private static object OrNone(NativeCall call, Func<NdArray> read)
+    {
+        try
+        {
+            return new ArrayObject(read());
+        }
+        catch (PictureException error) when (error.Code is PictureErrorCode.Corrupt or PictureErrorCode.Truncated)
+        {
+            call.Run.Picture.Unreadable = error;
+            return PyNone.Value;
+        }
     }
 }

@@ -1,0 +1,15 @@
+# imread with every flag that a JPEG answers to.
+import cv2
+import numpy as np
+
+FLAGS = (
+    cv2.IMREAD_UNCHANGED, cv2.IMREAD_GRAYSCALE, cv2.IMREAD_COLOR, cv2.IMREAD_ANYDEPTH, cv2.IMREAD_ANYCOLOR,
+    cv2.IMREAD_ANYDEPTH | cv2.IMREAD_ANYCOLOR, cv2.IMREAD_ANYDEPTH | cv2.IMREAD_COLOR, cv2.IMREAD_COLOR | cv2.IMREAD_IGNORE_ORIENTATION,
+    cv2.IMREAD_REDUCED_COLOR_2, cv2.IMREAD_REDUCED_COLOR_4, cv2.IMREAD_REDUCED_COLOR_8, cv2.IMREAD_REDUCED_GRAYSCALE_2,
+    cv2.IMREAD_REDUCED_GRAYSCALE_4, cv2.IMREAD_REDUCED_GRAYSCALE_8, cv2.IMREAD_GRAYSCALE | cv2.IMREAD_IGNORE_ORIENTATION)
+
+
+def preprocess(path):
+    images = [cv2.imread(path, flags) for flags in FLAGS]
+    sizes = np.array([image.shape[0] * 10000 + image.shape[1] for image in images])
+    return np.concatenate([sizes] + [image.astype(np.int64).reshape(-1) for image in images])

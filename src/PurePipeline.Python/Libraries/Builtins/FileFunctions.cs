@@ -1,0 +1,23 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Pictures;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.Builtins;
+
+/// <summary><c>open</c>, of the given picture alone and for reading its bytes.</summary>
+internal static class FileFunctions
+{
+    public static readonly NativeFunction OpenFunction = new("open", "(file, mode='r', buffering=-1)", static call =>
+        call.Text("mode") is "rb" or "br"
+            ? new BinaryStream(Bytes(call, "file"), BinaryStream.FileType)
+            : throw new Refusal("open: only mode 'rb', which reads the picture's bytes, is supported.", "open"));
+
+    /// <summary>The picture's bytes, if the argument is its path.</summary>
+    public static byte[] Bytes(NativeCall call, string name)
+    {
+        ReadOnlyMemory<byte> file = call.Run.Picture.Open(call[name], call.FunctionName);
+        call.Run.Budget.RequireArray([file.Length], 1);
+        return System.Runtime.InteropServices.MemoryMarshal.TryGetArray(file, out ArraySegment<byte> segment)
+            && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : file.ToArray();
+    }
+}

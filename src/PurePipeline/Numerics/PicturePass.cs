@@ -93,11 +93,13 @@ internal sealed class PicturePass
         private readonly byte[] _planes;
         private readonly byte[] _pixels;
         private readonly byte[] _scratch;
+        private readonly bool _isWhole;
         private int _next;
 
         public Rows(PicturePass pass)
         {
             _pass = pass;
+            _isWhole = pass.IsWhole;
             Picture picture = pass._elements.Picture;
             int rowBytes = checked(picture.RowBytes + RowReader.Slack);
             _reader = picture.OpenRows(new ColumnRange(pass._columns.Low, pass._columns.Low + pass._columns.Extent));
@@ -113,9 +115,14 @@ internal sealed class PicturePass
         public void Next(Span<byte> destination)
         {
             Track rows = _pass._rows;
-            _reader.Skip(rows.Low + (_next * Math.Abs(rows.Step)) - _reader.NextRow);
+            int skipped = rows.Low + (_next * Math.Abs(rows.Step)) - _reader.NextRow;
+            if (skipped != 0)
+            {
+                _reader.Skip(skipped);
+            }
+
             _next++;
-            if (_pass.IsWhole)
+            if (_isWhole)
             {
                 // What is written behind a row, the next one overwrites, unless rows go upwards.
                 _reader.Read(rows.Step < 0 ? destination[.._pass._elements.Picture.RowBytes] : destination);

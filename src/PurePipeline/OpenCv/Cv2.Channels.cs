@@ -17,6 +17,7 @@ public static partial class Cv2
             return [image.Copy()];
         }
 
+        image = image.AsPicture() is { } picture ? NdArray.FromPicture(picture, image.Versions) : image;
         NdArray planes = image.Transpose(2, 0, 1).Copy().Load();
         return [.. Enumerable.Range(0, planes.Shape[0]).Select(channel => planes[channel])];
     }

@@ -1,6 +1,5 @@
 using PurePipeline.Numerics;
 using PurePipeline.OpenCv.Geometry;
-using PurePipeline.OpenCv.Warping;
 
 namespace PurePipeline.OpenCv;
 

@@ -10,10 +10,13 @@ internal sealed class FlippedRowReader(Picture picture, Picture source, bool mir
     protected override void ReadRow(Span<byte> row)
     {
         ReadOnlySpan<byte> from = _whole.Load().Row(_lastRow - NextRow);
-        from.CopyTo(row);
         if (mirrorsColumns)
         {
-            PixelOrder.Reverse(row[..from.Length], _bytesPerPixel);
+            PixelOrder.CopyReversed(from, _bytesPerPixel, row);
+        }
+        else
+        {
+            from.CopyTo(row);
         }
     }
 

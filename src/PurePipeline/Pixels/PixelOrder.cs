@@ -49,6 +49,15 @@ internal static class PixelOrder
         }
     }
 
+    /// <summary>Writes a row's pixels in reverse order to another row.</summary>
+    public static void CopyReversed(ReadOnlySpan<byte> row, int bytesPerPixel, Span<byte> reversed)
+    {
+        int done = MirrorRow.Run(row, bytesPerPixel, reversed[..row.Length]);
+        Span<byte> rest = reversed[done..row.Length];
+        row[..^done].CopyTo(rest);
+        Reverse(rest, bytesPerPixel);
+    }
+
     /// <summary>
     /// Writes columns <paramref name="start"/> .. start + <paramref name="count"/> - 1 of a picture as rows without gaps, each from the
     /// bottom up if asked.

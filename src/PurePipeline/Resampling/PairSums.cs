@@ -20,4 +20,18 @@ internal static class PairSums
         Vector128<int> odd = (pixels.AsInt32() >> 16) * (weights.AsInt32() >> 16);
         return even + odd;
     }
+
+    /// <summary>The same of unsigned bytes, in 16 bits, which the sums must fit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<short> Of(Vector128<byte> pixels, Vector128<sbyte> weights)
+    {
+        if (Ssse3.IsSupported)
+        {
+            return Ssse3.MultiplyAddAdjacent(pixels, weights);
+        }
+
+        Vector128<short> even = (pixels.AsInt16() & Vector128.Create((short)0xFF)) * ((weights.AsInt16() << 8) >> 8);
+        Vector128<short> odd = (pixels.AsUInt16() >> 8).AsInt16() * (weights.AsInt16() >> 8);
+        return even + odd;
+    }
 }

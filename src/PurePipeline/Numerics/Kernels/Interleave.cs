@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace PurePipeline.Numerics.Kernels;
 
@@ -16,6 +17,13 @@ internal static partial class Interleave
     /// <summary>Three planes.</summary>
     public static void Three(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, int size, Span<byte> pixels)
     {
+        if (size == 1 && Avx2.IsSupported)
+        {
+            // Safety: as below.
+            ThreeAvx2(a, b[..a.Length], c[..a.Length], pixels[..checked(3 * a.Length)]);
+            return;
+        }
+
         if (size == 1 && Vector128.IsHardwareAccelerated)
         {
             // Safety: the kernel reads a.Length bytes of each plane and writes three times as many.
@@ -31,6 +39,13 @@ internal static partial class Interleave
     /// <summary>Four planes.</summary>
     public static void Four(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, ReadOnlySpan<byte> d, int size, Span<byte> pixels)
     {
+        if (size == 1 && Avx2.IsSupported)
+        {
+            // Safety: as below.
+            FourAvx2(a, b[..a.Length], c[..a.Length], d[..a.Length], pixels[..checked(4 * a.Length)]);
+            return;
+        }
+
         if (size == 1 && Vector128.IsHardwareAccelerated)
         {
             // Safety: the kernel reads a.Length bytes of each plane and writes four times as many.

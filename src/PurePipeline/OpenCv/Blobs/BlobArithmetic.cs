@@ -8,6 +8,8 @@ internal static class BlobArithmetic
     /// <summary>The planes (1, channels, height, width): a description where the image is one.</summary>
     public static NdArray Planes(NdArray image, Image2BlobParams parameters)
     {
+        // As a picture, so that arithmetic and layout are one pass.
+        image = image.AsPicture() is { } picture ? NdArray.FromPicture(picture, image.Versions) : image;
         int channels = image.Rank == 3 ? image.Shape[2] : 1;
         if (parameters.SwapRB && channels == 4)
         {
@@ -26,7 +28,7 @@ internal static class BlobArithmetic
         {
             SwapRB = false,
             Mean = [At(parameters.Mean, 2), At(parameters.Mean, 1), At(parameters.Mean, 0), At(parameters.Mean, 3)],
-            ScaleFactor = [.. new[] { 2, 1, 0, 3 }.Select(k => ScaleAt(parameters, k))],
+            ScaleFactor = [ScaleAt(parameters, 2), ScaleAt(parameters, 1), ScaleAt(parameters, 0), ScaleAt(parameters, 3)],
         });
         NdArray blob = NdArray.Full(planes.Shape, 0, planes.DType, planes.Versions);
         ReadOnlySpan<int> order = [2, 1, 0, 3];

@@ -1,6 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.OpenCv.Rearranging;
-using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv.Blobs;
 

@@ -17,10 +17,18 @@ internal sealed class NearestSampler<T> : WarpSampler
         ReadOnlySpan<int> xs = positions.X;
         ReadOnlySpan<int> ys = positions.Y[..xs.Length];
         Span<T> pixels = MemoryMarshal.Cast<byte, T>(row)[..xs.Length];
+        (uint width, uint height, nint stride) = ((uint)source.Width, (uint)source.Height, source.Stride);
+        ref byte origin = ref source.Inside(0, 0);
+        T value = Unsafe.ReadUnaligned<T>(ref source.Value);
+        bool isConstant = source.IsConstant;
         for (int i = 0; i < xs.Length; i++)
         {
             (int x, int y) = (xs[i], ys[i]);
-            pixels[i] = Unsafe.ReadUnaligned<T>(ref source.Contains(x, y, 1) ? ref source.Inside(x, y) : ref source.Anywhere(x, y));
+
+            // Safety: an offset is used where x and y are inside.
+            pixels[i] = (uint)x < width && (uint)y < height
+                ? Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref origin, (y * stride) + ((nint)x * Unsafe.SizeOf<T>())))
+                : isConstant ? value : Unsafe.ReadUnaligned<T>(ref source.Anywhere(x, y));
         }
     }
 }

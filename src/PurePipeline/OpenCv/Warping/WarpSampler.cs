@@ -30,6 +30,7 @@ internal abstract class WarpSampler
     private static WarpSampler Create(PixelMode mode, int taps) => mode.ElementType() switch
     {
         DType.UInt8 when taps == 2 => new LinearByteSampler(mode.ChannelCount()),
+        DType.Float32 when taps == 2 => new LinearSingleSampler(mode.ChannelCount()),
         DType.UInt8 => new TapSampler<byte, short, int, ByteArithmetic>(mode.ChannelCount(), taps, WarpWeights.Fixed(taps)),
         DType.UInt16 => Create<ushort, float, UInt16Arithmetic>(mode, taps),
         DType.Int16 => Create<short, float, Int16Arithmetic>(mode, taps),

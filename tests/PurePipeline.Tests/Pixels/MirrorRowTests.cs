@@ -1,0 +1,35 @@
+using System.Runtime.Intrinsics.X86;
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Tests.Pixels;
+
+public class MirrorRowTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(6)]
+    [InlineData(8)]
+    [InlineData(12)]
+    [InlineData(32)]
+    public void Pixels_come_in_the_opposite_order(int bytesPerPixel)
+    {
+        var random = new Random(4);
+        for (int width = 1; width < 80; width++)
+        {
+            byte[] row = new byte[width * bytesPerPixel];
+            random.NextBytes(row);
+            byte[] expected = [.. Enumerable.Range(0, width).SelectMany(x => row.AsSpan((width - 1 - x) * bytesPerPixel, bytesPerPixel).ToArray())];
+            byte[] reversed = new byte[row.Length];
+            PixelOrder.CopyReversed(row, bytesPerPixel, reversed);
+            Assert.Equal(expected, reversed);
+
+            int done = bytesPerPixel <= 8 ? MirrorRow.Vector128Run(row, bytesPerPixel, reversed) : 0;
+            Assert.Equal(expected.AsSpan(0, done), reversed.AsSpan(0, done));
+            done = Avx2.IsSupported && bytesPerPixel is (1 or 2 or 4 or 8) ? MirrorRow.Avx2Run(row, bytesPerPixel, reversed) : 0;
+            Assert.Equal(expected.AsSpan(0, done), reversed.AsSpan(0, done));
+        }
+    }
+}

@@ -66,6 +66,12 @@ def pillow_convert(source, target):
     return img.width * img.height
 
 
+def pillow_thumbnail(side):
+    img = Image.open(io.BytesIO(DATA))
+    img.thumbnail((int(side), int(side)))
+    return img.width * img.height
+
+
 def pillow_program():
     img = Image.open(PATH)
     img = img.resize(size(*img.size), Image.BILINEAR)

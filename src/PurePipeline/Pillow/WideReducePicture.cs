@@ -90,39 +90,48 @@ internal sealed class WideReducePicture<T>(Picture source, int factorX, int fact
             }
         }
 
-        // The last row of a block with an odd number of rows.
+        // The last row of a block with an odd number of rows. Safety: the rows are cut to
+        // the blocks that have a sum, here and below.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void AddInPairs(ReadOnlySpan<T> row, Span<double> sums)
+        private unsafe void AddInPairs(ReadOnlySpan<T> row, Span<double> sums)
         {
-            for (int block = 0; block < sums.Length; block++)
+            fixed (T* samples = row[..(sums.Length * factorX)])
             {
-                ReadOnlySpan<T> samples = row.Slice(block * factorX, factorX);
-                double sum = sums[block];
-                int x = 0;
-                for (; x < samples.Length - 1; x += 2)
+                T* sample = samples;
+                foreach (ref double sum in sums)
                 {
-                    sum += double.CreateTruncating(unchecked(samples[x] + samples[x + 1]));
-                }
+                    for (T* end = sample + (factorX & ~1); sample < end; sample += 2)
+                    {
+                        sum += double.CreateTruncating(unchecked(sample[0] + sample[1]));
+                    }
 
-                sums[block] = x < samples.Length ? sum + double.CreateTruncating(samples[x]) : sum;
+                    if (factorX % 2 == 1)
+                    {
+                        sum += double.CreateTruncating(*sample++);
+                    }
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void AddInFours(ReadOnlySpan<T> evenRow, ReadOnlySpan<T> oddRow, Span<double> sums)
+        private unsafe void AddInFours(ReadOnlySpan<T> evenRow, ReadOnlySpan<T> oddRow, Span<double> sums)
         {
-            for (int block = 0; block < sums.Length; block++)
+            fixed (T* evenSamples = evenRow[..(sums.Length * factorX)], oddSamples = oddRow[..(sums.Length * factorX)])
             {
-                ReadOnlySpan<T> even = evenRow.Slice(block * factorX, factorX);
-                ReadOnlySpan<T> odd = oddRow.Slice(block * factorX, factorX);
-                double sum = sums[block];
-                int x = 0;
-                for (; x < even.Length - 1; x += 2)
+                T* even = evenSamples;
+                T* odd = oddSamples;
+                foreach (ref double sum in sums)
                 {
-                    sum += double.CreateTruncating(unchecked(even[x] + even[x + 1] + odd[x] + odd[x + 1]));
-                }
+                    for (T* end = even + (factorX & ~1); even < end; even += 2, odd += 2)
+                    {
+                        sum += double.CreateTruncating(unchecked(even[0] + even[1] + odd[0] + odd[1]));
+                    }
 
-                sums[block] = x < even.Length ? sum + double.CreateTruncating(unchecked(even[x] + odd[x])) : sum;
+                    if (factorX % 2 == 1)
+                    {
+                        sum += double.CreateTruncating(unchecked(*even++ + *odd++));
+                    }
+                }
             }
         }
     }

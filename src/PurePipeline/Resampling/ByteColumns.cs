@@ -30,7 +30,7 @@ internal static partial class ByteColumns
         sums = sums[..((((columns.Length / channels) - 1) / factor * channels) + channels)];
         int blocks = !Vector128.IsHardwareAccelerated || !isFirst ? 0
             : channels >= 3 ? AddPixelsVector128(columns, sums, factor, channels)
-            : channels == 1 && factor == 2 ? AddPairsVector128(columns, sums)
+            : channels == 1 ? factor == 2 ? AddPairsVector128(columns, sums) : AddGrayBlocks(columns, sums, factor)
             : 0;
         AddBlocksScalar(columns, sums, factor, channels, blocks);
     }

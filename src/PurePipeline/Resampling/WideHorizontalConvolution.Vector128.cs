@@ -11,6 +11,7 @@ internal sealed partial class WideHorizontalConvolution
     internal unsafe void FilterVector128(ReadOnlySpan<double> source, Span<double> sums)
     {
         long groupWeights = Weights.MostTaps * Group;
+        Vector128<double> zeros = Vector128<double>.Zero;
         fixed (double* row = source, target = sums, weights = _interleaved)
         fixed (int* first = _first)
         {
@@ -32,13 +33,11 @@ internal sealed partial class WideHorizontalConvolution
 
                 lower.Store(target + i);
                 upper.Store(target + i + 2);
-                if (!Vector128.EqualsAll((lower + upper) * 0, Vector128<double>.Zero))
-                {
-                    FilterScalar(source, sums, i, i + Group);
-                }
+                zeros += (lower * 0) + (upper * 0);
             }
         }
 
-        FilterScalar(source, sums, _first.Length, Weights.Length);
+        bool areFinite = Vector128.EqualsAll(zeros, Vector128<double>.Zero);
+        FilterScalar(source, sums, areFinite ? _first.Length : 0, Weights.Length);
     }
 }

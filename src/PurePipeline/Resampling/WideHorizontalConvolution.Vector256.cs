@@ -12,6 +12,7 @@ internal sealed partial class WideHorizontalConvolution
     internal unsafe void FilterVector256(ReadOnlySpan<double> source, Span<double> sums)
     {
         long groupWeights = Weights.MostTaps * Group;
+        Vector256<double> zeros = Vector256<double>.Zero;
         fixed (double* row = source, target = sums, weights = _interleaved)
         fixed (int* first = _first)
         {
@@ -30,13 +31,11 @@ internal sealed partial class WideHorizontalConvolution
                 }
 
                 sum.Store(target + i);
-                if (!Vector256.EqualsAll(sum * 0, Vector256<double>.Zero))
-                {
-                    FilterScalar(source, sums, i, i + Group);
-                }
+                zeros += sum * 0;
             }
         }
 
-        FilterScalar(source, sums, _first.Length, Weights.Length);
+        bool areFinite = Vector256.EqualsAll(zeros, Vector256<double>.Zero);
+        FilterScalar(source, sums, areFinite ? _first.Length : 0, Weights.Length);
     }
 }

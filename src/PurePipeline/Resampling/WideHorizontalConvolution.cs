@@ -13,7 +13,7 @@ internal sealed partial class WideHorizontalConvolution
     private static readonly RecentlyUsed<ConvolutionAxis, WideHorizontalConvolution> Recent = new(8);
 
     // For each group of target samples, tap by tap the weights of its samples, shorter windows filled up with zeros. A sum that began with
-    // +0 is never -0, so that 0 times a finite sample changes nothing; a group that gives something else is done again without them.
+    // +0 is never -0, so that 0 times a finite sample changes nothing; a row with anything else is filtered again without them.
     private readonly double[] _interleaved;
     private readonly int[] _first;
     private readonly int[] _groupTaps;

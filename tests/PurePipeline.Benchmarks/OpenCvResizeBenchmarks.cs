@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
 using PurePipeline.Benchmarks.Pictures;
 using PurePipeline.Numerics;
@@ -19,13 +20,20 @@ public class OpenCvResizeBenchmarks : IDisposable
     private byte[] _pixels = [];
     private (int Width, int Height) _size;
 
-    /// <summary>The interpolation; AREA enlarges by its own linear coordinates.</summary>
-    [Params(Interpolation.Linear, Interpolation.Area, Interpolation.Nearest)]
+    /// <summary>
+    /// The interpolation; AREA enlarges by its own linear coordinates. The native peer computes CUBIC with IPP, whose bytes are others;
+    /// OPENCV_IPP=disabled gives ours.
+    /// </summary>
+    [Params(Interpolation.Linear, Interpolation.Area, Interpolation.Nearest, Interpolation.Cubic, Interpolation.Lanczos4)]
     public Interpolation Method { get; set; }
 
     /// <summary>The size of the result: 224 x 224, or a factor.</summary>
     [Params("224", "x0.5", "x0.6", "x1.5")]
     public string Target { get; set; } = "";
+
+    /// <summary>Channels: 1 is the picture's luminance, 4 has an alpha.</summary>
+    [Params(3, 1, 4)]
+    public int Channels { get; set; }
 
     /// <summary>Makes the picture and gives both sides the same pixels.</summary>
     [GlobalSetup]
@@ -33,8 +41,15 @@ public class OpenCvResizeBenchmarks : IDisposable
     {
         Cv.Cv2.SetNumThreads(1);
         byte[] file = BenchmarkPicture.Jpeg(SourceWidth, SourceHeight, "4:2:0");
-        _source = Cv.Cv2.ImDecode(file, Cv.ImreadModes.Color);
-        _array = Cv2.Imdecode(file).Load();
+        _source = Cv.Cv2.ImDecode(file, Channels == 1 ? Cv.ImreadModes.Grayscale : Cv.ImreadModes.Color);
+        if (Channels == 4)
+        {
+            Cv.Cv2.CvtColor(_source, _source, Cv.ColorConversionCodes.BGR2BGRA);
+        }
+
+        byte[] pixels = new byte[SourceWidth * SourceHeight * Channels];
+        Marshal.Copy(_source.Data, pixels, 0, pixels.Length);
+        _array = NdArray.Create(pixels, SourceHeight, SourceWidth, Channels);
         _size = Target switch
         {
             "224" => (224, 224),
@@ -42,7 +57,7 @@ public class OpenCvResizeBenchmarks : IDisposable
             "x0.6" => (SourceWidth * 3 / 5, SourceHeight * 3 / 5),
             _ => (SourceWidth * 3 / 2, SourceHeight * 3 / 2),
         };
-        _pixels = new byte[_size.Width * _size.Height * 3];
+        _pixels = new byte[_size.Width * _size.Height * Channels];
     }
 
     /// <summary>Frees the native pictures.</summary>

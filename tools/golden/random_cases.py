@@ -7,6 +7,7 @@ import shutil
 import time
 
 import encoders
+import random_arithmetic
 import random_resizes
 import regenerate
 from scene import contrast, noise, scene
@@ -62,13 +63,14 @@ def prepare(folder, cases):
 
 
 def add_recipes(folder, seed, pictures):
-    """Random recipes, each for the hundredth part of the pictures."""
+    """Random recipes of each kind, each for the hundredth part of the pictures."""
     with open(os.path.join(folder, "cases.txt"), "a", encoding="utf-8") as cases:
-        for number in range(min(100, pictures)):
-            name = f"random_resize_{number:02}.py"
-            with open(os.path.join(folder, "recipes", name), "w", encoding="utf-8") as out:
-                out.write(random_resizes.random_recipe(random.Random(f"{seed}/resize {number}")))
-            cases.write(f"{name}: ???{number:02}-*\n")
+        for kind, make in (("resize", random_resizes), ("arithmetic", random_arithmetic)):
+            for number in range(min(100, pictures)):
+                name = f"random_{kind}_{number:02}.py"
+                with open(os.path.join(folder, "recipes", name), "w", encoding="utf-8") as out:
+                    out.write(make.random_recipe(random.Random(f"{seed}/{kind} {number}")))
+                cases.write(f"{name}: ???{number:02}-*\n")
 
 
 def random_picture(dice):

@@ -14,6 +14,9 @@ internal sealed class NativeCall(Interpreter run, NativeFunction function, Signa
 
     public object this[string name] => values[signature.IndexOf(name)];
 
+    /// <summary>Whether the function has an argument of that name.</summary>
+    public bool Has(string name) => signature.IndexOf(name) >= 0;
+
     /// <summary>The argument, or null for None.</summary>
     public object? OrNull(string name) => this[name] is PyNone ? null : this[name];
 

@@ -20,6 +20,9 @@ internal abstract class PyObject
     /// <summary>The attribute, or null if there is none of that name.</summary>
     public virtual object? GetAttribute(string name) => Type.GetAttribute(this, name);
 
+    /// <summary>Whether Python's object, too, has no such attribute.</summary>
+    public virtual bool Lacks(string name) => false;
+
     public virtual void SetAttribute(string name, object value) =>
         throw PythonError.Attribute($"'{Type.Name}' object attribute '{name}' is read-only");
 

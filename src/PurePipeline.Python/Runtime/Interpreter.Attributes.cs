@@ -25,7 +25,9 @@ internal sealed partial class Interpreter
             : owner is PyObject o ? o.GetAttribute(name) : PyTypes.Of(owner).GetAttribute(owner, name);
         if (value is null)
         {
-            return owner is PyInstance or PyClass or PySuper ? throw NoAttribute((PyObject)owner, name) : MissingAttribute(owner, name);
+            return owner is PyInstance or PyClass or PySuper or PyNone || (owner as PyObject)?.Lacks(name) == true
+                ? throw NoAttribute(owner, name)
+                : MissingAttribute(owner, name);
         }
 
         if (value is not PyCallable)
@@ -36,8 +38,8 @@ internal sealed partial class Interpreter
         return value;
     }
 
-    // What is the recipe's own has all the attributes that it has in Python.
-    private static PythonError NoAttribute(PyObject owner, string name) => owner switch
+    // What is the recipe's own, and None, has all the attributes that it has in Python.
+    private static PythonError NoAttribute(object owner, string name) => owner switch
     {
         PyInstance instance => new PythonError("AttributeError", $"'{instance.Type.Name}' object has no attribute '{name}'")
         {
@@ -47,7 +49,7 @@ internal sealed partial class Interpreter
         {
             Nearest = NearestName.Find(name, type.AllNames),
         },
-        _ => PythonError.Attribute($"'super' object has no attribute '{name}'"),
+        _ => PythonError.Attribute($"'{PyTypes.NameOf(owner)}' object has no attribute '{name}'"),
     };
 
     // A library may have the name in Python; it is known here only that PurePipeline has it not. So the full name goes on, to be refused

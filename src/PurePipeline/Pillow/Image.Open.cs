@@ -83,7 +83,7 @@ public sealed partial class Image
     }
 
     private static Image Open(DecodedPicture picture, ReferenceVersions? versions) =>
-        new(picture, versions, new ImageInfo(picture.Orientation)) { File = picture };
+        new(picture, versions, new ImageInfo { Exif = ImageExif.Of(picture, (versions ?? ReferenceVersions.Newest).Pillow) }) { File = picture };
 
     private static Image OpenJpeg(ReadOnlyMemory<byte> file, ReferenceVersions? versions, DecodeOptions options)
     {

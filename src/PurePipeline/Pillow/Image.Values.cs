@@ -6,9 +6,6 @@ namespace PurePipeline.Pillow;
 
 public sealed partial class Image
 {
-    // Before, a histogram of two bands counted the first one twice.
-    private static readonly Version CountsAlphaSince = new(12, 0);
-
     /// <summary>
     /// The pixel at a place, <c>image.getpixel((x, y))</c>: its bands. Negative places count from the right and from below.
     /// </summary>
@@ -59,44 +56,6 @@ public sealed partial class Image
         }
 
         return extrema;
-    }
-
-    /// <summary>How often each of 256 levels is there, <c>image.histogram(mask)</c>: the bands one after the other.</summary>
-    /// <param name="mask">Counts only where this image, of mode <c>L</c> or <c>1</c> and the same size, is not 0; null for everywhere.</param>
-    /// <exception cref="ArgumentException">The bands are not bytes, or the mask is of another mode or size.</exception>
-    /// <exception cref="PictureException">The picture cannot be decoded.</exception>
-    public int[] Histogram(Image? mask = null)
-    {
-        if (Picture.Mode.ElementType() != DType.UInt8)
-        {
-            throw new ArgumentException($"A histogram of mode {Mode} is not offered; those of bytes are.");
-        }
-
-        if (mask is not null && (mask.Size != Size || mask.Picture.Mode is not (PixelMode.L or PixelMode.Bilevel)))
-        {
-            throw new ArgumentException(mask.Size != Size ? "images do not match" : "bad transparency mask", nameof(mask));
-        }
-
-        int bands = Bands.Count;
-        bool countsFirstTwice = bands == 2 && Versions.Pillow < CountsAlphaSince;
-        int[] counts = new int[256 * bands];
-        using var rows = new RowSource(Picture);
-        using RowSource? maskRows = mask is null ? null : new RowSource(mask.Picture);
-        for (int y = 0; y < Height; y++)
-        {
-            ReadOnlySpan<byte> row = rows.Row(y);
-            ReadOnlySpan<byte> counted = maskRows is null ? default : maskRows.Row(y);
-            for (int i = 0; i < row.Length; i++)
-            {
-                if (counted.IsEmpty || counted[i / bands] != 0)
-                {
-                    (int pixel, int band) = Math.DivRem(i, bands);
-                    counts[(band * 256) + (countsFirstTwice ? row[2 * pixel] : row[i])]++;
-                }
-            }
-        }
-
-        return counts;
     }
 
     /// <summary>The bands of every pixel, row after row: <c>list(image.getdata())</c>.</summary>

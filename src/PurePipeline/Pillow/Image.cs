@@ -47,7 +47,7 @@ public sealed partial class Image
     internal ReferenceVersions Versions { get; }
 
     /// <summary>The EXIF orientation, 1 if there is none. Operations keep it, as they keep <c>image.info</c>.</summary>
-    internal int Orientation => _info.Orientation;
+    internal int Orientation => _info.Exif.Orientation;
 
     /// <summary>
     /// The part of the image inside a box, <c>image.crop((left, upper, right, lower))</c>. Coordinates are rounded, halves to even; outside
@@ -88,13 +88,17 @@ public sealed partial class Image
     /// <summary>The same pixels, no file any more.</summary>
     internal Image Copy() => new(Picture, Versions, _info, Palette);
 
-    internal Image WithOrientation(int orientation) => new(Picture, Versions, _info with { Orientation = orientation }, Palette);
+    /// <summary>The image's values replaced by what a table says: 256 bytes for each band.</summary>
+    internal Image WithLut(byte[] lut)
+    {
+        return With(new ConvertPicture(Picture, Picture.Mode, new PointRows(lut).Bands(Picture.Mode.ChannelCount())));
+    }
 
     /// <summary>Another picture of the same mode in its place.</summary>
     internal Image Replace(Picture picture) => With(picture);
 
     // As Image._new does: the information goes along, and the palette where the mode still has one. Where nothing changes Pillow makes a
     // copy, which is no file any more.
-    private Image With(Picture picture, ImagePalette? palette = null) =>
+    internal Image With(Picture picture, ImagePalette? palette = null) =>
         ReferenceEquals(picture, Picture) && palette is null && File is null ? this : new Image(picture, Versions, _info, palette ?? Palette);
 }

@@ -36,6 +36,14 @@ internal static class InkPixels
         };
     }
 
+    /// <summary>The bands of a name or a tuple; null for a number.</summary>
+    public static long[]? BandsFor(this Ink ink, PixelMode mode, Version pillow) => ink.Value switch
+    {
+        string name => ImageColor.GetColor(name, mode, pillow),
+        ImmutableArray<long> bands => [.. bands],
+        _ => null,
+    };
+
     // A number for several bands holds the first in its lowest byte; two bands are the lowest and the highest.
     private static byte[] Packed(PixelMode mode, long number)
     {

@@ -82,7 +82,7 @@ public sealed class RunTests : IDisposable
     }
 
     [Theory]
-    [InlineData("unsupported_call", "image = Image.open(path)\n    return image.rotate(90)")]
+    [InlineData("unsupported_call", "image = Image.open(path)\n    return image.effect_spread(90)")]
     [InlineData("python_error", "image = Image.open(path)\n    return image.size[0] / image.mode")]
     [InlineData("no_result", "return None")]
     public async Task A_recipe_at_fault_gives_exit_code_2_and_shows_where(string name, string body)

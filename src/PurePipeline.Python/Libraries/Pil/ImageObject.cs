@@ -42,5 +42,10 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
         return PyNone.Value;
     }
 
+    // Only a JPEG file's image has that method, no result of an operation.
+    public override bool Lacks(string name) => name == "_getexif" && Format is null;
+
+    public override object? GetAttribute(string name) => Lacks(name) ? null : base.GetAttribute(name);
+
     public override string Repr() => $"<PIL.Image.Image image mode={Image.Mode} size={Image.Width}x{Image.Height}>";
 }

@@ -25,6 +25,9 @@ internal static partial class ImageType
         AddValues(table);
         AddResizing(table);
         AddGeometry(table);
+        AddTransforming(table);
+        AddPasting(table);
+        AddExif(table);
     }
 
     private static ImageObject Self(NativeCall call) => (ImageObject)call.Self;

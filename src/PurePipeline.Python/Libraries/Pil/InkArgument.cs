@@ -10,15 +10,18 @@ internal static class InkArgument
     /// <summary>The argument as ink; None is 0.</summary>
     public static Ink Ink(this NativeCall call, string name) => call.OrNull(name) is { } value ? Of(value) : default;
 
+    /// <summary>The argument as ink, or null for None.</summary>
+    public static Ink? InkOrNull(this NativeCall call, string name) => call.OrNull(name) is { } value ? Of(value) : default(Ink?);
+
     public static Ink Of(object value) => value switch
     {
         string color => color,
         double number => number,
         PyTuple { Items.Length: 1 } tuple => Of(tuple.Items[0]),
         PyTuple tuple => PurePipeline.Pillow.Ink.OfBands([.. tuple.Items.Select(ToLong)]),
-        _ => PyInteger.TryIndex(value) is not null ? ToLong(value)
-            : value is IFloat real ? real.ToFloat()
-            : throw PythonError.Type("color must be int or tuple"),
+        _ when PyInteger.TryIndex(value) is not null => ToLong(value),
+        IFloat real => real.ToFloat(),
+        _ => throw PythonError.Type("color must be int or tuple"),
     };
 
     private static long ToLong(object value) => PyInteger.TryIndex(value) switch

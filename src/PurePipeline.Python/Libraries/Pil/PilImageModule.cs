@@ -19,6 +19,8 @@ internal static partial class PilImageModule
         AddModes(table);
         AddEnum<Filter>(table, "Resampling");
 
+        PilGeometryConstants.AddTo(table);
+
         // Names of old; Pillow took ANTIALIAS away in 10.0, but the recipes are still there.
         return table.Alias("LINEAR", "BILINEAR").Alias("CUBIC", "BICUBIC").Alias("ANTIALIAS", "LANCZOS");
     }

@@ -8,5 +8,7 @@ internal static class PilModule
     public static readonly PyModule Module = new(new MemberTable("PIL")
         .Computed("Image", static () => PilImageModule.Module)
         .Computed("ImageColor", static () => PilImageColorModule.Module)
-        .Computed("ImageFile", static () => PilImageFileModule.Module));
+        .Computed("ImageFile", static () => PilImageFileModule.Module)
+        .Computed("ImageOps", static () => PilImageOpsModule.Module)
+        .Computed("ExifTags", static () => PilExifTagsModule.Module));
 }

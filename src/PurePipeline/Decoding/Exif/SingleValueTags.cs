@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+
+namespace PurePipeline.Decoding.Exif;
+
+/// <summary>Tags of a main directory that have one value, so that Pillow takes the first of several: <c>TiffTags.TAGS_V2</c>.</summary>
+internal static class SingleValueTags
+{
+    private static readonly FrozenSet<int> s_tags = FrozenSet.ToFrozenSet(
+    [
+        254, 255, 256, 257, 259, 262, 263, 264, 265, 266, 269, 270, 271, 272, 274, 277, 278, 282, 283, 284, 285, 286, 287, 288, 289, 290,
+        292, 293, 296, 305, 306, 315, 316, 317, 322, 323, 332, 333, 334, 337, 347, 512, 513, 514, 515, 531, 33432, 33723, 34665, 34675,
+        34853, 36864, 40960, 40965, 41730, 45056, 45057, 45058, 45060, 45313, 50741, 50780, 50839,
+    ]);
+
+    public static bool Contains(int tag) => s_tags.Contains(tag);
+}

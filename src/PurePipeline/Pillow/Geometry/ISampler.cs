@@ -1,0 +1,12 @@
+namespace PurePipeline.Pillow.Geometry;
+
+/// <summary>Takes the value at a position out of a picture: a filter for one type of pixel.</summary>
+internal interface ISampler
+{
+    /// <summary>Writes the pixel at (<paramref name="x"/>, <paramref name="y"/>); false, with nothing written, outside of the picture.</summary>
+    /// <param name="source">The picture.</param>
+    /// <param name="x">The column, 0 at the left edge of the first pixel.</param>
+    /// <param name="y">The row, 0 at the upper edge of the first pixel.</param>
+    /// <param name="pixel">The pixel's bytes.</param>
+    bool TrySample(in SourcePixels source, double x, double y, Span<byte> pixel);
+}

@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace PurePipeline.Pillow.Geometry;
+
+/// <summary>The nearest pixel of an affine mapping in whole numbers with 16 bits behind the point: <c>affine_fixed</c>.</summary>
+internal sealed class NearestFixedPart<TPixel>(TransformBox box, AffineMap map) : TransformPart(box)
+    where TPixel : unmanaged
+{
+    private readonly int _a = Fixed(map.A);
+    private readonly int _b = Fixed(map.B);
+    private readonly int _c = Fixed(map.C + (map.A * 0.5) + (map.B * 0.5));
+    private readonly int _d = Fixed(map.D);
+    private readonly int _e = Fixed(map.E);
+    private readonly int _f = Fixed(map.F + (map.D * 0.5) + (map.E * 0.5));
+
+    /// <summary>Whether the box's corners stay in the range of those numbers.</summary>
+    public static bool Fits(TransformBox box, AffineMap map)
+    {
+        const double Limit = 32768;
+        (int width, int height) = (box.Width, box.Height);
+        ReadOnlySpan<(int X, int Y)> corners = [(0, 0), (width, height), (0, height), (width, 0)];
+        foreach ((int cornerX, int cornerY) in corners)
+        {
+            (double x, double y) = map.Apply(cornerX, cornerY);
+            if (!(Math.Abs(x) < Limit && Math.Abs(y) < Limit))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public override void Fill(in SourcePixels source, int y, Span<byte> pixels)
+    {
+        Span<TPixel> target = MemoryMarshal.Cast<byte, TPixel>(pixels);
+        if (Box.Clears)
+        {
+            target.Clear();
+        }
+
+        int column = unchecked(_c + (y * _b));
+        int row = unchecked(_f + (y * _e));
+        ref byte origin = ref MemoryMarshal.GetReference(source.Row<byte>(0));
+        (uint width, uint height, nint stride) = ((uint)source.Width, (uint)source.Height, source.Stride);
+        for (int x = 0; x < target.Length; x++)
+        {
+            (int sourceX, int sourceY) = (column >> 16, row >> 16);
+            if ((uint)sourceX < width && (uint)sourceY < height)
+            {
+                // Safety: the column is in the row and the row in the picture, whose rows lie stride bytes apart.
+                target[x] = Unsafe.ReadUnaligned<TPixel>(ref Unsafe.Add(ref origin, (sourceY * stride) + (sourceX * Unsafe.SizeOf<TPixel>())));
+            }
+
+            column = unchecked(column + _a);
+            row = unchecked(row + _d);
+        }
+    }
+
+    private static int Fixed(double value) => Coordinates.Floor((value * 65536.0) + 0.5);
+}

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Pillow;
+
+/// <summary>Counts of values: <c>Histo.c</c> of Pillow.</summary>
+internal static class Histogram
+{
+    /// <summary>The counts of each band.</summary>
+    public const int Bins = 256;
+
+    /// <exception cref="ArgumentException">The mask is none for that picture.</exception>
+    public static void RequireMask(Picture picture, Picture? mask)
+    {
+        string? problem = mask switch
+        {
+            null => null,
+            _ when (mask.Width, mask.Height) != (picture.Width, picture.Height) => "images do not match",
+            { Mode: not (PixelMode.Bilevel or PixelMode.L) } => "bad transparency mask",
+            _ when picture.Mode is PixelMode.I or PixelMode.F => "image has wrong mode",
+            _ => null,
+        };
+        if (problem is not null)
+        {
+            throw new ArgumentException(problem);
+        }
+    }
+
+    /// <summary>256 counts for each band.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="mask">Counts only where this is not 0; null for everywhere.</param>
+    /// <param name="countsFirstTwice">Whether the second band's counts are the first one's.</param>
+    public static int[] Count(Picture picture, Picture? mask, bool countsFirstTwice = false)
+    {
+        int bands = picture.Mode.ChannelCount();
+        int[] counts = new int[Bins * bands];
+        if (picture.Mode is PixelMode.I or PixelMode.F)
+        {
+            using var whole = new WholePicture(picture, long.MaxValue);
+            CountSpread(whole.Load(), counts);
+            return counts;
+        }
+
+        using RowReader rows = picture.OpenRows();
+        using RowReader? masks = mask?.OpenRows();
+        byte[] row = ArrayPool<byte>.Shared.Rent(picture.RowBytes + RowReader.Slack);
+        byte[] masked = ArrayPool<byte>.Shared.Rent(picture.Width + RowReader.Slack);
+        for (int y = 0; y < picture.Height; y++)
+        {
+            rows.Read(row);
+            masks?.Read(masked);
+
+            // Pillow takes the first bytes of a row for the pixels of 16-bit modes.
+            CountRow(row.AsSpan(0, picture.Width * bands), bands, masks is null ? default : masked.AsSpan(0, picture.Width), counts, countsFirstTwice);
+        }
+
+        ArrayPool<byte>.Shared.Return(row);
+        ArrayPool<byte>.Shared.Return(masked);
+        return counts;
+    }
+
+    private static void CountRow(ReadOnlySpan<byte> row, int bands, ReadOnlySpan<byte> mask, Span<int> counts, bool countsFirstTwice)
+    {
+        for (int band = 0; band < bands; band++)
+        {
+            Span<int> own = counts.Slice(band * Bins, Bins);
+            for (int i = countsFirstTwice ? 0 : band, x = 0; i < row.Length; i += bands, x++)
+            {
+                own[row[i]] += mask.IsEmpty || mask[x] != 0 ? 1 : 0;
+            }
+        }
+    }
+
+    // In single precision: (value - least) * (255 / (greatest - least)).
+    private static void CountSpread(MemoryPicture picture, Span<int> counts)
+    {
+        bool isFloat = picture.Mode == PixelMode.F;
+        (int low, int high, float least, float greatest) = (int.MaxValue, int.MinValue, float.PositiveInfinity, float.NegativeInfinity);
+        for (int y = 0; y < picture.Height; y++)
+        {
+            foreach (int value in MemoryMarshal.Cast<byte, int>(picture.Row(y)))
+            {
+                float real = BitConverter.Int32BitsToSingle(value);
+                (low, high) = (Math.Min(low, value), Math.Max(high, value));
+                (least, greatest) = (real < least ? real : least, real > greatest ? real : greatest);
+            }
+        }
+
+        if (isFloat ? !(least < greatest) : low >= high)
+        {
+            return;
+        }
+
+        float scale = isFloat ? 255f / (greatest - least) : 255f / unchecked(high - low);
+        for (int y = 0; y < picture.Height; y++)
+        {
+            foreach (int value in MemoryMarshal.Cast<byte, int>(picture.Row(y)))
+            {
+                float distance = isFloat ? BitConverter.Int32BitsToSingle(value) - least : unchecked(value - low);
+                int bin = Geometry.Coordinates.Truncate(distance * scale);
+                if ((uint)bin < Bins)
+                {
+                    counts[bin]++;
+                }
+            }
+        }
+    }
+}

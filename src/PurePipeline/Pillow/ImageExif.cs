@@ -1,0 +1,146 @@
+using PurePipeline.Decoding;
+using PurePipeline.Decoding.Exif;
+
+namespace PurePipeline.Pillow;
+
+/// <summary>
+/// What a file tells in EXIF, <c>image.getexif()</c>, read when somebody asks. Immutable; operations hand it on.
+/// </summary>
+internal sealed class ImageExif
+{
+    /// <summary>The tag of the orientation.</summary>
+    public const int OrientationTag = 0x0112;
+
+    private const int ExifDirectoryTag = 0x8769;
+    private const int GpsDirectoryTag = 0x8825;
+
+    // Before, only the first segment of a JPEG counted, and a byte less of its identifier.
+    private static readonly Version JoinsSegmentsSince = new(10, 2);
+
+    // Before, only a PNG's XMP could say the orientation.
+    private static readonly Version ReadsXmpSince = new(11, 3);
+
+    private static readonly Version FirstEntryCountsSince = new(13, 0);
+
+    private readonly Lazy<IReadOnlyDictionary<int, object>> _tags;
+    private readonly TiffDirectory? _tiff;
+
+    private ImageExif(ReadOnlyMemory<byte> tiff, RepeatedTag repeated, int? xmpOrientation, bool exists)
+    {
+        Exists = exists;
+        _tiff = tiff.IsEmpty ? null : new TiffDirectory(tiff, repeated);
+        _tags = new Lazy<IReadOnlyDictionary<int, object>>(() => MainDirectory(xmpOrientation));
+    }
+
+    private ImageExif(ImageExif source, int without)
+    {
+        (Exists, _tiff) = (source.Exists, source._tiff);
+        _tags = new Lazy<IReadOnlyDictionary<int, object>>(() => source.Tags.Where(tag => tag.Key != without).ToDictionary());
+    }
+
+    /// <summary>No EXIF.</summary>
+    public static ImageExif None { get; } = new(default, RepeatedTag.LastCounts, null, false);
+
+    /// <summary>Whether the file has EXIF at all.</summary>
+    public bool Exists { get; }
+
+    /// <summary>The values of the main directory by tag, as <see cref="TiffEntry.Value"/> gives them.</summary>
+    public IReadOnlyDictionary<int, object> Tags => _tags.Value;
+
+    /// <summary>The orientation, 1 to 8; 1 where there is none.</summary>
+    public int Orientation => Tags.GetValueOrDefault(OrientationTag) switch
+    {
+        long number when number is >= 1 and <= 8 => (int)number,
+        double number when number is >= 1 and <= 8 && double.IsInteger(number) => (int)number,
+        _ => 1,
+    };
+
+    /// <summary>The EXIF of an opened file.</summary>
+    public static ImageExif Of(DecodedPicture picture, Version pillow)
+    {
+        byte[] tiff = [];
+        ReadOnlyMemory<byte> xmp = default;
+        bool exists = false;
+        foreach (ReadOnlyMemory<byte> segment in picture.ExifSegments)
+        {
+            bool isExif = segment.Span.StartsWith(pillow >= JoinsSegmentsSince ? "Exif\0\0"u8 : "Exif\0"u8);
+            if (isExif && (!exists || pillow >= JoinsSegmentsSince))
+            {
+                // Up to 10.1 data behind a short identifier is no TIFF file.
+                tiff = [.. tiff, .. segment.Span.StartsWith("Exif\0\0"u8) ? segment.Span[6..] : segment.Span];
+                exists = true;
+            }
+            else if (segment.Span.StartsWith("http://ns.adobe.com/xap/1.0/\0"u8) && pillow >= ReadsXmpSince)
+            {
+                xmp = segment[29..];
+            }
+        }
+
+        RepeatedTag repeated = pillow >= FirstEntryCountsSince ? RepeatedTag.FirstCounts : RepeatedTag.LastCounts;
+        return new ImageExif(tiff, repeated, XmpOrientation(xmp.Span), exists);
+    }
+
+    /// <summary>The same without one tag.</summary>
+    public ImageExif Without(int tag) => Tags.ContainsKey(tag) ? new ImageExif(this, tag) : this;
+
+    /// <summary>
+    /// The main directory's values with those of the EXIF directory among them, and the GPS directory as a dictionary: what
+    /// <c>image._getexif()</c> of a JPEG gives.
+    /// </summary>
+    public IReadOnlyDictionary<int, object> Merged()
+    {
+        var merged = Tags.ToDictionary();
+        foreach ((int tag, object value) in Directory(ExifDirectoryTag))
+        {
+            merged[tag] = value;
+        }
+
+        if (Tags.ContainsKey(GpsDirectoryTag))
+        {
+            merged[GpsDirectoryTag] = Directory(GpsDirectoryTag);
+        }
+
+        return merged;
+    }
+
+    /// <summary>The directory that a tag of the main one points to; empty if there is none.</summary>
+    public IReadOnlyDictionary<int, object> Directory(int tag) => Values(Tags.GetValueOrDefault(tag) as long?);
+
+    private Dictionary<int, object> Values(long? offset) => offset is null || _tiff is null
+        ? new Dictionary<int, object>()
+        : _tiff.Read(offset.Value).ToDictionary(entry => entry.Key, entry => entry.Value.Value);
+
+    private Dictionary<int, object> MainDirectory(int? xmpOrientation)
+    {
+        Dictionary<int, object> tags = [];
+        foreach ((int tag, object value) in Values(_tiff?.First))
+        {
+            tags[tag] = SingleValueTags.Contains(tag) && value is Array { Length: > 1 } values and not byte[] ? values.GetValue(0)! : value;
+        }
+
+        // Damaged EXIF is none, and XMP is not looked at then.
+        if (xmpOrientation is { } orientation && _tiff is null or { First: not null })
+        {
+            tags.TryAdd(OrientationTag, (long)orientation);
+        }
+
+        return tags;
+    }
+
+    // tiff:Orientation="6" or tiff:Orientation>6
+    private static int? XmpOrientation(ReadOnlySpan<byte> xmp)
+    {
+        ReadOnlySpan<byte> name = "tiff:Orientation"u8;
+        for (int at = xmp.IndexOf(name); at >= 0; at = xmp.IndexOf(name))
+        {
+            xmp = xmp[(at + name.Length)..];
+            int digit = xmp.StartsWith("=\""u8) ? 2 : xmp.StartsWith(">"u8) ? 1 : xmp.Length;
+            if (digit < xmp.Length && char.IsAsciiDigit((char)xmp[digit]))
+            {
+                return xmp[digit] - '0';
+            }
+        }
+
+        return null;
+    }
+}

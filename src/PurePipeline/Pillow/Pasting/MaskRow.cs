@@ -1,0 +1,44 @@
+namespace PurePipeline.Pillow.Pasting;
+
+/// <summary>A mask's bytes, one a pixel, to and from where they are needed.</summary>
+internal static class MaskRow
+{
+    /// <summary>The last byte of each pixel.</summary>
+    public static void TakeAlpha(ReadOnlySpan<byte> pixels, int bytesPerPixel, Span<byte> alphas)
+    {
+        for (int i = 0; i < alphas.Length; i++)
+        {
+            alphas[i] = pixels[(i * bytesPerPixel) + bytesPerPixel - 1];
+        }
+    }
+
+    /// <summary>Each byte <paramref name="times"/> times.</summary>
+    public static void Repeat(ReadOnlySpan<byte> mask, int times, Span<byte> bytes)
+    {
+        switch (times)
+        {
+            case 3:
+                for (int i = 0, at = 0; at <= bytes.Length - 3; i++, at += 3)
+                {
+                    bytes[at] = bytes[at + 1] = bytes[at + 2] = mask[i];
+                }
+
+                break;
+            case 4:
+                Span<uint> words = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, uint>(bytes);
+                for (int i = 0; i < words.Length; i++)
+                {
+                    words[i] = mask[i] * 0x01010101u;
+                }
+
+                break;
+            default:
+                for (int at = 0; at < bytes.Length; at++)
+                {
+                    bytes[at] = mask[at / times];
+                }
+
+                break;
+        }
+    }
+}

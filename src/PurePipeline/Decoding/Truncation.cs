@@ -6,6 +6,9 @@ internal enum Truncation
     /// <summary>Pillow: it is an error, <see cref="PictureErrorCode.Truncated"/>.</summary>
     Refuse,
 
+    /// <summary><c>cv2.imdecode</c>: it is an error as well, but nothing that follows the picture is.</summary>
+    RefuseUnlessComplete,
+
     /// <summary><c>cv2.imread</c>: the file is taken to end with an end marker, and what is missing is grey.</summary>
     Fill,
 

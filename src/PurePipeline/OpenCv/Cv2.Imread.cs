@@ -15,33 +15,55 @@ public static partial class Cv2
     /// <param name="flags">What to make of it.</param>
     /// <param name="versions">The release to reproduce; null for <see cref="ReferenceVersions.Newest"/>.</param>
     /// <param name="limits">What the picture may ask for; null for <see cref="DecodeLimits.Default"/>.</param>
+    /// <param name="onWarning">
+    /// Is told of everything in the file that is wrong and no error: now of what the header has, and of the rest whenever pixels are decoded.
+    /// OpenCV prints some of it.
+    /// </param>
     /// <exception cref="PictureException">The file cannot be read or decoded, where Python gets <c>None</c>.</exception>
     /// <exception cref="ArgumentException">The flags are none of OpenCV's.</exception>
     public static NdArray Imread(
-        string path, ImreadFlags flags = ImreadFlags.Color, ReferenceVersions? versions = null, DecodeLimits? limits = null)
+        string path,
+        ImreadFlags flags = ImreadFlags.Color,
+        ReferenceVersions? versions = null,
+        DecodeLimits? limits = null,
+        Action<PictureWarning>? onWarning = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Imread(PictureFile.Read(path), path, flags, versions, limits);
+        return Imread(PictureFile.Read(path), path, flags, versions, limits, onWarning);
     }
 
     /// <summary>
     /// Decodes a picture file in memory, <c>cv2.imdecode(buf, flags)</c>: as
-    /// <see cref="Imread(string, ImreadFlags, ReferenceVersions?, DecodeLimits?)"/>, but data that ends too early is refused: OpenCV 4.13
-    /// gives <c>None</c>, and 4.6 and 4.10 leave whatever was in memory in the rows that are missing.
+    /// <see cref="Imread(string, ImreadFlags, ReferenceVersions?, DecodeLimits?, Action{PictureWarning})"/>, but data that ends too early is
+    /// refused: OpenCV 4.13 gives <c>None</c>, and 4.6 and 4.10 leave whatever was in memory in the rows that are missing.
     /// </summary>
     /// <param name="buf">The file's bytes, which must not change while the array is a description.</param>
     /// <param name="flags">What to make of it.</param>
     /// <param name="versions">The release to reproduce; null for <see cref="ReferenceVersions.Newest"/>.</param>
     /// <param name="limits">What the picture may ask for; null for <see cref="DecodeLimits.Default"/>.</param>
+    /// <param name="onWarning">As in <c>Imread</c>.</param>
     /// <exception cref="PictureException">The data cannot be decoded, where Python gets <c>None</c>.</exception>
     /// <exception cref="ArgumentException">The flags are none of OpenCV's.</exception>
     public static NdArray Imdecode(
-        ReadOnlyMemory<byte> buf, ImreadFlags flags = ImreadFlags.Color, ReferenceVersions? versions = null, DecodeLimits? limits = null) =>
-        Decode(buf, flags, versions, new DecodeOptions { Truncation = Truncation.Refuse, Limits = limits ?? DecodeLimits.Default });
+        ReadOnlyMemory<byte> buf,
+        ImreadFlags flags = ImreadFlags.Color,
+        ReferenceVersions? versions = null,
+        DecodeLimits? limits = null,
+        Action<PictureWarning>? onWarning = null) =>
+        Decode(buf, flags, versions, Options(null, Truncation.RefuseUnlessComplete, limits, onWarning));
 
-    /// <summary><see cref="Imread(string, ImreadFlags, ReferenceVersions?, DecodeLimits?)"/> of a file that is in memory already.</summary>
-    internal static NdArray Imread(ReadOnlyMemory<byte> file, string name, ImreadFlags flags, ReferenceVersions? versions, DecodeLimits? limits) =>
-        Decode(file, flags, versions, new DecodeOptions { Name = name, Truncation = Truncation.Fill, Limits = limits ?? DecodeLimits.Default });
+    /// <summary><c>Imread</c> of a file that is in memory already.</summary>
+    internal static NdArray Imread(
+        ReadOnlyMemory<byte> file,
+        string name,
+        ImreadFlags flags,
+        ReferenceVersions? versions,
+        DecodeLimits? limits,
+        Action<PictureWarning>? onWarning = null) =>
+        Decode(file, flags, versions, Options(name, Truncation.Fill, limits, onWarning));
+
+    private static DecodeOptions Options(string? name, Truncation truncation, DecodeLimits? limits, Action<PictureWarning>? onWarning) =>
+        new() { Name = name, Truncation = truncation, Limits = limits ?? DecodeLimits.Default, OnWarning = onWarning };
 
     private static NdArray Decode(ReadOnlyMemory<byte> file, ImreadFlags flags, ReferenceVersions? versions, DecodeOptions options)
     {

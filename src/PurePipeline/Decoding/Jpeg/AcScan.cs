@@ -23,6 +23,7 @@ internal sealed unsafe class AcScan : ScanDecoder
     {
         JpegComponent component = scan.Components[0].Component;
         (_component, _store, _before, _after) = (component.Index, store, store.Values(component.Index), new CoefficientValues(store));
+        Segments.LookUps = _lookUps;
         _table = new ScanTables(scan, tables, frame, input).Ac(scan.Components[0], HuffmanUse.Ac, _lookUps);
         _blocks = component.BlocksPerRow * component.BlockRows;
         // Kernels read whole vectors, even of values that are not there.

@@ -52,7 +52,7 @@ internal sealed unsafe class ArithmeticDecoder : McuRowDecoder
             queue.Flush(spare);
         }
 
-        if (row == _frame.McuRows - 1 && _input.Truncation == Truncation.Refuse)
+        if (row == _frame.McuRows - 1)
         {
             StrictEnd.Check(_input, _frame, _decoder.Pending);
         }

@@ -70,22 +70,35 @@ internal sealed partial class ArithmeticScan
             return;
         }
 
+        _failed = !TryDecode(index, block);
+        if (_failed)
+        {
+            _input.Warn(PictureWarningCode.BadCode, "Arithmetic-coded data leads beyond what a value or a block can hold.");
+        }
+    }
+
+    private bool TryDecode(int index, Span<short> block)
+    {
         if (_hasDc)
         {
-            _failed = !DecodeDc(index, block);
-            if (_failed || !_hasAc)
+            if (!DecodeDc(index, block))
             {
-                return;
+                return false;
+            }
+
+            if (!_hasAc)
+            {
+                return true;
             }
         }
         else if (!_hasAc)
         {
             block[0] |= (short)(_bits.DecodeEven() ? 1 << _scan.LowBit : 0);
-            return;
+            return true;
         }
 
         Span<byte> bins = Ac(_scan.Components[index].AcSlot);
-        _failed = _scan.HighBit == 0 || _hasDc ? !DecodeAc(bins, index, block) : !RefineAc(bins, block);
+        return _scan.HighBit == 0 || _hasDc ? DecodeAc(bins, index, block) : RefineAc(bins, block);
     }
 
     private Span<byte> Dc(int slot) => _statistics.AsSpan(slot * DcBins, DcBins);

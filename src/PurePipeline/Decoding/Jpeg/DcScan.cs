@@ -19,6 +19,7 @@ internal sealed unsafe class DcScan : ScanDecoder
         _store = store;
         _predictions = new int[scan.Components.Count];
         _lookUps = new HuffmanLookUps(scan.Components.Count * HuffmanTable.Length(HuffmanUse.Dc));
+        Segments.LookUps = _lookUps;
         var found = new ScanTables(scan, tables, frame, input);
         _tables = [.. scan.Components.Select(c => scan.HighBit == 0 ? found.Dc(c, _lookUps) : 0)];
     }

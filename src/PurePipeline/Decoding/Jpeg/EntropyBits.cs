@@ -57,6 +57,11 @@ internal static unsafe class EntropyBits
             length++;
         }
 
+        if (length > 16)
+        {
+            table[HuffmanTable.BadCode] = 1;
+        }
+
         uint code = (uint)(bits >> (64 - length));
         symbol = length > 16 ? 0 : table[HuffmanTable.Symbols + ((code + table[HuffmanTable.SymbolOffsets + length]) & 0xFF)];
         uint size = symbol & 15;

@@ -19,6 +19,9 @@ internal sealed class EntropySegments : IDisposable
 
     public EntropyWindow Window { get; }
 
+    /// <summary>The tables that the segments are decoded with.</summary>
+    public HuffmanLookUps? LookUps { get; set; }
+
     /// <summary>Whether bits were missing in this segment: its remaining MCUs are left as they are.</summary>
     public bool Insufficient { get; private set; }
 
@@ -81,6 +84,11 @@ internal sealed class EntropySegments : IDisposable
     /// <summary>Notices, behind an MCU, that it has used more bits than there were; an error where the file ended and may not.</summary>
     public unsafe void Check(in BitBuffer bits, byte* window)
     {
+        if (_input.ReportsWarnings && LookUps?.TakeBadCode() == true)
+        {
+            _input.Warn(PictureWarningCode.BadCode, "A Huffman code that is none.");
+        }
+
         if (!Window.IsLast || Insufficient || bits.Consumed(window) <= Window.End * 8L)
         {
             return;
@@ -92,6 +100,7 @@ internal sealed class EntropySegments : IDisposable
         }
 
         Insufficient = true;
+        _input.Warn(PictureWarningCode.PrematureEndOfData, "A segment of entropy-coded data ends before its last MCU.");
     }
 
     /// <summary>

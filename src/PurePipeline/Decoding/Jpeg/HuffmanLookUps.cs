@@ -31,9 +31,23 @@ internal sealed class HuffmanLookUps(int capacity) : IDisposable
             return -1;
         }
 
+        Memory[offset + HuffmanTable.BadCode] = 0;
         _tables.Add((code, use, offset));
         _used += length;
         return offset;
+    }
+
+    /// <summary>Whether a code that is none has been met since the last time.</summary>
+    public bool TakeBadCode()
+    {
+        uint met = 0;
+        foreach ((_, _, int offset) in _tables)
+        {
+            met |= Memory[offset + HuffmanTable.BadCode];
+            Memory[offset + HuffmanTable.BadCode] = 0;
+        }
+
+        return met != 0;
     }
 
     public void Dispose() => ArrayPool<uint>.Shared.Return(Memory);

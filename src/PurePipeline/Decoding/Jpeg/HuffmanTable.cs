@@ -28,6 +28,9 @@ internal static class HuffmanTable
 
     /// <summary>Where the largest codes start; lengths 1 to 17, the last one a sentinel.</summary>
     public const int MaxCodes = LookUpSize;
+
+    /// <summary>Where a reader of long codes notes that it has met one that is none: the place of the largest code of no length.</summary>
+    public const int BadCode = MaxCodes;
     public const int SymbolOffsets = MaxCodes + 18;
     public const int Symbols = SymbolOffsets + 18;
 

@@ -4,9 +4,15 @@ namespace PurePipeline.Decoding.Jpeg;
 /// The file's bytes and a position in them. What lies behind the last byte is the caller's choice:
 /// an error (Pillow), or end-of-image markers without end (the file source of <c>cv2.imread</c>).
 /// </summary>
-internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncation truncation, int pieceLength = 0)
+internal sealed class JpegInput(
+    ReadOnlyMemory<byte> file, string? name, Truncation truncation, int pieceLength = 0, Action<PictureWarning>? onWarning = null)
 {
+    private bool _hasRunOut;
+
     private static ReadOnlySpan<byte> VirtualEnd => [0xFF, JpegMarker.EndOfImage];
+
+    /// <summary>Whether anybody wants to know of warnings.</summary>
+    public bool ReportsWarnings => onWarning is not null;
 
     /// <summary>The next byte to read; beyond <see cref="Length"/> once the input has run out.</summary>
     public int Position { get; set; }
@@ -32,7 +38,7 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncat
     public ReadOnlyMemory<byte> Peek(int length) => file.Slice(Math.Min(Position, Length), Math.Clamp(length, 0, Rest.Length));
 
     /// <summary>Another reader of the same bytes, at the same position.</summary>
-    public JpegInput Fork() => new(file, name, truncation, pieceLength) { Position = Position };
+    public JpegInput Fork() => new(file, name, truncation, pieceLength, onWarning) { Position = Position };
 
     public int ReadByte()
     {
@@ -79,26 +85,42 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncat
     /// <summary>The code of the next marker: bytes up to FF are passed over, then fill bytes; FF00 is no marker.</summary>
     public int ReadMarker()
     {
+        int start = Position;
         while (true)
         {
             int ff = Rest.IndexOf((byte)0xFF);
-            Position = ff >= 0 ? Position + ff : Math.Max(Position, Length);
+            Position = ff >= 0 ? Position + ff : NextVirtualEnd();
+            int extraneous = Position - start;
             int code = ReadByte();
             while (code == 0xFF)
             {
                 code = ReadByte();
             }
 
-            // A code that is no FF can only follow an FF here, except for the second half of a virtual end, which ends the search too.
             if (code != 0)
             {
+                if (extraneous != 0)
+                {
+                    WarnAt(start, PictureWarningCode.ExtraneousBytes, $"{extraneous} bytes before marker ff{code:x2} belong to nothing.");
+                }
+
                 return code;
             }
         }
     }
 
+    // Where the next end marker behind the file's last byte would begin.
+    private int NextVirtualEnd() => Length + ((Math.Max(Position - Length, 0) + 1) / 2 * 2);
+
     private int AvailableAt(int position) =>
         pieceLength == 0 ? int.MaxValue : (int)Math.Min(int.MaxValue, (Math.Max(position - 1L, 0) / pieceLength * pieceLength) + pieceLength);
+
+    /// <summary>Reports what is wrong at the present position and no error.</summary>
+    public void Warn(PictureWarningCode code, string problem) => WarnAt(Position, code, problem);
+
+    /// <summary>Reports what is wrong at <paramref name="offset"/> and no error.</summary>
+    public void WarnAt(int offset, PictureWarningCode code, string problem) =>
+        onWarning?.Invoke(new PictureWarning(code, Math.Clamp(offset, 0, file.Length), problem));
 
     public PictureException Truncated() =>
         new(PictureErrorCode.Truncated, "The data ends before the picture does.", name, file.Length);
@@ -111,7 +133,21 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, string? name, Truncat
 
     public PictureException LimitExceeded(string problem) => new(PictureErrorCode.LimitExceeded, problem, name);
 
-    private int ByteBeyond(int at) => IsVirtual(at) ? VirtualEnd[(at - file.Length) & 1] : throw Truncated();
+    private int ByteBeyond(int at)
+    {
+        if (!IsVirtual(at))
+        {
+            throw Truncated();
+        }
+
+        if (!_hasRunOut)
+        {
+            _hasRunOut = true;
+            Warn(PictureWarningCode.PrematureEndOfFile, "The file ends without an end marker.");
+        }
+
+        return VirtualEnd[(at - file.Length) & 1];
+    }
 
     // Whether a byte behind the file's last one is part of a virtual end marker.
     private bool IsVirtual(int at) =>

@@ -44,7 +44,7 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
             switch (marker)
             {
                 case JpegMarker.StartOfScan:
-                    return JpegScan.Read(input, Frame);
+                    return ReadScan();
                 case JpegMarker.EndOfImage:
                     return null;
                 default:
@@ -52,6 +52,17 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
                     break;
             }
         }
+    }
+
+    private JpegScan ReadScan()
+    {
+        JpegScan scan = JpegScan.Read(input, Frame);
+        if (!Frame!.Progressive && scan is not { FirstCoefficient: 0, LastCoefficient: 63, HighBit: 0, LowBit: 0 })
+        {
+            input.WarnAt(scan.DataOffset, PictureWarningCode.ScanParameters, "The parameters of a sequential scan are not those of one.");
+        }
+
+        return scan;
     }
 
     private void ReadSegment(int marker)
@@ -114,6 +125,11 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
         {
             case JpegMarker.Application0 when data.Length >= 14 && data.StartsWith("JFIF\0"u8):
                 _jfif = true;
+                if (data[5] != 1)
+                {
+                    input.Warn(PictureWarningCode.JfifVersion, $"JFIF of version {data[5]}.{data[6]:00} is not known.");
+                }
+
                 break;
             case JpegMarker.Application1:
                 _exifSegments.Add(input.Peek(length));
@@ -132,6 +148,12 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
     private JpegColorSpace GuessColorSpace()
     {
         IReadOnlyList<JpegComponent> components = Frame!.Components;
+        bool isKnown = (components.Count, _jfif, _adobeTransform) is (_, _, null) or (not 3 and not 4, _, _) or (3, true, _) or (3, _, 0 or 1) or (4, _, 0 or 2);
+        if (!isKnown)
+        {
+            input.Warn(PictureWarningCode.ColorTransform, $"Adobe's colour transform {_adobeTransform} is not known for {components.Count} components.");
+        }
+
         return (components.Count, _jfif, _adobeTransform) switch
         {
             (1, _, _) => JpegColorSpace.Gray,

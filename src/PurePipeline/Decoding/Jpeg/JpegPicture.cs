@@ -22,7 +22,7 @@ internal sealed class JpegPicture : DecodedPicture
     /// <exception cref="PictureException">It is damaged, of an unsupported kind, or asks for more than the limits allow.</exception>
     public static JpegPicture Open(ReadOnlyMemory<byte> file, DecodeOptions options)
     {
-        var input = new JpegInput(file, options.Name, options.Truncation, options.PieceLength);
+        var input = new JpegInput(file, options.Name, options.Truncation, options.PieceLength, options.OnWarning);
         JpegHeader header = JpegMarkerReader.ReadHeader(input);
         JpegFrame frame = header.Frame;
         options.Limits.RequirePixels(frame.Width, frame.Height, options.Name);

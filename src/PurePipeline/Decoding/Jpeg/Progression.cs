@@ -46,6 +46,18 @@ internal sealed class Progression
                 before[k] = Scans > 1 ? bits[k] : 0;
             }
 
+            bool makesSense = first == 0 || bits[0] >= 0;
+            foreach (int known in bits.AsSpan(first, last - first + 1))
+            {
+                makesSense &= Math.Max(known, 0) == high;
+            }
+
+            if (!makesSense)
+            {
+                input.WarnAt(
+                    scan.DataOffset, PictureWarningCode.ScanOrder, $"Component {c.Component.Id}: coefficients {first} to {last} come in an order that makes no sense.");
+            }
+
             bits.AsSpan(first, last - first + 1).Fill(low);
         }
     }

@@ -13,6 +13,11 @@ internal static class RestartMarkers
     public static int Pass(JpegInput input, int marker, int expected)
     {
         marker = marker != 0 ? marker : input.ReadMarker();
+        if (marker != JpegMarker.FirstRestart + expected)
+        {
+            input.Warn(PictureWarningCode.UnexpectedMarker, $"Marker ff{marker:x2} stands where restart marker {expected} was due.");
+        }
+
         while (true)
         {
             if (marker is < JpegMarker.FirstRestart or > JpegMarker.LastRestart)

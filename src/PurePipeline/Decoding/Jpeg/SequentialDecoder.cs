@@ -45,7 +45,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
             (_dc[c], _ac[c]) = (tables.Dc(component, _lookUps), tables.Ac(component, use, _lookUps));
         }
 
-        _segments = new EntropySegments(input, header.Tables.RestartInterval);
+        _segments = new EntropySegments(input, header.Tables.RestartInterval) { LookUps = _lookUps };
         _segments.Start();
     }
 
@@ -107,7 +107,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
             CountFlat(plans, work.PlanCount);
         }
 
-        if (row == _frame.McuRows - 1 && _input.Truncation == Truncation.Refuse)
+        if (row == _frame.McuRows - 1)
         {
             _segments.RequireEnd(_header);
             StrictEnd.Check(_input, _frame, _segments.Window.Marker);

@@ -18,6 +18,7 @@ internal sealed unsafe class SequentialScan : ScanDecoder
         int count = scan.Components.Count;
         _predictions = new int[count];
         _lookUps = new HuffmanLookUps(count * (HuffmanTable.Length(HuffmanUse.Dc) + HuffmanTable.Length(HuffmanUse.AcPairs)));
+        Segments.LookUps = _lookUps;
         var found = new ScanTables(scan, tables, frame, input);
         _dc = [.. scan.Components.Select(c => found.Dc(c, _lookUps))];
         _ac = [.. scan.Components.Select(c => found.Ac(c, HuffmanUse.AcPairs, _lookUps))];

@@ -11,6 +11,11 @@ internal static class StrictEnd
     /// <param name="pending">The marker that ended the data; 0 if none has been read.</param>
     public static void Check(JpegInput input, JpegFrame frame, int pending)
     {
+        if (input.Truncation != Truncation.Refuse)
+        {
+            return;
+        }
+
         int offset = input.Position;
         JpegScan? another;
         try

@@ -87,7 +87,7 @@ public sealed partial class Image
 
     private static Image OpenJpeg(ReadOnlyMemory<byte> file, ReferenceVersions? versions, DecodeOptions options)
     {
-        (int width, int height, PixelMode mode) = JpegIdentification.Read(file.Span, options.Name);
+        (int width, int height, PixelMode mode) = JpegIdentification.Read(file.Span, options.Name, (versions ?? ReferenceVersions.Newest).Pillow);
         try
         {
             return Open(PictureDecoder.Open(file, options), versions);

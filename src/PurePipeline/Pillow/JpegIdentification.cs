@@ -5,12 +5,16 @@ namespace PurePipeline.Pillow;
 
 /// <summary>
 /// What <c>JpegImagePlugin</c> reads of a JPEG when it opens the file, in Python and before libjpeg has a look: size, mode, and segments
-/// that it cannot make sense of. The same in Pillow 9.4, 11.1 and 13.0.
+/// that it cannot make sense of. Verified with Pillow 9.4, 11.1 and 13.0.
 /// </summary>
 internal ref struct JpegIdentification
 {
     private readonly ReadOnlySpan<byte> _file;
     private readonly string? _name;
+
+    // Pillow 9.4 looks for the resolution in an EXIF block whose TIFF header is cut short, and fails; 11.1 passes over it.
+    private readonly bool _needsTiffHeader;
+    private bool _hasResolution;
 
     // The first bytes of the parts of an ICC profile that have been met since the last frame header.
     private int? _iccParts;
@@ -19,17 +23,18 @@ internal ref struct JpegIdentification
     private int _height;
     private PixelMode? _mode;
 
-    private JpegIdentification(ReadOnlySpan<byte> file, string? name)
+    private JpegIdentification(ReadOnlySpan<byte> file, string? name, Version version)
     {
         _file = file;
         (_name, _position) = (name, 3);
+        _needsTiffHeader = version < new Version(10, 0);
     }
 
     /// <summary>Size and mode of the file.</summary>
     /// <exception cref="PictureException">Pillow does not open the file.</exception>
-    public static (int Width, int Height, PixelMode Mode) Read(ReadOnlySpan<byte> file, string? name)
+    public static (int Width, int Height, PixelMode Mode) Read(ReadOnlySpan<byte> file, string? name, Version version)
     {
-        var reader = new JpegIdentification(file, name);
+        var reader = new JpegIdentification(file, name, version);
         reader.ReadToScan();
         return reader._mode is { } mode && reader._width > 0 && reader._height > 0
             ? (reader._width, reader._height, mode)
@@ -128,6 +133,7 @@ internal ref struct JpegIdentification
         bool isShort = code switch
         {
             0xE0 when data.StartsWith("JFIF"u8) => data.Length < 7,
+            0xE1 when _needsTiffHeader && !_hasResolution => IsCutTiffHeader(data),
             0xEE when data.StartsWith("Adobe"u8) => data.Length < 7,
             0xED when data.StartsWith("Photoshop 3.0\0"u8) => PhotoshopResources.LacksName(data[14..]),
             _ => false,
@@ -137,12 +143,21 @@ internal ref struct JpegIdentification
             throw Refused($"an application segment (ff{code:x2}) is cut short");
         }
 
+        if (code == 0xE0 && data.Length >= 12 && data.StartsWith("JFIF"u8))
+        {
+            _hasResolution |= data[7] == 1;
+        }
+
         if (code == 0xE2 && data.StartsWith("ICC_PROFILE\0"u8))
         {
             // Only the first part in their order is looked at, and the shortest one sorts before those that it begins.
             _iccParts = Math.Min(_iccParts ?? int.MaxValue, data.Length);
         }
     }
+
+    private static bool IsCutTiffHeader(ReadOnlySpan<byte> data) =>
+        data.StartsWith("Exif\0"u8) && data.Length is >= 10 and < 14
+            && (data[6..].StartsWith("MM\0*"u8) || data[6..].StartsWith("II*\0"u8) || data[6..].StartsWith("MM*\0"u8) || data[6..].StartsWith("II\0*"u8));
 
     // The data behind a segment's length; a length that is none means no data.
     private ReadOnlySpan<byte> Segment()

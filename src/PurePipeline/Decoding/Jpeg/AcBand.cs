@@ -4,7 +4,7 @@ namespace PurePipeline.Decoding.Jpeg;
 internal unsafe struct AcBand
 {
     /// <summary>The <see cref="HuffmanTable"/> of the code.</summary>
-    public uint* Table;
+    public UInt32Pointer Table;
 
     /// <summary>First and last zigzag index of the scan's band.</summary>
     public int First;
@@ -17,11 +17,11 @@ internal unsafe struct AcBand
     public int EndRun;
 
     /// <summary>The next block's values as earlier scans have left them, in zigzag order.</summary>
-    public short* From;
+    public Int16Pointer From;
 
     /// <summary>Where the next block's values go.</summary>
-    public short* To;
+    public Int16Pointer To;
 
     /// <summary>The last place where a block may begin to be written.</summary>
-    public short* LastStart;
+    public Int16Pointer LastStart;
 }

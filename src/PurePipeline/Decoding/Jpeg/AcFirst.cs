@@ -17,14 +17,14 @@ internal static unsafe class AcFirst
     // Safety: bits as in SequentialBlock. A block reads as many values as its mask has bits, and writes at most 63, and whole vectors; both
     // ends of the memory have room for that (CoefficientValues.BlockRoom).
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static int Decode(BitBuffer* state, AcBand* band, ulong* masks, int blocks, byte* limit)
+    public static int Decode(BitBuffer* state, AcBand* band, UInt64Pointer masks, int blocks, BytePointer limit)
     {
-        byte* next = state->Next;
+        BytePointer next = state->Next;
         ulong bits = state->Bits;
         uint count = state->Count;
-        uint* table = band->Table;
-        short* from = band->From;
-        short* to = band->To;
+        UInt32Pointer table = band->Table;
+        Int16Pointer from = band->From;
+        Int16Pointer to = band->To;
         int endRun = band->EndRun;
         int i = 0;
         for (; i < blocks && to <= band->LastStart; i++)
@@ -84,12 +84,12 @@ internal static unsafe class AcFirst
                     {
                         behind &= behind - 1;
                         mask ^= 1UL << place;
-                        from++;
+                        from += 1;
                     }
                 }
 
-                *to = (short)(value << band->LowBit);
-                int stored = *to != 0 ? 1 : 0;
+                to[0] = (short)(value << band->LowBit);
+                int stored = to[0] != 0 ? 1 : 0;
                 to += stored;
                 mask |= (ulong)stored << place;
             }

@@ -14,14 +14,14 @@ internal static unsafe class AcRefine
     /// <summary>As <see cref="AcFirst.Decode"/>.</summary>
     // Safety: as there.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static int Decode(BitBuffer* state, AcBand* band, ulong* masks, int blocks, byte* limit)
+    public static int Decode(BitBuffer* state, AcBand* band, UInt64Pointer masks, int blocks, BytePointer limit)
     {
-        byte* next = state->Next;
+        BytePointer next = state->Next;
         ulong bits = state->Bits;
         uint count = state->Count;
-        uint* table = band->Table;
-        short* from = band->From;
-        short* to = band->To;
+        UInt32Pointer table = band->Table;
+        Int16Pointer from = band->From;
+        Int16Pointer to = band->To;
         int endRun = band->EndRun;
         int low = band->LowBit;
         ulong inBand = (ulong.MaxValue >> (63 - band->Last)) & (ulong.MaxValue << band->First);
@@ -84,7 +84,7 @@ internal static unsafe class AcRefine
                     to -= band->Last < 63 ? 0 : replaced;
                 }
 
-                *to = (short)value;
+                to[0] = (short)value;
                 to += isNew;
                 added |= isNew != 0 ? at : 0;
             }

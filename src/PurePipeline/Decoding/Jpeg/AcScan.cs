@@ -1,4 +1,5 @@
 using System.Numerics;
+using PurePipeline.Pointers;
 
 namespace PurePipeline.Decoding.Jpeg;
 
@@ -49,7 +50,7 @@ internal sealed unsafe class AcScan : ScanDecoder
 
     protected override void Restart() => _endRun = 0;
 
-    protected override bool DecodeRun(ref BitBuffer bits, byte* window, int row, int column, int end)
+    protected override bool DecodeRun(ref BitBuffer bits, BytePointer window, int row, int column, int end)
     {
         bool any = false;
         int block = _store.Block(_component, row, 0);
@@ -57,7 +58,7 @@ internal sealed unsafe class AcScan : ScanDecoder
         {
             any = true;
             // At the very end of the data every block is looked at by itself.
-            byte* limit = window + Segments.Window.Limit;
+            BytePointer limit = window + Segments.Window.Limit;
             int blocks = bits.Next < limit ? end - column : 1;
             MakeRoom();
             column += Decode(ref bits, block + column, blocks, blocks == 1 ? bits.Next + 1 : limit);
@@ -67,7 +68,7 @@ internal sealed unsafe class AcScan : ScanDecoder
         return any;
     }
 
-    private int Decode(ref BitBuffer bits, int block, int blocks, byte* limit)
+    private int Decode(ref BitBuffer bits, int block, int blocks, BytePointer limit)
     {
         fixed (BitBuffer* state = &bits)
         fixed (uint* tables = _lookUps.Memory)
@@ -76,19 +77,19 @@ internal sealed unsafe class AcScan : ScanDecoder
         {
             var band = new AcBand
             {
-                Table = tables + _table,
+                Table = Access.Of(tables + _table, HuffmanTable.Pairs),
                 First = Scan.FirstCoefficient,
                 Last = Scan.LastCoefficient,
                 LowBit = Scan.LowBit,
                 EndRun = _endRun,
-                From = before + _read,
-                To = after + _after.Count,
-                LastStart = after + _after.LastStart,
+                From = Access.Of(before, _before.Memory.Length) + _read,
+                To = Access.Of(after, _after.Memory.Length) + _after.Count,
+                LastStart = Access.Of(after, _after.Memory.Length) + _after.LastStart,
             };
             int decoded = Scan.HighBit == 0
-                ? AcFirst.Decode(state, &band, masks, blocks, limit)
-                : AcRefine.Decode(state, &band, masks, blocks, limit);
-            (_read, _after.Count, _endRun) = ((int)(band.From - before), (int)(band.To - after), band.EndRun);
+                ? AcFirst.Decode(state, &band, Access.Of(masks, blocks), blocks, limit)
+                : AcRefine.Decode(state, &band, Access.Of(masks, blocks), blocks, limit);
+            (_read, _after.Count, _endRun) = ((int)(band.From - Access.Of(before, 0)), (int)(band.To - Access.Of(after, 0)), band.EndRun);
             return decoded;
         }
     }

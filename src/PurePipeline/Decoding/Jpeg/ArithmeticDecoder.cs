@@ -76,8 +76,8 @@ internal sealed unsafe class ArithmeticDecoder : McuRowDecoder
                 continue;
             }
 
-            byte* destination = rows.Row(((row * c.V) + (i / c.H)) * side) + (((mcu * c.H) + (i % c.H)) * side);
-            short* target = queue.Next;
+            BytePointer destination = rows.Row(((row * c.V) + (i / c.H)) * side) + (((mcu * c.H) + (i % c.H)) * side);
+            Int16Pointer target = queue.Next;
             for (int k = 0; k < Idct.BlockSize; k++)
             {
                 int place = scatter[k];

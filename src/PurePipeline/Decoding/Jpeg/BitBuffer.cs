@@ -5,12 +5,12 @@ namespace PurePipeline.Decoding.Jpeg;
 /// </summary>
 internal unsafe struct BitBuffer
 {
-    public byte* Next;
+    public BytePointer Next;
     public ulong Bits;
 
     /// <summary>Only the low byte counts: table entries are subtracted as they are.</summary>
     public uint Count;
 
     /// <summary>How many bits from <paramref name="start"/> on have been used.</summary>
-    public readonly long Consumed(byte* start) => ((Next - start) * 8) - (byte)Count;
+    public readonly long Consumed(BytePointer start) => ((Next - start) * 8) - (byte)Count;
 }

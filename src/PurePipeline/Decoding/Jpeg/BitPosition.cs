@@ -6,7 +6,7 @@ internal readonly unsafe record struct BitPosition(int Next, ulong Bits, uint Co
     /// <summary>How many bits of the window have been used.</summary>
     public long Consumed => (Next * 8L) - (byte)Count;
 
-    public static BitPosition Of(in BitBuffer bits, byte* window) => new((int)(bits.Next - window), bits.Bits, bits.Count);
+    public static BitPosition Of(in BitBuffer bits, BytePointer window) => new((int)(bits.Next - window), bits.Bits, bits.Count);
 
-    public BitBuffer At(byte* window) => new() { Next = window + Next, Bits = Bits, Count = Count };
+    public BitBuffer At(BytePointer window) => new() { Next = window + Next, Bits = Bits, Count = Count };
 }

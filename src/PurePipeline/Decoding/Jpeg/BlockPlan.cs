@@ -1,3 +1,5 @@
+using PurePipeline.Pointers;
+
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>What decoding one block of an MCU needs, for the block loop's pointers. Valid while the arrays behind it are pinned.</summary>
@@ -7,19 +9,22 @@ internal unsafe struct BlockPlan
     public const int ScatterLength = 128;
 
     /// <summary>The <see cref="HuffmanTable"/> of the DC code.</summary>
-    public uint* Dc;
+    public UInt32Pointer Dc;
 
-    /// <summary>The <see cref="HuffmanTable"/> of the AC code, with pairs.</summary>
-    public uint* Ac;
+    /// <summary>The <see cref="HuffmanTable"/> of the AC code.</summary>
+    public UInt32Pointer Ac;
+
+    /// <summary>Its table of pairs.</summary>
+    public UInt64Pointer Pairs;
 
     /// <summary><see cref="ScatterLength"/> entries by zigzag index: place among the queued coefficients, and above bit 16 the quantiser.</summary>
-    public int* Scatter;
+    public Int32Pointer Scatter;
 
     /// <summary>The DC prediction of the block's component.</summary>
     public int* Prediction;
 
     /// <summary>Where the block's samples go in the first MCU of the row.</summary>
-    public byte* Destination;
+    public BytePointer Destination;
 
     /// <summary>Bytes from sample row to sample row.</summary>
     public nint Stride;
@@ -41,6 +46,14 @@ internal unsafe struct BlockPlan
 
     /// <summary>Blocks without AC coefficients so far in this row.</summary>
     public int FlatCount;
+
+    /// <summary>Sets the tables by their places among a scan's, which are pinned.</summary>
+    public void SetTables(uint* tables, int dc, int ac)
+    {
+        Dc = Access.Of(tables + dc, HuffmanTable.Pairs);
+        Ac = Access.Of(tables + ac, HuffmanTable.Pairs);
+        Pairs = Access.Of((ulong*)(tables + ac + HuffmanTable.Pairs), HuffmanTable.LookUpSize);
+    }
 
     /// <summary>Fills a <see cref="Scatter"/> from the quantisers in zigzag order.</summary>
     public static void FillScatter(Span<int> scatter, ReadOnlySpan<ushort> quantization)

@@ -1,3 +1,5 @@
+using PurePipeline.Pointers;
+
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal unsafe struct BlockQueue
 {
     private const int Alignment = 32;
 
-    public short* Coefficients;
+    public Int16Pointer Coefficients;
     public byte** Destinations;
     public nint* Strides;
     public int Count;
@@ -22,28 +24,31 @@ internal unsafe struct BlockQueue
     public static int DummyPlace => Idct.BatchSize * Idct.BlockSize;
 
     /// <summary>The first place in an array of <see cref="ArrayLength"/> that is aligned as the transform likes it.</summary>
-    public static short* Align(short* array) => (short*)(((nint)array + Alignment - 1) & -Alignment);
+    public static Int16Pointer Align(short* array) =>
+        Access.Of((short*)(((nint)array + Alignment - 1) & -Alignment), ArrayLength - (Alignment / sizeof(short)));
 
     /// <summary>Where the next block's coefficients go; all zero.</summary>
-    public readonly short* Next => Coefficients + (Count * 8);
+    public readonly Int16Pointer Next => Coefficients + (Count * 8);
 
     /// <summary>
     /// Takes the block at <see cref="Next"/> into the queue, or, where it is to give fewer than 8x8 samples, transforms it at once.
     /// </summary>
-    public void Add(byte* destination, nint stride, int side)
+    public void Add(BytePointer destination, nint stride, int side)
     {
         if (side != 8)
         {
-            ReducedIdct.Transform(side, Next, Idct.BatchSize, destination, stride);
+            ReducedIdct.Transform(
+                side, Access.Range(Next, 0, (Idct.BatchSize * (Idct.BlockSize - 8)) + 8), Idct.BatchSize,
+                Access.Range(destination, 0, ((side - 1) * stride) + side), stride);
             return;
         }
 
-        Destinations[Count] = destination;
+        Destinations[Count] = Access.Range(destination, 0, (7 * stride) + 8);
         Strides[Count] = stride;
         if (++Count == Idct.BatchSize)
         {
             Count = 0;
-            Idct.Transform(Coefficients, Destinations, Strides);
+            Idct.Transform(Access.Range(Coefficients, 0, Idct.BatchSize * Idct.BlockSize), Destinations, Strides);
         }
     }
 
@@ -52,7 +57,7 @@ internal unsafe struct BlockQueue
     {
         while (Count != 0)
         {
-            Add(spare, 8, 8);
+            Add(Access.Of(spare, 64), 8, 8);
         }
     }
 }

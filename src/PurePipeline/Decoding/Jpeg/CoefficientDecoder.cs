@@ -1,3 +1,5 @@
+using PurePipeline.Pointers;
+
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
@@ -86,20 +88,21 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
 
         // Safety: the planes have room for the component's samples.
         int side = Planes.Side(component.Index);
-        byte* destination = rows.Row(row * side) + (first * side);
-        fixed (int* scatter = &_scatter[component.Index * BlockPlan.ScatterLength])
+        BytePointer destination = rows.Row(row * side) + (first * side);
+        fixed (int* table = &_scatter[component.Index * BlockPlan.ScatterLength])
         {
+            Int32Pointer scatter = Access.Of(table, BlockPlan.ScatterLength);
             for (int x = first; x < last; x++, destination += side)
             {
-                short* block = queue.Next;
+                Int16Pointer block = queue.Next;
                 if (_smoothing is not null)
                 {
                     ReadSmoothed(component, x, scatter, block);
                 }
                 else if (!_store.Read(scatter, block) && side == 8)
                 {
-                    Idct.Fill(*block, destination, rows.Stride);
-                    *block = 0;
+                    Idct.Fill(block[0], Access.Range(destination, 0, (7 * rows.Stride) + 8), rows.Stride);
+                    block[0] = 0;
                     continue;
                 }
 
@@ -108,7 +111,7 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
         }
     }
 
-    private void ReadSmoothed(JpegComponent component, int x, int* scatter, short* target)
+    private void ReadSmoothed(JpegComponent component, int x, Int32Pointer scatter, Int16Pointer target)
     {
         Span<short> block = stackalloc short[SequentialScratch.Length];
         int* natural = stackalloc int[SequentialScratch.ScatterLength];
@@ -116,7 +119,7 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
         SequentialScratch.FillScatter(new Span<int>(natural, SequentialScratch.ScatterLength));
         fixed (short* values = block)
         {
-            _store.Read(natural, values);
+            _store.Read(Access.Of(natural, SequentialScratch.ScatterLength), Access.Of(values, SequentialScratch.Length));
         }
 
         _smoothing!.Smooth(component, x, block);

@@ -16,7 +16,7 @@ internal abstract unsafe class CoefficientSource : IDisposable
     /// <param name="scatter">As <see cref="BlockPlan.Scatter"/>.</param>
     /// <param name="target">A block of the queue.</param>
     // Safety: scatter has 64 entries, whose places lie in the block at target.
-    public abstract bool Read(int* scatter, short* target);
+    public abstract bool Read(Int32Pointer scatter, Int16Pointer target);
 
     public abstract void Dispose();
 }

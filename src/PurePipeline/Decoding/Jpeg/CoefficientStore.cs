@@ -35,7 +35,7 @@ internal sealed unsafe class CoefficientStore : CoefficientSource
 
     public override void Seek(JpegComponent component, int row, int column) => _next = Block(component.Index, row, column);
 
-    public override bool Read(int* scatter, short* target)
+    public override bool Read(Int32Pointer scatter, Int16Pointer target)
     {
         ReadOnlySpan<short> block = Coefficients.AsSpan(_next, Idct.BlockSize);
         _next += Idct.BlockSize;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using PurePipeline.Pointers;
 using static PurePipeline.Decoding.Jpeg.EntropyBits;
 
 namespace PurePipeline.Decoding.Jpeg;
@@ -12,11 +13,11 @@ internal static unsafe class Correction
     /// <summary>Takes <paramref name="values"/> values over as they are.</summary>
     // Safety: copies up to 7 values more than that; there is room (CoefficientValues.BlockRoom).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Copy(ref short* from, ref short* to, int values)
+    public static void Copy(ref Int16Pointer from, ref Int16Pointer to, int values)
     {
         for (int done = 0; done < values; done += Lanes)
         {
-            Vector128.Load(from + done).Store(to + done);
+            Vector128.Load(Access.Range(from + done, 0, Lanes)).Store(Access.Range(to + done, 0, Lanes));
         }
 
         from += values;
@@ -29,17 +30,17 @@ internal static unsafe class Correction
     /// </summary>
     // Safety: as Copy; bits as in SequentialBlock.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(ref short* from, ref short* to, int values, int low, ref byte* next, ref ulong bits, ref uint count)
+    public static void Apply(ref Int16Pointer from, ref Int16Pointer to, int values, int low, ref BytePointer next, ref ulong bits, ref uint count)
     {
         while (values > Lanes)
         {
-            Eight(from, to, (uint)(bits >> 56), low);
+            Eight(Access.Range(from, 0, Lanes), Access.Range(to, 0, Lanes), (uint)(bits >> 56), low);
             Skip(ref from, ref to, Lanes, ref bits, ref count);
             Refill(ref next, ref bits, ref count);
             values -= Lanes;
         }
 
-        Eight(from, to, (uint)(bits >> 56), low);
+        Eight(Access.Range(from, 0, Lanes), Access.Range(to, 0, Lanes), (uint)(bits >> 56), low);
         Skip(ref from, ref to, values, ref bits, ref count);
     }
 
@@ -83,7 +84,7 @@ internal static unsafe class Correction
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Skip(ref short* from, ref short* to, int values, ref ulong bits, ref uint count)
+    private static void Skip(ref Int16Pointer from, ref Int16Pointer to, int values, ref ulong bits, ref uint count)
     {
         from += values;
         to += values;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PurePipeline.Pointers;
 using static PurePipeline.Decoding.Jpeg.EntropyBits;
 
 namespace PurePipeline.Decoding.Jpeg;
@@ -32,7 +33,7 @@ internal sealed unsafe class DcScan : ScanDecoder
 
     protected override void Restart() => _predictions.AsSpan().Clear();
 
-    protected override bool DecodeRun(ref BitBuffer bits, byte* window, int row, int column, int end)
+    protected override bool DecodeRun(ref BitBuffer bits, BytePointer window, int row, int column, int end)
     {
         bool any = false;
         DcBlock* blocks = stackalloc DcBlock[MaxBlocks];
@@ -46,7 +47,7 @@ internal sealed unsafe class DcScan : ScanDecoder
             {
                 any = true;
                 // At the very end of the data every MCU is looked at by itself.
-                byte* limit = window + Segments.Window.Limit;
+                BytePointer limit = window + Segments.Window.Limit;
                 int last = bits.Next < limit ? end : column + 1;
                 column = Scan.HighBit == 0
                     ? First(state, blocks, count, column, last, limit, Scan.LowBit)
@@ -66,8 +67,8 @@ internal sealed unsafe class DcScan : ScanDecoder
             (int h, int v) = IsAlone ? (1, 1) : (c.H, c.V);
             for (int b = 0; b < h * v; b++)
             {
-                short* target = values + _store.Block(c.Index, (row * v) + (b / h), b % h);
-                blocks[count++] = new DcBlock { Table = tables + _tables[i], Prediction = predictions + i, Target = target, Step = h };
+                Int16Pointer target = Access.Of(values, _store.DcValues.Length) + _store.Block(c.Index, (row * v) + (b / h), b % h);
+                blocks[count++] = new DcBlock { Table = Access.Of(tables + _tables[i], HuffmanTable.Pairs), Prediction = predictions + i, Target = target, Step = h };
             }
         }
 
@@ -77,9 +78,9 @@ internal sealed unsafe class DcScan : ScanDecoder
     // Both decode at least one MCU from `column` on, and stop at `end` or where the next one begins behind `limit`; they return where.
     // Safety: as SequentialBlock; the store has room for whole MCUs.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static int First(BitBuffer* state, DcBlock* blocks, int count, int column, int end, byte* limit, int low)
+    private static int First(BitBuffer* state, DcBlock* blocks, int count, int column, int end, BytePointer limit, int low)
     {
-        byte* next = state->Next;
+        BytePointer next = state->Next;
         ulong bits = state->Bits;
         uint left = state->Count;
         do
@@ -106,9 +107,9 @@ internal sealed unsafe class DcScan : ScanDecoder
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static int Refine(BitBuffer* state, DcBlock* blocks, int count, int column, int end, byte* limit, int low)
+    private static int Refine(BitBuffer* state, DcBlock* blocks, int count, int column, int end, BytePointer limit, int low)
     {
-        byte* next = state->Next;
+        BytePointer next = state->Next;
         ulong bits = state->Bits;
         uint left = state->Count;
         do
@@ -132,11 +133,11 @@ internal sealed unsafe class DcScan : ScanDecoder
     /// <summary>A block of the MCU: where it is decoded from and to.</summary>
     private struct DcBlock
     {
-        public uint* Table;
+        public UInt32Pointer Table;
         public int* Prediction;
 
         /// <summary>The block's value in the first MCU of the row; the next MCU's is <see cref="Step"/> values further.</summary>
-        public short* Target;
+        public Int16Pointer Target;
         public nint Step;
     }
 }

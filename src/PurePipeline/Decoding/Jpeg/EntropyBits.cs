@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using PurePipeline.Pointers;
 
 namespace PurePipeline.Decoding.Jpeg;
 
@@ -12,9 +13,9 @@ internal static unsafe class EntropyBits
     /// <summary>Loads bytes, branch-free: at least 56 bits are counted afterwards, and all 64 are there.</summary>
     // Safety: reads 8 bytes at next and advances by at most 7, within EntropyWindow's guard.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Refill(ref byte* next, ref ulong bits, ref uint count)
+    public static void Refill(ref BytePointer next, ref ulong bits, ref uint count)
     {
-        ulong loaded = *(ulong*)next;
+        ulong loaded = *(ulong*)Access.Range(next, 0, sizeof(ulong));
         bits |= (BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(loaded) : loaded) >> (int)count;
         next += (63u - (byte)count) >> 3;
         count |= 56;
@@ -22,7 +23,7 @@ internal static unsafe class EntropyBits
 
     /// <summary>Puts the registers back.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Save(BitBuffer* state, byte* next, ulong bits, uint count)
+    public static void Save(BitBuffer* state, BytePointer next, ulong bits, uint count)
     {
         state->Next = next;
         state->Bits = bits;
@@ -49,7 +50,7 @@ internal static unsafe class EntropyBits
 
     /// <summary>The canonical search (T.81, F.2.2.3), for codes of any length: an entry as in the table, but for the advance.</summary>
     // Safety: table is a HuffmanTable; length ends at 17, where the largest code is a sentinel.
-    public static uint LongCode(uint* table, ulong bits, out uint symbol)
+    public static uint LongCode(UInt32Pointer table, ulong bits, out uint symbol)
     {
         int length = 1;
         while ((int)(bits >> (64 - length)) > (int)table[HuffmanTable.MaxCodes + length])

@@ -69,7 +69,7 @@ internal sealed class EntropySegments : IDisposable
     /// </summary>
     /// <param name="bits">The position, which may move.</param>
     /// <param name="window">The window's bytes, pinned.</param>
-    public unsafe bool Continue(ref BitBuffer bits, byte* window)
+    public unsafe bool Continue(ref BitBuffer bits, BytePointer window)
     {
         if (!Window.IsLast)
         {
@@ -82,7 +82,7 @@ internal sealed class EntropySegments : IDisposable
     }
 
     /// <summary>Notices, behind an MCU, that it has used more bits than there were; an error where the file ended and may not.</summary>
-    public unsafe void Check(in BitBuffer bits, byte* window)
+    public unsafe void Check(in BitBuffer bits, BytePointer window)
     {
         if (_input.ReportsWarnings && LookUps?.TakeBadCode() == true)
         {

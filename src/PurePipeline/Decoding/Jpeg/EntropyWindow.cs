@@ -16,8 +16,11 @@ internal sealed class EntropyWindow(JpegInput input) : IDisposable
 
     private const int Capacity = 1 << 16;
 
+    /// <summary>The part of <see cref="Bytes"/> that is used.</summary>
+    public const int Length = Capacity + Guard;
+
     /// <summary>The un-stuffed bytes: <see cref="End"/> of them, and at the segment's end the zeros.</summary>
-    public byte[] Bytes { get; } = ArrayPool<byte>.Shared.Rent(Capacity + Guard);
+    public byte[] Bytes { get; } = ArrayPool<byte>.Shared.Rent(Length);
 
     /// <summary>The number of bytes in the window.</summary>
     public int End { get; private set; }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using PurePipeline.Pointers;
 
 namespace PurePipeline.Decoding.Jpeg;
 
@@ -87,7 +88,7 @@ internal sealed unsafe class ProgressiveStore : CoefficientSource
         cursor.Value = cursor.RowStart + Count(_block - column, column);
     }
 
-    public override bool Read(int* scatter, short* target)
+    public override bool Read(Int32Pointer scatter, Int16Pointer target)
     {
         target[(ushort)scatter[0]] = (short)(_dc[_block] * (scatter[0] >> 16));
         ulong mask = Masks[_block++];
@@ -101,10 +102,11 @@ internal sealed unsafe class ProgressiveStore : CoefficientSource
         // Safety: a mask has as many bits as the block has values; scatter has an entry for each of them.
         fixed (short* values = _values[_component].Memory.AsSpan(next, count))
         {
-            for (short* value = values; mask != 0; mask &= mask - 1, value++)
+            Int16Pointer value = Access.Of(values, count);
+            for (; mask != 0; mask &= mask - 1, value += 1)
             {
                 int place = scatter[BitOperations.TrailingZeroCount(mask)];
-                target[(ushort)place] = (short)(*value * (place >> 16));
+                target[(ushort)place] = (short)(value[0] * (place >> 16));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using PurePipeline.Pointers;
 
 namespace PurePipeline.Decoding.Jpeg;
 
@@ -155,7 +156,7 @@ internal sealed unsafe class RowAssembler : IDisposable
     private byte* FullWidth(int index, int y, ReadOnlySpan<SampleRows> components, byte* lines)
     {
         ref readonly Upsampling component = ref _components[index];
-        byte* near = components[index].Row(component.NearRow(y));
+        byte* near = Row(components[index], component.NearRow(y), component.Width);
         byte* line = lines + (2 * index * _lineBytes);
         switch (component.Kind)
         {
@@ -163,7 +164,7 @@ internal sealed unsafe class RowAssembler : IDisposable
                 UpsampleRow.DoubleWidth(Sums(index, y, components, lines), line, component.Width, Rounding(component.Kind));
                 return line;
             case UpsamplingKind.FancyVertical:
-                byte* far = components[index].Row(component.FarRow(y));
+                byte* far = Row(components[index], component.FarRow(y), component.Width);
                 UpsampleRow.BlendToBytes(near, far, line, component.Width, Upsampling.IsUpper(y) ? 1 : 2);
                 return line;
             case UpsamplingKind.Replicate when component.Horizontal > 1:
@@ -178,11 +179,11 @@ internal sealed unsafe class RowAssembler : IDisposable
     private short* Sums(int index, int y, ReadOnlySpan<SampleRows> components, byte* lines)
     {
         ref readonly Upsampling component = ref _components[index];
-        byte* near = components[index].Row(component.NearRow(y));
+        byte* near = Row(components[index], component.NearRow(y), component.Width);
         short* sums = (short*)(lines + (((2 * index) + 1) * _lineBytes)) + UpsampleRow.SumsMargin;
         if (component.Kind == UpsamplingKind.FancyBoth)
         {
-            UpsampleRow.Blend(near, components[index].Row(component.FarRow(y)), sums, component.Width);
+            UpsampleRow.Blend(near, Row(components[index], component.FarRow(y), component.Width), sums, component.Width);
         }
         else
         {
@@ -191,6 +192,9 @@ internal sealed unsafe class RowAssembler : IDisposable
 
         return sums;
     }
+
+    // Kernels read whole vectors: up to the guard behind the samples.
+    private static byte* Row(SampleRows rows, int y, int width) => Access.Range(rows.Row(y), 0, width + SampleRows.Guard);
 
     private static TriangleRounding Rounding(UpsamplingKind kind) =>
         kind == UpsamplingKind.FancyBoth ? TriangleRounding.Both : TriangleRounding.Horizontal;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using PurePipeline.Pointers;
 
 namespace PurePipeline.Decoding.Jpeg;
 
@@ -45,7 +46,7 @@ internal sealed class SamplePlanes : IDisposable
     public unsafe SampleRows Rows(int component, byte* bytes)
     {
         Plane plane = _planes[component];
-        return new SampleRows(bytes + plane.Offset, plane.Stride, plane.Rows);
+        return new SampleRows(Access.Of(bytes + plane.Offset, (long)plane.Stride * plane.Rows), plane.Stride, plane.Rows);
     }
 
     private readonly record struct Plane(int Offset, int Stride, int Rows, int Side);

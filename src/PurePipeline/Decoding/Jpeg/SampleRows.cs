@@ -6,7 +6,7 @@ namespace PurePipeline.Decoding.Jpeg;
 /// <param name="origin">The first sample of row 0. The memory stays pinned while the value is used.</param>
 /// <param name="stride">At least the component's width + <see cref="Guard"/>.</param>
 /// <param name="count">The rows in the ring, a power of two.</param>
-internal readonly unsafe struct SampleRows(byte* origin, nint stride, int count)
+internal readonly unsafe struct SampleRows(BytePointer origin, nint stride, int count)
 {
     /// <summary>Bytes behind the last sample of each row that must be readable, whatever they hold: kernels load whole vectors.</summary>
     public const int Guard = 64;
@@ -19,5 +19,5 @@ internal readonly unsafe struct SampleRows(byte* origin, nint stride, int count)
 
     /// <summary>The first sample of row <paramref name="y"/> of the component.</summary>
     // Safety: y & (count - 1) is below count, so the row lies in the ring.
-    public byte* Row(int y) => origin + ((y & (count - 1)) * stride);
+    public BytePointer Row(int y) => origin + ((y & (count - 1)) * stride);
 }

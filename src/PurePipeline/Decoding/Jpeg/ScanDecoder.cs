@@ -1,3 +1,5 @@
+using PurePipeline.Pointers;
+
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>Decodes one scan of several into the picture's coefficients: goes through its MCUs and restart intervals.</summary>
@@ -40,8 +42,9 @@ internal abstract unsafe class ScanDecoder : IDisposable
                     Restart();
                 }
 
-                fixed (byte* window = Segments.Window.Bytes)
+                fixed (byte* bytes = Segments.Window.Bytes)
                 {
+                    BytePointer window = Access.Of(bytes, EntropyWindow.Length);
                     BitBuffer bits = position.At(window);
                     if (DecodeRun(ref bits, window, row, column, column + run))
                     {
@@ -68,5 +71,5 @@ internal abstract unsafe class ScanDecoder : IDisposable
     /// <param name="row">The row of MCUs.</param>
     /// <param name="column">The first MCU.</param>
     /// <param name="end">The one behind the last.</param>
-    protected abstract bool DecodeRun(ref BitBuffer bits, byte* window, int row, int column, int end);
+    protected abstract bool DecodeRun(ref BitBuffer bits, BytePointer window, int row, int column, int end);
 }

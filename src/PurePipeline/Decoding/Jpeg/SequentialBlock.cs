@@ -22,13 +22,13 @@ internal static unsafe class SequentialBlock
     /// </summary>
     /// <remarks>No call may come inside the loop: it would cost the registers. What is rare leaves through a tail call.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int Decode(BitBuffer* state, BlockPlan* plan, short* coefficients)
+    public static int Decode(BitBuffer* state, BlockPlan* plan, Int16Pointer coefficients)
     {
-        byte* next = state->Next;
+        BytePointer next = state->Next;
         ulong bits = state->Bits;
         uint count = state->Count;
-        int* scatter = plan->Scatter;
-        ulong* pairs = (ulong*)(plan->Ac + HuffmanTable.Pairs);
+        Int32Pointer scatter = plan->Scatter;
+        UInt64Pointer pairs = plan->Pairs;
 
         Refill(ref next, ref bits, ref count);
         uint dc = plan->Dc[bits >> IndexShift];
@@ -129,12 +129,12 @@ internal static unsafe class SequentialBlock
     /// Decodes the rest of a block symbol by symbol, <paramref name="k"/> being the last index so far, or -1 before the DC difference.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static int DecodeSlowly(BitBuffer* state, BlockPlan* plan, short* coefficients, int k)
+    private static int DecodeSlowly(BitBuffer* state, BlockPlan* plan, Int16Pointer coefficients, int k)
     {
-        byte* next = state->Next;
+        BytePointer next = state->Next;
         ulong bits = state->Bits;
         uint count = state->Count;
-        int* scatter = plan->Scatter;
+        Int32Pointer scatter = plan->Scatter;
         if (k < 0)
         {
             uint entry = LongCode(plan->Dc, bits, out _);
@@ -173,7 +173,7 @@ internal static unsafe class SequentialBlock
     private static short Dequantize(int value, int place) => (short)((short)value * (place >> 16));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StorePair(short* coefficients, int* scatter, uint first, uint second, ulong entry)
+    private static void StorePair(Int16Pointer coefficients, Int32Pointer scatter, uint first, uint second, ulong entry)
     {
         int place = scatter[first];
         coefficients[(ushort)place] = (short)((short)(entry >> 32) * (place >> 16));

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PurePipeline.Pointers;
 
 namespace PurePipeline.Decoding.Jpeg;
 
@@ -67,13 +68,14 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
         fixed (int* scatter = _scatter, predictions = _predictions)
         fixed (short* coefficients = _coefficients, unwanted = _unwantedCoefficients)
         {
+            BytePointer start = Access.Of(bytes, EntropyWindow.Length);
             var work = new RowWork
             {
                 Plans = plans,
                 PlanCount = Plan(plans, row, samples, tables, scatter, predictions),
-                Window = bytes,
-                Unwanted = unwanted,
-                Bits = _position.At(bytes),
+                Window = start,
+                Unwanted = BlockQueue.Align(unwanted),
+                Bits = _position.At(start),
                 Queue = new BlockQueue { Coefficients = BlockQueue.Align(coefficients), Destinations = destinations, Strides = strides },
             };
             for (int mcu = 0; mcu < _frame.McusPerRow;)
@@ -82,7 +84,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
                 if (restarted)
                 {
                     _predictions.AsSpan().Clear();
-                    work.Bits = new BitBuffer { Next = bytes };
+                    work.Bits = new BitBuffer { Next = start };
                 }
 
                 for (int end = mcu + run; mcu < end;)
@@ -103,7 +105,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
             }
 
             work.Queue.Flush(spare);
-            _position = BitPosition.Of(work.Bits, bytes);
+            _position = BitPosition.Of(work.Bits, start);
             CountFlat(plans, work.PlanCount);
         }
 
@@ -119,7 +121,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
     private void DecodeMcus(RowWork* work, ref int mcu, int end)
     {
         EntropyWindow window = _segments.Window;
-        byte* limit = work->Window + window.Limit;
+        BytePointer limit = work->Window + window.Limit;
         BlockPlan* lastPlan = work->Plans + work->PlanCount;
         int x = mcu;
         for (; x < end; x++)
@@ -143,16 +145,16 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
                     continue;
                 }
 
-                short* coefficients = work->Queue.Next;
+                Int16Pointer coefficients = work->Queue.Next;
                 int last = SequentialBlock.Decode(&work->Bits, plan, coefficients);
-                byte* destination = plan->Destination + (x * plan->Step);
+                BytePointer destination = plan->Destination + (x * plan->Step);
                 if (last == 0)
                 {
                     plan->FlatCount++;
                     if (plan->TestFlat)
                     {
-                        Idct.Fill(*coefficients, destination, plan->Stride);
-                        *coefficients = 0;
+                        Idct.Fill(coefficients[0], Access.Range(destination, 0, (7 * plan->Stride) + 8), plan->Stride);
+                        coefficients[0] = 0;
                         continue;
                     }
                 }
@@ -173,7 +175,8 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
             BlockPlan* plan = work->Plans + i;
             if (plan->Wanted)
             {
-                byte* destination = plan->Destination + (mcu * plan->Step);
+                BytePointer place = plan->Destination + (mcu * plan->Step);
+                byte* destination = Access.Range(place, 0, ((plan->Side - 1) * plan->Stride) + plan->Side);
                 if (plan->Side == 8)
                 {
                     Idct.Fill(0, destination, plan->Stride);
@@ -198,11 +201,9 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
                 // Safety: the planes have room for whole MCUs.
                 int side = Planes.Side(c);
                 int y = ((row * component.V) + (i / component.H)) * side;
-                plans[count++] = new BlockPlan
+                plans[count] = new BlockPlan
                 {
-                    Dc = tables + _dc[c],
-                    Ac = tables + _ac[c],
-                    Scatter = scatter + (c * BlockPlan.ScatterLength),
+                    Scatter = Access.Of(scatter + (c * BlockPlan.ScatterLength), BlockPlan.ScatterLength),
                     Prediction = predictions + c,
                     Destination = rows.Row(y) + (i % component.H * side),
                     Stride = rows.Stride,
@@ -211,6 +212,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
                     Used = c < _wantedComponents,
                     TestFlat = _testFlat[c] && side == 8,
                 };
+                plans[count++].SetTables(tables, _dc[c], _ac[c]);
             }
         }
 
@@ -240,8 +242,8 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
     {
         public BlockPlan* Plans;
         public int PlanCount;
-        public byte* Window;
-        public short* Unwanted;
+        public BytePointer Window;
+        public Int16Pointer Unwanted;
         public BitBuffer Bits;
         public BlockQueue Queue;
 

@@ -1,3 +1,5 @@
+using PurePipeline.Pointers;
+
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>A sequential scan that does not bring all components: whole blocks, into a <see cref="CoefficientStore"/>.</summary>
@@ -33,7 +35,7 @@ internal sealed unsafe class SequentialScan : ScanDecoder
 
     protected override void Restart() => _predictions.AsSpan().Clear();
 
-    protected override bool DecodeRun(ref BitBuffer bits, byte* window, int row, int column, int end)
+    protected override bool DecodeRun(ref BitBuffer bits, BytePointer window, int row, int column, int end)
     {
         bool any = false;
         for (; column < end; column++)
@@ -65,10 +67,11 @@ internal sealed unsafe class SequentialScan : ScanDecoder
         fixed (int* scatter = _scatter, prediction = &_predictions[component])
         fixed (short* block = _block, target = &_store.Coefficients[first])
         {
-            var plan = new BlockPlan { Dc = tables + _dc[component], Ac = tables + _ac[component], Scatter = scatter, Prediction = prediction };
+            var plan = new BlockPlan { Scatter = Access.Of(scatter, BlockPlan.ScatterLength), Prediction = prediction };
+            plan.SetTables(tables, _dc[component], _ac[component]);
             for (int i = 0; i < count; i++)
             {
-                SequentialBlock.Decode(state, &plan, block);
+                SequentialBlock.Decode(state, &plan, Access.Of(block, SequentialScratch.Length));
                 SequentialScratch.Move(block, target + (i * Idct.BlockSize));
             }
         }

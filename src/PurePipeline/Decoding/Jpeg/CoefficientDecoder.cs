@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PurePipeline.Pointers;
 
 namespace PurePipeline.Decoding.Jpeg;
@@ -78,6 +79,7 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TransformRow(JpegComponent component, int row, SampleRows rows, ref BlockQueue queue)
     {
         _smoothing?.BeginRow(component, row);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using PurePipeline.Pointers;
 
 namespace PurePipeline.Decoding.Jpeg;
@@ -88,6 +89,7 @@ internal sealed unsafe class ProgressiveStore : CoefficientSource
         cursor.Value = cursor.RowStart + Count(_block - column, column);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override bool Read(Int32Pointer scatter, Int16Pointer target)
     {
         target[(ushort)scatter[0]] = (short)(_dc[_block] * (scatter[0] >> 16));

@@ -47,11 +47,10 @@ def arithmetic(dice):
     if operation == "divide":
         # What is not finite has no place in a file of expectations.
         return f"image = cv2.divide(image, ({dice.randint(1, 300)}, 2, -3.5, {dice.randint(1, 99)}), scale={dice.choice((1, 0.5, 100))})"
-    if dice.random() < 0.5:
-        return f"image = cv2.{operation}(image, {other})"
+    sides = dice.choice((f"image, {other}", f"{other}, image"))
 
-    # Of a single pixel behind numbers OpenCV thinks that it is the scalar.
-    return f"image = cv2.{operation}({other}, image) if image.shape[0] > 1 else image"
+    # Beside numbers OpenCV may take a single pixel for the scalar.
+    return f"image = cv2.{operation}({sides}) if image.shape[0] > 1 else image"
 
 
 def threshold(dice):

@@ -78,7 +78,7 @@ internal static class Cv2Arithmetic
         NdArray? a = Cv2Scalars.ImageOrNull(call, "src1");
         NdArray? b = Cv2Scalars.ImageOrNull(call, "src2");
         NdArray image = a ?? b ?? throw call.Unsupported("arithmetic without an image of 2 or 3 axes");
-        RefuseSinglePixelBehindNumbers(call, a, image);
+        RefuseSinglePixel(call, a is null, image);
         call.Run.Budget.RequireArray(image.Shape, (dtype ?? image.DType).ItemSize());
         return Cv2Call.Result(call, () =>
             a is null ? left(Cv2Scalars.OfArithmetic(call, "src1", Channels(image)), image, scale, dtype)
@@ -92,7 +92,7 @@ internal static class Cv2Arithmetic
         NdArray? a = Cv2Scalars.ImageOrNull(call, "src1");
         NdArray? b = Cv2Scalars.ImageOrNull(call, "src2");
         NdArray image = a ?? b ?? throw call.Unsupported("an operation without an image of 2 or 3 axes");
-        RefuseSinglePixelBehindNumbers(call, a, image);
+        RefuseSinglePixel(call, a is null || b is null, image);
         return Cv2Call.Result(call, () => a is null || b is null
             ? numbers(image, Cv2Scalars.OfChannels(call, a is null ? "src1" : "src2", Channels(image)))
             : images(a, b));
@@ -175,12 +175,12 @@ internal static class Cv2Arithmetic
             : throw Cv2Call.Failed(call, $"dtype {depth} is unknown");
     }
 
-    // OpenCV takes the pixel for the scalar and the numbers for the image.
-    private static void RefuseSinglePixelBehindNumbers(NativeCall call, NdArray? first, NdArray image)
+    // OpenCV takes a single pixel behind numbers (with min, max and the bitwise functions before them too) for the scalar.
+    private static void RefuseSinglePixel(NativeCall call, bool isTakenForScalar, NdArray image)
     {
-        if (first is null && image.Shape[0] == 1 && image.Shape[1] == 1)
+        if (isTakenForScalar && image.Shape[0] == 1 && image.Shape[1] == 1)
         {
-            throw call.Unsupported("an image of a single pixel behind numbers");
+            throw call.Unsupported("an image of a single pixel together with numbers");
         }
     }
 

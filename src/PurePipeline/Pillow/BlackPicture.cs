@@ -9,7 +9,10 @@ internal sealed class BlackPicture(int width, int height, PixelMode mode) : Pict
 
     private sealed class Rows(Picture picture) : RowReader(picture)
     {
-        protected override void ReadRow(Span<byte> row) => row.Clear();
+        private readonly int _rowBytes = picture.RowBytes;
+
+        // The span may go on behind the row, to the end of all rows.
+        protected override void ReadRow(Span<byte> row) => row[.._rowBytes].Clear();
 
         protected override void SkipRows(int count)
         {

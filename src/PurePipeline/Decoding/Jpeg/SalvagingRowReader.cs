@@ -6,12 +6,14 @@ namespace PurePipeline.Decoding.Jpeg;
 internal sealed class SalvagingRowReader : RowReader
 {
     private readonly RowReader? _rows;
+    private readonly int _rowBytes;
     private bool _failed;
 
     /// <summary>Starts reading what <paramref name="open"/> gives; nothing at all if it fails.</summary>
     public SalvagingRowReader(Picture picture, Func<RowReader> open)
         : base(picture)
     {
+        _rowBytes = picture.RowBytes;
         try
         {
             _rows = open();
@@ -27,7 +29,7 @@ internal sealed class SalvagingRowReader : RowReader
         Try(row, static (rows, row) => rows.Read(row));
         if (_failed)
         {
-            row.Clear();
+            row[.._rowBytes].Clear();
         }
     }
 

@@ -32,7 +32,7 @@ internal static class SkimageTransformModule
 
         private static NdArray Points(NativeCall call, string name) => ArrayMaking.AsArray(call.Run, call[name], null).Data;
 
-        private object Estimate(NdArray src, NdArray dst)
+        private bool Estimate(NdArray src, NdArray dst)
         {
             NdArray parameters = NdArray.Full([3, 3], 0.0, DType.Float64, _parameters.Versions);
             parameters[0..2] = SimilarityTransform.Estimate(src, dst);

@@ -1,5 +1,4 @@
 using PurePipeline.Python.Objects;
-using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Pictures;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PurePipeline.Numerics;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;

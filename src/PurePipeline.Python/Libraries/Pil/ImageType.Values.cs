@@ -48,7 +48,15 @@ internal static partial class ImageType
         return new PyTuple(items);
     }
 
-    private static object Number(double value, bool isReal) => isReal ? (object)value : (long)value;
+    private static object Number(double value, bool isReal)
+    {
+        if (isReal)
+        {
+            return value;
+        }
+
+        return (long)value;
+    }
 
     private static PyTuple GetExtrema(NativeCall call)
     {

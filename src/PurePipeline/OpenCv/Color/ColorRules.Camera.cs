@@ -1,5 +1,3 @@
-using PurePipeline.Pixels;
-
 namespace PurePipeline.OpenCv.Color;
 
 /// <content>The rules of the formats of cameras and video files.</content>

@@ -14,5 +14,5 @@ def preprocess(path):
         image.transform((33, 21), Image.QUAD, (0, 0, 3, 28, 39, 30, 35, -2), Image.BILINEAR),
         image.transform((40, 30), Image.MESH, [((0, 0, 20, 30), (0, 0, 0, 30, 20, 30, 25, 0)), ((20, 5, 40, 30), (20, 0, 15, 30, 40, 25, 40, 0))], Image.BILINEAR),
     ]
-    real = floats.transform((44, 44), Image.AFFINE, (0.7, -0.3, 6, 0.2, 0.8, -2), Image.BICUBIC)
-    return np.concatenate([np.asarray(picture).reshape(-1) for picture in mapped] + [np.asarray(real).reshape(-1)])
+    mapped.append(floats.transform((44, 44), Image.AFFINE, (0.7, -0.3, 6, 0.2, 0.8, -2), Image.BICUBIC))
+    return np.concatenate([np.asarray(picture).astype(np.float32).reshape(-1) for picture in mapped])

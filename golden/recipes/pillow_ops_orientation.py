@@ -17,4 +17,4 @@ def preprocess(path):
     if turn is not None:
         image = image.rotate(turn, expand=True)
     orientation = image.getexif().get(0x0112, 1)
-    return np.append(np.asarray(image.convert("L")).reshape(-1), orientation).astype(np.uint8)
+    return np.asarray(image.convert("L")).astype(np.int32) * 10 + orientation

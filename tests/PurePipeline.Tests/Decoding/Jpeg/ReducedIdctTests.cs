@@ -27,4 +27,35 @@ public unsafe class ReducedIdctTests
         Assert.Equal(expected, samples);
         Assert.False(coefficients.AsSpan().ContainsAnyExcept((short)0));
     }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(2)]
+    public void The_vector_form_equals_the_scalar_one(int size)
+    {
+        var random = new Random(size);
+        for (int run = 0; run < 20_000; run++)
+        {
+            int batch = 1 + (run % 2);
+            short[] coefficients = new short[64 * batch];
+            int count = run % 5 == 0 ? 64 : random.Next(1, 12);
+            int range = run % 7 == 0 ? 32767 : 1500;
+            for (int i = 0; i < count; i++)
+            {
+                int natural = run % 3 == 0 ? random.Next(8) : random.Next(64);
+                coefficients[Idct.Place(natural, batch)] = (short)random.Next(-range, range + 1);
+            }
+
+            (byte[] expected, byte[] actual) = (new byte[size * size], new byte[size * size]);
+            fixed (short* scalar = (short[])coefficients.Clone(), vector = coefficients)
+            fixed (byte* scalarSamples = expected, vectorSamples = actual)
+            {
+                ReducedIdct.TransformScalar(size, scalar, batch, scalarSamples, size);
+                ReducedIdct.TransformVector128(size, vector, batch, vectorSamples, size);
+            }
+
+            Assert.Equal(expected, actual);
+            Assert.False(coefficients.AsSpan().ContainsAnyExcept((short)0));
+        }
+    }
 }

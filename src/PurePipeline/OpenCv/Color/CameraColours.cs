@@ -57,5 +57,5 @@ internal static partial class CameraColours
         }
     }
 
-    private static byte Limit(int x) => (byte)Math.Clamp(x, 0, 255);
+    private static byte Limit(int x) => Limited.Byte(x);
 }

@@ -36,5 +36,5 @@ internal sealed partial class CameraLuma(int channels, bool redFirst)
         }
     }
 
-    private static byte Limit(int sum) => (byte)Math.Clamp((sum + Half + (128 << Shift)) >> Shift, 0, 255);
+    private static byte Limit(int sum) => Limited.Byte((sum + Half + (128 << Shift)) >> Shift);
 }

@@ -78,14 +78,14 @@ internal static partial class ColorRules
     {
         DType.UInt8 => new XyzIntegers<byte>(request.SourceChannels, 3, redFirst, toXyz: true),
         DType.UInt16 => new XyzIntegers<ushort>(request.SourceChannels, 3, redFirst, toXyz: true),
-        _ => new XyzSingle(request.SourceChannels, 3, redFirst, toXyz: true),
+        _ => new XyzSingle(request.SourceChannels, 3, Matrices.ToXyz(redFirst, relative: false)),
     });
 
     private static ColorRule FromXyz(bool redFirst) => From(AllTypes, request => request.Type switch
     {
         DType.UInt8 => new XyzIntegers<byte>(3, request.TargetChannels, redFirst, toXyz: false),
         DType.UInt16 => new XyzIntegers<ushort>(3, request.TargetChannels, redFirst, toXyz: false),
-        _ => new XyzSingle(3, request.TargetChannels, redFirst, toXyz: false),
+        _ => new XyzSingle(3, request.TargetChannels, Matrices.FromXyz(redFirst, relative: false)),
     });
 
     private static ColorRule ToLuma(bool redFirst, bool yuv) => To(AllTypes, request => request.Type switch

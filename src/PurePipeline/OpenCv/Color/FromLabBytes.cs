@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>
@@ -10,17 +12,38 @@ internal sealed class FromLabBytes(int targetChannels, bool redFirst, bool linea
 
     protected override void Scalar(Planes<byte> from, Planes<byte> to, int first, int count, bool isLast)
     {
-        Planes<byte> rgb = to.Swapped(!redFirst);
-        ReadOnlySpan<int> linearOf = LabTables.LinearOfFunction;
-        for (int x = first; x < count; x++)
+        if (first < count)
         {
-            (int y, int function) = LabTables.OfLightness[from.First[x]];
-            int a = (((5 * from.Second[x] * 53687) + (1 << 7)) >> 13) - (128 * LabTables.Base / 500);
-            int b = (((from.Third[x] * 41943) + (1 << 4)) >> 9) - (128 * LabTables.Base / 200) + 1;
-            (rgb.First[x], rgb.Second[x], rgb.Third[x]) = _end.Convert(
-                linearOf[function + a - LabTables.LeastFunction],
-                y,
-                linearOf[function - b - LabTables.LeastFunction]);
+            Convert(from, to, count, vectors: false);
         }
+    }
+
+    protected override int Vectors(Planes<byte> from, Planes<byte> to, int count, bool isLast)
+    {
+        Convert(from, to, count, vectors: true);
+        return count;
+    }
+
+    [SkipLocalsInit]
+    private void Convert(Planes<byte> from, Planes<byte> to, int count, bool vectors)
+    {
+        Span<int> numbers = stackalloc int[3 * BlockSize];
+        var xyz = new Planes<int>(numbers[..count], numbers.Slice(BlockSize, count), numbers.Slice(2 * BlockSize, count));
+        ReadOnlySpan<int> linearOf = LabTables.LinearOfFunction;
+        ReadOnlySpan<(int Y, int Function)> lightness = LabTables.OfLightness;
+        ReadOnlySpan<byte> ls = from.First[..count];
+        ReadOnlySpan<byte> aa = from.Second[..count];
+        ReadOnlySpan<byte> bs = from.Third[..count];
+        for (int x = 0; x < ls.Length; x++)
+        {
+            (int y, int function) = lightness[ls[x]];
+            int a = (((5 * aa[x] * 53687) + (1 << 7)) >> 13) - (128 * LabTables.Base / 500);
+            int b = (((bs[x] * 41943) + (1 << 4)) >> 9) - (128 * LabTables.Base / 200) + 1;
+            xyz.First[x] = linearOf[function + a - LabTables.LeastFunction];
+            xyz.Second[x] = y;
+            xyz.Third[x] = linearOf[function - b - LabTables.LeastFunction];
+        }
+
+        _end.Convert(xyz, to.Swapped(!redFirst), count, vectors);
     }
 }

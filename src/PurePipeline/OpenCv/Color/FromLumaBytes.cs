@@ -29,5 +29,5 @@ internal sealed partial class FromLumaBytes(int targetChannels, bool redFirst, b
     protected override int Vectors(Planes<byte> from, Planes<byte> to, int count, bool isLast) =>
         Avx2.IsSupported ? Vector256Kernel(from, to, count) : 0;
 
-    private static byte Limit(int value) => (byte)Math.Clamp(value, 0, 255);
+    private static byte Limit(int value) => Limited.Byte(value);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>
@@ -17,14 +19,34 @@ internal sealed class FromLuvBytes(int targetChannels, bool redFirst, bool linea
 
     protected override void Scalar(Planes<byte> from, Planes<byte> to, int first, int count, bool isLast)
     {
-        Planes<byte> rgb = to.Swapped(!redFirst);
-        int groups = count / Group * Group;
-        for (int i = first; i < count; i++)
+        if (first < count)
         {
-            int l = from.First[i];
-            int y = LabTables.OfLightness[l].Y;
-            int v = s_v[(l << 8) + from.Third[i]];
-            long product = s_u[(l << 8) + from.Second[i]] * (long)v;
+            Convert(from, to, count, vectors: false);
+        }
+    }
+
+    protected override int Vectors(Planes<byte> from, Planes<byte> to, int count, bool isLast)
+    {
+        Convert(from, to, count, vectors: true);
+        return count;
+    }
+
+    [SkipLocalsInit]
+    private void Convert(Planes<byte> from, Planes<byte> to, int count, bool vectors)
+    {
+        Span<int> numbers = stackalloc int[3 * BlockSize];
+        var xyz = new Planes<int>(numbers[..count], numbers.Slice(BlockSize, count), numbers.Slice(2 * BlockSize, count));
+        int groups = count / Group * Group;
+        ReadOnlySpan<byte> ls = from.First[..count];
+        ReadOnlySpan<byte> us = from.Second[..count];
+        ReadOnlySpan<byte> vs = from.Third[..count];
+        ReadOnlySpan<(int Y, int Function)> lightness = LabTables.OfLightness;
+        for (int i = 0; i < ls.Length; i++)
+        {
+            int l = ls[i];
+            int y = lightness[l].Y;
+            int v = s_v[(l << 8) + vs[i]];
+            long product = s_u[(l << 8) + us[i]] * (long)v;
             long scaled = 12L * 13 * 100 * (LabTables.Base / 1024) * (v * l);
             int x, z;
             if (i < groups)
@@ -42,9 +64,12 @@ internal sealed class FromLuvBytes(int targetChannels, bool redFirst, bool linea
                 z = (z / 256) + (z / 65536);
             }
 
-            (rgb.First[i], rgb.Second[i], rgb.Third[i]) =
-                _end.Convert(Math.Clamp(x, 0, 2 * LabTables.Base), y, Math.Clamp(z, 0, 2 * LabTables.Base));
+            xyz.First[i] = Math.Min(2 * LabTables.Base, Math.Max(0, x));
+            xyz.Second[i] = y;
+            xyz.Third[i] = Math.Min(2 * LabTables.Base, Math.Max(0, z));
         }
+
+        _end.Convert(xyz, to.Swapped(!redFirst), count, vectors);
     }
 
     private static int U(int lightness, int u)

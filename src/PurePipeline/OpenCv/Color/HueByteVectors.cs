@@ -96,14 +96,8 @@ internal static class HueByteVectors
         }
     }
 
-    /// <summary>Eight bytes as floats.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Floats Load(ReadOnlySpan<byte> plane, int x)
-    {
-        // Safety: the planes have BlockSize bytes, and x + 8 <= count <= BlockSize; read as one 64-bit number.
-        ulong eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetReference(plane), x));
-        return Avx.ConvertToVector256Single(Avx2.ConvertToVector256Int32(Vector128.CreateScalarUnsafe(eight).AsByte()));
-    }
+    private static Floats Load(ReadOnlySpan<byte> plane, int x) => Avx.ConvertToVector256Single(ByteLanes.Load(plane, x));
 
     /// <summary>Thirty-two whole numbers, limited to bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

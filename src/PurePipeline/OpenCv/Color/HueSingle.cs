@@ -4,17 +4,17 @@ namespace PurePipeline.OpenCv.Color;
 /// BGR or RGB of <c>float32</c> to HSV or HLS, hue in degrees: whole groups of eight pixels as OpenCV's vectors compute them, the rest of
 /// the row as its plain code does.
 /// </summary>
-internal sealed class ToHueSingle(int sourceChannels, bool redFirst, bool hls) : PlanarRow<float>(sourceChannels, 3)
+internal sealed class ToHueSingle(int sourceChannels, bool redFirst, bool hls)
+    : SingleRow<ToHueGroup>(sourceChannels, 3, new ToHueGroup(redFirst, hls, Scale(hls)))
 {
     internal const int Group = 8;
 
     protected override void Scalar(Planes<float> from, Planes<float> to, int first, int count, bool isLast) =>
-        Convert(from.Swapped(redFirst), to, first, count, hls, hls ? 360f / 360f : 360f * (1f / 360f));
+        Convert(from.Swapped(redFirst), to, first, count, hls, Scale(hls));
 
-    protected override int Vectors(Planes<float> from, Planes<float> to, int count, bool isLast) =>
-        HueVectors.FromBgr(from.Swapped(redFirst), to, count, hls, hls ? 360f / 360f : 360f * (1f / 360f));
+    private static float Scale(bool hls) => hls ? 360f / 360f : 360f * (1f / 360f);
 
-    internal static void Convert(Planes<float> bgr, Planes<float> to, int first, int count, bool hls, float scale)
+    private static void Convert(Planes<float> bgr, Planes<float> to, int first, int count, bool hls, float scale)
     {
         int groups = count / Group * Group;
         for (int x = first; x < count; x++)
@@ -32,7 +32,8 @@ internal sealed class ToHueSingle(int sourceChannels, bool redFirst, bool hls) :
 }
 
 /// <summary>HSV or HLS of <c>float32</c>, hue in degrees, to BGR or RGB, by the same groups.</summary>
-internal sealed class FromHueSingle(int targetChannels, bool redFirst, bool hls, Version version) : PlanarRow<float>(3, targetChannels)
+internal sealed class FromHueSingle(int targetChannels, bool redFirst, bool hls, Version version)
+    : SingleRow<FromHueGroup>(3, targetChannels, new FromHueGroup(redFirst, hls, Scale))
 {
     private const float Scale = 6f / 360f;
 
@@ -41,10 +42,7 @@ internal sealed class FromHueSingle(int targetChannels, bool redFirst, bool hls,
     protected override void Scalar(Planes<float> from, Planes<float> to, int first, int count, bool isLast) =>
         Convert(from, to.Swapped(redFirst), first, count, hls, Scale, _legacy);
 
-    protected override int Vectors(Planes<float> from, Planes<float> to, int count, bool isLast) =>
-        HueVectors.ToBgr(from, to.Swapped(redFirst), count, hls, Scale);
-
-    internal static void Convert(Planes<float> from, Planes<float> bgr, int first, int count, bool hls, float scale, bool legacy)
+    private static void Convert(Planes<float> from, Planes<float> bgr, int first, int count, bool hls, float scale, bool legacy)
     {
         int groups = count / ToHueSingle.Group * ToHueSingle.Group;
         for (int x = first; x < count; x++)

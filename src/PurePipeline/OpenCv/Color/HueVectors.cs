@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Floats = System.Runtime.Intrinsics.Vector256<float>;
@@ -10,70 +9,6 @@ namespace PurePipeline.OpenCv.Color;
 internal static class HueVectors
 {
     private const float Epsilon = 1.1920929e-7f;
-
-    /// <summary>Converts whole groups from the first pixel on and returns how many pixels they are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int FromBgr(Planes<float> bgr, Planes<float> to, int count, bool hls, float scale)
-    {
-        if (!Avx2.IsSupported)
-        {
-            return 0;
-        }
-
-        ref float blues = ref MemoryMarshal.GetReference(bgr.First);
-        ref float greens = ref MemoryMarshal.GetReference(bgr.Second);
-        ref float reds = ref MemoryMarshal.GetReference(bgr.Third);
-        ref float to0 = ref MemoryMarshal.GetReference(to.First);
-        ref float to1 = ref MemoryMarshal.GetReference(to.Second);
-        ref float to2 = ref MemoryMarshal.GetReference(to.Third);
-        var scales = Vector256.Create(scale);
-        int x = 0;
-        for (; x <= count - Floats.Count; x += Floats.Count)
-        {
-            // Safety: x + 8 <= count, and each plane has as many floats.
-            Floats b = Vector256.LoadUnsafe(ref blues, (nuint)x);
-            Floats g = Vector256.LoadUnsafe(ref greens, (nuint)x);
-            Floats r = Vector256.LoadUnsafe(ref reds, (nuint)x);
-            (Floats c0, Floats c1, Floats c2) = hls ? ToHls(b, g, r, scales) : ToHsv(b, g, r, scales);
-            c0.StoreUnsafe(ref to0, (nuint)x);
-            c1.StoreUnsafe(ref to1, (nuint)x);
-            c2.StoreUnsafe(ref to2, (nuint)x);
-        }
-
-        return x;
-    }
-
-    /// <inheritdoc cref="FromBgr"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int ToBgr(Planes<float> from, Planes<float> bgr, int count, bool hls, float scale)
-    {
-        if (!Avx2.IsSupported)
-        {
-            return 0;
-        }
-
-        ref float from0 = ref MemoryMarshal.GetReference(from.First);
-        ref float from1 = ref MemoryMarshal.GetReference(from.Second);
-        ref float from2 = ref MemoryMarshal.GetReference(from.Third);
-        ref float blues = ref MemoryMarshal.GetReference(bgr.First);
-        ref float greens = ref MemoryMarshal.GetReference(bgr.Second);
-        ref float reds = ref MemoryMarshal.GetReference(bgr.Third);
-        var scales = Vector256.Create(scale);
-        int x = 0;
-        for (; x <= count - Floats.Count; x += Floats.Count)
-        {
-            // Safety: x + 8 <= count, and each plane has as many floats.
-            Floats c0 = Vector256.LoadUnsafe(ref from0, (nuint)x) * scales;
-            Floats c1 = Vector256.LoadUnsafe(ref from1, (nuint)x);
-            Floats c2 = Vector256.LoadUnsafe(ref from2, (nuint)x);
-            (Floats b, Floats g, Floats r) = hls ? OfHls(c0, c1, c2) : OfHsv(c0, c1, c2);
-            b.StoreUnsafe(ref blues, (nuint)x);
-            g.StoreUnsafe(ref greens, (nuint)x);
-            r.StoreUnsafe(ref reds, (nuint)x);
-        }
-
-        return x;
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Floats Blue, Floats Green, Floats Red) OfHsv(Floats h, Floats s, Floats v)
@@ -125,7 +60,7 @@ internal static class HueVectors
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Floats Hue, Floats Saturation, Floats Value) ToHsv(Floats b, Floats g, Floats r, Floats scale)
+    public static (Floats Hue, Floats Saturation, Floats Value) ToHsv(Floats b, Floats g, Floats r, Floats scale)
     {
         Floats least = Avx.Min(Avx.Min(r, g), b);
         Floats v = Avx.Max(Avx.Max(r, g), b);

@@ -1,3 +1,7 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>sRGB of <c>float32</c> to Lab by interpolation in a table, inputs limited to 0 and 1 (<c>RGB2Lab_f</c>).</summary>
@@ -24,12 +28,39 @@ internal sealed class ToLabSingle(int sourceChannels, bool redFirst, Version ver
         }
     }
 
+    protected override int Vectors(Planes<float> from, Planes<float> to, int count, bool isLast)
+    {
+        int groups = Avx2.IsSupported ? (isLast ? count - _kept : count) / Group * Group : 0;
+        Planes<float> bgr = from.Swapped(redFirst);
+        for (int x = 0; x < groups; x += Group)
+        {
+            ColourCube.Lab.At(
+                Fixed(bgr.First, x), Fixed(bgr.Second, x), Fixed(bgr.Third, x), out Vector256<int> l, out Vector256<int> a, out Vector256<int> b);
+            var scale = Vector256.Create(256f / LabTables.Base);
+            var offset = Vector256.Create(128f);
+            Store(Avx.ConvertToVector256Single(l) * Vector256.Create(100f / LabTables.Base), to.First, x);
+            Store((Avx.ConvertToVector256Single(a) * scale) - offset, to.Second, x);
+            Store((Avx.ConvertToVector256Single(b) * scale) - offset, to.Third, x);
+        }
+
+        return groups;
+    }
+
+    // Safety: the planes have BlockSize floats, and x + 8 <= count <= BlockSize.
+    private static Vector256<int> Fixed(ReadOnlySpan<float> plane, int x) => Avx.ConvertToVector256Int32(
+        LabGroup.LimitNanToZero(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(plane), (nuint)x)) * Vector256.Create((float)LabTables.Base));
+
+    // Safety: as above.
+    private static void Store(Vector256<float> values, Span<float> plane, int x) =>
+        values.StoreUnsafe(ref MemoryMarshal.GetReference(plane), (nuint)x);
+
     private static int Fixed(float x, bool inGroup) =>
         NativeSingle.Round((inGroup ? LabPixel.LimitNanToZero(x) : LabPixel.Limit(x)) * LabTables.Base);
 }
 
 /// <summary>Linear light of <c>float32</c> to Lab (<c>RGB2Lab_f</c>, which does not interpolate there).</summary>
-internal sealed class LinearToLabSingle(int sourceChannels, bool redFirst) : PlanarRow<float>(sourceChannels, 3)
+internal sealed class LinearToLabSingle(int sourceChannels, bool redFirst)
+    : SingleRow<LinearToLabGroup>(sourceChannels, 3, new LinearToLabGroup(redFirst))
 {
     private readonly LabPixel _pixel = new(redFirst, linear: true);
 
@@ -44,7 +75,8 @@ internal sealed class LinearToLabSingle(int sourceChannels, bool redFirst) : Pla
 }
 
 /// <summary>Lab of <c>float32</c> to BGR or RGB (<c>Lab2RGBfloat</c>).</summary>
-internal sealed class FromLabSingle(int targetChannels, bool redFirst, bool linear) : PlanarRow<float>(3, targetChannels)
+internal sealed class FromLabSingle(int targetChannels, bool redFirst, bool linear)
+    : SingleRow<FromLabGroup>(3, targetChannels, new FromLabGroup(redFirst, linear))
 {
     private readonly LabPixel _pixel = new(redFirst, linear);
 

@@ -20,11 +20,22 @@ internal sealed class LinearToBytes
         _bytes = [.. Enumerable.Range(0, Most + 1).Select(i => (byte)(linear ? (i * 255) >> GammaTables.InverseShift : GammaTables.ByteOfLinear[i]))];
     }
 
-    public (byte Red, byte Green, byte Blue) Convert(int x, int y, int z) => (Row(0, x, y, z), Row(3, x, y, z), Row(6, x, y, z));
-
-    private byte Row(int at, int x, int y, int z)
+    /// <summary>Converts pixels; X, Y and Z are overwritten.</summary>
+    public void Convert(Planes<int> xyz, Planes<byte> rgb, int count, bool vectors)
     {
-        int light = unchecked((_matrix[at] * x) + (_matrix[at + 1] * y) + (_matrix[at + 2] * z) + (1 << (Shift - 1))) >> Shift;
-        return _bytes[Math.Clamp(light, 0, Most)];
+        MatrixRows.Run(_matrix, xyz, count, Shift, Most, vectors);
+        Look(xyz.First[..count], rgb.First);
+        Look(xyz.Second[..count], rgb.Second);
+        Look(xyz.Third[..count], rgb.Third);
+    }
+
+    private void Look(ReadOnlySpan<int> light, Span<byte> bytes)
+    {
+        ReadOnlySpan<byte> table = _bytes;
+        bytes = bytes[..light.Length];
+        for (int x = 0; x < bytes.Length; x++)
+        {
+            bytes[x] = table[light[x]];
+        }
     }
 }

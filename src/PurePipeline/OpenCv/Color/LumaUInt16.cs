@@ -18,8 +18,8 @@ internal sealed class ToLumaUInt16(int sourceChannels, bool redFirst, bool yuv) 
             int luma = LumaWeights.Descale(
                 (blue * LumaWeights.BlueLuma) + (green * LumaWeights.GreenLuma) + (red * LumaWeights.RedLuma));
             to.First[x] = (ushort)luma;
-            differences.Second[x] = (ushort)Math.Clamp(LumaWeights.Descale((red - luma) * _weights.Red) + Centre, 0, ushort.MaxValue);
-            differences.Third[x] = (ushort)Math.Clamp(LumaWeights.Descale((blue - luma) * _weights.Blue) + Centre, 0, ushort.MaxValue);
+            differences.Second[x] = Limited.UInt16(LumaWeights.Descale((red - luma) * _weights.Red) + Centre);
+            differences.Third[x] = Limited.UInt16(LumaWeights.Descale((blue - luma) * _weights.Blue) + Centre);
         }
     }
 }
@@ -45,5 +45,5 @@ internal sealed class FromLumaUInt16(int targetChannels, bool redFirst, bool yuv
         }
     }
 
-    private static ushort Limit(int value) => (ushort)Math.Clamp(value, 0, ushort.MaxValue);
+    private static ushort Limit(int value) => Limited.UInt16(value);
 }

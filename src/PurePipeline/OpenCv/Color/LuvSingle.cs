@@ -1,7 +1,8 @@
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>BGR or RGB of <c>float32</c>, sRGB or linear, to Luv (<c>RGB2Luvfloat</c>).</summary>
-internal sealed class ToLuvSingle(int sourceChannels, bool redFirst, bool linear) : PlanarRow<float>(sourceChannels, 3)
+internal sealed class ToLuvSingle(int sourceChannels, bool redFirst, bool linear)
+    : SingleRow<ToLuvGroup>(sourceChannels, 3, new ToLuvGroup(redFirst, linear))
 {
     private readonly LuvPixel _pixel = new(redFirst, linear);
 
@@ -16,7 +17,8 @@ internal sealed class ToLuvSingle(int sourceChannels, bool redFirst, bool linear
 }
 
 /// <summary>Luv of <c>float32</c> to BGR or RGB, sRGB or linear (<c>Luv2RGBfloat</c>).</summary>
-internal sealed class FromLuvSingle(int targetChannels, bool redFirst, bool linear) : PlanarRow<float>(3, targetChannels)
+internal sealed class FromLuvSingle(int targetChannels, bool redFirst, bool linear)
+    : SingleRow<FromLuvGroup>(3, targetChannels, new FromLuvGroup(redFirst, linear))
 {
     private readonly LuvPixel _pixel = new(redFirst, linear);
 

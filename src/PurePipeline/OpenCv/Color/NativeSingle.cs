@@ -16,5 +16,5 @@ internal static class NativeSingle
     public static int Round(float x) => Truncate(MathF.Round(x));
 
     /// <summary>Rounded and limited to a byte.</summary>
-    public static byte RoundToByte(float x) => (byte)Math.Clamp(Round(x), 0, 255);
+    public static byte RoundToByte(float x) => Limited.Byte(Round(x));
 }

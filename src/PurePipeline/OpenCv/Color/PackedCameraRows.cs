@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace PurePipeline.OpenCv.Color;
 
@@ -39,7 +40,25 @@ internal sealed class PackedCameraRow(int targetChannels, bool redFirst, PackedO
         u = u[..pairs.Length];
         v = v[..pairs.Length];
         luma = luma[..(2 * pairs.Length)];
-        for (int i = 0; i < pairs.Length; i++)
+        int i = 0;
+        for (; BitConverter.IsLittleEndian && Vector128.IsHardwareAccelerated && i <= pairs.Length - 8; i += 8)
+        {
+            // Safety: i + 8 <= pairs.Length = u.Length = v.Length, and luma is twice as long.
+            ref uint from = ref MemoryMarshal.GetReference(pairs);
+            Vector128<ushort> a = Vector128.LoadUnsafe(ref from, (nuint)i).AsUInt16();
+            Vector128<ushort> b = Vector128.LoadUnsafe(ref from, (nuint)(i + 4)).AsUInt16();
+            var low = Vector128.Create((ushort)0xFF);
+            Vector128<byte> even = Vector128.Narrow(a & low, b & low);
+            Vector128<byte> odd = Vector128.Narrow(a >>> 8, b >>> 8);
+            (order.Luma == 0 ? even : odd).StoreUnsafe(ref MemoryMarshal.GetReference(luma), (nuint)(2 * i));
+            Vector128<ushort> chroma = (order.Luma == 0 ? odd : even).AsUInt16();
+            Vector128<byte> uv = Vector128.Narrow(chroma & low, chroma >>> 8);
+            (ulong first, ulong second) = (uv.AsUInt64()[0], uv.AsUInt64()[1]);
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref MemoryMarshal.GetReference(u), i), order.U < order.V ? first : second);
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref MemoryMarshal.GetReference(v), i), order.U < order.V ? second : first);
+        }
+
+        for (; i < pairs.Length; i++)
         {
             uint pair = BitConverter.IsLittleEndian ? pairs[i] : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(pairs[i]);
             luma[2 * i] = (byte)(pair >> y0);
@@ -77,7 +96,7 @@ internal sealed class ToPackedCameraRow(int sourceChannels, bool redFirst, Packe
 
     private static byte Luma(int r, int g, int b) => Limit((r * 4211) + (g * 8258) + (b * 1606) + (16 << Shift));
 
-    private static byte Limit(int x) => (byte)Math.Clamp((x + (1 << (Shift - 1))) >> Shift, 0, 255);
+    private static byte Limit(int x) => Limited.Byte((x + (1 << (Shift - 1))) >> Shift);
 }
 
 /// <summary>One byte of each pixel: the luma of 4:2:2.</summary>

@@ -32,7 +32,8 @@ internal abstract class PlanarRow<T>(int sourceChannels, int targetChannels) : C
         var apart = new Planes<T>(planes[..BlockSize], planes[BlockSize..(2 * BlockSize)], planes[(2 * BlockSize)..(3 * BlockSize)]);
         var converted = new Planes<T>(
             planes[(3 * BlockSize)..(4 * BlockSize)], planes[(4 * BlockSize)..(5 * BlockSize)], planes[(5 * BlockSize)..]);
-        for (int x = 0; x < width; x += BlockSize)
+        int whole = vectors && (sourceChannels, targetChannels) == (3, 3) ? Groups(from, to, width) : 0;
+        for (int x = whole; x < width; x += BlockSize)
         {
             int count = Math.Min(BlockSize, width - x);
             SplitChannels.Run(from.Slice(x * sourceChannels, count * sourceChannels), sourceChannels, apart, vectors);
@@ -55,4 +56,10 @@ internal abstract class PlanarRow<T>(int sourceChannels, int targetChannels) : C
     /// planes have room for whole blocks.
     /// </summary>
     protected virtual int Vectors(Planes<T> from, Planes<T> to, int count, bool isLast) => 0;
+
+    /// <summary>
+    /// Pixels of three channels from memory to memory, without planes, from the row's first pixel on. Returns how many are done, a multiple
+    /// of the group that the place in a row matters for.
+    /// </summary>
+    protected virtual int Groups(ReadOnlySpan<T> source, Span<T> target, int width) => 0;
 }

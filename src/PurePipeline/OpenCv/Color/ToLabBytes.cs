@@ -1,3 +1,8 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>
@@ -19,30 +24,71 @@ internal sealed class ToLabBytes(int sourceChannels, bool redFirst, bool linear)
 
     protected override void Scalar(Planes<byte> from, Planes<byte> to, int first, int count, bool isLast)
     {
-        Planes<byte> rgb = from.Swapped(!redFirst);
-        ReadOnlySpan<ushort> function = LabTables.CubeRootOfLinear;
-        ReadOnlySpan<ushort> light = _light;
-        ReadOnlySpan<int> m = _matrix.AsSpan(0, 9);
-        (int m0, int m1, int m2, int m3, int m4, int m5, int m6, int m7, int m8) = (m[0], m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8]);
-        ReadOnlySpan<byte> reds = rgb.First[..count];
-        ReadOnlySpan<byte> greens = rgb.Second[..count];
-        ReadOnlySpan<byte> blues = rgb.Third[..count];
-        Span<byte> to0 = to.First[..count];
-        Span<byte> to1 = to.Second[..count];
-        Span<byte> to2 = to.Third[..count];
-        for (int x = first; x < count; x++)
+        if (first < count)
         {
-            (int r, int g, int b) = (light[reds[x]], light[greens[x]], light[blues[x]]);
-            int fx = function[Descale((r * m0) + (g * m1) + (b * m2), 12)];
-            int fy = function[Descale((r * m3) + (g * m4) + (b * m5), 12)];
-            int fz = function[Descale((r * m6) + (g * m7) + (b * m8), 12)];
-            to0[x] = Limit(Descale((LightnessScale * fy) + LightnessOffset, Shift));
-            to1[x] = Limit(Descale((500 * (fx - fy)) + (128 << Shift), Shift));
-            to2[x] = Limit(Descale((200 * (fy - fz)) + (128 << Shift), Shift));
+            Convert(from, to, count, vectors: false);
         }
     }
 
-    private static int Descale(int x, int shift) => (x + (1 << (shift - 1))) >> shift;
+    protected override int Vectors(Planes<byte> from, Planes<byte> to, int count, bool isLast)
+    {
+        Convert(from, to, count, vectors: true);
+        return count;
+    }
 
-    private static byte Limit(int x) => (byte)Math.Clamp(x, 0, 255);
+    [SkipLocalsInit]
+    private void Convert(Planes<byte> from, Planes<byte> to, int count, bool vectors)
+    {
+        Span<int> numbers = stackalloc int[3 * BlockSize];
+        var xyz = new Planes<int>(numbers[..BlockSize], numbers[BlockSize..(2 * BlockSize)], numbers[(2 * BlockSize)..]);
+        Planes<byte> rgb = from.Swapped(!redFirst);
+        Look(rgb.First[..count], xyz.First);
+        Look(rgb.Second[..count], xyz.Second);
+        Look(rgb.Third[..count], xyz.Third);
+        MatrixRows.Run(_matrix, xyz, count, 12, 4095, vectors);
+        Look(xyz.First[..count]);
+        Look(xyz.Second[..count]);
+        Look(xyz.Third[..count]);
+        int x = 0;
+        for (; vectors && Avx2.IsSupported && x < count; x += 8)
+        {
+            // Safety: x < count <= BlockSize, a multiple of 8, and each plane has BlockSize numbers.
+            var fx = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(xyz.First), (nuint)x);
+            var fy = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(xyz.Second), (nuint)x);
+            var fz = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(xyz.Third), (nuint)x);
+            var half = Vector256.Create(1 << (Shift - 1));
+            ByteLanes.Store(((fy * LightnessScale) + (half + Vector256.Create(LightnessOffset))) >> Shift, to.First, x);
+            ByteLanes.Store((((fx - fy) * 500) + (half + Vector256.Create(128 << Shift))) >> Shift, to.Second, x);
+            ByteLanes.Store((((fy - fz) * 200) + (half + Vector256.Create(128 << Shift))) >> Shift, to.Third, x);
+        }
+
+        for (; x < count; x++)
+        {
+            (int fx, int fy, int fz) = (xyz.First[x], xyz.Second[x], xyz.Third[x]);
+            to.First[x] = Limited.Byte(Descale((LightnessScale * fy) + LightnessOffset));
+            to.Second[x] = Limited.Byte(Descale((500 * (fx - fy)) + (128 << Shift)));
+            to.Third[x] = Limited.Byte(Descale((200 * (fy - fz)) + (128 << Shift)));
+        }
+    }
+
+    private void Look(ReadOnlySpan<byte> bytes, Span<int> light)
+    {
+        ReadOnlySpan<ushort> table = _light;
+        light = light[..bytes.Length];
+        for (int x = 0; x < light.Length; x++)
+        {
+            light[x] = table[bytes[x]];
+        }
+    }
+
+    private static void Look(Span<int> linear)
+    {
+        ReadOnlySpan<ushort> table = LabTables.CubeRootOfLinear;
+        foreach (ref int x in linear)
+        {
+            x = table[x];
+        }
+    }
+
+    private static int Descale(int x) => (x + (1 << (Shift - 1))) >> Shift;
 }

@@ -23,8 +23,8 @@ internal sealed partial class ToLumaBytes(int sourceChannels, bool redFirst, boo
             int luma = LumaWeights.Descale(
                 (blue * LumaWeights.BlueLuma) + (green * LumaWeights.GreenLuma) + (red * LumaWeights.RedLuma));
             to.First[x] = (byte)luma;
-            differences.Second[x] = (byte)Math.Clamp(LumaWeights.Descale((red - luma) * _weights.Red) + Centre, 0, 255);
-            differences.Third[x] = (byte)Math.Clamp(LumaWeights.Descale((blue - luma) * _weights.Blue) + Centre, 0, 255);
+            differences.Second[x] = Limited.Byte(LumaWeights.Descale((red - luma) * _weights.Red) + Centre);
+            differences.Third[x] = Limited.Byte(LumaWeights.Descale((blue - luma) * _weights.Blue) + Centre);
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>
@@ -15,7 +18,33 @@ internal sealed class ToLuvBytes(int sourceChannels, bool redFirst) : PlanarRow<
         }
     }
 
-    private static byte Limit(int x) => (byte)Math.Clamp(x / 64, 0, 255);
+    protected override int Vectors(Planes<byte> from, Planes<byte> to, int count, bool isLast)
+    {
+        if (!Avx2.IsSupported)
+        {
+            return 0;
+        }
+
+        Planes<byte> bgr = from.Swapped(redFirst);
+        int x = 0;
+        for (; x < count; x += 8)
+        {
+            ColourCube.Luv.At(
+                ByteLanes.Load(bgr.First, x) << 6,
+                ByteLanes.Load(bgr.Second, x) << 6,
+                ByteLanes.Load(bgr.Third, x) << 6,
+                out Vector256<int> l,
+                out Vector256<int> u,
+                out Vector256<int> v);
+            ByteLanes.Store(l >> 6, to.First, x);
+            ByteLanes.Store(u >> 6, to.Second, x);
+            ByteLanes.Store(v >> 6, to.Third, x);
+        }
+
+        return x;
+    }
+
+    private static byte Limit(int x) => Limited.Byte(x / 64);
 }
 
 /// <summary>

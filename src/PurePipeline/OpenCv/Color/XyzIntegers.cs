@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace PurePipeline.OpenCv.Color;
 
@@ -16,22 +18,31 @@ internal sealed class XyzIntegers<T>(int sourceChannels, int targetChannels, boo
 
     protected override void Scalar(Planes<T> from, Planes<T> to, int first, int count, bool isLast)
     {
-        Planes<T> source = toXyz ? from.Swapped(!redFirst) : from;
-        Planes<T> target = toXyz ? to : to.Swapped(!redFirst);
-        for (int x = first; x < count; x++)
+        if (first < count)
         {
-            int c0 = int.CreateTruncating(source.First[x]);
-            int c1 = int.CreateTruncating(source.Second[x]);
-            int c2 = int.CreateTruncating(source.Third[x]);
-            target.First[x] = Row(0, c0, c1, c2);
-            target.Second[x] = Row(3, c0, c1, c2);
-            target.Third[x] = Row(6, c0, c1, c2);
+            Convert(from, to, count, vectors: false);
         }
     }
 
-    private T Row(int at, int c0, int c1, int c2)
+    protected override int Vectors(Planes<T> from, Planes<T> to, int count, bool isLast)
     {
-        int sum = (c0 * _matrix[at]) + (c1 * _matrix[at + 1]) + (c2 * _matrix[at + 2]);
-        return T.CreateSaturating((sum + (1 << (Shift - 1))) >> Shift);
+        Convert(from, to, count, vectors: true);
+        return count;
+    }
+
+    [SkipLocalsInit]
+    private void Convert(Planes<T> from, Planes<T> to, int count, bool vectors)
+    {
+        Span<int> numbers = stackalloc int[3 * BlockSize];
+        var planes = new Planes<int>(numbers[..count], numbers.Slice(BlockSize, count), numbers.Slice(2 * BlockSize, count));
+        Planes<T> source = toXyz ? from.Swapped(!redFirst) : from;
+        Planes<T> target = toXyz ? to : to.Swapped(!redFirst);
+        TensorPrimitives.ConvertTruncating<T, int>(source.First[..count], planes.First);
+        TensorPrimitives.ConvertTruncating<T, int>(source.Second[..count], planes.Second);
+        TensorPrimitives.ConvertTruncating<T, int>(source.Third[..count], planes.Third);
+        MatrixRows.Run(_matrix, planes, count, Shift, int.CreateTruncating(T.MaxValue), vectors);
+        TensorPrimitives.ConvertTruncating<int, T>(planes.First, target.First);
+        TensorPrimitives.ConvertTruncating<int, T>(planes.Second, target.Second);
+        TensorPrimitives.ConvertTruncating<int, T>(planes.Third, target.Third);
     }
 }

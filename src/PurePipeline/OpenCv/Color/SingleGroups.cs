@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using Floats = System.Runtime.Intrinsics.Vector256<float>;
+
+namespace PurePipeline.OpenCv.Color;
+
+/// <summary>What becomes of eight pixels, their channels apart.</summary>
+internal interface ISingleGroup
+{
+    void Convert(ref Floats first, ref Floats second, ref Floats third);
+}
+
+/// <summary>
+/// Rows of three floats a pixel, eight pixels at a time from memory to memory: taken apart, converted and put together in registers, so
+/// that the processor fetches the next pixels while it computes.
+/// </summary>
+internal static class SingleGroups
+{
+    /// <summary>Converts as many pixels as whole groups are and returns their number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Run<T>(ReadOnlySpan<float> source, Span<float> target, int width, T group)
+        where T : struct, ISingleGroup
+    {
+        if (!Avx2.IsSupported)
+        {
+            return 0;
+        }
+
+        // Safety: both have 3 width floats; a group's last load and store end at 3 x + 24 <= 3 width.
+        ref float from = ref MemoryMarshal.GetReference(source[..(3 * width)]);
+        ref float to = ref MemoryMarshal.GetReference(target[..(3 * width)]);
+        int x = 0;
+        for (; x <= width - 8; x += 8)
+        {
+            Load(ref Unsafe.Add(ref from, 3 * x), out Floats a, out Floats b, out Floats c);
+            group.Convert(ref a, ref b, ref c);
+            Store(ref Unsafe.Add(ref to, 3 * x), a, b, c);
+        }
+
+        return x;
+    }
+
+    /// <summary>The same from planes to planes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Run<T>(Planes<float> from, Planes<float> to, int count, T group)
+        where T : struct, ISingleGroup
+    {
+        if (!Avx2.IsSupported)
+        {
+            return 0;
+        }
+
+        int x = 0;
+        for (; x <= count - 8; x += 8)
+        {
+            // Safety: x + 8 <= count, and each plane has as many floats.
+            var a = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(from.First), (nuint)x);
+            var b = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(from.Second), (nuint)x);
+            var c = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(from.Third), (nuint)x);
+            group.Convert(ref a, ref b, ref c);
+            a.StoreUnsafe(ref MemoryMarshal.GetReference(to.First), (nuint)x);
+            b.StoreUnsafe(ref MemoryMarshal.GetReference(to.Second), (nuint)x);
+            c.StoreUnsafe(ref MemoryMarshal.GetReference(to.Third), (nuint)x);
+        }
+
+        return x;
+    }
+
+    /// <summary>Eight pixels apart. Each half of a register holds four of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Load(ref float from, out Floats first, out Floats second, out Floats third)
+    {
+        Floats m0 = Vector256.Create(Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref from, 12));
+        Floats m1 = Vector256.Create(Vector128.LoadUnsafe(ref from, 4), Vector128.LoadUnsafe(ref from, 16));
+        Floats m2 = Vector256.Create(Vector128.LoadUnsafe(ref from, 8), Vector128.LoadUnsafe(ref from, 20));
+        Floats xy = Avx.Shuffle(m1, m2, 0b10_01_11_10);
+        Floats yz = Avx.Shuffle(m0, m1, 0b01_00_10_01);
+        first = Avx.Shuffle(m0, xy, 0b10_00_11_00);
+        second = Avx.Shuffle(yz, xy, 0b11_01_10_00);
+        third = Avx.Shuffle(yz, m2, 0b11_00_11_01);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(ref float to, Floats first, Floats second, Floats third)
+    {
+        Floats xy = Avx.Shuffle(first, second, 0b10_00_10_00);
+        Floats yz = Avx.Shuffle(second, third, 0b11_01_11_01);
+        Floats zx = Avx.Shuffle(third, first, 0b11_01_10_00);
+        Floats r0 = Avx.Shuffle(xy, zx, 0b10_00_10_00);
+        Floats r1 = Avx.Shuffle(yz, xy, 0b11_01_10_00);
+        Floats r2 = Avx.Shuffle(zx, yz, 0b11_01_11_01);
+        r0.GetLower().StoreUnsafe(ref to);
+        r1.GetLower().StoreUnsafe(ref to, 4);
+        r2.GetLower().StoreUnsafe(ref to, 8);
+        r0.GetUpper().StoreUnsafe(ref to, 12);
+        r1.GetUpper().StoreUnsafe(ref to, 16);
+        r2.GetUpper().StoreUnsafe(ref to, 20);
+    }
+}

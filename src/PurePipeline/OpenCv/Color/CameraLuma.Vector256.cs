@@ -33,6 +33,56 @@ internal sealed partial class CameraLuma
         return done;
     }
 
+    /// <summary>Sixteen chroma of thirty-two pixels at a time: the even bytes of planes are 16-bit numbers as they lie.</summary>
+    [SkipLocalsInit]
+    private int ChromaVectors(ReadOnlySpan<byte> pixels, Span<byte> u, Span<byte> v)
+    {
+        if (!Avx2.IsSupported)
+        {
+            return 0;
+        }
+
+        Span<byte> planes = stackalloc byte[3 * BlockSize];
+        var rows = new Planes<byte>(planes[..BlockSize], planes[BlockSize..(2 * BlockSize)], planes[(2 * BlockSize)..]);
+        Planes<byte> bgr = rows.Swapped(redFirst);
+        v = v[..u.Length];
+        int done = 0;
+        while (u.Length - done >= 16)
+        {
+            int count = Math.Min(BlockSize / 2, (u.Length - done) / 16 * 16);
+            SplitChannels.Run(pixels.Slice(2 * done * channels, 2 * count * channels), channels, rows, vectors: true);
+            for (int x = 0; x < count; x += 16)
+            {
+                // Safety: count is a multiple of 16 and half of BlockSize at most; done + count <= u.Length = v.Length.
+                Vector256<short> b = Even(bgr.First, x);
+                Vector256<short> g = Even(bgr.Second, x);
+                Vector256<short> r = Even(bgr.Third, x);
+                Chroma(b, BlueU, g, GreenU, r, RedU).StoreUnsafe(ref MemoryMarshal.GetReference(u), (nuint)(done + x));
+                Chroma(b, BlueV, g, GreenV, r, RedV).StoreUnsafe(ref MemoryMarshal.GetReference(v), (nuint)(done + x));
+            }
+
+            done += count;
+        }
+
+        return done;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> Even(ReadOnlySpan<byte> plane, int x) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(plane), (nuint)(2 * x)).AsInt16() & Vector256.Create((short)0xFF);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Chroma(
+        Vector256<short> blue, int ofBlue, Vector256<short> green, int ofGreen, Vector256<short> red, int ofRed)
+    {
+        var offset = Vector256.Create(Half + (128 << Shift));
+        (Integers b0, Integers b1) = CameraColours.Multiply(blue, ofBlue);
+        (Integers g0, Integers g1) = CameraColours.Multiply(green, ofGreen);
+        (Integers r0, Integers r1) = CameraColours.Multiply(red, ofRed);
+        Vector256<short> sixteen = Avx2.PackSignedSaturate((b0 + g0 + r0 + offset) >> Shift, (b1 + g1 + r1 + offset) >> Shift);
+        return Sse2.PackUnsignedSaturate(sixteen.GetLower(), sixteen.GetUpper());
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Vector256Kernel(Planes<byte> bgr, Span<byte> luma)
     {

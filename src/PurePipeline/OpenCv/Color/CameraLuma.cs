@@ -12,6 +12,13 @@ internal sealed partial class CameraLuma(int channels, bool redFirst)
     private const int GreenLuma = 528482;
     private const int BlueLuma = 102760;
 
+    private const int RedU = -155188;
+    private const int GreenU = -305135;
+    private const int BlueU = 460324;
+    private const int RedV = 460324;
+    private const int GreenV = -385875;
+    private const int BlueV = -74448;
+
     private readonly int _red = redFirst ? 0 : 2;
     private readonly int _blue = redFirst ? 2 : 0;
 
@@ -26,13 +33,14 @@ internal sealed partial class CameraLuma(int channels, bool redFirst)
     }
 
     /// <summary>The chroma of every second pixel.</summary>
-    public void Chroma(ReadOnlySpan<byte> pixels, Span<byte> u, Span<byte> v)
+    public void Chroma(ReadOnlySpan<byte> pixels, Span<byte> u, Span<byte> v, bool vectors = true)
     {
-        for (int x = 0, s = 0; x < u.Length; x++, s += 2 * channels)
+        int done = vectors ? ChromaVectors(pixels, u, v) : 0;
+        for (int x = done, s = x * 2 * channels; x < u.Length; x++, s += 2 * channels)
         {
             (int r, int g, int b) = (pixels[s + _red], pixels[s + 1], pixels[s + _blue]);
-            u[x] = Limit((r * -155188) + (g * -305135) + (b * 460324));
-            v[x] = Limit((r * 460324) + (g * -385875) + (b * -74448));
+            u[x] = Limit((r * RedU) + (g * GreenU) + (b * BlueU));
+            v[x] = Limit((r * RedV) + (g * GreenV) + (b * BlueV));
         }
     }
 

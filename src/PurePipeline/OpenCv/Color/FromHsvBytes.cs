@@ -40,5 +40,5 @@ internal sealed class FromHsvBytes(int targetChannels, bool redFirst, int range,
     }
 
     protected override int Vectors(Planes<byte> from, Planes<byte> to, int count, bool isLast) =>
-        HueByteVectors.ToBgr(from, to.Swapped(redFirst), count / Group * Group, hls: false, _scale);
+        HueByteVectors.OfHsv(from, to.Swapped(redFirst), count / Group * Group, _scale);
 }

@@ -57,5 +57,5 @@ internal sealed class FromHlsBytes(int targetChannels, bool redFirst, int range,
     }
 
     protected override int Vectors(Planes<byte> from, Planes<byte> to, int count, bool isLast) =>
-        HueByteVectors.ToBgr(from, to.Swapped(redFirst), count / ToHueSingle.Group * ToHueSingle.Group, hls: true, _scale);
+        HueByteVectors.OfHls(from, to.Swapped(redFirst), count, _scale);
 }

@@ -31,9 +31,20 @@ internal sealed class LinearToBytes
 
     private void Look(ReadOnlySpan<int> light, Span<byte> bytes)
     {
-        ReadOnlySpan<byte> table = _bytes;
+        ReadOnlySpan<byte> table = _bytes.AsSpan(0, Most + 1);
         bytes = bytes[..light.Length];
-        for (int x = 0; x < bytes.Length; x++)
+        int x = 0;
+        for (; x <= light.Length - 4; x += 4)
+        {
+            ReadOnlySpan<int> four = light.Slice(x, 4);
+            Span<byte> to = bytes.Slice(x, 4);
+            to[0] = table[four[0]];
+            to[1] = table[four[1]];
+            to[2] = table[four[2]];
+            to[3] = table[four[3]];
+        }
+
+        for (; x < bytes.Length; x++)
         {
             bytes[x] = table[light[x]];
         }

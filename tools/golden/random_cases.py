@@ -9,6 +9,7 @@ import time
 import encoders
 import random_arithmetic
 import random_geometry
+import random_modes
 import random_resizes
 import regenerate
 from scene import contrast, noise, scene
@@ -69,7 +70,7 @@ def prepare(folder, cases):
 def add_recipes(folder, seed, pictures):
     """Random recipes of each kind, each for the hundredth part of the pictures."""
     with open(os.path.join(folder, "cases.txt"), "a", encoding="utf-8") as cases:
-        for kind, make in (("resize", random_resizes), ("geometry", random_geometry), ("arithmetic", random_arithmetic)):
+        for kind, make in (("resize", random_resizes), ("modes", random_modes), ("geometry", random_geometry), ("arithmetic", random_arithmetic)):
             for number in range(min(100, pictures)):
                 name = f"random_{kind}_{number:02}.py"
                 with open(os.path.join(folder, "recipes", name), "w", encoding="utf-8") as out:

@@ -40,7 +40,13 @@ public sealed partial class NdArray
             throw new ArgumentException($"{Length} elements do not go into {destination.Length}.", nameof(destination));
         }
 
-        _array.Storage.CopyTo(_array.Layout, MemoryMarshal.AsBytes(destination[..(int)Length]));
+        Span<byte> bytes = MemoryMarshal.AsBytes(destination[..(int)Length]);
+        _array.Storage.CopyTo(_array.Layout, bytes);
+        if (typeof(T) == typeof(bool))
+        {
+            // True may be any byte but 0 to NumPy; in C# it is 1.
+            TensorPrimitives.Min(bytes, (byte)1, bytes);
+        }
     }
 
     /// <summary>The elements as a dense tensor of the same shape.</summary>

@@ -33,7 +33,7 @@ public sealed partial class NdArray
 
     /// <summary>
     /// The pixels of a picture, (height, width) for one channel, else (height, width, channels), of the channels' type
-    /// (<see cref="PixelModes.ElementType"/>). Nothing is decoded yet.
+    /// (<see cref="PixelModes.ElementType"/>), bool for <see cref="PixelMode.Bilevel"/>. Nothing is decoded yet.
     /// </summary>
     /// <param name="picture">The picture; its channels keep their order.</param>
     /// <param name="versions">Whose rules to follow; null for <see cref="ReferenceVersions.Newest"/>.</param>

@@ -15,10 +15,11 @@ internal sealed partial class StridedArray(Storage storage, Layout layout)
 
     public DType DType => Storage.DType;
 
-    /// <summary>A picture as (height, width) or (height, width, channels) of its channels' type; nothing is decoded yet.</summary>
+    /// <summary>A picture as (height, width) or (height, width, channels) of its channels' type, bool for black and white; nothing is decoded yet.</summary>
     public static StridedArray Of(Picture picture)
     {
         var elements = PictureElements.Of(picture);
+        elements = picture.Mode == PixelMode.Bilevel ? elements with { Chain = elements.Chain.Then(new WhiteStep()) } : elements;
         return new StridedArray(new Storage(elements), elements.Order.Shape[^1] == 1 ? elements.Order.Select(2, 0) : elements.Order);
     }
 

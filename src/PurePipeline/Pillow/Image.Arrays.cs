@@ -10,14 +10,13 @@ public sealed partial class Image
 
     /// <summary>
     /// The pixels as an array, <c>np.asarray(image, dtype)</c>: (height, width) for one channel, else (height, width, channels); bool for
-    /// mode <c>1</c>, uint16 for <c>I;16</c> and <c>I;16B</c>, int32 for <c>I</c>, float32 for <c>F</c> and uint8 for all others, unless
+    /// mode <c>1</c> (true is the byte 255 in memory, as in NumPy), uint16 for <c>I;16</c> and <c>I;16B</c>, int32 for <c>I</c>, float32 for <c>F</c> and uint8 for all others, unless
     /// another type is asked for. Nothing is decoded before the array's data is read.
     /// </summary>
     public NdArray AsArray(DType? dtype = null)
     {
         NdArray pixels = NdArray.FromPicture(RawRows.Pack(Picture), Versions);
-        NdArray own = Picture.Mode == PixelMode.Bilevel ? pixels.AsType(DType.Bool) : pixels;
-        return dtype is { } wanted && wanted != own.DType ? own.AsType(wanted) : own;
+        return dtype is { } wanted && wanted != pixels.DType ? pixels.AsType(wanted) : pixels;
     }
 
     /// <summary>

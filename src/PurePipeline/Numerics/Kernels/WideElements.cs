@@ -12,7 +12,8 @@ internal static class WideElements
     {
         switch (from)
         {
-            case DType.Bool or DType.UInt8: LoadAs<byte>(source, wide); break;
+            case DType.Bool: LoadBools(source, wide); break;
+            case DType.UInt8: LoadAs<byte>(source, wide); break;
             case DType.Int8: LoadAs<sbyte>(source, wide); break;
             case DType.UInt16: LoadAs<ushort>(source, wide); break;
             case DType.Int16: LoadAs<short>(source, wide); break;
@@ -21,6 +22,15 @@ internal static class WideElements
             case DType.UInt64: LoadAs<ulong>(source, wide); break;
             case DType.Int64: LoadAs<long>(source, wide); break;
             default: throw new ArgumentOutOfRangeException(nameof(from), from, "Not a dtype of integers.");
+        }
+    }
+
+    // True is any byte but 0: that of a black and white picture is 255.
+    private static void LoadBools(ReadOnlySpan<byte> source, Span<long> wide)
+    {
+        for (int i = 0; i < source.Length; i++)
+        {
+            wide[i] = source[i] != 0 ? 1 : 0;
         }
     }
 

@@ -38,8 +38,11 @@ internal sealed class ModeCase(JsonElement line, ReferenceVersions versions)
 
         Transparency? transparency = result.TryGetProperty("t", out JsonElement t) ? Read(t) : null;
         Assert.Equal(transparency?.Value, image.Transparency?.Value);
-        Assert.Equal(transparency?.Color.IsDefault != false ? [] : [.. transparency.Color], image.Transparency?.Color.IsDefault != false ? [] : [.. image.Transparency.Color]);
+        Assert.Equal(Bands(transparency), Bands(image.Transparency));
     }
+
+    private static int[] Bands(Transparency? transparency) =>
+        transparency is null || transparency.Color.IsDefault ? [] : [.. transparency.Color];
 
     private static byte[] Bytes(JsonElement text) => System.Convert.FromBase64String(text.GetString()!);
 

@@ -23,7 +23,7 @@ public class ImageModeTests
         Assert.Equal([true, false, true], array.ToArray<bool>());
         Assert.Equal([1, 0, 1], array.AsType(DType.UInt8).ToBytes());
         Assert.Equal([1f, 0f, 1f], (array.AsType(DType.Float32) * 1f).ToArray<float>());
-        Assert.Equal([255, 0, 255], MemoryPicture.Load(Image.FromArray(array).Picture).Row(0));
+        Assert.Equal([255, 0, 255], MemoryPicture.Load(Image.FromArray(array).Picture).Row(0).ToArray());
     }
 
     [Fact]

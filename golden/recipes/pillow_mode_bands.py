@@ -15,4 +15,6 @@ def preprocess(path):
     inks = Image.merge('CMYK', [half.getchannel(0), half.getchannel('G'), half.getchannel(2), red.point(lambda i: i // 3)])
     level = mixed.convert('RGBa').getchannel('a').convert('I').point(lambda i: i * 3 - 100).convert('L')
     bands = [inks.convert('RGB'), mixed.convert('LA').convert('RGB'), Image.merge('HSV', (level, green, blue)).convert('RGB')]
+    mixed.alpha_composite(overlay.crop((0, 0, max(1, image.width // 2), image.height)), (image.width // 4, 1))
+    bands.append(Image.composite(mixed.convert('RGB'), image, level))
     return np.stack([np.asarray(band) for band in bands])

@@ -63,4 +63,39 @@ public sealed partial class Image
         return background.With(new CombinedPicture([background.Picture, overlay.Picture], mode, (sources, target) =>
             BlendRows.Composite(sources[0].Span, sources[1].Span, bands, target)));
     }
+
+    /// <summary>
+    /// This image with a part of another one composited over it, what <c>image.alpha_composite(overlay, dest, source)</c> leaves in
+    /// <c>image</c>.
+    /// </summary>
+    /// <param name="overlay">The other image, of the same mode.</param>
+    /// <param name="destination">Where the part's upper left corner goes.</param>
+    /// <param name="source">The part, left, upper, right and lower edge; all of the overlay if null.</param>
+    /// <exception cref="ArgumentException">The modes are not <c>RGBA</c> (or <c>LA</c>), or the part begins outside of the overlay.</exception>
+    public Image AlphaComposite(
+        Image overlay, (int X, int Y) destination, (int Left, int Upper, int Right, int Lower)? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(overlay);
+        (int Left, int Upper, int Right, int Lower) whole = (0, 0, overlay.Width, overlay.Height);
+        (int Left, int Upper, int Right, int Lower) part = source ?? whole;
+        if (Math.Min(Math.Min(part.Left, part.Upper), Math.Min(part.Right, part.Lower)) < 0)
+        {
+            throw new ArgumentException("Source must be non-negative", nameof(source));
+        }
+
+        Image over = part == whole ? overlay : overlay.Crop(part);
+        (int Left, int Upper, int Right, int Lower) box = At(destination, over.Size);
+        return Paste(AlphaComposite(box == (0, 0, Width, Height) ? this : Crop(box), over), box);
+    }
+
+    /// <summary>
+    /// One image where a mask is 255, another where it is 0, and between them in between: <c>Image.composite(first, second, mask)</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The sizes or modes do not go together.</exception>
+    public static Image Composite(Image first, Image second, Image mask)
+    {
+        ArgumentNullException.ThrowIfNull(second);
+        ArgumentNullException.ThrowIfNull(mask);
+        return second.Paste(first, (0, 0), mask);
+    }
 }

@@ -15,6 +15,7 @@ internal static partial class ImageType
             call["channel"] is string name ? Image(call).GetChannel(name) : Image(call).GetChannel(call.Int("channel"))))
         .Method("putalpha(self, alpha)", static call => Self(call).Become(
             call["alpha"] is ImageObject alpha ? Image(call).PutAlpha(alpha.Image) : Image(call).PutAlpha(call.Int("alpha"))))
+        .Method("alpha_composite(self, im, dest=(0, 0), source=(0, 0))", AlphaComposite)
         .Method("getpalette(self, rawmode='RGB')", GetPalette)
         .Method("putpalette(self, data, rawmode='RGB')", static call => Self(call).Become(
             Image(call).PutPalette(BytesArgument.Of(call, "data"), call.Text("rawmode"))))
@@ -32,6 +33,26 @@ internal static partial class ImageType
 
         Dither dither = call.OrNull("dither") is null ? Dither.FloydSteinberg : (Dither)call.Int("dither");
         return Self(call).With(Image(call).Convert(mode, dither, (ConvertPalette)call.Int("palette")));
+    }
+
+    private static PyNone AlphaComposite(NativeCall call)
+    {
+        PurePipeline.Pillow.Image overlay = (call["im"] as ImageObject)?.Image
+            ?? throw PythonError.Attribute($"'{PyTypes.NameOf(call["im"])}' object has no attribute 'size'");
+        if (call["source"] is not (PyTuple or PyList) || call["dest"] is not (PyTuple or PyList))
+        {
+            throw PythonError.Value(call["source"] is PyTuple or PyList ? "Destination must be a list or tuple" : "Source must be a list or tuple");
+        }
+
+        (int, int, int, int) part = call.Ints("source") switch
+        {
+            [int left, int upper] => (left, upper, overlay.Width, overlay.Height),
+            [int left, int upper, int right, int lower] => (left, upper, right, lower),
+            _ => throw PythonError.Value("Source must be a sequence of length 2 or 4"),
+        };
+        return call.Ints("dest") is [int x, int y]
+            ? Self(call).Become(Image(call).AlphaComposite(overlay, (x, y), part))
+            : throw PythonError.Value("Destination must be a sequence of length 2");
     }
 
     private static object GetPalette(NativeCall call)

@@ -20,6 +20,8 @@ internal static partial class PilImageModule
                 Image.Blend(Of(call, "im1").Image, Of(call, "im2").Image, call.Float("alpha"))))
             .Function("alpha_composite(im1, im2)", static call => Of(call, "im1").With(
                 Image.AlphaComposite(Of(call, "im1").Image, Of(call, "im2").Image)))
+            .Function("composite(image1, image2, mask)", static call => Of(call, "image2").With(
+                Image.Composite(Of(call, "image1").Image, Of(call, "image2").Image, Of(call, "mask").Image)))
             .Function("getmodebands(mode)", static call => (long)PixelModeNames.Require(call.Text("mode")).BandNames().Count)
             .Function("getmodebase(mode)", static call => Conversion.BaseMode(PixelModeNames.Require(call.Text("mode"))).PillowName());
         AddEnum<Dither>(table, "Dither");

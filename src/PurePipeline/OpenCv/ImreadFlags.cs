@@ -23,6 +23,9 @@ public enum ImreadFlags
     /// <summary><c>cv2.IMREAD_ANYCOLOR</c>: three channels if the file has colour, else one.</summary>
     AnyColor = 4,
 
+    /// <summary><c>cv2.IMREAD_LOAD_GDAL</c>: the file's own channels. No file is read by GDAL here.</summary>
+    LoadGdal = 8,
+
     /// <summary><c>cv2.IMREAD_REDUCED_GRAYSCALE_2</c>: gray, half the size.</summary>
     ReducedGrayscale2 = 16,
 

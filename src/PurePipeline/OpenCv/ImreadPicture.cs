@@ -6,9 +6,6 @@ namespace PurePipeline.OpenCv;
 /// <summary>Reads the flags of <c>cv2.imread</c> and <c>cv2.imdecode</c> and makes the picture that they ask for.</summary>
 internal static class ImreadPicture
 {
-    private const ImreadFlags Known = ImreadFlags.Color | ImreadFlags.AnyDepth | ImreadFlags.AnyColor | ImreadFlags.IgnoreOrientation
-        | ImreadFlags.ColorRgb | ImreadFlags.ReducedGrayscale2 | ImreadFlags.ReducedGrayscale4 | ImreadFlags.ReducedGrayscale8;
-
     /// <summary>Opens a file's bytes. <paramref name="options"/> say all but the colour and the size, which the flags do.</summary>
     public static Picture Open(ReadOnlyMemory<byte> file, ImreadFlags flags, Version version, DecodeOptions options)
     {
@@ -18,7 +15,13 @@ internal static class ImreadPicture
             return Open(file, DecodeColor.Bgr, keepsGray: true, options, out _);
         }
 
-        RequireSupported(flags, version);
+        // Bits that a release does not know change nothing.
+        flags = ImreadRules.KnowsColorRgb(version) ? flags : flags & ~ImreadFlags.ColorRgb;
+        if (flags.HasFlag(ImreadFlags.ColorRgb | ImreadFlags.Color))
+        {
+            throw new ArgumentException("IMREAD_COLOR_RGB excludes IMREAD_COLOR.", nameof(flags));
+        }
+
         options = options with { Denominator = Denominator(flags) };
         Picture picture = Open(file, Color(flags), ImreadRules.KeepsGray(flags, version), options, out IReadOnlyList<ReadOnlyMemory<byte>> exif);
         return flags.HasFlag(ImreadFlags.IgnoreOrientation)
@@ -39,15 +42,17 @@ internal static class ImreadPicture
         };
     }
 
+    // Negative flags, whose bits are all but a few, reduce nothing.
     private static int Denominator(ImreadFlags flags) =>
-        flags.HasFlag(ImreadFlags.ReducedGrayscale2) ? 2
+        flags < 0 ? 1
+        : flags.HasFlag(ImreadFlags.ReducedGrayscale2) ? 2
         : flags.HasFlag(ImreadFlags.ReducedGrayscale4) ? 4
         : flags.HasFlag(ImreadFlags.ReducedGrayscale8) ? 8
         : 1;
 
     private static DecodeColor Color(ImreadFlags flags) =>
         flags.HasFlag(ImreadFlags.ColorRgb) ? DecodeColor.Rgb
-        : (flags & (ImreadFlags.Color | ImreadFlags.AnyColor)) != 0 ? DecodeColor.Bgr
+        : (flags & (ImreadFlags.Color | ImreadFlags.AnyColor | ImreadFlags.LoadGdal)) != 0 ? DecodeColor.Bgr
         : DecodeColor.Gray;
 
     private static PixelMode Mode(DecodeColor color) => color switch
@@ -56,17 +61,4 @@ internal static class ImreadPicture
         DecodeColor.Rgb => PixelMode.Rgb,
         _ => PixelMode.Bgr,
     };
-
-    private static void RequireSupported(ImreadFlags flags, Version version)
-    {
-        if ((flags & ~Known) != 0)
-        {
-            throw new ArgumentException($"{(int)flags} is no combination of IMREAD_ flags that is supported.", nameof(flags));
-        }
-
-        if (flags.HasFlag(ImreadFlags.ColorRgb) && (flags.HasFlag(ImreadFlags.Color) || !ImreadRules.KnowsColorRgb(version)))
-        {
-            throw new ArgumentException("IMREAD_COLOR_RGB needs OpenCV 4.11 or later, and excludes IMREAD_COLOR.", nameof(flags));
-        }
-    }
 }

@@ -16,14 +16,15 @@ internal static class ImreadRules
 
     /// <summary>
     /// IMREAD_COLOR | IMREAD_ANYDEPTH | IMREAD_ANYCOLOR keeps a gray file gray: so in 4.13; up to 4.10 IMREAD_COLOR decides.
-    /// IMREAD_COLOR and either of the others give three channels everywhere.
+    /// IMREAD_COLOR and either of the others give three channels everywhere. With IMREAD_LOAD_GDAL the file decides alone, whether there is
+    /// GDAL or not.
     /// </summary>
     public static bool KeepsGray(ImreadFlags flags, Version version)
     {
         const ImreadFlags All = ImreadFlags.Color | ImreadFlags.AnyDepth | ImreadFlags.AnyColor;
-        return flags.HasFlag(ImreadFlags.AnyColor)
+        return flags.HasFlag(ImreadFlags.LoadGdal) || (flags.HasFlag(ImreadFlags.AnyColor)
             && !flags.HasFlag(ImreadFlags.ColorRgb)
-            && (!flags.HasFlag(ImreadFlags.Color) || ((flags & All) == All && version >= _since));
+            && (!flags.HasFlag(ImreadFlags.Color) || ((flags & All) == All && version >= _since)));
     }
 
     /// <summary>

@@ -16,6 +16,7 @@ internal static class Cv2Reading
         new("IMREAD_COLOR", (int)ImreadFlags.Color),
         new("IMREAD_ANYDEPTH", (int)ImreadFlags.AnyDepth),
         new("IMREAD_ANYCOLOR", (int)ImreadFlags.AnyColor),
+        new("IMREAD_LOAD_GDAL", (int)ImreadFlags.LoadGdal),
         new("IMREAD_REDUCED_GRAYSCALE_2", (int)ImreadFlags.ReducedGrayscale2),
         new("IMREAD_REDUCED_COLOR_2", (int)ImreadFlags.ReducedColor2),
         new("IMREAD_REDUCED_GRAYSCALE_4", (int)ImreadFlags.ReducedGrayscale4),

@@ -48,15 +48,7 @@ internal static partial class ImageType
         return new PyTuple(items);
     }
 
-    private static object Number(double value, bool isReal)
-    {
-        if (isReal)
-        {
-            return value;
-        }
-
-        return (long)value;
-    }
+    private static object Number(double value, bool isReal) => isReal ? value : PyInteger.Normalize((System.Numerics.BigInteger)value);
 
     private static PyTuple GetExtrema(NativeCall call)
     {

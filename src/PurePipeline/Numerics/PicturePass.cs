@@ -102,7 +102,7 @@ internal sealed class PicturePass
             _isWhole = pass.IsWhole;
             Picture picture = pass._elements.Picture;
             int rowBytes = checked(picture.RowBytes + RowReader.Slack);
-            _reader = picture.OpenRows(new ColumnRange(pass._columns.Low, pass._columns.Low + pass._columns.Extent));
+            _reader = RowReader.Open(picture, new ColumnRange(pass._columns.Low, pass._columns.Low + pass._columns.Extent));
             _row = ArrayPool<byte>.Shared.Rent(rowBytes);
             _planes = ArrayPool<byte>.Shared.Rent(rowBytes);
             int elements = rowBytes / pass._elements.Chain.Input.ItemSize();

@@ -20,7 +20,7 @@ internal sealed class CmykPicture(Picture source, PixelMode mode) : Picture(sour
     {
         private readonly PixelMode _mode = picture.Mode;
         private readonly int _sourceBytes = source.RowBytes;
-        private readonly RowReader _rows = source.OpenRows(columns);
+        private readonly RowReader _rows = RowReader.Open(source, columns);
         private byte[]? _row = ArrayPool<byte>.Shared.Rent(source.RowBytes + Slack);
 
         protected override void ReadRow(Span<byte> row)

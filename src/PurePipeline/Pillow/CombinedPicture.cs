@@ -28,7 +28,7 @@ internal sealed class CombinedPicture(Picture[] sources, PixelMode mode, Combine
             : base(picture)
         {
             (_combine, _rowBytes) = (combine, picture.RowBytes);
-            _readers = [.. sources.Select(source => source.OpenRows())];
+            _readers = [.. sources.Select(source => Open(source))];
             _rows = [.. sources.Select(source => ArrayPool<byte>.Shared.Rent(source.RowBytes + Slack))];
             _sources = [.. _rows.Zip(sources, (row, source) => (ReadOnlyMemory<byte>)row.AsMemory(0, source.RowBytes))];
         }

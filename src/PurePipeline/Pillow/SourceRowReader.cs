@@ -16,7 +16,7 @@ internal abstract class SourceRowReader : RowReader
         : base(target)
     {
         (_sourceHeight, _sourceBytes) = (source.Height, source.RowBytes);
-        _source = columns is { } used ? source.OpenRows(used) : source.OpenRows();
+        _source = Open(source, columns);
         _memory = source as MemoryPicture;
     }
 

@@ -16,7 +16,7 @@ internal sealed class TransparentPicture(Picture source, Picture converted, byte
 
     private sealed class Reader(TransparentPicture picture, Picture source, Picture converted, byte[] color) : SourceRowReader(picture, source)
     {
-        private readonly RowReader _converted = converted.OpenRows();
+        private readonly RowReader _converted = Open(converted);
         private readonly int _width = picture.Width;
         private readonly int _size = picture.Mode.BytesPerPixel();
         private readonly bool _isPremultiplied = picture.Mode is PixelMode.PremultipliedLa or PixelMode.PremultipliedRgba;

@@ -90,7 +90,7 @@ public sealed class MemoryPicture : Picture
         }
 
         byte[] pixels = GC.AllocateUninitializedArray<byte>((int)size + RowReader.Slack);
-        using RowReader rows = picture.OpenRows();
+        using RowReader rows = RowReader.Open(picture);
         for (int y = 0; y < picture.Height; y++)
         {
             // The rest of the array is this row's slack: later rows overwrite what spills.

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PurePipeline.Pixels;
 
 /// <summary>One pass over a <see cref="Picture"/> from top to bottom, row by row. Used by one thread at a time.</summary>
@@ -37,6 +39,7 @@ public abstract class RowReader : IDisposable
         }
 
         RequireRows(1);
+        RequireStack();
         ReadRow(row);
         NextRow++;
     }
@@ -50,6 +53,7 @@ public abstract class RowReader : IDisposable
         RequireRows(count);
         if (count > 0)
         {
+            RequireStack();
             SkipRows(count);
             NextRow += count;
         }
@@ -62,6 +66,14 @@ public abstract class RowReader : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Opens what an operation reads from: the readers of a chain of operations lie in each other.</summary>
+    /// <exception cref="PictureException">The chain is longer than the stack.</exception>
+    internal static RowReader Open(Picture source, ColumnRange? columns = null)
+    {
+        RequireStack();
+        return columns is { } used ? source.OpenRows(used) : source.OpenRows();
+    }
+
     /// <summary>Writes row <see cref="NextRow"/>; the span has at least a row's bytes.</summary>
     protected abstract void ReadRow(Span<byte> row);
 
@@ -71,6 +83,16 @@ public abstract class RowReader : IDisposable
     /// <summary>Gives back what the pass has rented; called at most once with effect.</summary>
     protected virtual void Dispose(bool disposing)
     {
+    }
+
+    private static void RequireStack()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new PictureException(
+                PictureErrorCode.LimitExceeded,
+                "More operations follow each other than can be computed in one pass; take the picture's data in between.");
+        }
     }
 
     private void RequireRows(int count)

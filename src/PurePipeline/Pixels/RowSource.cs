@@ -24,7 +24,7 @@ internal sealed class RowSource : IDisposable
         _memory = picture as MemoryPicture;
         if (_memory is null)
         {
-            _rows = picture.OpenRows();
+            _rows = RowReader.Open(picture);
             _slotBytes = checked(_rowBytes + RowReader.Slack);
             _buffer = ArrayPool<byte>.Shared.Rent(checked(window * _slotBytes));
         }

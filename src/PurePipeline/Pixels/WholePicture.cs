@@ -30,7 +30,7 @@ internal sealed class WholePicture(Picture source, long maxBytes) : IDisposable
         }
 
         _pixels = ArrayPool<byte>.Shared.Rent((int)size + RowReader.Slack);
-        using RowReader rows = source.OpenRows();
+        using RowReader rows = RowReader.Open(source);
         for (int y = 0; y < source.Height; y++)
         {
             // The rest of the array is this row's slack: later rows overwrite what spills.

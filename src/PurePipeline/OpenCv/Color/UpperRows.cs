@@ -9,7 +9,7 @@ internal sealed class UpperRows(Picture source, int height) : Picture(source.Wid
 
     private sealed class Reader(UpperRows picture, Picture source) : RowReader(picture)
     {
-        private readonly RowReader _rows = source.OpenRows();
+        private readonly RowReader _rows = RowReader.Open(source);
 
         protected override void ReadRow(Span<byte> row) => _rows.Read(row);
 

@@ -16,7 +16,7 @@ internal sealed class TransformPicture(Picture source, Picture background, IRead
     {
         private readonly int _bytesPerPixel = result.Mode.BytesPerPixel();
         private readonly WholePicture _whole = new(source, maxBytes);
-        private readonly RowReader _background = background.OpenRows();
+        private readonly RowReader _background = RowReader.Open(background);
 
         protected override void ReadRow(Span<byte> row)
         {

@@ -32,11 +32,11 @@ internal sealed class PastePicture(Picture target, Picture source, Picture? mask
             : base(result, target)
         {
             (_height, _region, _unitBytes, _paste, _pastedHeight) = (result.Height, region, unitBytes, paste, source.Height);
-            _pasted = source.OpenRows();
+            _pasted = Open(source);
             _pastedRow = ArrayPool<byte>.Shared.Rent(source.RowBytes + Slack);
             if (mask is not null)
             {
-                _mask = mask.OpenRows();
+                _mask = Open(mask);
                 _maskBytesPerPixel = mask.Mode.BytesPerPixel();
                 _maskRow = ArrayPool<byte>.Shared.Rent(mask.RowBytes + Slack);
             }

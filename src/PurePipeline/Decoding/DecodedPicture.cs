@@ -2,18 +2,17 @@ using PurePipeline.Pixels;
 
 namespace PurePipeline.Decoding;
 
-/// <summary>A picture in a file's bytes. Its header has been read; its pixels are decoded by whoever opens its rows.</summary>
+/// <summary>
+/// A picture in a file's bytes. Its header has been read; its pixels are decoded by whoever opens its rows, which are as stored, not turned.
+/// </summary>
 internal abstract class DecodedPicture(int width, int height, PixelMode mode, string format) : Picture(width, height, mode)
 {
     /// <summary>The format as Pillow names it: <c>JPEG</c>.</summary>
     public string Format { get; } = format;
 
-    /// <summary>The EXIF orientation as Pillow reads it, 1 to 8; 1 if there is none. The rows are as stored, not turned.</summary>
-    public int Orientation { get; protected init; } = 1;
-
     /// <summary>
-    /// The file's segments where EXIF may stand, in their order and with their identifiers: a JPEG's APP1. OpenCV has its own reading of
-    /// them.
+    /// The file's segments where EXIF may stand, in their order and with their identifiers: a JPEG's APP1. Pillow and OpenCV each
+    /// have a reading of their own.
     /// </summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> ExifSegments { get; protected init; } = [];
 

@@ -13,9 +13,6 @@ internal sealed class JpegHeader
 
     public required JpegColorSpace ColorSpace { get; init; }
 
-    /// <summary>The EXIF orientation, 1 to 8.</summary>
-    public required int Orientation { get; init; }
-
     /// <summary>The contents of the APP1 segments, in their order.</summary>
     public required IReadOnlyList<ReadOnlyMemory<byte>> ExifSegments { get; init; }
 

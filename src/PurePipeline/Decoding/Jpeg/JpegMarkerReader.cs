@@ -6,7 +6,6 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
     private readonly List<ReadOnlyMemory<byte>> _exifSegments = [];
     private bool _jfif;
     private int? _adobeTransform;
-    private int? _orientation;
 
     public JpegFrame? Frame { get; private set; } = frame;
 
@@ -28,7 +27,6 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
             FirstScan = scan,
             Tables = tables,
             ColorSpace = reader.GuessColorSpace(),
-            Orientation = reader._orientation ?? 1,
             ExifSegments = reader._exifSegments,
         };
     }
@@ -133,8 +131,6 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
                 break;
             case JpegMarker.Application1:
                 _exifSegments.Add(input.Peek(length));
-                // The first segment of that name decides, though the name has a byte more.
-                _orientation ??= data.StartsWith("Exif\0\0"u8) ? ExifOrientation.Read(data[6..]) : data.StartsWith("Exif\0"u8) ? 1 : null;
                 break;
             case JpegMarker.Application14 when data.Length >= 12 && data.StartsWith("Adobe"u8):
                 _adobeTransform = data[11];

@@ -14,7 +14,6 @@ internal sealed class JpegPicture : DecodedPicture
         : base(output.Scale.Width, output.Scale.Height, output.Mode, "JPEG")
     {
         (_input, _header, _output, _options) = (input, header, output, options);
-        Orientation = header.Orientation;
         ExifSegments = header.ExifSegments;
     }
 

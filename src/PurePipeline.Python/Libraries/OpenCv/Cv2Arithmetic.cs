@@ -79,6 +79,7 @@ internal static class Cv2Arithmetic
         NdArray? b = Cv2Scalars.ImageOrNull(call, "src2");
         NdArray image = a ?? b ?? throw call.Unsupported("arithmetic without an image of 2 or 3 axes");
         RefuseSinglePixel(call, a is null, image);
+        RefuseColumnOfFour(call, a is null || b is null, image);
         call.Run.Budget.RequireArray(image.Shape, (dtype ?? image.DType).ItemSize());
         return Cv2Call.Result(call, () =>
             a is null ? left(Cv2Scalars.OfArithmetic(call, "src1", Channels(image)), image, scale, dtype)
@@ -181,6 +182,15 @@ internal static class Cv2Arithmetic
         if (isTakenForScalar && image.Shape[0] == 1 && image.Shape[1] == 1)
         {
             throw call.Unsupported("an image of a single pixel together with numbers");
+        }
+    }
+
+    // Numbers are a column of four doubles to OpenCV, so that an image of that shape is no image behind or before them.
+    private static void RefuseColumnOfFour(NativeCall call, bool withNumbers, NdArray image)
+    {
+        if (withNumbers && image.Shape[0] == 4 && image.Shape[1] == 1 && Channels(image) == 1)
+        {
+            throw Cv2Call.Failed(call, "an image of one column and four rows together with numbers, which OpenCV takes for two arrays");
         }
     }
 

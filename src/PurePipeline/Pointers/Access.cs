@@ -1,4 +1,6 @@
+#if !CHECKED_ACCESS
 using System.Runtime.CompilerServices;
+#endif
 
 namespace PurePipeline.Pointers;
 

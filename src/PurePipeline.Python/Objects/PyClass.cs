@@ -34,9 +34,10 @@ internal sealed class PyClass : PyType
     {
         foreach (PyType type in _order.Skip(owner is null ? 0 : _order.IndexOf(owner) + 1))
         {
-            if (type is PyClass own ? own._attributes.GetValueOrDefault(name) is { } value : (value = type.FindMember(name)!) is not null)
+            object? found = type is PyClass own ? own._attributes.GetValueOrDefault(name) : type.FindMember(name);
+            if (found is not null)
             {
-                return value;
+                return found;
             }
         }
 

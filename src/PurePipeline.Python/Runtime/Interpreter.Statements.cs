@@ -192,12 +192,10 @@ internal sealed partial class Interpreter
             parameters.Add(new Parameter(parameter.Name, parameter.Kind, parameter.Default is null ? null : Evaluate(parameter.Default, scope)));
         }
 
-        return new PyFunction(code, scope.Closure, new Signature(QualifiedName(code, scope), parameters));
+        return new PyFunction(code, scope.Closure, new Signature(QualifiedName(code.Name, scope), parameters));
     }
 
     // Python's __qualname__: outer.<locals>.inner, Class.method.
-    private static string QualifiedName(FunctionCode code, Scope scope) => QualifiedName(code.Name, scope);
-
     private static string QualifiedName(string name, Scope scope) =>
         scope.QualifiedName is { } outer ? $"{outer}.{(scope.IsClass ? "" : "<locals>.")}{name}" : name;
 }

@@ -11,6 +11,11 @@ public abstract class RowReader : IDisposable
     /// </summary>
     public const int Slack = 256;
 
+    private const int MaxNesting = 1000;
+
+    [ThreadStatic]
+    private static int nesting;
+
     private readonly int _height;
     private readonly int _rowBytes;
 
@@ -39,8 +44,16 @@ public abstract class RowReader : IDisposable
         }
 
         RequireRows(1);
-        RequireStack();
-        ReadRow(row);
+        Enter();
+        try
+        {
+            ReadRow(row);
+        }
+        finally
+        {
+            nesting--;
+        }
+
         NextRow++;
     }
 
@@ -51,12 +64,22 @@ public abstract class RowReader : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         RequireRows(count);
-        if (count > 0)
+        if (count == 0)
         {
-            RequireStack();
-            SkipRows(count);
-            NextRow += count;
+            return;
         }
+
+        Enter();
+        try
+        {
+            SkipRows(count);
+        }
+        finally
+        {
+            nesting--;
+        }
+
+        NextRow += count;
     }
 
     /// <summary>Gives back what the pass has rented.</summary>
@@ -67,11 +90,18 @@ public abstract class RowReader : IDisposable
     }
 
     /// <summary>Opens what an operation reads from: the readers of a chain of operations lie in each other.</summary>
-    /// <exception cref="PictureException">The chain is longer than the stack.</exception>
+    /// <exception cref="PictureException">The chain is longer than a thousand operations, or than the stack.</exception>
     internal static RowReader Open(Picture source, ColumnRange? columns = null)
     {
-        RequireStack();
-        return columns is { } used ? source.OpenRows(used) : source.OpenRows();
+        Enter();
+        try
+        {
+            return columns is { } used ? source.OpenRows(used) : source.OpenRows();
+        }
+        finally
+        {
+            nesting--;
+        }
     }
 
     /// <summary>Writes row <see cref="NextRow"/>; the span has at least a row's bytes.</summary>
@@ -85,14 +115,17 @@ public abstract class RowReader : IDisposable
     {
     }
 
-    private static void RequireStack()
+    // The stack alone cannot be asked: below the last reader the runtime may have to compile a method, which takes more than it sets aside.
+    private static void Enter()
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (nesting >= MaxNesting || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new PictureException(
                 PictureErrorCode.LimitExceeded,
                 "More operations follow each other than can be computed in one pass; take the picture's data in between.");
         }
+
+        nesting++;
     }
 
     private void RequireRows(int count)

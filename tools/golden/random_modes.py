@@ -20,7 +20,7 @@ def random_recipe(dice):
     source, mode = dice.choice(SOURCES)
     steps = [source]
     for _ in range(dice.randint(1, 4)):
-        step, mode = dice.choice((convert, convert, convert, channel, merge, point, alpha, mix, palette, transparency))(dice, mode)
+        step, mode = dice.choice((convert, convert, convert, channel, merge, point, alpha, mix, palette, transparency, quantize))(dice, mode)
         steps.append(step)
     body = "\n    ".join(steps)
     return f"import numpy as np\nfrom PIL import Image\n\n\ndef preprocess(path):\n    {body}\n    return np.asarray(image)\n"
@@ -31,10 +31,20 @@ def convert(dice, mode):
         target = dice.choice(("L", "RGB"))
         numbers = ", ".join(str(round(dice.uniform(-1, 1.5), 3)) for _ in range(4 if target == "L" else 12))
         return f"image = image.convert('{target}', ({numbers}))", target
-    targets = [name for name in MODES if not (mode == "RGBA" and name in ("P", "PA"))]  # there Pillow quantizes
-    target = dice.choice(targets)
+    target = dice.choice(MODES)
     dither = dice.choice(("", "", ", dither=Image.Dither.NONE", ", dither=Image.Dither.FLOYDSTEINBERG", ", dither=None"))
     return f"image = image.convert('{target}'{dither})", target
+
+
+def quantize(dice, mode):
+    """Choosing colours; other modes are converted before, which Pillow would refuse."""
+    first, kind = ("", mode) if mode in ("L", "P", "RGB", "RGBA") else (".convert('RGB')", "RGB")
+    if kind in ("L", "RGB") and dice.random() < 0.2:
+        return f"image = image{first}.quantize(palette=image{first}.quantize({dice.randint(2, 40)}), dither={dice.choice((0, 3))})", "P"
+    if kind in ("L", "RGB") and dice.random() < 0.3:
+        return f"image = image{first}.convert('P', palette=Image.Palette.ADAPTIVE, colors={dice.randint(1, 256)})", "P"
+    method = dice.choice((None, 2) if kind == "RGBA" else (None, 0, 1, 2))
+    return f"image = image{first}.quantize({dice.choice((2, 16, 256, dice.randint(1, 256)))}, {method}, {dice.choice((0, 0, 1, 5))})", "P"
 
 
 def channel(dice, mode):

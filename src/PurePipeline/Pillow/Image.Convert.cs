@@ -7,17 +7,21 @@ public sealed partial class Image
     // Since then a palette whose colours have alphas loses them in a conversion to P or PA.
     private static readonly Version DropsPaletteAlphasSince = new(13, 0);
 
+    // Before, RGBA became PA with the web's colours.
+    private static readonly Version QuantizesToPaletteAlphaSince = new(12, 0);
+
     /// <summary>
     /// The image in another mode, <c>image.convert(mode, dither=dither, palette=palette)</c>: between any two of Pillow's modes that it
-    /// converts, except to and from <c>LAB</c>, and except to <c>P</c> with colours chosen for the image. Transparency becomes alpha, or is
-    /// converted along, as in Pillow.
+    /// converts, except to and from <c>LAB</c>. Transparency becomes alpha, or is converted along, as in Pillow.
     /// </summary>
     /// <param name="mode">The mode by its name in Pillow; null for what an image of mode <c>P</c> shows.</param>
     /// <param name="dither">For <c>1</c> and <c>P</c>: what becomes of the difference to the few colours.</param>
-    /// <param name="palette">For <c>P</c>: which colours.</param>
+    /// <param name="palette">For <c>P</c>: which colours. Those of <c>RGBA</c> are chosen for the image in any case.</param>
+    /// <param name="colors">How many colours are chosen for the image, see <see cref="Quantize(int, QuantizeMethod?, int)"/>.</param>
     /// <exception cref="ArgumentException">Pillow has no such conversion.</exception>
-    /// <exception cref="NotSupportedException">It is one of the exceptions above.</exception>
-    public Image Convert(string? mode, Dither dither = Dither.FloydSteinberg, ConvertPalette palette = ConvertPalette.Web)
+    /// <exception cref="NotSupportedException">It is one to or from <c>LAB</c>.</exception>
+    public Image Convert(
+        string? mode, Dither dither = Dither.FloydSteinberg, ConvertPalette palette = ConvertPalette.Web, int colors = ImagePalette.MaxCount)
     {
         PixelMode target = mode is null ? NaturalMode() : PixelModeNames.Require(mode);
         if (target == Picture.Mode)
@@ -25,8 +29,20 @@ public sealed partial class Image
             return With(Picture);
         }
 
-        RefuseChosenColors(target, palette);
-        return (Transparency is null ? null : TransparencyConversion.TryConvert(this, target, dither)) ?? Plainly(target, dither);
+        switch (target)
+        {
+            case PixelMode.Palette when Picture.Mode == PixelMode.Rgba:
+                return Quantize(colors);
+            case PixelMode.PaletteAlpha when Picture.Mode == PixelMode.Rgba && Versions.Pillow >= QuantizesToPaletteAlphaSince:
+                return Merge("PA", Convert("RGB").Quantize(colors), GetChannel("A"));
+            case PixelMode.Palette when palette == ConvertPalette.Adaptive:
+                Image quantized = Quantize(colors);
+                return Transparency is null ? quantized : TransparencyConversion.Along(this, quantized, quantized.Palette!);
+        }
+
+        Image converted = (Transparency is null ? null : TransparencyConversion.TryConvert(this, target, dither)) ?? Plainly(target, dither);
+        bool dropsAlphas = converted.Palette is not null && palette != ConvertPalette.Adaptive && Versions.Pillow >= DropsPaletteAlphasSince;
+        return dropsAlphas ? converted.WithPalette(converted.Palette!.WithoutAlphas()) : converted;
     }
 
     /// <summary>
@@ -64,24 +80,10 @@ public sealed partial class Image
         Picture picture = new Conversion(dither, Versions.Pillow).Convert(Picture, palette, target);
         return target is not (PixelMode.Palette or PixelMode.PaletteAlpha) ? With(picture)
             : palette is null ? With(picture, PaletteConversion.PaletteOf(Conversion.BaseMode(Picture.Mode), Versions.Pillow))
-            : With(picture, Versions.Pillow >= DropsPaletteAlphasSince ? palette.WithoutAlphas() : palette);
+            : With(picture, palette);
     }
 
     private PixelMode NaturalMode() => Picture.Mode != PixelMode.Palette ? Picture.Mode
         : Palette!.Mode == "RGBA" || Transparency is not null ? PixelMode.Rgba
         : PixelMode.Rgb;
-
-    private void RefuseChosenColors(PixelMode target, ConvertPalette palette)
-    {
-        bool fromAlpha = Picture.Mode == PixelMode.Rgba && (target == PixelMode.Palette || (target == PixelMode.PaletteAlpha && QuantizesToPaletteAlpha));
-        if (fromAlpha || (target == PixelMode.Palette && palette == ConvertPalette.Adaptive))
-        {
-            throw new NotSupportedException(
-                $"Pillow quantizes here (from {Mode} to {target.PillowName()}, choosing colours for the image), which is not offered; "
-                + "the web's palette is, from RGB.");
-        }
-    }
-
-    // Since 12.0 RGBA becomes PA by way of quantized colours.
-    private bool QuantizesToPaletteAlpha => Versions.Pillow >= new Version(12, 0);
 }

@@ -77,6 +77,18 @@ public sealed class ImagePalette
         return colors;
     }
 
+    /// <summary>The palette of colours that were chosen for an image; up to 10.0 black fills it up.</summary>
+    internal static ImagePalette OfQuantized(byte[] colors, string mode, ReferenceVersions versions)
+    {
+        if (versions.Pillow >= BeginsBlackSince)
+        {
+            return Create(colors, mode, versions);
+        }
+
+        ImagePalette palette = Create(colors, mode);
+        return new ImagePalette(mode, MaxCount, palette._rgba);
+    }
+
     /// <summary>The palette of an image that was made without one.</summary>
     internal static ImagePalette Empty(Version pillow) => new("RGB", pillow >= BeginsBlackSince ? 0 : MaxCount, Unused(pillow));
 

@@ -10,9 +10,12 @@ internal static class PaletteAllocation
     /// The image of mode <c>P</c> with a colour's index as its transparency: the one it has, the next free one, or one that no pixel has;
     /// without transparency if there is none.
     /// </summary>
-    public static Image MarkTransparent(Image image, ReadOnlySpan<int> rgb)
+    /// <param name="image">The image.</param>
+    /// <param name="rgb">The colour.</param>
+    /// <param name="palette">The palette that Python knows of the image; null for the one after a conversion to the web's colours.</param>
+    public static Image MarkTransparent(Image image, ReadOnlySpan<int> rgb, ImagePalette? palette)
     {
-        ImagePalette palette = image.Versions.Pillow >= KnowsPaletteSince ? image.Palette! : ImagePalette.Counting();
+        palette ??= image.Versions.Pillow >= KnowsPaletteSince ? image.Palette! : ImagePalette.Counting();
         if (palette.IndexOf(rgb) is { } known)
         {
             return image.WithTransparency(Transparency.OfValue(known));

@@ -25,7 +25,8 @@ internal static class TransparencyConversion
             PixelMode.Rgb when target == PixelMode.Rgba => ToAlpha(image, target),
             PixelMode.Rgb when coversMore && target is PixelMode.La or PixelMode.PremultipliedLa or PixelMode.PremultipliedRgba =>
                 ToAlpha(image, target),
-            PixelMode.L or PixelMode.Rgb or PixelMode.Palette when toPlain => Along(image, target, dither),
+            PixelMode.L or PixelMode.Rgb or PixelMode.Palette when toPlain =>
+                Along(image, image.Plainly(target, dither)),
             PixelMode.Palette when target is PixelMode.La or PixelMode.PaletteAlpha or PixelMode.Rgba => IntoPalette(image, target),
             _ => null,
         };
@@ -61,10 +62,15 @@ internal static class TransparencyConversion
         static Picture Grays(Image image) => image.Plainly(PixelMode.L, Dither.None).Picture;
     }
 
-    // What is transparent is converted as a pixel is. Alphas of a palette cannot be.
-    private static Image Along(Image image, PixelMode target, Dither dither)
+    /// <summary>
+    /// The converted image with what is transparent converted as a pixel is. Alphas of a palette cannot be.
+    /// </summary>
+    /// <param name="image">The image before.</param>
+    /// <param name="converted">The image in mode <c>L</c>, <c>RGB</c> or <c>P</c>.</param>
+    /// <param name="palette">The palette that Python knows of it; null for the usual one.</param>
+    public static Image Along(Image image, Image converted, ImagePalette? palette = null)
     {
-        Image converted = image.Plainly(target, dither);
+        PixelMode target = converted.Picture.Mode;
         if (!image.Transparency!.Alphas.IsDefault)
         {
             return converted.WithTransparency(null);
@@ -73,7 +79,7 @@ internal static class TransparencyConversion
         PixelMode ofColor = target == PixelMode.L ? PixelMode.L : PixelMode.Rgb;
         byte[] pixel = MemoryPicture.Load(Pixel(image).Plainly(ofColor, Dither.None).Picture).Row(0).ToArray();
         int[] bands = [.. pixel.Select(band => (int)band)];
-        return target == PixelMode.Palette ? PaletteAllocation.MarkTransparent(converted, bands)
+        return target == PixelMode.Palette ? PaletteAllocation.MarkTransparent(converted, bands, palette)
             : converted.WithTransparency(bands.Length == 1 ? Transparency.OfValue(bands[0]) : Transparency.OfColor(bands));
     }
 

@@ -9,6 +9,7 @@ internal static partial class ImageType
 {
     private static void AddModes(MemberTable table) => table
         .Method("convert(self, mode=None, matrix=None, dither=None, palette=0, colors=256)", Convert)
+        .Method("quantize(self, colors=256, method=None, kmeans=0, palette=None, dither=3)", Quantize)
         .Method("getbands(self)", static call => new PyTuple([.. Of(call.Self).Bands]))
         .Method("split(self)", static call => new PyTuple([.. Image(call).Split().Select(Self(call).With)]))
         .Method("getchannel(self, channel)", static call => Self(call).With(
@@ -32,7 +33,21 @@ internal static partial class ImageType
         }
 
         Dither dither = call.OrNull("dither") is null ? Dither.FloydSteinberg : (Dither)call.Int("dither");
-        return Self(call).With(Image(call).Convert(mode, dither, (ConvertPalette)call.Int("palette")));
+        return Self(call).With(Image(call).Convert(mode, dither, (ConvertPalette)call.Int("palette"), call.Int("colors")));
+    }
+
+    private static ImageObject Quantize(NativeCall call)
+    {
+        if (call.OrNull("palette") is { } palette)
+        {
+            return palette is ImageObject other
+                ? Self(call).With(Image(call).Quantize(other.Image, (Dither)call.Int("dither")))
+                : throw PythonError.Attribute($"'{PyTypes.NameOf(palette)}' object has no attribute 'load'");
+        }
+
+        call.Run.Budget.RequireArray([Image(call).Width, Image(call).Height, 4], 1);
+        QuantizeMethod? method = call.OrNull("method") is null ? null : (QuantizeMethod)call.Int("method");
+        return Self(call).With(Image(call).Quantize(call.Int("colors"), method, call.Int("kmeans")));
     }
 
     private static PyNone AlphaComposite(NativeCall call)

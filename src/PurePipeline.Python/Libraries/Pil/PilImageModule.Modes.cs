@@ -26,6 +26,7 @@ internal static partial class PilImageModule
             .Function("getmodebase(mode)", static call => Conversion.BaseMode(PixelModeNames.Require(call.Text("mode"))).PillowName());
         AddEnum<Dither>(table, "Dither");
         AddEnum<ConvertPalette>(table, "Palette");
+        AddEnum<QuantizeMethod>(table, "Quantize");
     }
 
     /// <summary>An argument that must be an image.</summary>

@@ -47,11 +47,11 @@ public class JpegStageBenchmarks
     public void And_inverse_transform()
     {
         var options = new DecodeOptions { Color = DecodeColor.Bgr };
-        var input = new JpegInput(_file, name: null, Truncation.Refuse);
+        var input = new JpegInput(_file, options);
         JpegHeader header = JpegMarkerReader.ReadHeader(input);
         var scale = new JpegScale(header.Frame, denominator: 1);
         var columns = new McuColumns(header.Frame, scale, new ColumnRange(0, Width));
-        var planes = new SamplePlanes(header.Frame, scale, options.Limits.MaxBytes, input);
+        var planes = new SamplePlanes(header.Frame, scale, isWhole: false, options.Limits.MaxBytes, input);
         using McuRowDecoder decoder = header.IsSinglePass
             ? new SequentialDecoder(header, input, wantedComponents: 3, planes, columns)
             : new CoefficientDecoder(header, input, wantedComponents: 3, planes, columns, options);

@@ -4,8 +4,11 @@ import os
 import random
 import shutil
 
+import numpy as np
+
 import encoders
 import landscape
+import lossless
 from scene import contrast, noise, scene
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "golden", "pictures")
@@ -31,6 +34,7 @@ def pictures():
     yield from restarts()
     yield from grays()
     yield from encodings()
+    yield from losslessly()
     yield from orientations()
     yield from refused()
 
@@ -124,6 +128,20 @@ def encodings():
     yield "without-jfif", encoders.without_jfif(encoders.pillow(picture, 80))
     yield "comment-and-fill-bytes", encoders.with_fill_bytes(encoders.with_comment(encoders.pillow(picture, 80), bytes(range(256)) * 9), 3)
     yield "bytes-after-end", encoders.pillow(picture, 80) + b"these belong to nobody"
+
+
+def losslessly():
+    """What Pillow 12 can read and older ones cannot, and some that no release reads: YCbCr, 7 bits, a file cut short."""
+    picture = scene(61, 47, 850)
+    for predictor in range(1, 8):
+        yield f"lossless-{predictor}", lossless.encode(picture, predictor, transform=predictor % 3, restart_rows=predictor // 2)
+    yield "lossless-gray", lossless.encode(encoders.gray(picture), 4)
+    yield "lossless-420", lossless.encode(picture, 7, factors=[(2, 2), (1, 1), (1, 1)], restart_rows=3)
+    yield "lossless-411-scans", lossless.encode(picture, 5, factors=[(4, 1), (1, 1), (1, 1)], separate_scans=True)
+    yield "lossless-cmyk", lossless.encode(np.dstack([picture, picture[:, :, 1]]), 6)
+    yield "lossless-7-bits", lossless.encode(encoders.gray(picture), 2, precision=7)
+    yield "lossless-ycbcr", lossless.encode(picture, marker=b"\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0")
+    yield "lossless-cut", lossless.encode(picture, 3)[:-900]
 
 
 def orientations():

@@ -7,6 +7,7 @@ import shutil
 import time
 
 import encoders
+import lossless
 import random_arithmetic
 import random_geometry
 import random_modes
@@ -112,6 +113,9 @@ def random_encoding(dice, pixels, quality):
     """(encoder and sampling, bytes)."""
     if dice.random() < 0.02 and pixels.ndim == 3:
         return "cmyk", encoders.cmyk(pixels, quality)
+    if dice.random() < 0.01 and pixels.size < 30000:
+        scans = dice.random() < 0.3
+        return "lossless", lossless.encode(pixels, dice.randint(1, 7), dice.choice((0, 0, 1, 3)), None, dice.randint(0, 3), scans)
     optimize = dice.random() < 0.3
     encoder = dice.choice(("pillow", "opencv", "cjpeg", "cjpeg", "cjpeg"))
     if encoder == "pillow":

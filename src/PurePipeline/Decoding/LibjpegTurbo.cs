@@ -1,7 +1,8 @@
 namespace PurePipeline.Decoding;
 
 /// <summary>
-/// The generation of libjpeg-turbo that is reproduced, where they differ: in smoothing progressive pictures that are not complete.
+/// The generation of libjpeg-turbo that is reproduced, where they differ: in smoothing progressive pictures that are not complete, in
+/// lossless coding, which only the newer one decodes, and in when a second frame header is noticed.
 /// </summary>
 internal enum LibjpegTurbo
 {

@@ -133,23 +133,17 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
 
     private void ReadScans(JpegHeader header, JpegInput input, int maxScans)
     {
-        JpegTables tables = header.Tables.Copy();
-        var markers = new JpegMarkerReader(input, tables, _frame);
-        JpegScan? scan = header.FirstScan;
-        for (int count = 1; scan is not null; count++)
+        var scans = new ScanSequence(header, input, maxScans);
+        int pending = 0;
+        while (scans.Next(pending) is { } scan)
         {
-            if (count > maxScans)
-            {
-                throw input.LimitExceeded($"More than {maxScans} scans.");
-            }
-
-            Latch(scan, tables, input);
+            Latch(scan, scans.Tables, input);
             if (_frame.Progressive)
             {
                 _progression.Begin(scan, input);
             }
 
-scan = markers.ReadToScan(Decode(scan, tables, input));
+            pending = Decode(scan, scans.Tables, input);
         }
     }
 

@@ -107,14 +107,14 @@ internal sealed class EntropySegments : IDisposable
     /// To be called behind the last MCU: an error where the file ends with the scan's data and libjpeg, which reads ahead, asks for more.
     /// </summary>
     /// <param name="header">The picture's header; its first scan is the only one.</param>
-    public void RequireEnd(JpegHeader header)
+    /// <param name="mcus">The scan's MCUs.</param>
+    public void RequireEnd(JpegHeader header, long mcus)
     {
         if (!Window.OutOfData)
         {
             return;
         }
 
-        long mcus = (long)header.Frame.McusPerRow * header.Frame.McuRows;
         long last = _restartInterval == 0 ? mcus : ((mcus - 1) % _restartInterval) + 1;
         if (_input.ReadAhead(_start, header).GoesBeyondEnd(last))
         {

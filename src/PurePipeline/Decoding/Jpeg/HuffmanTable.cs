@@ -20,6 +20,9 @@ internal static class HuffmanTable
     public const uint LongCode = 0xF0;
     public const uint EndOfBand = 0xF1;
 
+    /// <summary>The symbol of lossless scans that stands for a difference of 2^15; always a <see cref="LongCode"/>.</summary>
+    public const uint HalfRange = 16;
+
     public const uint EndFlag = 128;
     public const uint NotPaired = 0xFF;
 
@@ -48,8 +51,14 @@ internal static class HuffmanTable
     /// </summary>
     public static bool TryWrite(HuffmanCode code, HuffmanUse use, Span<uint> table)
     {
-        bool ac = use != HuffmanUse.Dc;
-        if ((!ac && code.Symbols.ContainsAnyExceptInRange((byte)0, (byte)15)) || !TryWriteCodes(code, ac, table))
+        bool ac = use is not (HuffmanUse.Dc or HuffmanUse.Lossless);
+        byte largest = use switch
+        {
+            HuffmanUse.Dc => 15,
+            HuffmanUse.Lossless => (byte)HalfRange,
+            _ => byte.MaxValue,
+        };
+        if (code.Symbols.ContainsAnyExceptInRange((byte)0, largest) || !TryWriteCodes(code, ac, table))
         {
             return false;
         }
@@ -112,7 +121,7 @@ internal static class HuffmanTable
         (uint run, uint size) = (symbol >> 4, symbol & 15);
         if (!ac)
         {
-            return (length + size) | (length << 8) | (size << 16);
+            return symbol == HalfRange ? LongCode << 24 : (length + size) | (length << 8) | (size << 16);
         }
 
         return size == 0 && run != 15

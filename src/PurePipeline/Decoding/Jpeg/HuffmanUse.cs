@@ -6,6 +6,9 @@ internal enum HuffmanUse
     /// <summary>DC differences, one at a time.</summary>
     Dc,
 
+    /// <summary>Differences of a lossless scan, one at a time.</summary>
+    Lossless,
+
     /// <summary>AC coefficients of a progressive scan, one at a time.</summary>
     Ac,
 

@@ -7,17 +7,19 @@ internal sealed class JpegFrame
     private const int MaxSampling = 4;
     private const int MaxComponents = 10;
 
-    private JpegFrame(int width, int height, int code, JpegComponent[] components)
+    private JpegFrame(int width, int height, int precision, int code, JpegComponent[] components)
     {
-        (Width, Height) = (width, height);
+        (Width, Height, Precision) = (width, height, precision);
+        Lossless = code == JpegMarker.LosslessFrame;
+        DataUnit = Lossless ? 1 : 8;
         Progressive = code is JpegMarker.ProgressiveFrame or JpegMarker.ProgressiveArithmeticFrame;
         Arithmetic = code is JpegMarker.ArithmeticFrame or JpegMarker.ProgressiveArithmeticFrame;
-        // One component alone is never interleaved, so its factors mean nothing.
-        bool alone = components.Length == 1;
+        // One component alone is never interleaved, so its factors mean nothing, but for where a lossless row of MCUs begins.
+        bool alone = components.Length == 1 && !Lossless;
         HMax = alone ? 1 : components.Max(c => c.H);
         VMax = alone ? 1 : components.Max(c => c.V);
-        McusPerRow = CeilingDivide(width, 8 * HMax);
-        McuRows = CeilingDivide(height, 8 * VMax);
+        McusPerRow = CeilingDivide(width, DataUnit * HMax);
+        McuRows = CeilingDivide(height, DataUnit * VMax);
         Components = Array.ConvertAll(components, c =>
         {
             int h = alone ? 1 : c.H;
@@ -30,7 +32,16 @@ internal sealed class JpegFrame
 
     public int Height { get; }
 
+    /// <summary>Bits of a sample: 8, or in a lossless file 2 to 8.</summary>
+    public int Precision { get; }
+
     public bool Progressive { get; }
+
+    /// <summary>Whether samples themselves are coded, by what their neighbours predict (T.81, annex H).</summary>
+    public bool Lossless { get; }
+
+    /// <summary>Samples in a row, and rows, of what an MCU is made of: a block of 8x8, or one sample.</summary>
+    public int DataUnit { get; }
 
     /// <summary>Whether the entropy coding is arithmetic, not Huffman's.</summary>
     public bool Arithmetic { get; }
@@ -68,9 +79,10 @@ internal sealed class JpegFrame
             throw input.Corrupt($"The frame header is {length} bytes long; {8 + (3 * count)} were expected for {count} components.", offset);
         }
 
-        if (precision != 8)
+        bool lossless = code == JpegMarker.LosslessFrame;
+        if (precision != 8 && (!lossless || precision is < 2 or > 8))
         {
-            throw input.Unsupported($"Samples of {precision} bits; 8 were expected.", offset);
+            throw input.Unsupported($"Samples of {precision} bits; {(lossless ? "2 to 8" : "8")} were expected.", offset);
         }
 
         if (width > MaxSide || height > MaxSide || count > MaxComponents)
@@ -93,7 +105,7 @@ internal sealed class JpegFrame
             components[i] = new JpegComponent { Id = id, Index = i, H = h, V = v, QuantizationSlot = slot };
         }
 
-        return new JpegFrame(width, height, code, components);
+        return new JpegFrame(width, height, precision, code, components);
     }
 
     private static int CeilingDivide(int value, int divisor) => (value + divisor - 1) / divisor;

@@ -4,15 +4,14 @@ namespace PurePipeline.Decoding.Jpeg;
 /// The file's bytes and a position in them. What lies behind the last byte is the caller's choice:
 /// an error (Pillow), or end-of-image markers without end (the file source of <c>cv2.imread</c>).
 /// </summary>
-internal sealed class JpegInput(
-    ReadOnlyMemory<byte> file, string? name, Truncation truncation, int pieceLength = 0, Action<PictureWarning>? onWarning = null)
+internal sealed class JpegInput(ReadOnlyMemory<byte> file, DecodeOptions options)
 {
     private bool _hasRunOut;
 
     private static ReadOnlySpan<byte> VirtualEnd => [0xFF, JpegMarker.EndOfImage];
 
     /// <summary>Whether anybody wants to know of warnings.</summary>
-    public bool ReportsWarnings => onWarning is not null;
+    public bool ReportsWarnings => options.OnWarning is not null;
 
     /// <summary>The next byte to read; beyond <see cref="Length"/> once the input has run out.</summary>
     public int Position { get; set; }
@@ -20,16 +19,19 @@ internal sealed class JpegInput(
     public int Length => file.Length;
 
     /// <summary>What lies behind the last byte.</summary>
-    public Truncation Truncation => truncation;
+    public Truncation Truncation => options.Truncation;
+
+    /// <summary>Which libjpeg-turbo is reproduced.</summary>
+    public LibjpegTurbo LibjpegTurbo => options.LibjpegTurbo;
 
     /// <summary>
     /// How far the file has been handed over to libjpeg where the reader of markers has come to the present position.
     /// </summary>
-    public int Available => truncation == Truncation.Fill ? int.MaxValue : Math.Min(AvailableAt(Position), Length);
+    public int Available => Truncation == Truncation.Fill ? int.MaxValue : Math.Min(AvailableAt(Position), Length);
 
     /// <summary>Follows libjpeg's reading of a segment that starts at <paramref name="start"/> and ends with the file.</summary>
     public ReadAhead ReadAhead(int start, JpegHeader header) =>
-        new(file.Span, start, header, AvailableAt(start), pieceLength);
+        new(file.Span, start, header, AvailableAt(start), options.PieceLength);
 
     /// <summary>The real bytes from <see cref="Position"/> on.</summary>
     public ReadOnlySpan<byte> Rest => Position < file.Length ? file.Span[Position..] : [];
@@ -38,7 +40,7 @@ internal sealed class JpegInput(
     public ReadOnlyMemory<byte> Peek(int length) => file.Slice(Math.Min(Position, Length), Math.Clamp(length, 0, Rest.Length));
 
     /// <summary>Another reader of the same bytes, at the same position.</summary>
-    public JpegInput Fork() => new(file, name, truncation, pieceLength, onWarning) { Position = Position };
+    public JpegInput Fork() => new(file, options) { Position = Position };
 
     public int ReadByte()
     {
@@ -113,25 +115,25 @@ internal sealed class JpegInput(
     private int NextVirtualEnd() => Length + ((Math.Max(Position - Length, 0) + 1) / 2 * 2);
 
     private int AvailableAt(int position) =>
-        pieceLength == 0 ? int.MaxValue : (int)Math.Min(int.MaxValue, (Math.Max(position - 1L, 0) / pieceLength * pieceLength) + pieceLength);
+        options.PieceLength == 0 ? int.MaxValue : (int)Math.Min(int.MaxValue, (Math.Max(position - 1L, 0) / options.PieceLength * options.PieceLength) + options.PieceLength);
 
     /// <summary>Reports what is wrong at the present position and no error.</summary>
     public void Warn(PictureWarningCode code, string problem) => WarnAt(Position, code, problem);
 
     /// <summary>Reports what is wrong at <paramref name="offset"/> and no error.</summary>
     public void WarnAt(int offset, PictureWarningCode code, string problem) =>
-        onWarning?.Invoke(new PictureWarning(code, Math.Clamp(offset, 0, file.Length), problem));
+        options.OnWarning?.Invoke(new PictureWarning(code, Math.Clamp(offset, 0, file.Length), problem));
 
     public PictureException Truncated() =>
-        new(PictureErrorCode.Truncated, "The data ends before the picture does.", name, file.Length);
+        new(PictureErrorCode.Truncated, "The data ends before the picture does.", options.Name, file.Length);
 
     public PictureException Corrupt(string problem, int offset) =>
-        new(PictureErrorCode.Corrupt, problem, name, Math.Min(offset, file.Length));
+        new(PictureErrorCode.Corrupt, problem, options.Name, Math.Min(offset, file.Length));
 
     public PictureException Unsupported(string problem, int offset) =>
-        new(PictureErrorCode.Unsupported, problem, name, Math.Min(offset, file.Length));
+        new(PictureErrorCode.Unsupported, problem, options.Name, Math.Min(offset, file.Length));
 
-    public PictureException LimitExceeded(string problem) => new(PictureErrorCode.LimitExceeded, problem, name);
+    public PictureException LimitExceeded(string problem) => new(PictureErrorCode.LimitExceeded, problem, options.Name);
 
     private int ByteBeyond(int at)
     {
@@ -151,5 +153,5 @@ internal sealed class JpegInput(
 
     // Whether a byte behind the file's last one is part of a virtual end marker.
     private bool IsVirtual(int at) =>
-        truncation == Truncation.Fill || (truncation == Truncation.AppendEnd && at - file.Length < VirtualEnd.Length);
+        Truncation == Truncation.Fill || (Truncation == Truncation.AppendEnd && at - file.Length < VirtualEnd.Length);
 }

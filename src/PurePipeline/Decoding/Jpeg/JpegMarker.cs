@@ -7,6 +7,7 @@ internal static class JpegMarker
     public const int BaselineFrame = 0xC0;
     public const int ExtendedFrame = 0xC1;
     public const int ProgressiveFrame = 0xC2;
+    public const int LosslessFrame = 0xC3;
     public const int HuffmanTables = 0xC4;
     public const int Extension = 0xC8;
     public const int ArithmeticFrame = 0xC9;

@@ -55,7 +55,7 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
     private JpegScan ReadScan()
     {
         JpegScan scan = JpegScan.Read(input, Frame);
-        if (!Frame!.Progressive && scan is not { FirstCoefficient: 0, LastCoefficient: 63, HighBit: 0, LowBit: 0 })
+        if (!Frame!.Progressive && !Frame.Lossless && scan is not { FirstCoefficient: 0, LastCoefficient: 63, HighBit: 0, LowBit: 0 })
         {
             input.WarnAt(scan.DataOffset, PictureWarningCode.ScanParameters, "The parameters of a sequential scan are not those of one.");
         }
@@ -69,14 +69,11 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
         switch (marker)
         {
             case JpegMarker.BaselineFrame or JpegMarker.ExtendedFrame or JpegMarker.ProgressiveFrame
-                or JpegMarker.ArithmeticFrame or JpegMarker.ProgressiveArithmeticFrame when Frame is not null:
-                // libjpeg-turbo 2.1 looks at this when it has read the header's fields, and Pillow takes running out of data there for less
-                // than an error.
-                input.Skip(8);
-                throw input.Corrupt("A second frame header.", offset);
-            case JpegMarker.BaselineFrame or JpegMarker.ExtendedFrame or JpegMarker.ProgressiveFrame
                 or JpegMarker.ArithmeticFrame or JpegMarker.ProgressiveArithmeticFrame:
-                Frame = JpegFrame.Read(input, marker);
+                ReadFrame(marker, offset);
+                break;
+            case JpegMarker.LosslessFrame when input.LibjpegTurbo != LibjpegTurbo.V2:
+                ReadFrame(marker, offset);
                 break;
             case JpegMarker.HuffmanTables:
                 tables.ReadHuffman(input);
@@ -107,9 +104,22 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
         }
     }
 
+    private void ReadFrame(int marker, int offset)
+    {
+        if (Frame is not null)
+        {
+            // libjpeg-turbo 2.1 looks at this when it has read the header's fields, and Pillow takes running out of data there for less
+            // than an error.
+            input.Skip(input.LibjpegTurbo == LibjpegTurbo.V2 ? 8 : 0);
+            throw input.Corrupt("A second frame header.", offset);
+        }
+
+        Frame = JpegFrame.Read(input, marker);
+    }
+
     private static string FrameKind(int marker) => marker switch
     {
-        0xC3 => "Lossless coding",
+        JpegMarker.LosslessFrame => "Lossless coding, which libjpeg-turbo 3 (Pillow 12, OpenCV 4.11) came with,",
         0xCB => "Lossless arithmetic coding",
         JpegMarker.Extension => "A JPEG extension",
         _ => "Hierarchical coding",
@@ -156,7 +166,8 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
             (3, true, _) => JpegColorSpace.YCbCr,
             (3, _, 0) => JpegColorSpace.Rgb,
             (3, _, not null) => JpegColorSpace.YCbCr,
-            (3, _, null) => components.Select(c => c.Id).SequenceEqual([(int)'R', 'G', 'B']) ? JpegColorSpace.Rgb : JpegColorSpace.YCbCr,
+            (3, _, null) when Frame.Lossless || components.Select(c => c.Id).SequenceEqual([(int)'R', 'G', 'B']) => JpegColorSpace.Rgb,
+            (3, _, null) => JpegColorSpace.YCbCr,
             (4, _, null or 0) => JpegColorSpace.Cmyk,
             (4, _, _) => JpegColorSpace.Ycck,
             _ => JpegColorSpace.Unknown,

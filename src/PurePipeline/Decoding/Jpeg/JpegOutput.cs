@@ -5,11 +5,12 @@ namespace PurePipeline.Decoding.Jpeg;
 /// <summary>What the components of a file become: pixel mode, conversion, and for each component the way to the picture's size.</summary>
 internal sealed class JpegOutput
 {
+    private readonly string _stored;
     private readonly RowConversion? _conversion;
     private readonly Lazy<Upsampling[]> _upsampling;
 
-    private JpegOutput(PixelMode mode, RowConversion? conversion, JpegScale scale, Func<Upsampling[]> upsampling) =>
-        (Mode, _conversion, Scale, _upsampling) = (mode, conversion, scale, new Lazy<Upsampling[]>(upsampling));
+    private JpegOutput(PixelMode mode, string stored, RowConversion? conversion, JpegScale scale, Func<Upsampling[]> upsampling) =>
+        (Mode, _stored, _conversion, Scale, _upsampling) = (mode, stored, conversion, scale, new Lazy<Upsampling[]>(upsampling));
 
     public PixelMode Mode { get; }
 
@@ -25,7 +26,7 @@ internal sealed class JpegOutput
     /// <summary>From the components to the pixels.</summary>
     /// <exception cref="PictureException">The library has no such conversion.</exception>
     public RowConversion Conversion(JpegInput input) =>
-        _conversion ?? throw input.Unsupported("The file holds red, green and blue; libjpeg makes no YCbCr of them.", 0);
+        _conversion ?? throw input.Unsupported($"libjpeg makes no {Mode} of what the file holds, {_stored}.", 0);
 
     /// <summary>
     /// Chooses for <paramref name="options"/>. What the library finds out only when it decodes is not an error yet: the picture can be
@@ -50,9 +51,15 @@ internal sealed class JpegOutput
             (JpegColorSpace.Ycck, _) => (PixelMode.Cmyk, RowConversion.YcckToCmyk, 4),
             _ => throw input.Unsupported($"A JPEG of {header.Frame.Components.Count} components is not decoded.", 0),
         };
+        // Losslessly coded samples are never computed with.
+        bool isLossless = header.Frame.Lossless;
+        bool keepsSamples = conversion is RowConversion.RgbToRgb or RowConversion.RgbToBgr or RowConversion.CmykToCmyk
+            || (conversion == RowConversion.Luminance && header.ColorSpace == JpegColorSpace.Gray);
+        conversion = isLossless && !keepsSamples ? null : conversion;
+        string stored = $"{header.ColorSpace}{(isLossless ? " without loss" : string.Empty)}";
         var scale = new JpegScale(header.Frame, options.Denominator);
         IEnumerable<Upsampling> upsampling = header.Frame.Components.Take(used).Select(c => Choose(header.Frame, scale, c, input));
-        return new JpegOutput(mode, conversion, scale, () => [.. upsampling]);
+        return new JpegOutput(mode, stored, conversion, scale, () => [.. upsampling]);
     }
 
     private static Upsampling Choose(JpegFrame frame, JpegScale scale, JpegComponent c, JpegInput input) =>

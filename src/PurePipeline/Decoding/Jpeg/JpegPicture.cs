@@ -21,7 +21,7 @@ internal sealed class JpegPicture : DecodedPicture
     /// <exception cref="PictureException">It is damaged, of an unsupported kind, or asks for more than the limits allow.</exception>
     public static JpegPicture Open(ReadOnlyMemory<byte> file, DecodeOptions options)
     {
-        var input = new JpegInput(file, options.Name, options.Truncation, options.PieceLength, options.OnWarning);
+        var input = new JpegInput(file, options);
         JpegHeader header = JpegMarkerReader.ReadHeader(input);
         JpegFrame frame = header.Frame;
         options.Limits.RequirePixels(frame.Width, frame.Height, options.Name);
@@ -35,7 +35,8 @@ internal sealed class JpegPicture : DecodedPicture
     public override DecodedPicture With(DecodeColor color, int denominator)
     {
         DecodeOptions options = _options with { Color = color, Denominator = denominator };
-        return new JpegPicture(_input, _header, JpegOutput.Choose(_header, options, _input), options);
+        var picture = new JpegPicture(_input, _header, JpegOutput.Choose(_header, options, _input), options);
+        return denominator == 1 || !_header.Frame.Lossless ? picture : Unreduced(picture, denominator);
     }
 
     /// <inheritdoc/>
@@ -45,6 +46,14 @@ internal sealed class JpegPicture : DecodedPicture
     internal override RowReader OpenRows(ColumnRange columns) => _options.Truncation == Truncation.AppendEnd
         ? new SalvagingRowReader(this, () => OpenDecoder(columns))
         : OpenDecoder(columns);
+
+    // Pillow has promised the smaller size, libjpeg gives rows of the full one, and at the end complains of those that were not fetched.
+    private RefusedPicture Unreduced(JpegPicture picture, int denominator) => new(
+        (picture.Width + denominator - 1) / denominator,
+        (picture.Height + denominator - 1) / denominator,
+        picture.Mode,
+        Format,
+        _input.Unsupported($"A lossless JPEG is not decoded at 1/{denominator} of its size.", 0));
 
     private JpegRowReader OpenDecoder(ColumnRange columns) =>
         new(this, _header, _output, _input.Fork(), _options, new McuColumns(_header.Frame, _output.Scale, columns));

@@ -23,8 +23,9 @@ internal sealed class JpegRowReader : RowReader
         (_frame, _height, _rowsPerMcu) = (header.Frame, output.Scale.Height, output.Scale.RowsPerMcu);
         RowConversion conversion = output.Conversion(input);
         (_components, _context) = (output.Upsampling.Length, output.NeedsContext ? 1 : 0);
-        var planes = new SamplePlanes(_frame, output.Scale, options.Limits.MaxBytes, input);
-        _decoder = !header.IsSinglePass ? new CoefficientDecoder(header, input, _components, planes, columns, options)
+        var planes = new SamplePlanes(_frame, output.Scale, _frame.Lossless && !header.IsSinglePass, options.Limits.MaxBytes, input);
+        _decoder = _frame.Lossless ? new LosslessDecoder(header, input, planes, columns, options.Limits.MaxScans)
+            : !header.IsSinglePass ? new CoefficientDecoder(header, input, _components, planes, columns, options)
             : _frame.Arithmetic ? new ArithmeticDecoder(header, input, _components, planes, columns)
             : new SequentialDecoder(header, input, _components, planes, columns);
         int SamplesPerMcu(int c) => _frame.Components[c].H * output.Scale.Side(_frame.Components[c]);

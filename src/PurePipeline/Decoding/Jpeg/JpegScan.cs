@@ -11,7 +11,7 @@ internal sealed class JpegScan
 
     public IReadOnlyList<JpegScanComponent> Components { get; }
 
-    /// <summary>The first coefficient of the scan, in zigzag order (Ss).</summary>
+    /// <summary>The first coefficient of the scan, in zigzag order; of a lossless scan the predictor (Ss).</summary>
     public int FirstCoefficient { get; private init; }
 
     /// <summary>The last coefficient of the scan (Se).</summary>
@@ -20,7 +20,7 @@ internal sealed class JpegScan
     /// <summary>The bit position that an earlier scan ended with, 0 for a first scan (Ah).</summary>
     public int HighBit { get; private init; }
 
-    /// <summary>The bit position of this scan (Al).</summary>
+    /// <summary>The bit position of this scan; of a lossless one its point transform (Al).</summary>
     public int LowBit { get; private init; }
 
     /// <summary>Where the entropy-coded data starts in the file.</summary>

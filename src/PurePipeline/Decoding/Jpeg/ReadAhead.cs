@@ -14,6 +14,7 @@ internal ref struct ReadAhead
 
     private readonly ReadOnlySpan<byte> _file;
     private readonly CanonicalCode[] _codes;
+    private readonly bool _isLossless;
     private readonly bool _mayBeFast;
     private readonly int _pieceLength;
     private int _available;
@@ -28,8 +29,8 @@ internal ref struct ReadAhead
     public ReadAhead(ReadOnlySpan<byte> file, int start, JpegHeader header, int available, int pieceLength)
     {
         _file = file;
-        (_codes, _pieceLength) = (Codes(header), pieceLength);
-        _mayBeFast = header.Tables.RestartInterval == 0;
+        (_codes, _pieceLength, _isLossless) = (Codes(header), pieceLength, header.Frame.Lossless);
+        _mayBeFast = header.Tables.RestartInterval == 0 && !_isLossless;
         _available = Math.Min(available, file.Length);
         _reading = new BitReading { Position = start };
     }
@@ -53,15 +54,16 @@ internal ref struct ReadAhead
         return false;
     }
 
-    // For each block of an MCU its DC and its AC code.
+    // For each block of an MCU its DC and its AC code; for each sample of a lossless one its code, twice.
     private static CanonicalCode[] Codes(JpegHeader header)
     {
         var codes = new List<CanonicalCode>();
         foreach (JpegScanComponent c in header.FirstScan.Components)
         {
             var dc = new CanonicalCode(header.Tables.Dc(c.DcSlot, standard: true)!);
-            var ac = new CanonicalCode(header.Tables.Ac(c.AcSlot, standard: true)!);
-            for (int i = 0; i < c.Component.H * c.Component.V; i++)
+            CanonicalCode ac = header.Frame.Lossless ? dc : new CanonicalCode(header.Tables.Ac(c.AcSlot, standard: true)!);
+            int units = header.FirstScan.Components.Count == 1 ? 1 : c.Component.H * c.Component.V;
+            for (int i = 0; i < units; i++)
             {
                 codes.AddRange([dc, ac]);
             }
@@ -102,7 +104,7 @@ internal ref struct ReadAhead
                 return false;
             }
 
-            for (int k = 1; k < 64; k++)
+            for (int k = 1; k < 64 && !_isLossless; k++)
             {
                 if (!TakeCode(ref bits, _codes[i + 1], isFast, out symbol) || !TakeValue(ref bits, symbol & 15, isFast))
                 {
@@ -160,7 +162,7 @@ internal ref struct ReadAhead
 
     private readonly bool TakeValue(ref BitReading bits, int size, bool isFast)
     {
-        if (size == 0)
+        if (size == 0 || (_isLossless && size == HuffmanTable.HalfRange))
         {
             return true;
         }

@@ -6,13 +6,19 @@ namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>
 /// The samples of each component around the current row of MCUs: a ring of two MCU rows at least, so that the row above can still be read
-/// by filters. Rows are padded to whole MCUs and have <see cref="SampleRows.Guard"/> bytes behind them.
+/// by filters, or all rows. Rows are padded to whole MCUs and have <see cref="SampleRows.Guard"/> bytes behind them.
 /// </summary>
 internal sealed class SamplePlanes : IDisposable
 {
     private readonly Plane[] _planes;
 
-    public SamplePlanes(JpegFrame frame, JpegScale scale, long maxBytes, JpegInput input)
+    /// <summary>Takes the memory.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="scale">The size at which it is decoded.</param>
+    /// <param name="isWhole">Whether all rows of the picture are kept, not two rows of MCUs.</param>
+    /// <param name="maxBytes">The most that may be taken.</param>
+    /// <param name="input">The file, for errors.</param>
+    public SamplePlanes(JpegFrame frame, JpegScale scale, bool isWhole, long maxBytes, JpegInput input)
     {
         _planes = new Plane[frame.Components.Count];
         long offset = 0;
@@ -22,14 +28,14 @@ internal sealed class SamplePlanes : IDisposable
             int stride = (frame.McusPerRow * component.H * side) + SampleRows.Guard;
             // Rows a multiple of the page size apart would fall on the same cache lines.
             stride += stride % 4096 == 0 ? SampleRows.Guard : 0;
-            int rows = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * component.V * side));
-            _planes[component.Index] = new Plane(checked((int)offset), stride, rows, side);
-            offset += (long)stride * rows;
+            int rows = (isWhole ? frame.McuRows : 2) * component.V * side;
+            _planes[component.Index] = new Plane(offset, stride, (int)BitOperations.RoundUpToPowerOf2((uint)rows), side);
+            offset += (long)stride * (isWhole ? rows : _planes[component.Index].Rows);
         }
 
-        if (offset > maxBytes)
+        if (offset > maxBytes || offset > Array.MaxLength)
         {
-            throw input.LimitExceeded($"A row of blocks takes {offset} bytes; {maxBytes} are allowed.");
+            throw input.LimitExceeded($"{(isWhole ? "The picture's samples take" : "A row of blocks takes")} {offset} bytes; {maxBytes} are allowed.");
         }
 
         Bytes = ArrayPool<byte>.Shared.Rent((int)offset);
@@ -49,5 +55,5 @@ internal sealed class SamplePlanes : IDisposable
         return new SampleRows(Access.Of(bytes + plane.Offset, (long)plane.Stride * plane.Rows), plane.Stride, plane.Rows);
     }
 
-    private readonly record struct Plane(int Offset, int Stride, int Rows, int Side);
+    private readonly record struct Plane(long Offset, int Stride, int Rows, int Side);
 }

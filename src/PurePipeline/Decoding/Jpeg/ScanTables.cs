@@ -4,7 +4,8 @@ namespace PurePipeline.Decoding.Jpeg;
 internal readonly struct ScanTables(JpegScan scan, JpegTables tables, JpegFrame frame, JpegInput input)
 {
     // Motion-JPEG frames, which leave out the standard codes, are sequential.
-    private readonly bool _standard = !frame.Progressive;
+    private readonly bool _standard = !frame.Progressive && !frame.Lossless;
+    private readonly HuffmanUse _dcUse = frame.Lossless ? HuffmanUse.Lossless : HuffmanUse.Dc;
 
     public ushort[] Quantization(JpegScanComponent c) => tables.Quantization(c.Component.QuantizationSlot)
         ?? throw input.Corrupt(
@@ -12,7 +13,7 @@ internal readonly struct ScanTables(JpegScan scan, JpegTables tables, JpegFrame 
 
     /// <summary>Where <paramref name="lookUps"/> has the table of a component's DC code.</summary>
     public int Dc(JpegScanComponent c, HuffmanLookUps lookUps) =>
-        Valid(lookUps.Add(Defined(tables.Dc(c.DcSlot, _standard), c.DcSlot), HuffmanUse.Dc), c.DcSlot);
+        Valid(lookUps.Add(Defined(tables.Dc(c.DcSlot, _standard), c.DcSlot), _dcUse), c.DcSlot);
 
     /// <summary>As <see cref="Dc"/>, of its AC code.</summary>
     public int Ac(JpegScanComponent c, HuffmanUse use, HuffmanLookUps lookUps) =>

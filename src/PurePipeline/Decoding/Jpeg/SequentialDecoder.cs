@@ -111,7 +111,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
 
         if (row == _frame.McuRows - 1)
         {
-            _segments.RequireEnd(_header);
+            _segments.RequireEnd(_header, (long)_frame.McusPerRow * _frame.McuRows);
             StrictEnd.Check(_input, _frame, _segments.Window.Marker);
         }
     }

@@ -82,10 +82,22 @@ public sealed partial class NdArray
     /// elements are asked for more than once.
     /// </summary>
     /// <exception cref="PictureException">The picture behind the array cannot be decoded.</exception>
-    public NdArray Load() => _array.Storage.Pending is null ? this : With(StridedArray.Of(DType, ToBytes(), Shape));
+    public NdArray Load()
+    {
+        if (_array.Storage.Pending is not null)
+        {
+            return With(StridedArray.Of(DType, ToBytes(), Shape));
+        }
+
+        _array.Storage.Read();
+        return this;
+    }
 
     /// <summary>A short description: shape, dtype and, if they are in memory, the first and the last element.</summary>
     public override string ToString() => ArraySummary.Describe(_array);
+
+    /// <summary>See <see cref="StridedArray.Lend"/>.</summary>
+    internal ReadOnlyMemory<byte> Lend() => _array.Lend();
 
     /// <summary>The picture behind an array of pixels; see <see cref="StridedArray.AsPicture"/>.</summary>
     internal Picture? AsPicture() => _array.AsPicture();

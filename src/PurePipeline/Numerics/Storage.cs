@@ -2,13 +2,17 @@ using PurePipeline.Numerics.Kernels;
 
 namespace PurePipeline.Numerics;
 
+/// <summary>Writes elements in C order.</summary>
+internal delegate void ElementWriter(Span<byte> destination);
+
 /// <summary>
-/// The elements that arrays are views of: bytes in memory, or the description of a picture's elements that nobody has asked for yet.
+/// The elements that arrays are views of: bytes in memory, or the description of elements that nobody has asked for yet.
 /// Reading is safe from several threads; writing is the caller's to order, as in NumPy.
 /// </summary>
 internal sealed class Storage
 {
     private readonly Lock _lock = new();
+    private readonly ElementWriter? _writer;
     private PictureElements? _pending;
     private byte[]? _memory;
     private bool _lent;
@@ -25,6 +29,9 @@ internal sealed class Storage
     {
         (DType, Length, _pending) = (pending.Chain.Output, pending.Order.Length, pending);
     }
+
+    /// <summary>Elements that a function writes when they are asked for, each time the same; where they are kept, it is called once.</summary>
+    public Storage(DType dtype, long length, ElementWriter writer) => (DType, Length, _writer) = (dtype, length, writer);
 
     public DType DType { get; }
 
@@ -107,6 +114,10 @@ internal sealed class Storage
         {
             pass.Run(destination);
         }
+        else if (_writer is not null && _memory is null && view.IsContiguous && view.Length == Length)
+        {
+            _writer(destination[..checked((int)Length * DType.ItemSize())]);
+        }
         else if (view.Length > 0)
         {
             StridedCopy.Gather(Read(), view, DType.ItemSize(), destination);
@@ -117,7 +128,13 @@ internal sealed class Storage
     {
         lock (_lock)
         {
-            if (_memory is null)
+            if (_memory is null && _writer is not null)
+            {
+                byte[] written = Allocate(DType, Length);
+                _writer(written);
+                _memory = written;
+            }
+            else if (_memory is null)
             {
                 PictureElements pending = _pending!;
                 byte[] memory = Allocate(DType, Length);

@@ -26,6 +26,10 @@ internal sealed partial class StridedArray(Storage storage, Layout layout)
     /// <summary>Elements in C order, whose memory the array takes over.</summary>
     public static StridedArray Of(DType dtype, byte[] memory, ReadOnlySpan<int> shape) => new(new Storage(dtype, memory), Layout.Contiguous(shape));
 
+    /// <summary>Elements in C order that are computed when they are asked for.</summary>
+    public static StridedArray Of(DType dtype, ElementWriter writer, ReadOnlySpan<int> shape) =>
+        new(new Storage(dtype, Layout.LengthOf(shape), writer), Layout.Contiguous(shape));
+
     /// <summary>The same elements seen in another way.</summary>
     public StridedArray View(Layout layout) => new(Storage, layout);
 
@@ -70,6 +74,11 @@ internal sealed partial class StridedArray(Storage storage, Layout layout)
         int[] resolved = Layout.ResolveShape(shape);
         return Layout.TryReshape(resolved) is { } view ? View(view) : Copy().View(Layout.Contiguous(resolved));
     }
+
+    /// <summary>The elements in C order as memory that will not change any more: where they lie so, else a copy, made now.</summary>
+    public ReadOnlyMemory<byte> Lend() => Storage.Pending is null && Layout.IsContiguous
+        ? Storage.Lend().Slice(checked((int)Layout.Offset * DType.ItemSize()), checked((int)Layout.Length * DType.ItemSize()))
+        : ToBytes();
 
     /// <summary>The elements in C order.</summary>
     public byte[] ToBytes()

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using PurePipeline.Numerics;
 using PurePipeline.OpenCv.Arithmetic;
 
@@ -50,14 +51,14 @@ public static partial class Cv2
 
     /// <summary><c>cv2.LUT(src, lut)</c>: each uint8 (or the bits of int8) replaced by its entry of a table of 256.</summary>
     /// <exception cref="ArgumentException">The image is of another type, or the table of another size.</exception>
-    public static NdArray LUT(NdArray src, NdArray lut) => Measures.LookUp(Require(src), Require(lut));
+    public static NdArray LUT(NdArray src, NdArray lut) => LookUpTable.Run(Require(src), Require(lut));
 
     /// <summary><c>cv2.inRange(src, lowerb, upperb)</c>: 255 where all channels lie between bounds, which count themselves, else 0.</summary>
     /// <param name="src">An image of 1 to 4 channels.</param>
     /// <param name="lowerb">A bound for each channel; for integers rounded half to even.</param>
     /// <param name="upperb">The upper ones.</param>
     /// <exception cref="ArgumentException">There are more than four channels.</exception>
-    public static NdArray InRange(NdArray src, ReadOnlySpan<double> lowerb, ReadOnlySpan<double> upperb) => Measures.InRange(Require(src), lowerb, upperb);
+    public static NdArray InRange(NdArray src, ReadOnlySpan<double> lowerb, ReadOnlySpan<double> upperb) => RangeMask.Run(Require(src), lowerb, upperb);
 
     /// <summary><c>cv2.minMaxLoc(src)</c>: the smallest and the largest element, and where (x, y) each first is.</summary>
     /// <exception cref="ArgumentException">The image has more than one channel.</exception>
@@ -73,32 +74,32 @@ public static partial class Cv2
 
     /// <summary><c>cv2.bitwise_and(src1, src2)</c>.</summary>
     /// <exception cref="ArgumentException">The images differ in shape or dtype.</exception>
-    public static NdArray BitwiseAnd(NdArray src1, NdArray src2) => Bits.Run(Require(src1), new PixelOperand(src2), static (a, b) => (byte)(a & b));
+    public static NdArray BitwiseAnd(NdArray src1, NdArray src2) => Bits.Run(Require(src1), new PixelOperand(src2), TensorPrimitives.BitwiseAnd);
 
     /// <summary><c>cv2.bitwise_or(src1, src2)</c>.</summary>
     /// <exception cref="ArgumentException">The images differ in shape or dtype.</exception>
-    public static NdArray BitwiseOr(NdArray src1, NdArray src2) => Bits.Run(Require(src1), new PixelOperand(src2), static (a, b) => (byte)(a | b));
+    public static NdArray BitwiseOr(NdArray src1, NdArray src2) => Bits.Run(Require(src1), new PixelOperand(src2), TensorPrimitives.BitwiseOr);
 
     /// <summary><c>cv2.bitwise_xor(src1, src2)</c>.</summary>
     /// <exception cref="ArgumentException">The images differ in shape or dtype.</exception>
-    public static NdArray BitwiseXor(NdArray src1, NdArray src2) => Bits.Run(Require(src1), new PixelOperand(src2), static (a, b) => (byte)(a ^ b));
+    public static NdArray BitwiseXor(NdArray src1, NdArray src2) => Bits.Run(Require(src1), new PixelOperand(src2), TensorPrimitives.Xor);
 
     /// <summary><c>cv2.bitwise_not(src)</c>.</summary>
-    public static NdArray BitwiseNot(NdArray src) => Bits.Run(Require(src), new PixelOperand(src), static (a, _) => (byte)~a);
+    public static NdArray BitwiseNot(NdArray src) => Bits.Run(Require(src), new PixelOperand(src), static (x, _, result) => TensorPrimitives.OnesComplement(x, result));
 
     /// <summary><c>cv2.bitwise_and(src1, scalar)</c>: numbers of each channel's, saturated to the image's type first.</summary>
     public static NdArray BitwiseAnd(NdArray src1, ReadOnlySpan<double> scalar) =>
-        Bits.Run(Require(src1), new PixelOperand(scalar, CvDepth.Channels(src1)), static (a, b) => (byte)(a & b));
+        Bits.Run(Require(src1), new PixelOperand(scalar, CvDepth.Channels(src1)), TensorPrimitives.BitwiseAnd);
 
     /// <summary><c>cv2.bitwise_or(src1, scalar)</c>.</summary>
     /// <inheritdoc cref="BitwiseAnd(NdArray, ReadOnlySpan{double})"/>
     public static NdArray BitwiseOr(NdArray src1, ReadOnlySpan<double> scalar) =>
-        Bits.Run(Require(src1), new PixelOperand(scalar, CvDepth.Channels(src1)), static (a, b) => (byte)(a | b));
+        Bits.Run(Require(src1), new PixelOperand(scalar, CvDepth.Channels(src1)), TensorPrimitives.BitwiseOr);
 
     /// <summary><c>cv2.bitwise_xor(src1, scalar)</c>.</summary>
     /// <inheritdoc cref="BitwiseAnd(NdArray, ReadOnlySpan{double})"/>
     public static NdArray BitwiseXor(NdArray src1, ReadOnlySpan<double> scalar) =>
-        Bits.Run(Require(src1), new PixelOperand(scalar, CvDepth.Channels(src1)), static (a, b) => (byte)(a ^ b));
+        Bits.Run(Require(src1), new PixelOperand(scalar, CvDepth.Channels(src1)), TensorPrimitives.Xor);
 
     private static NdArray Require(NdArray array)
     {

@@ -27,6 +27,9 @@ internal sealed class ArithmeticOperation
     /// <summary>Whether numbers are brought to the array's own type before.</summary>
     public bool KeepsType { get; }
 
+    /// <summary>Whether elements that vectors leave over are computed in another way.</summary>
+    public bool DependsOnPlace(DType working) => KeepsType && working.IsFloat();
+
     /// <summary>Replaces the left block by the results.</summary>
     public void Run(DType working, Span<double> left, ReadOnlySpan<double> right, double scale)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PurePipeline.Numerics;
 
 namespace PurePipeline.OpenCv.Arithmetic;
@@ -14,8 +15,9 @@ internal static class BinaryArithmetic
     /// <param name="dtype">The type of the result; null for that of the arrays.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="scale">What products and quotients are multiplied by.</param>
+    /// <param name="vectors">False to use the scalar form, which is the specification, alone.</param>
     /// <exception cref="ArgumentException">The arrays differ in shape, or in type where none is named.</exception>
-    public static NdArray Run(PixelOperand a, PixelOperand b, DType? dtype, ArithmeticOperation operation, double scale = 1)
+    public static NdArray Run(PixelOperand a, PixelOperand b, DType? dtype, ArithmeticOperation operation, double scale = 1, bool vectors = true)
     {
         NdArray array = a.Array ?? b.Array!;
         int channels = CvDepth.Channels(array);
@@ -25,23 +27,44 @@ internal static class BinaryArithmetic
         DType working = operation.KeepsType ? type : scales
             ? ScaledWorking(a, b, type)
             : Working(Narrowed(a, b), Narrowed(b, a), type);
-        byte[] result = Storage.Allocate(type, array.Length);
-
-        // With numbers OpenCV works in blocks, each of which has a rest that its vectors leave over; arrays are one block, and ours of them
-        // are whole vectors.
-        int block = a.Array is null || b.Array is null ? BlockPixels(array.DType, channels) * channels : ElementBlock.Length;
-        Span<double> left = new double[block];
-        Span<double> right = new double[block];
-        for (int start = 0; start < array.Length; start += block)
+        a.Bring(working);
+        b.Bring(working);
+        // With numbers OpenCV works in blocks, each of which has a rest that its vectors leave over; arrays are one block.
+        bool areArrays = a.Array is not null && b.Array is not null;
+        int length = (int)array.Length;
+        int block = areArrays ? length : operation.DependsOnPlace(working) ? BlockPixels(array.DType, channels) * channels : ElementBlock.Length;
+        bool isUniform = array.DType == type && (!areArrays || a.Depth == b.Depth);
+        return CvDepth.Image(array, type, result =>
         {
-            int count = (int)Math.Min(block, array.Length - start);
-            a.Load(working, start, channels, left[..count]);
-            b.Load(working, start, channels, right[..count]);
-            operation.Run(working, left[..count], right[..count], scale);
-            ElementBlock.Store(left[..count], type, start, result);
+            for (int start = 0; start < length; start += block)
+            {
+                int count = Math.Min(block, length - start);
+                int done = vectors && isUniform
+                    ? VectorArithmetic.Run(operation, type, working, a.Elements(start, count), b.Elements(start, count), scale, result[(start * type.ItemSize())..])
+                    : 0;
+                Rest(a, b, type, operation, working, scale, start + done, count - done, result);
+            }
+        });
+    }
+
+    /// <summary>The specification, for what vectors leave over.</summary>
+    private static void Rest(
+        PixelOperand a, PixelOperand b, DType type, ArithmeticOperation operation, DType working, double scale, int start, int count, Span<byte> result)
+    {
+        int length = Math.Min(count, ElementBlock.Length);
+        double[] left = ArrayPool<double>.Shared.Rent(length);
+        double[] right = ArrayPool<double>.Shared.Rent(length);
+        for (int end = start + count; start < end; start += length)
+        {
+            length = Math.Min(length, end - start);
+            a.Load(working, start, left.AsSpan(0, length));
+            b.Load(working, start, right.AsSpan(0, length));
+            operation.Run(working, left.AsSpan(0, length), right.AsSpan(0, length), scale);
+            ElementBlock.Store(left.AsSpan(0, length), type, start, result);
         }
 
-        return new NdArray(StridedArray.Of(type, result, CvDepth.ResultShape(array)), array.Versions);
+        ArrayPool<double>.Shared.Return(left);
+        ArrayPool<double>.Shared.Return(right);
     }
 
     private static int BlockPixels(DType dtype, int channels)
@@ -73,8 +96,8 @@ internal static class BinaryArithmetic
 
     // Products and quotients with numbers are doubles'.
     private static DType ScaledWorking(PixelOperand a, PixelOperand b, DType result) =>
-        a.Depth == b.Depth && a.Depth == result ? result
-        : a.Array is null || b.Array is null ? DType.Float64
+        a.Array is null || b.Array is null ? DType.Float64
+        : a.Depth == b.Depth && a.Depth == result ? result
         : a.Depth == DType.Float64 || b.Depth == DType.Float64 || result == DType.Float64 ? DType.Float64
         : DType.Float32;
 

@@ -2,10 +2,13 @@ using PurePipeline.Numerics;
 
 namespace PurePipeline.OpenCv.Arithmetic;
 
+/// <summary>What is done to bits of two spans, to a third one of their length.</summary>
+internal delegate void BitOperation(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y, Span<byte> result);
+
 /// <summary><c>cv2.bitwise_and</c> and its like: the bits of elements, whatever they mean.</summary>
 internal static class Bits
 {
-    public static NdArray Run(NdArray a, PixelOperand b, Func<byte, byte, byte> operation)
+    public static NdArray Run(NdArray a, PixelOperand b, BitOperation operation)
     {
         DType dtype = CvDepth.Of(a);
         if (b.Array is { } other && (other.DType != dtype || !CvDepth.ResultShape(a).AsSpan().SequenceEqual(CvDepth.ResultShape(other))))
@@ -13,22 +16,25 @@ internal static class Bits
             throw new ArgumentException("Bitwise operations take two images of one shape and dtype.");
         }
 
-        byte[] result = a.ToBytes();
-        byte[] right = b.Array?.ToBytes() ?? Pattern(b, dtype, CvDepth.Channels(a), result.Length);
-        for (int i = 0; i < result.Length; i++)
+        ReadOnlyMemory<byte> left = a.Lend();
+        ReadOnlyMemory<byte> right = b.Array?.Lend() ?? Repeated(b, dtype);
+        return CvDepth.Image(a, dtype, result =>
         {
-            result[i] = operation(result[i], right[i]);
-        }
-
-        return new NdArray(StridedArray.Of(dtype, result, CvDepth.ResultShape(a)), a.Versions);
+            // Numbers repeat in blocks, an array is one.
+            for (int start = 0; start < result.Length; start += right.Length)
+            {
+                int count = Math.Min(right.Length, result.Length - start);
+                operation(left.Span.Slice(start, count), right.Span[..count], result.Slice(start, count));
+            }
+        });
     }
 
-    private static byte[] Pattern(PixelOperand values, DType dtype, int channels, int length)
+    private static byte[] Repeated(PixelOperand numbers, DType dtype)
     {
-        int count = length / dtype.ItemSize();
-        double[] elements = new double[count];
-        values.Load(dtype, 0, channels, elements);
-        byte[] bytes = new byte[length];
+        numbers.Bring(dtype);
+        Span<double> elements = new double[ElementBlock.Length];
+        numbers.Load(dtype, 0, elements);
+        byte[] bytes = Storage.Allocate(dtype, elements.Length);
         ElementBlock.Store(elements, dtype, 0, bytes);
         return bytes;
     }

@@ -48,4 +48,8 @@ internal static class CvDepth
     /// <summary>The shape of a result: a single channel has no axis.</summary>
     public static int[] ResultShape(NdArray array) =>
         Channels(array) == 1 ? [array.Shape[0], array.Shape[1]] : [array.Shape[0], array.Shape[1], array.Shape[2]];
+
+    /// <summary>An image of an array's size and channels that is computed when it is asked for.</summary>
+    public static NdArray Image(NdArray like, DType dtype, ElementWriter writer) =>
+        new(StridedArray.Of(dtype, writer, ResultShape(like)), like.Versions);
 }

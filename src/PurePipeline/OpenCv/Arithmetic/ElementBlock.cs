@@ -85,7 +85,8 @@ internal static class ElementBlock
         where T : unmanaged, INumber<T>
     {
         ReadOnlySpan<T> elements = MemoryMarshal.Cast<byte, T>(memory).Slice(start, block.Length);
-        for (int i = 0; i < block.Length; i++)
+        int i = typeof(T) == typeof(int) ? 0 : LanePass.Map<T, double, double, Identity<double>>(elements, block, default);
+        for (; i < block.Length; i++)
         {
             block[i] = double.CreateTruncating(elements[i]);
         }
@@ -95,7 +96,8 @@ internal static class ElementBlock
         where T : unmanaged, INumber<T>
     {
         Span<T> elements = MemoryMarshal.Cast<byte, T>(memory).Slice(start, block.Length);
-        for (int i = 0; i < block.Length; i++)
+        int i = typeof(T) == typeof(int) ? 0 : LanePass.Map<double, T, double, Identity<double>>(block, elements, default);
+        for (; i < block.Length; i++)
         {
             elements[i] = Saturation.To<T, double>(block[i]);
         }

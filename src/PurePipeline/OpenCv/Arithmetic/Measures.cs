@@ -1,25 +1,30 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using PurePipeline.Numerics;
 
 namespace PurePipeline.OpenCv.Arithmetic;
 
-/// <summary>What an image has: its range, its mean, how many elements are not 0; which of its pixels lie between bounds.</summary>
+/// <summary>What an image has: its range, its mean, how many elements are not 0.</summary>
 internal static class Measures
 {
     public static (double Low, double High, (int X, int Y) LowAt, (int X, int Y) HighAt) Range(NdArray source)
     {
         RequireOneChannel(source, "minMaxLoc");
-        double[] elements = Elements(source);
-        int width = source.Shape[1];
-        (int low, int high) = (-1, -1);
-        for (int i = 0; i < elements.Length; i++)
+        (int low, int high) = CvDepth.Of(source) switch
         {
-            low = !double.IsNaN(elements[i]) && (low < 0 || elements[i] < elements[low]) ? i : low;
-            high = !double.IsNaN(elements[i]) && (high < 0 || elements[i] > elements[high]) ? i : high;
-        }
-
+            DType.UInt8 => Extremes<byte>(source),
+            DType.Int8 => Extremes<sbyte>(source),
+            DType.UInt16 => Extremes<ushort>(source),
+            DType.Int16 => Extremes<short>(source),
+            DType.Int32 => Extremes<int>(source),
+            DType.Float32 => Extremes<float>(source),
+            _ => Extremes<double>(source),
+        };
+        int width = source.Shape[1];
         return low < 0
             ? (0, 0, (-1, -1), (-1, -1))
-            : (elements[low], elements[high], (low % width, low / width), (high % width, high / width));
+            : (Element(source, low), Element(source, high), (low % width, low / width), (high % width, high / width));
     }
 
     public static double[] Mean(NdArray source)
@@ -31,84 +36,55 @@ internal static class Measures
                 $"cv2.mean of {source.DType.NumPyName()} with {channels} channels is not supported: integers of up to 16 bits with up to 4 are (OpenCV's other sums depend on the machine's vectors).");
         }
 
-        double[] sums = new double[4];
-        double[] elements = Elements(source);
-        for (int i = 0; i < elements.Length; i++)
-        {
-            sums[i % channels] += elements[i];
-        }
-
-        double share = 1.0 / (elements.Length / channels);
-        return [.. sums.Select(sum => sum * share)];
+        Span<long> sums = stackalloc long[4];
+        ChannelSums.Run(source.DType, source.Lend().Span, channels, sums);
+        double share = 1.0 / (source.Length / channels);
+        return [sums[0] * share, sums[1] * share, sums[2] * share, sums[3] * share];
     }
 
     public static int CountNonZero(NdArray source)
     {
         RequireOneChannel(source, "countNonZero");
-        return Elements(source).Count(element => element != 0);
+        ReadOnlySpan<byte> memory = source.Lend().Span;
+        int zeros = CvDepth.Of(source) switch
+        {
+            DType.UInt8 or DType.Int8 => memory.Count((byte)0),
+            DType.UInt16 or DType.Int16 => MemoryMarshal.Cast<byte, ushort>(memory).Count((ushort)0),
+            DType.Int32 => MemoryMarshal.Cast<byte, int>(memory).Count(0),
+
+            // By bits, of which 0 and -0 have different ones.
+            DType.Float32 => MemoryMarshal.Cast<byte, uint>(memory).Count(0u) + MemoryMarshal.Cast<byte, uint>(memory).Count(1u << 31),
+            _ => MemoryMarshal.Cast<byte, ulong>(memory).Count(0ul) + MemoryMarshal.Cast<byte, ulong>(memory).Count(1ul << 63),
+        };
+        return (int)source.Length - zeros;
     }
 
-    public static NdArray InRange(NdArray source, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper)
+    /// <summary>Where the smallest and the greatest element first are; -1 if none is a number.</summary>
+    private static (int Low, int High) Extremes<T>(NdArray source)
+        where T : unmanaged, INumber<T>
     {
-        int channels = CvDepth.Channels(source);
-        if (channels > 4 || lower.Length > 4 || upper.Length > 4)
+        ReadOnlySpan<T> elements = MemoryMarshal.Cast<byte, T>(source.Lend().Span);
+        (T least, T greatest) = (TensorPrimitives.Min(elements), TensorPrimitives.Max(elements));
+        if (!T.IsNaN(least))
         {
-            throw new ArgumentException("cv2.inRange takes images of 1 to 4 channels, and as many bounds.");
+            return (FirstEqual.Find(elements, least), FirstEqual.Find(elements, greatest));
         }
 
-        DType bound = source.DType.IsInteger() ? DType.Int32 : source.DType;
-        double[] low = new double[4];
-        double[] high = new double[4];
-        for (int c = 0; c < channels; c++)
+        (int low, int high) = (-1, -1);
+        for (int i = 0; i < elements.Length; i++)
         {
-            low[c] = c < lower.Length ? ElementBlock.As(bound, lower[c]) : 0;
-            high[c] = c < upper.Length ? ElementBlock.As(bound, upper[c]) : 0;
+            low = !T.IsNaN(elements[i]) && (low < 0 || elements[i] < elements[low]) ? i : low;
+            high = !T.IsNaN(elements[i]) && (high < 0 || elements[i] > elements[high]) ? i : high;
         }
 
-        double[] elements = Elements(source);
-        byte[] result = new byte[elements.Length / channels];
-        for (int i = 0; i < result.Length; i++)
-        {
-            bool isInside = true;
-            for (int c = 0; c < channels; c++)
-            {
-                double value = elements[(i * channels) + c];
-                isInside &= value >= low[c] && value <= high[c];
-            }
-
-            result[i] = isInside ? byte.MaxValue : (byte)0;
-        }
-
-        return new NdArray(StridedArray.Of(DType.UInt8, result, [source.Shape[0], source.Shape[1]]), source.Versions);
+        return (low, high);
     }
 
-    public static NdArray LookUp(NdArray source, NdArray table)
+    private static double Element(NdArray source, int index)
     {
-        int channels = CvDepth.Channels(source);
-        int tableChannels = table.Rank == 3 ? table.Shape[2] : 1;
-        if (source.DType is not (DType.UInt8 or DType.Int8) || table.Length != 256L * tableChannels || (tableChannels != 1 && tableChannels != channels))
-        {
-            throw new ArgumentException("cv2.LUT takes a uint8 or int8 image and a table of 256 elements, of one channel or as many as the image.");
-        }
-
-        int size = CvDepth.Of(table).ItemSize();
-        byte[] entries = table.ToBytes();
-        byte[] indices = source.ToBytes();
-        byte[] result = new byte[checked(indices.Length * size)];
-        for (int i = 0; i < indices.Length; i++)
-        {
-            int entry = (indices[i] * tableChannels) + (i % tableChannels);
-            entries.AsSpan(entry * size, size).CopyTo(result.AsSpan(i * size));
-        }
-
-        return new NdArray(StridedArray.Of(table.DType, result, CvDepth.ResultShape(source)), source.Versions);
-    }
-
-    private static double[] Elements(NdArray source)
-    {
-        double[] elements = new double[source.Length];
-        ElementBlock.Load(CvDepth.Of(source), source.ToBytes(), 0, elements);
-        return elements;
+        Span<double> element = stackalloc double[1];
+        ElementBlock.Load(source.DType, source.Lend().Span, index, element);
+        return element[0];
     }
 
     private static void RequireOneChannel(NdArray source, string function)

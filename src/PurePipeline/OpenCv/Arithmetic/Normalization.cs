@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using PurePipeline.Numerics;
 
 namespace PurePipeline.OpenCv.Arithmetic;
@@ -28,11 +31,22 @@ internal static class Normalization
         return LinearScaling.Convert(source, type, size > DoubleEpsilon ? alpha / size : 0, 0);
     }
 
-    private static (double Low, double High) Range(NdArray source)
+    private static (double Low, double High) Range(NdArray source) => source.DType switch
     {
-        (double low, double high) = (double.PositiveInfinity, double.NegativeInfinity);
-        Each(source, value => (low, high) = (Math.Min(low, value), Math.Max(high, value)));
-        return (low, high);
+        DType.UInt8 => Range<byte>(source),
+        DType.Int8 => Range<sbyte>(source),
+        DType.UInt16 => Range<ushort>(source),
+        DType.Int16 => Range<short>(source),
+        DType.Int32 => Range<int>(source),
+        DType.Float32 => Range<float>(source),
+        _ => Range<double>(source),
+    };
+
+    private static (double Low, double High) Range<T>(NdArray source)
+        where T : unmanaged, INumber<T>
+    {
+        ReadOnlySpan<T> elements = MemoryMarshal.Cast<byte, T>(source.Lend().Span);
+        return (double.CreateTruncating(TensorPrimitives.Min(elements)), double.CreateTruncating(TensorPrimitives.Max(elements)));
     }
 
     // Sums of integers are exact in double up to 2^53.
@@ -42,38 +56,33 @@ internal static class Normalization
         switch (norm)
         {
             case NormType.Inf:
-                Each(source, value => sum = Math.Max(sum, Magnitude(source.DType, value)));
-                return sum;
+                foreach (ReadOnlySpan<double> block in new ElementBlocks(source))
+                {
+                    sum = Math.Max(sum, Math.Abs(TensorPrimitives.MaxMagnitude(block)));
+                }
+
+                // The magnitude of the smallest 32-bit integer is no 32-bit integer.
+                return source.DType == DType.Int32 ? Math.Min(sum, int.MaxValue) : sum;
             case NormType.L1 when source.DType.IsInteger() && source.DType != DType.Int32:
-                Each(source, value => sum += Math.Abs(value));
+                foreach (ReadOnlySpan<double> block in new ElementBlocks(source))
+                {
+                    sum += TensorPrimitives.SumOfMagnitudes(block);
+                }
+
                 return sum;
             case NormType.L2 when source.DType.IsInteger() && source.DType != DType.Int32:
-                Each(source, value => sum += value != short.MinValue ? value * value : throw new NotSupportedException(
-                    "cv2.normalize with NORM_L2 of -32768 is not supported: OpenCV's sums of its squares overflow."));
+                foreach (ReadOnlySpan<double> block in new ElementBlocks(source))
+                {
+                    sum += TensorPrimitives.Min(block) != short.MinValue ? TensorPrimitives.SumOfSquares(block) : throw new NotSupportedException(
+                        "cv2.normalize with NORM_L2 of -32768 is not supported: OpenCV's sums of its squares overflow.");
+                }
+
                 return Math.Sqrt(sum);
             case NormType.L1 or NormType.L2:
                 throw new NotSupportedException(
                     $"cv2.normalize with NORM_{norm} of {source.DType.NumPyName()} is not supported: OpenCV's sums depend on the machine's vectors.");
             default:
                 throw new ArgumentException($"Unknown norm {(int)norm}; cv2.NORM_INF, NORM_L1, NORM_L2 and NORM_MINMAX are known.");
-        }
-    }
-
-    // The magnitude of the smallest 32-bit integer is no 32-bit integer.
-    private static double Magnitude(DType dtype, double value) => dtype == DType.Int32 ? Math.Min(Math.Abs(value), int.MaxValue) : Math.Abs(value);
-
-    private static void Each(NdArray source, Action<double> action)
-    {
-        byte[] memory = source.ToBytes();
-        Span<double> block = new double[ElementBlock.Length];
-        for (int start = 0; start < source.Length; start += block.Length)
-        {
-            Span<double> part = block[..(int)Math.Min(block.Length, source.Length - start)];
-            ElementBlock.Load(CvDepth.Of(source), memory, start, part);
-            foreach (double value in part)
-            {
-                action(value);
-            }
         }
     }
 }

@@ -13,19 +13,17 @@ internal sealed unsafe class AcScan : ScanDecoder
     private readonly ProgressiveStore _store;
     private readonly CoefficientValues _before;
     private readonly CoefficientValues _after;
-    private readonly HuffmanLookUps _lookUps = new(HuffmanTable.Length(HuffmanUse.Ac));
     private readonly int _table;
     private readonly int _blocks;
     private int _read;
     private int _endRun;
 
-    public AcScan(JpegScan scan, JpegFrame frame, JpegTables tables, ProgressiveStore store, Progression progression, JpegInput input)
-        : base(scan, frame, progression, input, tables.RestartInterval)
+    public AcScan(JpegScan scan, JpegTables tables, ProgressiveStore store, ScanContext context)
+        : base(scan, tables, context)
     {
         JpegComponent component = scan.Components[0].Component;
         (_component, _store, _before, _after) = (component.Index, store, store.Values(component.Index), new CoefficientValues(store));
-        Segments.LookUps = _lookUps;
-        _table = new ScanTables(scan, tables, frame, input).Ac(scan.Components[0], HuffmanUse.Ac, _lookUps);
+        _table = new ScanTables(scan, tables, context.Frame, context.Input).Ac(scan.Components[0], HuffmanUse.Ac, LookUps);
         _blocks = component.BlocksPerRow * component.BlockRows;
         // Kernels read whole vectors, even of values that are not there.
         _before.Grow(_before.Count);
@@ -40,8 +38,6 @@ internal sealed unsafe class AcScan : ScanDecoder
 
     public override void Dispose()
     {
-        base.Dispose();
-        _lookUps.Dispose();
         if (_store.Values(_component) != _after)
         {
             _after.Dispose();
@@ -64,14 +60,18 @@ internal sealed unsafe class AcScan : ScanDecoder
             column += Decode(ref bits, block + column, blocks, blocks == 1 ? bits.Next + 1 : limit);
         }
 
-        Keep(block + column, end - column);
+        if (column < end)
+        {
+            Keep(block + column, end - column);
+        }
+
         return any;
     }
 
     private int Decode(ref BitBuffer bits, int block, int blocks, BytePointer limit)
     {
         fixed (BitBuffer* state = &bits)
-        fixed (uint* tables = _lookUps.Memory)
+        fixed (uint* tables = LookUps.Memory)
         fixed (short* before = _before.Memory, after = _after.Memory)
         fixed (ulong* masks = &_store.Masks[block])
         {

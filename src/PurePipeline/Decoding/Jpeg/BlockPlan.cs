@@ -8,6 +8,12 @@ internal unsafe struct BlockPlan
     /// <summary>Entries of <see cref="Scatter"/>: more than a block has, because the end of a block advances beyond.</summary>
     public const int ScatterLength = 128;
 
+    private static readonly int[] _places =
+    [
+        .. Enumerable.Range(0, Idct.BlockSize).Select(k => Idct.Place(ZigZag.Natural[k], Idct.BatchSize)),
+        .. Enumerable.Repeat(BlockQueue.DummyPlace, ScatterLength - Idct.BlockSize),
+    ];
+
     /// <summary>The <see cref="HuffmanTable"/> of the DC code.</summary>
     public UInt32Pointer Dc;
 
@@ -58,11 +64,10 @@ internal unsafe struct BlockPlan
     /// <summary>Fills a <see cref="Scatter"/> from the quantisers in zigzag order.</summary>
     public static void FillScatter(Span<int> scatter, ReadOnlySpan<ushort> quantization)
     {
-        for (int k = 0; k < scatter.Length; k++)
+        _places.CopyTo(scatter);
+        for (int k = 0; k < Idct.BlockSize; k++)
         {
-            scatter[k] = k < Idct.BlockSize
-                ? Idct.Place(ZigZag.Natural[k], Idct.BatchSize) | (quantization[k] << 16)
-                : BlockQueue.DummyPlace;
+            scatter[k] |= quantization[k] << 16;
         }
     }
 }

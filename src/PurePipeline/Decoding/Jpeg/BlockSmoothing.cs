@@ -12,7 +12,7 @@ internal sealed class BlockSmoothing(
 
     private readonly short[] _window = new short[SmoothingKernels.Size];
     private readonly int[] _rows = new int[Reach];
-    private readonly int[] _bits = new int[Progression.Watched];
+    private readonly sbyte[] _bits = new sbyte[Progression.Watched];
     private bool _unknown;
 
     /// <summary>Whether the picture has all that smoothing reads, and misses something that smoothing gives (smoothing_ok).</summary>
@@ -21,13 +21,13 @@ internal sealed class BlockSmoothing(
         bool missing = false;
         foreach (JpegComponent c in frame.Components)
         {
-            ReadOnlySpan<int> bits = progression.Bits(c.Index)[..Progression.Watched];
+            ReadOnlySpan<sbyte> bits = progression.Bits(c.Index)[..Progression.Watched];
             if (quantization[c.Index] is not { } table || table.AsSpan(0, Progression.Watched).Contains((ushort)0) || bits[0] < 0)
             {
                 return false;
             }
 
-            missing |= bits[1..].ContainsAnyExcept(0);
+            missing |= bits[1..].ContainsAnyExcept((sbyte)0);
         }
 
         return frame.Progressive && missing;
@@ -37,14 +37,14 @@ internal sealed class BlockSmoothing(
     public void BeginRow(JpegComponent c, int row)
     {
         int mcuRow = row / c.V;
-        ReadOnlySpan<int> bits = mcuRow <= progression.LastGoodRow ? progression.Bits(c.Index) : progression.BitsBefore(c.Index);
+        ReadOnlySpan<sbyte> bits = mcuRow <= progression.LastGoodRow ? progression.Bits(c.Index) : progression.BitsBefore(c.Index);
         bits[..Progression.Watched].CopyTo(_bits);
         if (mcuRow > progression.LastGoodRow && progression.Scans == 1)
         {
             _bits.AsSpan().Fill(-1);
         }
 
-        _unknown = !_bits.AsSpan(1).ContainsAnyExcept(-1);
+        _unknown = !_bits.AsSpan(1).ContainsAnyExcept((sbyte)-1);
         ChooseRows(c, row, mcuRow);
         for (int i = 0; i < Reach; i++)
         {

@@ -51,6 +51,7 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
 
     protected override void DisposeSource() => _store.Dispose();
 
+    [SkipLocalsInit]
     protected override void Decode(int row, bool wanted)
     {
         if (!wanted)
@@ -133,6 +134,7 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
 
     private void ReadScans(JpegHeader header, JpegInput input, int maxScans)
     {
+        using ScanContext? context = _frame.Arithmetic ? null : new ScanContext(_frame, _progression, input);
         var scans = new ScanSequence(header, input, maxScans);
         int pending = 0;
         while (scans.Next(pending) is { } scan)
@@ -143,28 +145,28 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
                 _progression.Begin(scan, input);
             }
 
-            pending = Decode(scan, scans.Tables, input);
+            pending = Decode(scan, scans.Tables, input, context);
         }
     }
 
     // Returns the marker that ended the scan, 0 if none has been read.
-    private int Decode(JpegScan scan, JpegTables tables, JpegInput input)
+    private int Decode(JpegScan scan, JpegTables tables, JpegInput input, ScanContext? context)
     {
-        if (_frame.Arithmetic)
+        if (context is null)
         {
             return ArithmeticScanDecoder.Decode(scan, _frame, tables, (CoefficientStore)_store, _progression, input);
         }
 
-        using ScanDecoder decoder = Decoder(scan, tables, input);
+        using ScanDecoder decoder = Decoder(scan, tables, context);
         decoder.Decode();
         return decoder.Pending;
     }
 
-    private ScanDecoder Decoder(JpegScan scan, JpegTables tables, JpegInput input) => _store switch
+    private ScanDecoder Decoder(JpegScan scan, JpegTables tables, ScanContext context) => _store switch
     {
-        ProgressiveStore store when scan.FirstCoefficient == 0 => new DcScan(scan, _frame, tables, store, _progression, input),
-        ProgressiveStore store => new AcScan(scan, _frame, tables, store, _progression, input),
-        CoefficientStore store => new SequentialScan(scan, _frame, tables, store, _progression, input),
+        ProgressiveStore store when scan.FirstCoefficient == 0 => new DcScan(scan, tables, store, context),
+        ProgressiveStore store => new AcScan(scan, tables, store, context),
+        CoefficientStore store => new SequentialScan(scan, tables, store, context),
         _ => throw new InvalidOperationException($"No scan is decoded into {_store}."),
     };
 

@@ -10,35 +10,31 @@ internal sealed unsafe class DcScan : ScanDecoder
     private const int MaxBlocks = 10;
 
     private readonly ProgressiveStore _store;
-    private readonly HuffmanLookUps _lookUps;
     private readonly int[] _tables;
     private readonly int[] _predictions;
 
-    public DcScan(JpegScan scan, JpegFrame frame, JpegTables tables, ProgressiveStore store, Progression progression, JpegInput input)
-        : base(scan, frame, progression, input, tables.RestartInterval)
+    public DcScan(JpegScan scan, JpegTables tables, ProgressiveStore store, ScanContext context)
+        : base(scan, tables, context)
     {
         _store = store;
         _predictions = new int[scan.Components.Count];
-        _lookUps = new HuffmanLookUps(scan.Components.Count * HuffmanTable.Length(HuffmanUse.Dc));
-        Segments.LookUps = _lookUps;
-        var found = new ScanTables(scan, tables, frame, input);
-        _tables = [.. scan.Components.Select(c => scan.HighBit == 0 ? found.Dc(c, _lookUps) : 0)];
-    }
-
-    public override void Dispose()
-    {
-        base.Dispose();
-        _lookUps.Dispose();
+        _tables = new int[scan.Components.Count];
+        var found = new ScanTables(scan, tables, context.Frame, context.Input);
+        for (int i = 0; i < _tables.Length && scan.HighBit == 0; i++)
+        {
+            _tables[i] = found.Dc(scan.Components[i], LookUps);
+        }
     }
 
     protected override void Restart() => _predictions.AsSpan().Clear();
 
+    [SkipLocalsInit]
     protected override bool DecodeRun(ref BitBuffer bits, BytePointer window, int row, int column, int end)
     {
         bool any = false;
         DcBlock* blocks = stackalloc DcBlock[MaxBlocks];
         fixed (BitBuffer* state = &bits)
-        fixed (uint* tables = _lookUps.Memory)
+        fixed (uint* tables = LookUps.Memory)
         fixed (int* predictions = _predictions)
         fixed (short* values = _store.DcValues)
         {

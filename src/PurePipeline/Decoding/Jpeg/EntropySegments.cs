@@ -3,29 +3,30 @@ namespace PurePipeline.Decoding.Jpeg;
 /// <summary>
 /// The entropy-coded data of one scan: its segments between restart markers, and what libjpeg does where data is missing.
 /// </summary>
-internal sealed class EntropySegments : IDisposable
+internal sealed class EntropySegments
 {
     private readonly JpegInput _input;
+    private readonly HuffmanLookUps _lookUps;
     private readonly int _restartInterval;
     private int _untilRestart;
     private int _expected;
     private int _start;
 
-    public EntropySegments(JpegInput input, int restartInterval)
+    /// <summary>Prepares for a scan.</summary>
+    /// <param name="input">The file.</param>
+    /// <param name="window">Where its bytes come in; it stays the caller's.</param>
+    /// <param name="lookUps">The tables that the segments are decoded with.</param>
+    /// <param name="restartInterval">MCUs between restart markers; 0 for none.</param>
+    public EntropySegments(JpegInput input, EntropyWindow window, HuffmanLookUps lookUps, int restartInterval)
     {
-        (_input, _restartInterval, _untilRestart) = (input, restartInterval, restartInterval);
-        Window = new EntropyWindow(input);
+        (_input, _lookUps, _restartInterval, _untilRestart) = (input, lookUps, restartInterval, restartInterval);
+        Window = window;
     }
 
     public EntropyWindow Window { get; }
 
-    /// <summary>The tables that the segments are decoded with.</summary>
-    public HuffmanLookUps? LookUps { get; set; }
-
     /// <summary>Whether bits were missing in this segment: its remaining MCUs are left as they are.</summary>
     public bool Insufficient { get; private set; }
-
-    public void Dispose() => Window.Dispose();
 
     /// <summary>Starts at the input's position.</summary>
     public void Start()
@@ -84,7 +85,7 @@ internal sealed class EntropySegments : IDisposable
     /// <summary>Notices, behind an MCU, that it has used more bits than there were; an error where the file ended and may not.</summary>
     public unsafe void Check(in BitBuffer bits, BytePointer window)
     {
-        if (_input.ReportsWarnings && LookUps?.TakeBadCode() == true)
+        if (_input.ReportsWarnings && _lookUps.TakeBadCode())
         {
             _input.Warn(PictureWarningCode.BadCode, "A Huffman code that is none.");
         }

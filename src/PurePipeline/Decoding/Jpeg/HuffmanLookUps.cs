@@ -50,5 +50,12 @@ internal sealed class HuffmanLookUps(int capacity) : IDisposable
         return met != 0;
     }
 
+    /// <summary>Forgets the tables of a scan that is done.</summary>
+    public void Clear()
+    {
+        _tables.Clear();
+        _used = 0;
+    }
+
     public void Dispose() => ArrayPool<uint>.Shared.Return(Memory);
 }

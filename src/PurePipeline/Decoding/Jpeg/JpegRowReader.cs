@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.Decoding.Jpeg;
@@ -14,6 +15,7 @@ internal sealed class JpegRowReader : RowReader
     private readonly int _components;
     private readonly int[] _firstSamples;
     private readonly int _firstByte;
+    private int _readyRows;
     private bool _disposed;
 
     public JpegRowReader(JpegPicture picture, JpegHeader header, JpegOutput output, JpegInput input, DecodeOptions options,
@@ -36,9 +38,14 @@ internal sealed class JpegRowReader : RowReader
         _assembler = new RowAssembler([.. upsampling], columns.Pixels, conversion);
     }
 
+    [SkipLocalsInit]
     protected override unsafe void ReadRow(Span<byte> row)
     {
-        DecodeTo(NextRow, NextRow);
+        if (NextRow >= _readyRows)
+        {
+            DecodeTo(NextRow, NextRow);
+        }
+
         SamplePlanes planes = _decoder.Planes;
         Span<SampleRows> components = stackalloc SampleRows[_components];
         fixed (byte* bytes = planes.Bytes)
@@ -85,5 +92,7 @@ internal sealed class JpegRowReader : RowReader
         {
             _decoder.DecodeRow(_decoder.NextRow >= wanted);
         }
+
+        _readyRows = _decoder.NextRow == _frame.McuRows ? _height : (_decoder.NextRow * _rowsPerMcu) - (_context * _frame.VMax);
     }
 }

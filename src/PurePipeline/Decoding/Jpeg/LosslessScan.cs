@@ -38,7 +38,7 @@ internal sealed unsafe class LosslessScan : IDisposable
         var found = new ScanTables(scan, tables, frame, input);
         _tables = [.. scan.Components.Select(c => found.Dc(c, _lookUps))];
         _lines = [.. scan.Components.Select(c => new LosslessLines(c.Component, frame))];
-        Segments = new EntropySegments(input, tables.RestartInterval) { LookUps = _lookUps };
+        Segments = new EntropySegments(input, new EntropyWindow(input), _lookUps, tables.RestartInterval);
         Segments.Start();
     }
 
@@ -52,7 +52,7 @@ internal sealed unsafe class LosslessScan : IDisposable
 
     public void Dispose()
     {
-        Segments.Dispose();
+        Segments.Window.Dispose();
         _lookUps.Dispose();
         foreach (LosslessLines lines in _lines)
         {

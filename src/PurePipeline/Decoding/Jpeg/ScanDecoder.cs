@@ -5,13 +5,13 @@ namespace PurePipeline.Decoding.Jpeg;
 /// <summary>Decodes one scan of several into the picture's coefficients: goes through its MCUs and restart intervals.</summary>
 internal abstract unsafe class ScanDecoder : IDisposable
 {
-    private readonly JpegFrame _frame;
-    private readonly Progression _progression;
+    private readonly ScanContext _context;
 
-    protected ScanDecoder(JpegScan scan, JpegFrame frame, Progression progression, JpegInput input, int restartInterval)
+    protected ScanDecoder(JpegScan scan, JpegTables tables, ScanContext context)
     {
-        (Scan, _frame, _progression) = (scan, frame, progression);
-        Segments = new EntropySegments(input, restartInterval);
+        (Scan, _context) = (scan, context);
+        context.LookUps.Clear();
+        Segments = new EntropySegments(context.Input, context.Window, context.LookUps, tables.RestartInterval);
     }
 
     /// <summary>The marker that ended the scan; 0 if none has been read.</summary>
@@ -21,6 +21,9 @@ internal abstract unsafe class ScanDecoder : IDisposable
 
     protected EntropySegments Segments { get; }
 
+    /// <summary>Where the scan's tables are.</summary>
+    protected HuffmanLookUps LookUps => _context.LookUps;
+
     /// <summary>Whether the scan has one component, so that its MCU is one block.</summary>
     protected bool IsAlone => Scan.Components.Count == 1;
 
@@ -29,7 +32,7 @@ internal abstract unsafe class ScanDecoder : IDisposable
     {
         Segments.Start();
         JpegComponent first = Scan.Components[0].Component;
-        (int columns, int rows) = IsAlone ? (first.BlocksPerRow, first.BlockRows) : (_frame.McusPerRow, _frame.McuRows);
+        (int columns, int rows) = IsAlone ? (first.BlocksPerRow, first.BlockRows) : (_context.Frame.McusPerRow, _context.Frame.McuRows);
         BitPosition position = default;
         for (int row = 0; row < rows; row++)
         {
@@ -48,7 +51,7 @@ internal abstract unsafe class ScanDecoder : IDisposable
                     BitBuffer bits = position.At(window);
                     if (DecodeRun(ref bits, window, row, column, column + run))
                     {
-                        _progression.LastGoodRow = IsAlone ? row / first.V : row;
+                        _context.Progression.LastGoodRow = IsAlone ? row / first.V : row;
                     }
 
                     Segments.Check(bits, window);
@@ -60,7 +63,9 @@ internal abstract unsafe class ScanDecoder : IDisposable
         }
     }
 
-    public virtual void Dispose() => Segments.Dispose();
+    public virtual void Dispose()
+    {
+    }
 
     /// <summary>Begins a restart interval: predictions and runs end.</summary>
     protected abstract void Restart();

@@ -7,6 +7,7 @@ namespace PurePipeline.Decoding.Jpeg;
 internal sealed class ScanSequence(JpegHeader header, JpegInput input, int maxScans)
 {
     private int _count;
+    private JpegMarkerReader? _markers;
 
     /// <summary>The tables in force at the present scan.</summary>
     public JpegTables Tables { get; } = header.Tables.Copy();
@@ -16,7 +17,8 @@ internal sealed class ScanSequence(JpegHeader header, JpegInput input, int maxSc
     /// <exception cref="PictureException">There are too many, or what lies between is damaged.</exception>
     public JpegScan? Next(int pending)
     {
-        JpegScan? scan = _count++ == 0 ? header.FirstScan : new JpegMarkerReader(input, Tables, header.Frame).ReadToScan(pending);
+        _markers ??= new JpegMarkerReader(input, Tables, header.Frame);
+        JpegScan? scan = _count++ == 0 ? header.FirstScan : _markers.ReadToScan(pending);
         return scan is null || _count <= maxScans ? scan : throw input.LimitExceeded($"More than {maxScans} scans.");
     }
 }

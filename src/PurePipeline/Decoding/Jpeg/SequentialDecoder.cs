@@ -46,13 +46,13 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
             (_dc[c], _ac[c]) = (tables.Dc(component, _lookUps), tables.Ac(component, use, _lookUps));
         }
 
-        _segments = new EntropySegments(input, header.Tables.RestartInterval) { LookUps = _lookUps };
+        _segments = new EntropySegments(input, new EntropyWindow(input), _lookUps, header.Tables.RestartInterval);
         _segments.Start();
     }
 
     protected override void DisposeSource()
     {
-        _segments.Dispose();
+        _segments.Window.Dispose();
         _lookUps.Dispose();
     }
 

@@ -6,31 +6,21 @@ namespace PurePipeline.Decoding.Jpeg;
 internal sealed unsafe class SequentialScan : ScanDecoder
 {
     private readonly CoefficientStore _store;
-    private readonly HuffmanLookUps _lookUps;
     private readonly int[] _dc;
     private readonly int[] _ac;
     private readonly int[] _predictions;
     private readonly int[] _scatter = new int[SequentialScratch.ScatterLength];
     private readonly short[] _block = new short[SequentialScratch.Length];
 
-    public SequentialScan(JpegScan scan, JpegFrame frame, JpegTables tables, CoefficientStore store, Progression progression, JpegInput input)
-        : base(scan, frame, progression, input, tables.RestartInterval)
+    public SequentialScan(JpegScan scan, JpegTables tables, CoefficientStore store, ScanContext context)
+        : base(scan, tables, context)
     {
         _store = store;
-        int count = scan.Components.Count;
-        _predictions = new int[count];
-        _lookUps = new HuffmanLookUps(count * (HuffmanTable.Length(HuffmanUse.Dc) + HuffmanTable.Length(HuffmanUse.AcPairs)));
-        Segments.LookUps = _lookUps;
-        var found = new ScanTables(scan, tables, frame, input);
-        _dc = [.. scan.Components.Select(c => found.Dc(c, _lookUps))];
-        _ac = [.. scan.Components.Select(c => found.Ac(c, HuffmanUse.AcPairs, _lookUps))];
+        _predictions = new int[scan.Components.Count];
+        var found = new ScanTables(scan, tables, context.Frame, context.Input);
+        _dc = [.. scan.Components.Select(c => found.Dc(c, LookUps))];
+        _ac = [.. scan.Components.Select(c => found.Ac(c, HuffmanUse.AcPairs, LookUps))];
         SequentialScratch.FillScatter(_scatter);
-    }
-
-    public override void Dispose()
-    {
-        base.Dispose();
-        _lookUps.Dispose();
     }
 
     protected override void Restart() => _predictions.AsSpan().Clear();
@@ -63,7 +53,7 @@ internal sealed unsafe class SequentialScan : ScanDecoder
     private void DecodeBlocks(ref BitBuffer bits, int component, int first, int count)
     {
         fixed (BitBuffer* state = &bits)
-        fixed (uint* tables = _lookUps.Memory)
+        fixed (uint* tables = LookUps.Memory)
         fixed (int* scatter = _scatter, prediction = &_predictions[component])
         fixed (short* block = _block, target = &_store.Coefficients[first])
         {

@@ -9,6 +9,12 @@ internal enum Truncation
     /// <summary><c>cv2.imdecode</c>: it is an error as well, but nothing that follows the picture is.</summary>
     RefuseUnlessComplete,
 
+    /// <summary>
+    /// <c>cv2.imdecode</c> of 4.6, which does not notice that libjpeg waits for more: the row before is there once more, as often as
+    /// rows are missing. Without a first row it is an error, as it is for a picture of several scans.
+    /// </summary>
+    RepeatRows,
+
     /// <summary><c>cv2.imread</c>: the file is taken to end with an end marker, and what is missing is grey.</summary>
     Fill,
 

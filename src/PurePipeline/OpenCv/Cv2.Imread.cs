@@ -35,7 +35,8 @@ public static partial class Cv2
     /// <summary>
     /// Decodes a picture file in memory, <c>cv2.imdecode(buf, flags)</c>: as
     /// <see cref="Imread(string, ImreadFlags, ReferenceVersions?, DecodeLimits?, Action{PictureWarning})"/>, but data that ends too early is
-    /// refused: OpenCV 4.13 gives <c>None</c>, and 4.6 and 4.10 leave whatever was in memory in the rows that are missing.
+    /// refused: OpenCV 4.13 gives <c>None</c>. 4.6 repeats the last row instead. What 4.10 leaves as it was in memory, 4.6 where not
+    /// even the first row can be decoded, is refused.
     /// </summary>
     /// <param name="buf">The file's bytes, which must not change while the array is a description.</param>
     /// <param name="flags">What to make of it.</param>
@@ -50,7 +51,7 @@ public static partial class Cv2
         ReferenceVersions? versions = null,
         DecodeLimits? limits = null,
         Action<PictureWarning>? onWarning = null) =>
-        Decode(buf, flags, versions, Options(null, Truncation.RefuseUnlessComplete, limits, onWarning));
+        Decode(buf, flags, versions, Options(null, ImreadRules.CutBuffer((versions ?? ReferenceVersions.Newest).OpenCv), limits, onWarning));
 
     /// <summary><c>Imread</c> of a file that is in memory already.</summary>
     internal static NdArray Imread(

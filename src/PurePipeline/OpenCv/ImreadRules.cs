@@ -15,6 +15,13 @@ internal static class ImreadRules
         version >= _since ? Decoding.LibjpegTurbo.V3 : Decoding.LibjpegTurbo.V2;
 
     /// <summary>
+    /// A file cut short that <c>imdecode</c> gets as a buffer: 4.13 gives none, 4.6 the last row again and again; 4.10 leaves the rows
+    /// that are missing as they were in memory, which nobody can reproduce.
+    /// </summary>
+    public static Truncation CutBuffer(Version version) =>
+        version < new Version(4, 7) ? Truncation.RepeatRows : Truncation.RefuseUnlessComplete;
+
+    /// <summary>
     /// IMREAD_COLOR | IMREAD_ANYDEPTH | IMREAD_ANYCOLOR keeps a gray file gray: so in 4.13; up to 4.10 IMREAD_COLOR decides.
     /// IMREAD_COLOR and either of the others give three channels everywhere. With IMREAD_LOAD_GDAL the file decides alone, whether there is
     /// GDAL or not.

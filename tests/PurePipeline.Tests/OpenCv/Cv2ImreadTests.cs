@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using PurePipeline.Numerics;
 using PurePipeline.OpenCv;
 
@@ -83,6 +84,25 @@ public class Cv2ImreadTests
         Assert.Equal(expected.Shape.ToArray(), image.Shape.ToArray());
         Assert.Equal([128, 128, 128], image.ToBytes()[^3..]);
         Assert.Equal(PictureErrorCode.Truncated, Assert.Throws<PictureException>(() => Cv2.Imdecode(half).ToBytes()).Code);
+    }
+
+    [Theory]
+    [InlineData("truncated-half", "b05c0499987f947ce9d5d346d388c78bb6a335430767fa6b27facb892c6fe497")]
+    [InlineData("truncated-restart", "fa27d13685c509affb15ae27c22701f9d9de643243f90b41ea7443607fd4384f")]
+    [InlineData("end-missing", "61145359f067b9548f3a2d259c5aa83649393dd2120c2ae940b1735937ac511c")]
+    public void A_buffer_that_ends_too_early_repeats_its_last_row_in_OpenCv_4_6(string picture, string expected)
+    {
+        NdArray image = Cv2.Imdecode(File.ReadAllBytes(Golden(picture)), versions: ReferenceVersions.Parse("opencv=4.6"));
+
+        Assert.Equal(expected, Convert.ToHexStringLower(SHA256.HashData(image.ToBytes())));
+    }
+
+    [Fact]
+    public void A_buffer_of_arithmetic_coding_that_ends_too_early_is_refused_everywhere()
+    {
+        NdArray image = Cv2.Imdecode(File.ReadAllBytes(Golden("arith-cut")), versions: ReferenceVersions.Parse("opencv=4.6"));
+
+        Assert.Throws<PictureException>(() => image.ToBytes());
     }
 
     [Fact]

@@ -11,6 +11,8 @@ internal sealed class EntropySegments
     private int _untilRestart;
     private int _expected;
     private int _start;
+    private JpegHeader? _waiting;
+    private long _decodable = long.MaxValue;
 
     /// <summary>Prepares for a scan.</summary>
     /// <param name="input">The file.</param>
@@ -29,10 +31,16 @@ internal sealed class EntropySegments
     public bool Insufficient { get; private set; }
 
     /// <summary>Starts at the input's position.</summary>
-    public void Start()
+    public void Start() => Begin(pending: 0);
+
+    /// <summary>
+    /// Starts at the input's position, to end with an error at the very MCU for which libjpeg waits for more data.
+    /// </summary>
+    /// <param name="header">The picture's header; its first scan is the only one, and its tables are valid.</param>
+    public void StartWaiting(JpegHeader header)
     {
-        _start = _input.Position;
-        Window.Start(marker: 0);
+        _waiting = header;
+        Start();
     }
 
     /// <summary>
@@ -42,16 +50,10 @@ internal sealed class EntropySegments
     public int TakeRun(int mcus, out bool restarted)
     {
         restarted = false;
-        if (_restartInterval == 0)
-        {
-            return mcus;
-        }
-
-        if (_untilRestart == 0)
+        if (_restartInterval != 0 && _untilRestart == 0)
         {
             int pending = RestartMarkers.Pass(_input, Window.Marker, _expected);
-            _start = _input.Position;
-            Window.Start(pending);
+            Begin(pending);
             // A pending marker leaves the state alone: a segment without data that follows a complete one decodes an MCU from zeros.
             Insufficient &= pending != 0;
             _expected = (_expected + 1) & 7;
@@ -59,8 +61,14 @@ internal sealed class EntropySegments
             restarted = true;
         }
 
-        int run = Math.Min(mcus, _untilRestart);
+        if (_decodable == 0)
+        {
+            throw _input.Truncated();
+        }
+
+        int run = (int)Math.Min(_restartInterval == 0 ? mcus : Math.Min(mcus, _untilRestart), _decodable);
         _untilRestart -= run;
+        _decodable -= run;
         return run;
     }
 
@@ -117,9 +125,18 @@ internal sealed class EntropySegments
         }
 
         long last = _restartInterval == 0 ? mcus : ((mcus - 1) % _restartInterval) + 1;
-        if (_input.ReadAhead(_start, header).GoesBeyondEnd(last))
+        if (_input.ReadAhead(_start, header).Decodable(last) < last)
         {
             throw _input.Truncated();
         }
+    }
+
+    private void Begin(int pending)
+    {
+        _start = _input.Position;
+        _decodable = _waiting is { } header && pending == 0 && !_input.HasMarker
+            ? _input.ReadAhead(_start, header).Decodable(int.MaxValue)
+            : long.MaxValue;
+        Window.Start(pending);
     }
 }

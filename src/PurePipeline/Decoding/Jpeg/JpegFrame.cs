@@ -16,6 +16,7 @@ internal sealed class JpegFrame
         Arithmetic = code is JpegMarker.ArithmeticFrame or JpegMarker.ProgressiveArithmeticFrame;
         // One component alone is never interleaved, so its factors mean nothing, but for where a lossless row of MCUs begins.
         bool alone = components.Length == 1 && !Lossless;
+        McuRowsTogether = alone ? components[0].V : 1;
         HMax = alone ? 1 : components.Max(c => c.H);
         VMax = alone ? 1 : components.Max(c => c.V);
         McusPerRow = CeilingDivide(width, DataUnit * HMax);
@@ -59,6 +60,9 @@ internal sealed class JpegFrame
 
     /// <summary>Rows of MCUs of an interleaved scan.</summary>
     public int McuRows { get; }
+
+    /// <summary>Rows of MCUs that libjpeg gives at once or not at all: those by which a lone component states to be sampled.</summary>
+    public int McuRowsTogether { get; }
 
     /// <summary>Reads the segment that follows the marker <paramref name="code"/>.</summary>
     public static JpegFrame Read(JpegInput input, int code)

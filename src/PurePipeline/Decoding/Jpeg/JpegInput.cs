@@ -21,6 +21,9 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, DecodeOptions options
     /// <summary>What lies behind the last byte.</summary>
     public Truncation Truncation => options.Truncation;
 
+    /// <summary>Whether rows may have to be repeated: the file is not even seen to end as it should.</summary>
+    public bool MayRepeatRows => Truncation == Truncation.RepeatRows && !file.Span.EndsWith(VirtualEnd);
+
     /// <summary>Which libjpeg-turbo is reproduced.</summary>
     public LibjpegTurbo LibjpegTurbo => options.LibjpegTurbo;
 
@@ -35,6 +38,31 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, DecodeOptions options
 
     /// <summary>The real bytes from <see cref="Position"/> on.</summary>
     public ReadOnlySpan<byte> Rest => Position < file.Length ? file.Span[Position..] : [];
+
+    /// <summary>Whether there is a marker in what follows.</summary>
+    public bool HasMarker
+    {
+        get
+        {
+            ReadOnlySpan<byte> rest = Rest;
+            while (true)
+            {
+                // Any number of FF and a 0 are a byte of data.
+                int ff = rest.IndexOf((byte)0xFF);
+                int code = ff < 0 ? -1 : rest[ff..].IndexOfAnyExcept((byte)0xFF);
+                if (code < 0)
+                {
+                    return false;
+                }
+
+                rest = rest[(ff + code)..];
+                if (rest[0] != 0)
+                {
+                    return true;
+                }
+            }
+        }
+    }
 
     /// <summary>The next real bytes, at most <paramref name="length"/>, without a copy.</summary>
     public ReadOnlyMemory<byte> Peek(int length) => file.Slice(Math.Min(Position, Length), Math.Clamp(length, 0, Rest.Length));

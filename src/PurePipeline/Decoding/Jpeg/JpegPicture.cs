@@ -43,9 +43,14 @@ internal sealed class JpegPicture : DecodedPicture
     public override RowReader OpenRows() => OpenRows(new ColumnRange(0, Width));
 
     /// <summary>Decodes no more than the MCUs that the columns need.</summary>
-    internal override RowReader OpenRows(ColumnRange columns) => _options.Truncation == Truncation.AppendEnd
-        ? new SalvagingRowReader(this, () => OpenDecoder(columns))
-        : OpenDecoder(columns);
+    internal override RowReader OpenRows(ColumnRange columns) => _options.Truncation switch
+    {
+        Truncation.AppendEnd => new SalvagingRowReader(this, () => OpenDecoder(columns)),
+        // Arithmetic decoding cannot wait; it fails.
+        Truncation.RepeatRows when _input.MayRepeatRows && !_header.Frame.Arithmetic => new RepeatingRowReader(
+            this, OpenDecoder(columns), _header.Frame.McuRowsTogether == 1 ? 1 : _header.Frame.McuRowsTogether * _output.Scale.RowsPerMcu),
+        _ => OpenDecoder(columns),
+    };
 
     // Pillow has promised the smaller size, libjpeg gives rows of the full one, and at the end complains of those that were not fetched.
     private RefusedPicture Unreduced(JpegPicture picture, int denominator) => new(

@@ -35,8 +35,8 @@ internal ref struct ReadAhead
         _reading = new BitReading { Position = start };
     }
 
-    /// <summary>Whether decoding <paramref name="mcus"/> MCUs asks for a byte that is not in the file.</summary>
-    public bool GoesBeyondEnd(long mcus)
+    /// <summary>How many of <paramref name="mcus"/> MCUs are decoded before a byte is asked for that is not in the file.</summary>
+    public long Decodable(long mcus)
     {
         for (long i = 0; i < mcus; i++)
         {
@@ -44,14 +44,14 @@ internal ref struct ReadAhead
             {
                 if (_available == _file.Length)
                 {
-                    return true;
+                    return i;
                 }
 
                 _available = (int)Math.Min((long)_available + _pieceLength, _file.Length);
             }
         }
 
-        return false;
+        return mcus;
     }
 
     // For each block of an MCU its DC and its AC code; for each sample of a lossless one its code, twice.

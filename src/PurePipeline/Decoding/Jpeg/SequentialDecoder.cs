@@ -47,7 +47,14 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
         }
 
         _segments = new EntropySegments(input, new EntropyWindow(input), _lookUps, header.Tables.RestartInterval);
-        _segments.Start();
+        if (input.MayRepeatRows)
+        {
+            _segments.StartWaiting(header);
+        }
+        else
+        {
+            _segments.Start();
+        }
     }
 
     protected override void DisposeSource()

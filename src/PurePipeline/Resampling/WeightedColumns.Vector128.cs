@@ -71,13 +71,12 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>
             Vector128<float> sum;
             if (taps == 2)
             {
-                Vector128<float> p01 = Vector128.Create(Two(row + sources[x]), Two(row + sources[x + 1])) * Vector128.Load(w);
-                Vector128<float> p23 = Vector128.Create(Two(row + sources[x + 2]), Two(row + sources[x + 3])) * Vector128.Load(w + 4);
-                sum = Even(p01, p23) + Odd(p01, p23);
+                sum = OrderedSums.OfPairs(
+                    Two(row + sources[x], row + sources[x + 1]) * Vector128.Load(w), Two(row + sources[x + 2], row + sources[x + 3]) * Vector128.Load(w + 4));
             }
             else
             {
-                sum = Products(row, sources + x, w, taps, 0, default);
+                sum = Products(row, sources + x, w, taps, 0, null);
                 sum = taps == 8 ? Products(row, sources + x, w, taps, 4, sum) : sum;
             }
 
@@ -89,36 +88,26 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>
 
     // Four taps from the given one on, of four positions.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Products(T* row, int* sources, float* weights, int taps, int tap, Vector128<float> sum)
-    {
-        Vector128<float> p0 = Four(row + sources[0] + tap) * Vector128.Load(weights + tap);
-        Vector128<float> p1 = Four(row + sources[1] + tap) * Vector128.Load(weights + taps + tap);
-        Vector128<float> p2 = Four(row + sources[2] + tap) * Vector128.Load(weights + (2 * taps) + tap);
-        Vector128<float> p3 = Four(row + sources[3] + tap) * Vector128.Load(weights + (3 * taps) + tap);
-        Vector128<float> even01 = Even(p0, p1);
-        Vector128<float> odd01 = Odd(p0, p1);
-        Vector128<float> even23 = Even(p2, p3);
-        Vector128<float> odd23 = Odd(p2, p3);
-        Vector128<float> first = Even(even01, even23);
-        sum = tap == 0 ? first : sum + first;
-        return sum + Even(odd01, odd23) + Odd(even01, even23) + Odd(odd01, odd23);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Even(Vector128<float> a, Vector128<float> b) => Sse.IsSupported
-        ? Sse.Shuffle(a, b, 0b_10_00_10_00)
-        : Vector128.Create(a[0], a[2], b[0], b[2]);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Odd(Vector128<float> a, Vector128<float> b) => Sse.IsSupported
-        ? Sse.Shuffle(a, b, 0b_11_01_11_01)
-        : Vector128.Create(a[1], a[3], b[1], b[3]);
+    private static Vector128<float> Products(T* row, int* sources, float* weights, int taps, int tap, Vector128<float>? sum) => OrderedSums.Of(
+        Four(row + sources[0] + tap) * Vector128.Load(weights + tap),
+        Four(row + sources[1] + tap) * Vector128.Load(weights + taps + tap),
+        Four(row + sources[2] + tap) * Vector128.Load(weights + (2 * taps) + tap),
+        Four(row + sources[3] + tap) * Vector128.Load(weights + (3 * taps) + tap),
+        sum);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Four(T* channels) => FourChannels.Load(channels);
 
+    // Two channels from each of two places.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector64<float> Two(T* channels) => typeof(T) == typeof(float)
-        ? Vector64.Load((float*)channels)
-        : Vector64.Create(float.CreateTruncating(channels[0]), float.CreateTruncating(channels[1]));
+    private static Vector128<float> Two(T* first, T* second)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            return Vector128.Create(Unsafe.ReadUnaligned<ulong>(first), Unsafe.ReadUnaligned<ulong>(second)).AsSingle();
+        }
+
+        Vector128<uint> words = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(first) | ((ulong)Unsafe.ReadUnaligned<uint>(second) << 32)).AsUInt32();
+        return Vector128.ConvertToSingle(typeof(T) == typeof(short) ? Vector128.WidenLower(words.AsInt16()) : Vector128.WidenLower(words.AsUInt16()).AsInt32());
+    }
 }

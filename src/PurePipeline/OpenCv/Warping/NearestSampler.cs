@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv.Warping;
@@ -11,8 +12,16 @@ internal sealed class NearestSampler<T> : WarpSampler
 {
     public override bool TakesWholePixels => true;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Sample(in WarpSource source, PositionRow positions, Span<byte> row)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, positions.Width * Unsafe.SizeOf<T>(), nameof(row));
+        int done = Vector256.IsHardwareAccelerated ? SampleVector256(source, positions, row) : 0;
+        SampleScalar(source, positions, row, done, positions.Width);
+    }
+
+    /// <summary>The specification, of the pixels from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void SampleScalar(in WarpSource source, PositionRow positions, Span<byte> row, int start, int end)
     {
         ReadOnlySpan<int> xs = positions.X;
         ReadOnlySpan<int> ys = positions.Y[..xs.Length];
@@ -21,7 +30,7 @@ internal sealed class NearestSampler<T> : WarpSampler
         ref byte origin = ref source.Inside(0, 0);
         T value = Unsafe.ReadUnaligned<T>(ref source.Value);
         bool isConstant = source.IsConstant;
-        for (int i = 0; i < xs.Length; i++)
+        for (int i = start; i < end; i++)
         {
             (int x, int y) = (xs[i], ys[i]);
 
@@ -31,6 +40,59 @@ internal sealed class NearestSampler<T> : WarpSampler
                 : isConstant ? value : Unsafe.ReadUnaligned<T>(ref source.Anywhere(x, y));
         }
     }
+
+    /// <summary>Eight pixels at a time, where all of them are inside: their places in vectors, then one after the other.</summary>
+    /// <returns>How many pixels are done.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static int SampleVector256(in WarpSource source, PositionRow positions, Span<byte> row)
+    {
+        ref int xs = ref MemoryMarshal.GetReference(positions.X);
+        ref int ys = ref MemoryMarshal.GetReference(positions.Y);
+        ref byte origin = ref source.Inside(0, 0);
+        ref T target = ref Unsafe.As<byte, T>(ref MemoryMarshal.GetReference(row));
+        Vector256<int> width = Vector256.Create(source.Width);
+        Vector256<int> height = Vector256.Create(source.Height);
+        Vector256<int> stride = Vector256.Create((int)source.Stride);
+        Span<int> places = stackalloc int[8];
+        ref int place = ref MemoryMarshal.GetReference(places);
+        int i = 0;
+        for (; i <= positions.Width - 8; i += 8)
+        {
+            // Safety: i + 8 <= positions.Width, which the row has; the places are inside the picture, which no array is too small for.
+            Vector256<int> x = Vector256.LoadUnsafe(ref xs, (nuint)i);
+            Vector256<int> y = Vector256.LoadUnsafe(ref ys, (nuint)i);
+            Vector256<int> inside = Vector256.LessThan(x, width) & Vector256.LessThan(y, height) & ~((x | y) >> 31);
+            uint which = inside.ExtractMostSignificantBits();
+            if (which == 0 && source.IsConstant)
+            {
+                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, i), 8).Fill(Unsafe.ReadUnaligned<T>(ref source.Value));
+                continue;
+            }
+
+            if (which != 0xFF)
+            {
+                SampleScalar(source, positions, row, i, i + 8);
+                continue;
+            }
+
+            ((y * stride) + (x * Unsafe.SizeOf<T>())).StoreUnsafe(ref place);
+            ref T pixel = ref Unsafe.Add(ref target, i);
+            Copy(ref origin, place, ref pixel, 0);
+            Copy(ref origin, Unsafe.Add(ref place, 1), ref pixel, 1);
+            Copy(ref origin, Unsafe.Add(ref place, 2), ref pixel, 2);
+            Copy(ref origin, Unsafe.Add(ref place, 3), ref pixel, 3);
+            Copy(ref origin, Unsafe.Add(ref place, 4), ref pixel, 4);
+            Copy(ref origin, Unsafe.Add(ref place, 5), ref pixel, 5);
+            Copy(ref origin, Unsafe.Add(ref place, 6), ref pixel, 6);
+            Copy(ref origin, Unsafe.Add(ref place, 7), ref pixel, 7);
+        }
+
+        return i;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(ref byte origin, int place, ref T pixel, int index) => Unsafe.WriteUnaligned(
+        ref Unsafe.As<T, byte>(ref Unsafe.Add(ref pixel, index)), Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref origin, (nint)place)));
 }
 
 /// <summary>Nearest samplers by the size of a pixel.</summary>

@@ -8,7 +8,6 @@ namespace PurePipeline.OpenCv.Warping;
 internal sealed class PerspectiveMap(double[] matrix) : WarpMap
 {
     private const int BlockSize = 32;
-    private const int VectorColumns = 16;
 
     public override Cursor Open(int width, int height, bool nearest)
     {
@@ -22,32 +21,10 @@ internal sealed class PerspectiveMap(double[] matrix) : WarpMap
         {
             for (int start = 0; start < width; start += blockWidth)
             {
-                int count = Math.Min(blockWidth, width - start);
-                double x0 = (m[0] * start) + (m[1] * y) + m[2];
-                double y0 = (m[3] * start) + (m[4] * y) + m[5];
-                double w0 = (m[6] * start) + (m[7] * y) + m[8];
-                for (int i = 0; i < count; i++)
-                {
-                    double w = w0 + (m[6] * i);
-                    w = w != 0 ? (nearest ? 1 : PositionRow.Steps) / w : 0;
-
-                    // NaN: the vector code takes whole groups of columns, the scalar code the rest of a block.
-                    int ofNaN = i < count / VectorColumns * VectorColumns ? int.MinValue : int.MaxValue;
-                    int x = ToInt32((x0 + (m[0] * i)) * w, ofNaN);
-                    int rowOfSource = ToInt32((y0 + (m[3] * i)) * w, ofNaN);
-                    if (nearest)
-                    {
-                        row.SetNearest(start + i, x, rowOfSource);
-                    }
-                    else
-                    {
-                        row.Set(start + i, x, rowOfSource);
-                    }
-                }
+                var block = new PerspectiveBlock(
+                    (m[0] * start) + (m[1] * y) + m[2], m[0], (m[3] * start) + (m[4] * y) + m[5], m[3], (m[6] * start) + (m[7] * y) + m[8], m[6]);
+                block.Fill(row, start, Math.Min(blockWidth, width - start), nearest);
             }
         }
-
-        private static int ToInt32(double value, int ofNaN) =>
-            double.IsNaN(value) ? ofNaN : (int)Math.Round(Math.Clamp(value, int.MinValue, int.MaxValue), MidpointRounding.ToEven);
     }
 }

@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv.Warping;
 
@@ -15,15 +16,16 @@ internal static class RemapMaps
         return (map1.DType, map2?.DType) switch
         {
             _ when map1.Length == 0 || !sameSize => throw Refused(map1, map2),
-            (DType.Float32, null) when isPair => new FloatMap(map1.ToArray<float>(), isPlanar: false),
-            (DType.Float32, DType.Float32) when isPlane && otherIsPlane =>
-                new FloatMap([.. map1.ToArray<float>(), .. map2!.ToArray<float>()], isPlanar: true),
-            (DType.Int16, null) when isPair && interpolation == Interpolation.Nearest => new FixedMap(map1.ToArray<short>(), null),
-            (DType.Int16, DType.UInt16) when isPair && otherIsPlane => new FixedMap(map1.ToArray<short>(), map2!.ToArray<ushort>()),
-            (DType.Int16, DType.Int16) when isPair && otherIsPlane => new FixedMap(map1.ToArray<short>(), map2!.AsType(DType.UInt16).ToArray<ushort>()),
+            (DType.Float32, null) when isPair => new FloatMap(InMemory(map1), null),
+            (DType.Float32, DType.Float32) when isPlane && otherIsPlane => new FloatMap(InMemory(map1), InMemory(map2!)),
+            (DType.Int16, null) when isPair && interpolation == Interpolation.Nearest => new FixedMap(InMemory(map1), null),
+            (DType.Int16, DType.UInt16) when isPair && otherIsPlane => new FixedMap(InMemory(map1), InMemory(map2!)),
+            (DType.Int16, DType.Int16) when isPair && otherIsPlane => new FixedMap(InMemory(map1), InMemory(map2!.AsType(DType.UInt16))),
             _ => throw Refused(map1, map2),
         };
     }
+
+    private static MemoryPicture InMemory(NdArray map) => MemoryPicture.Load(map.AsPicture()!);
 
     private static ArgumentException Refused(NdArray map1, NdArray? map2) => new(
         "cv2.remap takes two maps of float32 and one shape (height, width), or one of float32 of shape (height, width, 2), or int16 of that shape " +

@@ -12,17 +12,20 @@ namespace PurePipeline.OpenCv.Warping;
 /// <param name="channels">Channels per pixel.</param>
 /// <param name="taps">The square's side.</param>
 /// <param name="weights">Row by row, per fraction.</param>
-internal sealed class TapSampler<TPixel, TWeight, TSum, TArithmetic>(int channels, int taps, TWeight[] weights) : WarpSampler
+internal class TapSampler<TPixel, TWeight, TSum, TArithmetic>(int channels, int taps, TWeight[] weights) : WarpSampler
     where TPixel : unmanaged
     where TWeight : unmanaged
     where TSum : unmanaged, INumber<TSum>
     where TArithmetic : IWarpArithmetic<TPixel, TWeight, TSum>
 {
+    public override void Sample(in WarpSource source, PositionRow positions, Span<byte> row) => Sample(source, positions, row, 0, positions.Width);
+
+    /// <summary>Makes the pixels from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Sample(in WarpSource source, PositionRow positions, Span<byte> row)
+    protected void Sample(in WarpSource source, PositionRow positions, Span<byte> row, int start, int end)
     {
         Span<TPixel> pixels = MemoryMarshal.Cast<byte, TPixel>(row);
-        for (int i = 0; i < positions.Width; i++)
+        for (int i = start; i < end; i++)
         {
             int x = positions.X[i] - (taps / 2) + 1;
             int y = positions.Y[i] - (taps / 2) + 1;

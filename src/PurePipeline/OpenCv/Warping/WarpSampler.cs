@@ -31,6 +31,8 @@ internal abstract class WarpSampler
     {
         DType.UInt8 when taps == 2 => new LinearByteSampler(mode.ChannelCount()),
         DType.Float32 when taps == 2 => new LinearSingleSampler(mode.ChannelCount()),
+        DType.UInt8 when taps == 4 => new CubicByteSampler(mode.ChannelCount()),
+        DType.Float32 when taps == 4 => new CubicSingleSampler(mode.ChannelCount()),
         DType.UInt8 => new TapSampler<byte, short, int, ByteArithmetic>(mode.ChannelCount(), taps, WarpWeights.Fixed(taps)),
         DType.UInt16 => Create<ushort, float, UInt16Arithmetic>(mode, taps),
         DType.Int16 => Create<short, float, Int16Arithmetic>(mode, taps),

@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace PurePipeline.OpenCv.Warping;
+
+internal static partial class FloatRow
+{
+    /// <summary>Maps of their own for x and y, eight positions at a time; returns how many are done.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static int FillVector256(ReadOnlySpan<float> xs, ReadOnlySpan<float> ys, bool nearest, PositionRow row)
+    {
+        var positions = new PositionVectors(row, nearest);
+        ref float fromX = ref MemoryMarshal.GetReference(xs);
+        ref float fromY = ref MemoryMarshal.GetReference(ys);
+        Vector256<float> scale = Vector256.Create(nearest ? 1f : PositionRow.Steps);
+        int i = 0;
+
+        // Safety: i + Count <= row.Width, which is at most the length of both maps.
+        for (; i <= row.Width - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            positions.Set(
+                i,
+                CvRound.ToInt32(Vector256.LoadUnsafe(ref fromX, (nuint)i) * scale),
+                CvRound.ToInt32(Vector256.LoadUnsafe(ref fromY, (nuint)i) * scale));
+        }
+
+        return i;
+    }
+}

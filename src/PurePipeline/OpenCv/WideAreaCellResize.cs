@@ -23,6 +23,7 @@ internal sealed class WideAreaCellResize<T, TSum>(Picture source, ResizeScale sc
         private readonly int _sourceHeight;
         private readonly int _cellHeight;
         private readonly bool _halvesFloats;
+        private readonly int _halvedLength;
         private readonly WideAreaCells<T, TSum> _cells;
         private readonly RowSource _source;
         private TSum[]? _sums;
@@ -34,7 +35,8 @@ internal sealed class WideAreaCellResize<T, TSum>(Picture source, ResizeScale sc
             _rowLength = checked(scale.Width * _channels);
             _sourceHeight = source.Height;
             _cellHeight = scale.CellHeight;
-            _halvesFloats = typeof(T) == typeof(float) && scale.IsHalf && _channels != 2 && scale.Width <= source.Width / 2;
+            _halvesFloats = typeof(T) == typeof(float) && scale.IsHalf && _channels != 2;
+            _halvedLength = Math.Min(scale.Width, source.Width / 2) * _channels;
             _cells = new WideAreaCells<T, TSum>(source.Width, scale.Width, _channels, scale.CellWidth, scale.CellHeight);
             _source = new RowSource(source, window: 2);
             _sums = ArrayPool<TSum>.Shared.Rent(checked(2 * _cells.SumCount));
@@ -46,24 +48,20 @@ internal sealed class WideAreaCellResize<T, TSum>(Picture source, ResizeScale sc
             int top = (int)Math.Min((long)NextRow * _cellHeight, _sourceHeight);
             int rows = Math.Min(_cellHeight, _sourceHeight - top);
             Span<T> result = MemoryMarshal.Cast<byte, T>(row)[.._rowLength];
+            if (!_halvesFloats || rows < 2 || _halvedLength < _rowLength)
+            {
+                Average(top, rows, result);
+            }
+
             if (_halvesFloats && rows == 2)
             {
+                // Cells that the right edge cuts are not halved.
                 FloatAreaHalf.Average(
                     MemoryMarshal.Cast<byte, float>(_source.Row(top)),
                     MemoryMarshal.Cast<byte, float>(_source.Row(top + 1)),
                     _channels,
-                    MemoryMarshal.Cast<T, float>(result));
-                return;
+                    MemoryMarshal.Cast<T, float>(result)[.._halvedLength]);
             }
-
-            Span<TSum> sums = _sums.AsSpan(0, _cells.SumCount);
-            Span<TSum> groups = _sums.AsSpan(_cells.SumCount, _cells.SumCount);
-            for (int i = 0; i < rows; i++)
-            {
-                _cells.Add(MemoryMarshal.Cast<byte, T>(_source.Row(top + i)), i, rows == _cellHeight, sums, groups);
-            }
-
-            _cells.Divide(sums, rows, result);
         }
 
         protected override void SkipRows(int count)
@@ -80,6 +78,18 @@ internal sealed class WideAreaCellResize<T, TSum>(Picture source, ResizeScale sc
             }
 
             base.Dispose(disposing);
+        }
+
+        private void Average(int top, int rows, Span<T> result)
+        {
+            Span<TSum> sums = _sums.AsSpan(0, _cells.SumCount);
+            Span<TSum> groups = _sums.AsSpan(_cells.SumCount, _cells.SumCount);
+            for (int i = 0; i < rows; i++)
+            {
+                _cells.Add(MemoryMarshal.Cast<byte, T>(_source.Row(top + i)), i, rows == _cellHeight, sums, groups);
+            }
+
+            _cells.Divide(sums, rows, result);
         }
     }
 }

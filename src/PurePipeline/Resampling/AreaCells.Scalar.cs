@@ -44,7 +44,7 @@ internal sealed unsafe partial class AreaCells
     private static byte Saturate(float value) => (byte)Math.Clamp(MathF.Round(value), 0, 255);
 
     /// <summary>One channel, eight pixels at a time in one integer register; returns how many cells it has done.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int AddGray(ReadOnlySpan<byte> row, Span<int> sums)
     {
         const ulong EvenBytes = 0x00FF_00FF_00FF_00FF;

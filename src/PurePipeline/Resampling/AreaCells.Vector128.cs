@@ -10,7 +10,7 @@ internal sealed unsafe partial class AreaCells
 
     /// <summary>A vector is one pixel of 3 or 4 channels; returns how many cells it has done.</summary>
     // Safety: a cell's last pixel starts at least 4 bytes before the row's end, and each cell has four sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal int AddVector128(ReadOnlySpan<byte> row, Span<int> sums)
     {
         int cells = cellWidth > LongestRun ? 0 : _wholeCells;
@@ -41,7 +41,7 @@ internal sealed unsafe partial class AreaCells
 
     /// <summary>Cells that are not cut, half to even; returns how many it has done.</summary>
     // Safety: a turn's 16 sums are those of whole cells, and it writes 16 bytes that are inside the row.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal int DivideVector128(ReadOnlySpan<int> sums, Span<byte> row)
     {
         int cells = 16 / _sumsPerCell;

@@ -27,7 +27,7 @@ internal static unsafe partial class AreaColumns
 
     // Safety: the runs' last pixels begin at least 4 channels before the row's end, and their weights exist (AreaAxis); sums have been checked
     // by the caller.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void FilterPixels<T>(ReadOnlySpan<AreaRun> runs, ReadOnlySpan<float> weights, int channels, ReadOnlySpan<T> row, Span<float> sums)
         where T : unmanaged
     {

@@ -24,6 +24,10 @@ internal static unsafe partial class AreaColumns
         {
             FilterVector128(axis.Runs, axis.Weights, channels, row, MemoryMarshal.Cast<TSum, float>(sums));
         }
+        else if (Vector128.IsHardwareAccelerated && typeof(TSum) == typeof(float) && channels == 1)
+        {
+            GrayVector128(axis.Runs, axis.Weights, row, MemoryMarshal.Cast<TSum, float>(sums));
+        }
         else
         {
             FilterScalar(axis.Runs, axis.Weights, channels, row, sums);

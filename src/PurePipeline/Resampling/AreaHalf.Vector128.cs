@@ -7,7 +7,7 @@ internal static unsafe partial class AreaHalf
 {
     /// <summary>Two windows of 16 source bytes a turn; returns how many elements it has done.</summary>
     // Safety: a turn reads up to byte 2e + used + 16 of the source rows and writes up to e + 16 of the result; both are checked first.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int AverageVector128(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, int channels, Span<byte> row)
     {
         (Vector128<byte> pairs, int used) = Pairs(channels);

@@ -11,7 +11,7 @@ internal static unsafe partial class AreaHalf
     /// </summary>
     // Safety: a turn reads up to byte 2e + 3 * used + 16 of the source rows and writes up to e + used + 16 of the result; both are checked
     // first.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int AverageVector256(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, int channels, Span<byte> row)
     {
         (Vector128<byte> pairs128, int used) = Pairs(channels);

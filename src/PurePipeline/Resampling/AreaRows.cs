@@ -12,7 +12,7 @@ namespace PurePipeline.Resampling;
 internal static unsafe class AreaRows
 {
     /// <summary><c>sums = row * weight</c> for the first row of a result row, <c>sums += row * weight</c> for the others.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Add<TSum>(ReadOnlySpan<TSum> row, float weight, bool isFirst, Span<TSum> sums)
         where TSum : unmanaged, IBinaryFloatingPointIeee754<TSum>
     {
@@ -63,7 +63,7 @@ internal static unsafe class AreaRows
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int RoundBytes(ReadOnlySpan<float> sums, Span<byte> row)
     {
         int i = 0;

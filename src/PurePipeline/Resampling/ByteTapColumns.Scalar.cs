@@ -2,11 +2,11 @@ namespace PurePipeline.Resampling;
 
 internal sealed unsafe partial class ByteTapColumns<TSum>
 {
-    /// <summary>The specification.</summary>
-    internal void FilterScalar(ReadOnlySpan<byte> row, Span<TSum> sums)
+    /// <summary>The specification, of columns <paramref name="start"/> to <paramref name="end"/>.</summary>
+    internal void FilterScalar(ReadOnlySpan<byte> row, Span<TSum> sums, int start, int end)
     {
         int taps = _axis.Taps;
-        for (int x = 0; x < _axis.Length; x++)
+        for (int x = start; x < end; x++)
         {
             int source = _axis.Sources[x];
             for (int c = 0; c < _channels; c++)

@@ -33,7 +33,7 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
     }
 
     // Safety: the plan keeps every window inside the source row, and sums hold 8 elements for each turn.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void FilterVector256<TWindow>(byte* row, int* offsets, byte* steps, TSum* sums, int turns, int blocks, bool isShared)
         where TWindow : struct, IByteWindow
     {

@@ -20,6 +20,7 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
     private readonly short[] _weights;
     private readonly int _sourceWidth;
     private readonly int _channels;
+    private readonly (int Start, int End) _inside;
     private readonly WindowPlan? _plan;
 
     private ByteTapColumns(TapMethod method, int sourceWidth, int width, int channels, double factor)
@@ -27,7 +28,8 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
         (_sourceWidth, _channels) = (sourceWidth, channels);
         _axis = TapAxis.Columns(method, sourceWidth, width, factor);
         _weights = [.. _axis.Weights.ToArray().Select(TapAxis.Fixed)];
-        _plan = Vector128.IsHardwareAccelerated ? TapPlacement.Plan(_axis, sourceWidth, channels) : null;
+        _inside = Inside();
+        _plan = Vector128.IsHardwareAccelerated && channels < 3 ? TapPlacement.Plan(_axis, sourceWidth, channels) : null;
         SumCount = checked((width * channels) + TapPlacement.BlockElements - 1);
     }
 
@@ -50,9 +52,16 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, _sourceWidth * _channels, nameof(row));
         ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, SumCount, nameof(sums));
-        if (_plan is null)
+        if (_channels >= 3 && Vector128.IsHardwareAccelerated)
         {
-            FilterScalar(row, sums);
+            // In this order: what a vector writes behind its column, the next one overwrites.
+            FilterScalar(row, sums, 0, _inside.Start);
+            FilterPixels(row, sums);
+            FilterScalar(row, sums, _inside.End, _axis.Length);
+        }
+        else if (_plan is null)
+        {
+            FilterScalar(row, sums, 0, _axis.Length);
         }
         else if (Avx2.IsSupported)
         {

@@ -49,9 +49,9 @@ internal static unsafe class CubicByteRows
         }
     }
 
-    /// <summary>32 elements a turn; returns where it has stopped.</summary>
+    /// <summary>32 elements a turn, of which the last ends with the row; returns where it has stopped: the row's end, or its start.</summary>
     // Safety: Blend has checked that each row of the ring has as many elements as the result, and e + 32 <= row.Length.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int BlendVector256(ReadOnlySpan<float> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row)
     {
         Vector256<float> b0 = Vector256.Create(Weight(weights[0]));
@@ -67,7 +67,7 @@ internal static unsafe class CubicByteRows
             float* t1 = rows + starts[1];
             float* t2 = rows + starts[2];
             float* t3 = rows + starts[3];
-            for (; e <= row.Length - Vector256<byte>.Count; e += Vector256<byte>.Count)
+            for (int last = row.Length - Vector256<byte>.Count; e <= last; e += e < last ? Math.Min(Vector256<byte>.Count, last - e) : Vector256<byte>.Count)
             {
                 Vector256<short> low = Avx2.PackSignedSaturate(
                     Sum(t0 + e, t1 + e, t2 + e, t3 + e, b0, b1, b2, b3), Sum(t0 + e + 8, t1 + e + 8, t2 + e + 8, t3 + e + 8, b0, b1, b2, b3));

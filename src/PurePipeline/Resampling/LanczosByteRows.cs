@@ -47,7 +47,7 @@ internal static unsafe class LanczosByteRows
 
     /// <summary>32 elements a turn; returns where it has stopped.</summary>
     // Safety: Blend has checked that each row of the ring has as many elements as the result, and e + 32 <= row.Length.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int BlendVector256(ReadOnlySpan<int> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row)
     {
         Vector256<int> order = Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7);

@@ -33,7 +33,7 @@ internal sealed unsafe partial class LinearColumns
     }
 
     // Safety: the plan keeps every window inside the source row, and sums hold BlockCount * 16 elements.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void FilterVector256<TWindow>(byte* row, int* offsets, byte* steps, short* sums, int blocks, bool isShared)
         where TWindow : struct, IByteWindow
     {

@@ -8,7 +8,7 @@ internal static unsafe partial class LinearRows
 {
     /// <summary>16 elements a turn; the last turn ends with the row and repeats some elements. The row has at least 16.</summary>
     // Safety: Blend has checked that both rows are as long as the result, and x never exceeds length - 16.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void BlendVector128(ReadOnlySpan<short> upper, ReadOnlySpan<short> lower, short weight0, short weight1, Span<byte> row)
     {
         Vector128<short> w0 = Vector128.Create(weight0);

@@ -8,7 +8,7 @@ internal static unsafe partial class LinearRows
 {
     /// <summary>32 elements a turn; the last turn ends with the row and repeats some elements. The row has at least 32.</summary>
     // Safety: Blend has checked that both rows are as long as the result, and x never exceeds length - 32.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void BlendVector256(ReadOnlySpan<short> upper, ReadOnlySpan<short> lower, short weight0, short weight1, Span<byte> row)
     {
         Vector256<short> w0 = Vector256.Create(weight0);

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Resampling;
 
@@ -13,6 +15,7 @@ internal sealed unsafe class NearestColumns : IDisposable
     private readonly int _bytesPerPixel;
     private readonly int _sourceBytes;
     private readonly int _wideCopies;
+    private readonly NearestShuffles? _shuffles;
     private int[]? _offsets;
 
     /// <summary>Prepares rows of <paramref name="sourceWidth"/> pixels for the columns of <paramref name="axis"/>.</summary>
@@ -26,50 +29,66 @@ internal sealed unsafe class NearestColumns : IDisposable
             _offsets[x] = axis.Source(x) * bytesPerPixel;
         }
 
-        // Three bytes are copied as four where neither row ends within them; the offsets rise.
-        _wideCopies = width - 1;
-        while (_wideCopies > 0 && _offsets[_wideCopies - 1] > _sourceBytes - sizeof(uint))
+        // Pixels of 3, 6, 12 or 24 bytes are copied with what follows where neither row ends within that; the offsets rise.
+        int copied = (int)BitOperations.RoundUpToPowerOf2((uint)bytesPerPixel);
+        _wideCopies = copied == bytesPerPixel ? width : width - 1;
+        while (_wideCopies > 0 && _offsets[_wideCopies - 1] > _sourceBytes - copied)
         {
             _wideCopies--;
+        }
+
+        if (bytesPerPixel <= sizeof(uint) && Vector128.IsHardwareAccelerated)
+        {
+            _shuffles = NearestShuffles.TryCreate(_offsets.AsSpan(0, width), bytesPerPixel, _sourceBytes);
         }
     }
 
     /// <summary>Picks one row's pixels.</summary>
     /// <param name="source">At least the source row; nothing outside it is read.</param>
     /// <param name="row">At least the result row; nothing outside it is written.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Pick(ReadOnlySpan<byte> source, Span<byte> row)
     {
         ObjectDisposedException.ThrowIf(_offsets is null, this);
         ArgumentOutOfRangeException.ThrowIfLessThan(source.Length, _sourceBytes, nameof(source));
         ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, _width * _bytesPerPixel, nameof(row));
 
-        // Safety: offsets are multiples of a pixel below the source row's length; the row has a pixel's bytes for each.
+        // Safety: offsets are multiples of a pixel below the source row's length, the wide copies' as much as they copy before its end; the row has
+        // a pixel's bytes for each, and one pixel more where more is copied.
         fixed (byte* from = source, to = row)
         fixed (int* offsets = _offsets)
         {
+            if (_shuffles is not null)
+            {
+                _shuffles.Pick(from, to, _width * _bytesPerPixel);
+                return;
+            }
+
             switch (_bytesPerPixel)
             {
                 case 1:
-                    Copy<byte>(from, offsets, to, 1, 0, _width);
+                    Copy<byte>(from, offsets, to, 1);
                     break;
                 case 2:
-                    Copy<ushort>(from, offsets, to, 2, 0, _width);
+                    Copy<ushort>(from, offsets, to, 2);
                     break;
-                case 3:
-                    Copy<uint>(from, offsets, to, 3, 0, _wideCopies);
-                    for (int i = 0; i < 3; i++)
-                    {
-                        Copy<byte>(from + i, offsets, to + i, 3, _wideCopies, _width);
-                    }
-
+                case 3 or 4:
+                    Copy<uint>(from, offsets, to, _bytesPerPixel);
                     break;
-                case 4:
-                    Copy<uint>(from, offsets, to, 4, 0, _width);
+                case 6 or 8:
+                    Copy<ulong>(from, offsets, to, _bytesPerPixel);
+                    break;
+                case 12 or 16:
+                    Copy<Vector128<byte>>(from, offsets, to, _bytesPerPixel);
                     break;
                 default:
-                    CopyParts(from, offsets, to);
+                    Copy<Vector256<byte>>(from, offsets, to, _bytesPerPixel);
                     break;
+            }
+
+            for (int x = _wideCopies; x < _width; x++)
+            {
+                source.Slice(offsets[x], _bytesPerPixel).CopyTo(row[(x * _bytesPerPixel)..]);
             }
         }
     }
@@ -83,32 +102,13 @@ internal sealed unsafe class NearestColumns : IDisposable
         }
     }
 
-    // Pixels of 6, 8, 12, 16, 24 or 32 bytes: eight bytes of each, the next eight, and what is left.
-    private void CopyParts(byte* source, int* offsets, byte* row)
-    {
-        int done = 0;
-        for (; done <= _bytesPerPixel - sizeof(ulong); done += sizeof(ulong))
-        {
-            Copy<ulong>(source + done, offsets, row + done, _bytesPerPixel, 0, _width);
-        }
-
-        for (; done <= _bytesPerPixel - sizeof(uint); done += sizeof(uint))
-        {
-            Copy<uint>(source + done, offsets, row + done, _bytesPerPixel, 0, _width);
-        }
-
-        for (; done < _bytesPerPixel; done += sizeof(ushort))
-        {
-            Copy<ushort>(source + done, offsets, row + done, _bytesPerPixel, 0, _width);
-        }
-    }
-
+    // As many bytes as T has, each pixel's overwriting what the one before has copied too much.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Copy<T>(byte* source, int* offsets, byte* row, int step, int start, int end)
+    private void Copy<T>(byte* source, int* offsets, byte* row, int step)
         where T : unmanaged
     {
-        int x = start;
-        for (; x <= end - 4; x += 4)
+        int x = 0;
+        for (; x <= _wideCopies - 4; x += 4)
         {
             Unsafe.WriteUnaligned(row + (x * step), Unsafe.ReadUnaligned<T>(source + offsets[x]));
             Unsafe.WriteUnaligned(row + ((x + 1) * step), Unsafe.ReadUnaligned<T>(source + offsets[x + 1]));
@@ -116,7 +116,7 @@ internal sealed unsafe class NearestColumns : IDisposable
             Unsafe.WriteUnaligned(row + ((x + 3) * step), Unsafe.ReadUnaligned<T>(source + offsets[x + 3]));
         }
 
-        for (; x < end; x++)
+        for (; x < _wideCopies; x++)
         {
             Unsafe.WriteUnaligned(row + (x * step), Unsafe.ReadUnaligned<T>(source + offsets[x]));
         }

@@ -11,7 +11,7 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>
     /// vector, or four of one channel, whose products are transposed so that each sum still adds them in order.
     /// </summary>
     // Safety: Inside() keeps every load within the row; the sums have 3 more elements than the row.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal void FilterVector128(ReadOnlySpan<T> row, Span<TSum> sums, int start, int end)
     {
         fixed (T* source = row)

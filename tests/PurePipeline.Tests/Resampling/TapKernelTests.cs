@@ -22,14 +22,17 @@ public class TapKernelTests
             var columns = ByteTapColumns<int>.For(
                 i % 2 == 0 ? TapMethod.Cubic : TapMethod.Lanczos4, sourceWidth, width, channels, (double)width / sourceWidth);
             int[] expected = new int[columns.SumCount];
-            columns.FilterScalar(row, expected);
+            columns.FilterScalar(row, expected, 0, width);
+            int[] sums = new int[columns.SumCount];
+            columns.Filter(row, sums);
+            Assert.Equal(expected[..(width * channels)], sums[..(width * channels)]);
             if (columns.Plan is not { } plan)
             {
                 continue;
             }
 
             int blocks = TapPlacement.BlocksOf(i % 2 == 0 ? 4 : 8);
-            int[] sums = new int[columns.SumCount];
+            sums.AsSpan().Clear();
             ByteTapColumns<int>.FilterVector128(plan, blocks, row, sums);
             Assert.Equal(expected[..(width * channels)], sums[..(width * channels)]);
             if (Avx2.IsSupported)

@@ -6,7 +6,7 @@ namespace PurePipeline.OpenCv.Warping;
 
 internal static partial class AffineRow
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void FillVector128(ReadOnlySpan<int> stepsX, ReadOnlySpan<int> stepsY, int x0, int y0, bool nearest, PositionRow row)
     {
         var positions = new PositionVectors(row, nearest);

@@ -12,7 +12,7 @@ internal sealed partial class CubicByteSampler
     /// by side as words.
     /// </summary>
     /// <returns>How many pixels are done: all but the last, whose store could pass the row.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal int PixelsVector128(in WarpSource source, PositionRow positions, Span<byte> row)
     {
         const byte Z = 255;
@@ -63,7 +63,7 @@ internal sealed partial class CubicByteSampler
 
     /// <summary>Gray, four pixels at a time.</summary>
     /// <returns>How many pixels are done.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal int GrayVector128(in WarpSource source, PositionRow positions, Span<byte> row)
     {
         ref int xs = ref MemoryMarshal.GetReference(positions.X);
@@ -112,8 +112,8 @@ internal sealed partial class CubicByteSampler
     private static Vector128<int> Products(ref byte pixel, Vector128<byte> left, Vector128<byte> right, Vector128<int> leftWeights, Vector128<int> rightWeights)
     {
         Vector128<byte> pixels = Vector128.LoadUnsafe(ref pixel);
-        return PairSums.Of(Vector128.Shuffle(pixels, left).AsInt16(), leftWeights.AsInt16())
-            + PairSums.Of(Vector128.Shuffle(pixels, right).AsInt16(), rightWeights.AsInt16());
+        return PairSums.Of(Vector128.ShuffleNative(pixels, left).AsInt16(), leftWeights.AsInt16())
+            + PairSums.Of(Vector128.ShuffleNative(pixels, right).AsInt16(), rightWeights.AsInt16());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

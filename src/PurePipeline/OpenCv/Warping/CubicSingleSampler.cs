@@ -27,7 +27,7 @@ internal sealed class CubicSingleSampler(int channels) : TapSampler<float, float
 
     /// <summary>Pixels of three or four channels, one at a time.</summary>
     /// <returns>How many pixels are done: all but the last, whose store could pass the row.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal int PixelsVector128(in WarpSource source, PositionRow positions, Span<byte> row)
     {
         int bytes = _channels * sizeof(float);
@@ -69,7 +69,7 @@ internal sealed class CubicSingleSampler(int channels) : TapSampler<float, float
 
     /// <summary>One channel, four pixels at a time.</summary>
     /// <returns>How many pixels are done.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal int GrayVector128(in WarpSource source, PositionRow positions, Span<byte> row)
     {
         ref int xs = ref MemoryMarshal.GetReference(positions.X);

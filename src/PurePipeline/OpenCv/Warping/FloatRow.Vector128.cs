@@ -7,7 +7,7 @@ namespace PurePipeline.OpenCv.Warping;
 internal static partial class FloatRow
 {
     /// <summary>Maps of their own for x and y, four positions at a time; returns how many are done.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int FillVector128(ReadOnlySpan<float> xs, ReadOnlySpan<float> ys, bool nearest, PositionRow row)
     {
         var positions = new PositionVectors(row, nearest);

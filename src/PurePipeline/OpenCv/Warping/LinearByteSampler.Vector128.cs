@@ -16,7 +16,7 @@ internal sealed partial class LinearByteSampler
 
     /// <summary>Pixels of three or four channels, one at a time, from eight bytes of two rows.</summary>
     /// <returns>How many pixels are done: all but the last, whose store could pass the row.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal int PixelsVector128(in WarpSource source, PositionRow positions, Span<byte> row)
     {
         Vector128<byte> neighbours = _channels == 3 ? _neighbours3 : _neighbours4;

@@ -12,7 +12,7 @@ internal sealed partial class LinearByteSampler
     /// then word k of both rows side by side, weighed down.
     /// </summary>
     /// <returns>How many pixels are done; never the last.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal int PixelsVector256(in WarpSource source, PositionRow positions, Span<byte> row)
     {
         int channels = _channels;
@@ -98,7 +98,7 @@ internal sealed partial class LinearByteSampler
 
     /// <summary>Gray, eight pixels at a time, gathered.</summary>
     /// <returns>How many pixels are done.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal unsafe int GrayAvx2(in WarpSource source, PositionRow positions, Span<byte> row)
     {
         ref int xs = ref MemoryMarshal.GetReference(positions.X);

@@ -19,7 +19,7 @@ internal class LinearSampler<TPixel, TWeight, TSum, TArithmetic>(int channels, T
     public override void Sample(in WarpSource source, PositionRow positions, Span<byte> row) => Sample(source, positions, row, 0, positions.Width);
 
     /// <summary>Makes the pixels from <paramref name="start"/> to before <paramref name="end"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     protected void Sample(in WarpSource source, PositionRow positions, Span<byte> row, int start, int end)
     {
         ReadOnlySpan<int> xs = positions.X;

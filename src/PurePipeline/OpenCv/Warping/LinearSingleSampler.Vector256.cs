@@ -9,7 +9,7 @@ internal sealed partial class LinearSingleSampler
 {
     /// <summary>One channel, eight pixels at a time, gathered. Products of 32nds are exact, so the weights need no table.</summary>
     /// <returns>How many pixels are done.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal unsafe int GrayAvx2(in WarpSource source, PositionRow positions, Span<byte> row)
     {
         ref int xs = ref MemoryMarshal.GetReference(positions.X);

@@ -25,7 +25,7 @@ internal sealed partial class LinearSingleSampler(int channels) : LinearSampler<
 
     /// <summary>Pixels of three or four channels, one at a time.</summary>
     /// <returns>How many pixels are done: all but the last, whose store could pass the row.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal int PixelsVector128(in WarpSource source, PositionRow positions, Span<byte> row)
     {
         int bytes = _channels * sizeof(float);

@@ -20,7 +20,7 @@ internal sealed class NearestSampler<T> : WarpSampler
     }
 
     /// <summary>The specification, of the pixels from <paramref name="start"/> to before <paramref name="end"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void SampleScalar(in WarpSource source, PositionRow positions, Span<byte> row, int start, int end)
     {
         ReadOnlySpan<int> xs = positions.X;
@@ -43,7 +43,7 @@ internal sealed class NearestSampler<T> : WarpSampler
 
     /// <summary>Eight pixels at a time, where all of them are inside: their places in vectors, then one after the other.</summary>
     /// <returns>How many pixels are done.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int SampleVector256(in WarpSource source, PositionRow positions, Span<byte> row)
     {
         ref int xs = ref MemoryMarshal.GetReference(positions.X);

@@ -7,7 +7,7 @@ internal readonly partial record struct PerspectiveBlock
 {
     /// <summary>Four columns at a time.</summary>
     /// <returns>How many are done: <paramref name="count"/>, a multiple of 16.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal int FillVector128(PositionRow row, int start, int count, bool nearest)
     {
         var positions = new PositionVectors(row, nearest);

@@ -8,7 +8,7 @@ internal readonly partial record struct PerspectiveBlock
 {
     /// <summary>Eight columns at a time.</summary>
     /// <returns>How many are done: <paramref name="count"/>, a multiple of 16.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal int FillVector256(PositionRow row, int start, int count, bool nearest)
     {
         var positions = new PositionVectors(row, nearest);

@@ -21,7 +21,7 @@ internal class TapSampler<TPixel, TWeight, TSum, TArithmetic>(int channels, int 
     public override void Sample(in WarpSource source, PositionRow positions, Span<byte> row) => Sample(source, positions, row, 0, positions.Width);
 
     /// <summary>Makes the pixels from <paramref name="start"/> to before <paramref name="end"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     protected void Sample(in WarpSource source, PositionRow positions, Span<byte> row, int start, int end)
     {
         Span<TPixel> pixels = MemoryMarshal.Cast<byte, TPixel>(row);

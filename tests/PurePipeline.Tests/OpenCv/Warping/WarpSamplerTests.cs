@@ -5,8 +5,8 @@ using PurePipeline.Pixels;
 
 namespace PurePipeline.Tests.OpenCv.Warping;
 
-/// <summary>Each vector form of the linear samplers against the scalar one, every byte.</summary>
-public class LinearSamplerTests
+/// <summary>Each vector form of the samplers against the scalar one, every byte.</summary>
+public class WarpSamplerTests
 {
     private delegate int Kernel(in WarpSource source, PositionRow positions, Span<byte> row);
 
@@ -47,6 +47,38 @@ public class LinearSamplerTests
         {
             Compare(mode, scalar, sampler.GrayAvx2);
         }
+    }
+
+    [Theory]
+    [InlineData(1, PixelMode.L)]
+    [InlineData(3, PixelMode.Bgr)]
+    [InlineData(4, PixelMode.Bgra)]
+    public void Cubic_bytes(int channels, PixelMode mode)
+    {
+        var sampler = new CubicByteSampler(channels);
+        var scalar = new TapSampler<byte, short, int, ByteArithmetic>(channels, 4, WarpWeights.Fixed(4));
+        Compare(mode, scalar, channels == 1 ? sampler.GrayVector128 : sampler.PixelsVector128);
+        Compare(mode, scalar, (in WarpSource source, PositionRow positions, Span<byte> row) => Whole(sampler, source, positions, row));
+    }
+
+    [Theory]
+    [InlineData(1, PixelMode.F)]
+    [InlineData(3, PixelMode.Float32C3)]
+    [InlineData(4, PixelMode.Float32C4)]
+    public void Cubic_floats(int channels, PixelMode mode)
+    {
+        var sampler = new CubicSingleSampler(channels);
+        var scalar = new TapSampler<float, float, float, SingleArithmetic>(channels, 4, WarpWeights.Single(4));
+        Compare(mode, scalar, channels == 1 ? sampler.GrayVector128 : sampler.PixelsVector128);
+        Compare(mode, scalar, (in WarpSource source, PositionRow positions, Span<byte> row) => Whole(sampler, source, positions, row));
+    }
+
+    [Fact]
+    public void Nearest()
+    {
+        Compare(PixelMode.L, new ScalarNearest<byte>(), NearestSampler<byte>.SampleVector256);
+        Compare(PixelMode.Bgr, new ScalarNearest<ThreeBytes>(), NearestSampler<ThreeBytes>.SampleVector256);
+        Compare(PixelMode.Float32C3, new ScalarNearest<TwelveBytes>(), NearestSampler<TwelveBytes>.SampleVector256);
     }
 
     private static void Compare(PixelMode mode, WarpSampler scalar, Kernel kernel)
@@ -99,5 +131,12 @@ public class LinearSamplerTests
         }
 
         return pixels;
+    }
+
+    private sealed class ScalarNearest<T> : WarpSampler
+        where T : unmanaged
+    {
+        public override void Sample(in WarpSource source, PositionRow positions, Span<byte> row) =>
+            NearestSampler<T>.SampleScalar(source, positions, row, 0, positions.Width);
     }
 }

@@ -1,3 +1,5 @@
+using PurePipeline.Pillow;
+
 namespace PurePipeline.Python.Objects;
 
 /// <summary>What the typed library throws, in Python's terms.</summary>
@@ -12,6 +14,7 @@ internal static class LibraryErrors
         InvalidCastException => new PythonError("TypeError", error.Message) { Call = call },
         DivideByZeroException => new PythonError("ZeroDivisionError", error.Message) { Call = call },
         OverflowException or ArgumentException when IsOpenCv(call) => new PythonError("cv2.error", Sentence(error)) { Call = call },
+        PythonArgumentException named => new PythonError(named.Name, named.Message) { Call = call },
         OverflowException => new PythonError("OverflowError", error.Message) { Call = call },
         ArgumentException => new PythonError("ValueError", Sentence(error)) { Call = call },
         _ => null,

@@ -21,7 +21,7 @@ internal static class BandRows
     {
         sources[0].Span.CopyTo(target);
         ReadOnlySpan<byte> last = sources[1].Span;
-        int bands = target.Length / last.Length;
+        int bands = target.Length / Math.Max(last.Length, 1);
         for (int x = 0, to = bands - 1; x < last.Length; x++, to += bands)
         {
             target[to] = last[x];

@@ -5,7 +5,7 @@ namespace PurePipeline.Pillow;
 
 public sealed partial class Image
 {
-    // Before, PA of an image of mode P lost its palette.
+    // Before, several bands had no palette, not even PA that began with an image of mode P.
     private static readonly Version MergesPaletteSince = new(12, 0);
 
     /// <summary>The bands as images of mode <c>L</c>, <c>image.split()</c>; an image of one band is given as it is.</summary>
@@ -63,7 +63,8 @@ public sealed partial class Image
         Picture picture = bands.Count == 1
             ? new RelabelledPicture(first.Picture, merged)
             : new CombinedPicture([.. bands.Select(band => band.Picture)], merged, BandRows.Interleave);
-        return new Image(picture, first.Versions, first._info, first.Versions.Pillow >= MergesPaletteSince ? first.Palette : null);
+        bool keepsPalette = bands.Count == 1 || first.Versions.Pillow >= MergesPaletteSince;
+        return new Image(picture, first.Versions, first._info, keepsPalette ? first.Palette ?? first.HiddenPalette : null);
 
         static void RequireFit(bool fits, string problem)
         {

@@ -12,12 +12,14 @@ public sealed partial class Image
     /// The image between two others, <c>Image.blend(first, second, alpha)</c>: first * (1 - alpha) + second * alpha, cut, and limited where
     /// alpha is beyond 0..1.
     /// </summary>
-    /// <exception cref="ArgumentException">The images differ in size or number of bands, or their bands are not bytes of levels.</exception>
+    /// <exception cref="ArgumentException">The images differ in size or number of bands, or their bands are not bytes of levels; or one
+    /// has come from mode <c>P</c> by <see cref="Point(ReadOnlySpan{double}, string?)"/>, of which Pillow thinks that it has a palette.
+    /// </exception>
     public static Image Blend(Image first, Image second, double alpha)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        if (!IsOfLevels(first) || second.Picture.Mode is PixelMode.Bilevel || second.Palette is not null)
+        if (first.Picture.Mode.ElementType() != DType.UInt8 || !IsOfLevels(first) || !IsOfLevels(second))
         {
             throw WrongMode();
         }
@@ -35,7 +37,7 @@ public sealed partial class Image
                 BlendRows.Blend(sources[0].Span, sources[1].Span, weight, target)));
 
         static bool IsOfLevels(Image image) =>
-            image.Picture.Mode.ElementType() == DType.UInt8 && image.Picture.Mode != PixelMode.Bilevel && image.Palette is null;
+            image.Picture.Mode != PixelMode.Bilevel && image.Palette is null && image.HiddenPalette is null;
     }
 
     /// <summary>

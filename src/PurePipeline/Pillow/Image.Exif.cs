@@ -14,5 +14,5 @@ public sealed partial class Image
     /// <summary>The image as its EXIF orientation wants it seen, and the orientation gone.</summary>
     internal Image Upright() => Orientation == 1
         ? Copy()
-        : new Image(Oriented(Orientation).Picture, Versions, _info with { Exif = _info.Exif.Without(ImageExif.OrientationTag) }, Palette);
+        : new Image(Oriented(Orientation).Picture, Versions, _info with { Exif = _info.Exif.Without(ImageExif.OrientationTag) }, Palette ?? HiddenPalette);
 }

@@ -7,11 +7,11 @@ public sealed partial class Image
 {
     /// <summary>An image of one colour, <c>Image.new(mode, size, color)</c>.</summary>
     /// <param name="mode">The mode by its name in Pillow, such as <c>RGB</c>.</param>
-    /// <param name="size">Width and height, each at least 1 (Pillow allows 0).</param>
+    /// <param name="size">Width and height.</param>
     /// <param name="color">The value of every pixel, 0 unless given. For mode <c>P</c> three or four bands make a palette of that
     /// colour.</param>
     /// <param name="versions">The release of Pillow to reproduce; null for <see cref="ReferenceVersions.Newest"/>.</param>
-    /// <exception cref="ArgumentException">The mode or the colour's name is unknown, or a side is below 1.</exception>
+    /// <exception cref="ArgumentException">The mode or the colour's name is unknown, or a side is below 0.</exception>
     /// <exception cref="InvalidCastException">The colour is none for that mode.</exception>
     public static Image New(string mode, (int Width, int Height) size, Ink color = default, ReferenceVersions? versions = null)
     {

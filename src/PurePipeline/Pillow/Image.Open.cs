@@ -79,18 +79,21 @@ public sealed partial class Image
             Limits = limits ?? DecodeLimits.Default,
             OnWarning = onWarning,
         };
-        return PictureDecoder.IsJpeg(file.Span) ? OpenJpeg(file, versions, options) : Open(PictureDecoder.Open(file, options), versions);
+        return PictureDecoder.IsJpeg(file.Span) ? OpenJpeg(file, versions, options) : Open(PictureDecoder.Open(file, options), versions, hasResolution: false);
     }
 
-    private static Image Open(DecodedPicture picture, ReferenceVersions? versions) =>
-        new(picture, versions, new ImageInfo { Exif = ImageExif.Of(picture, (versions ?? ReferenceVersions.Newest).Pillow) }) { File = picture };
+    private static Image Open(DecodedPicture picture, ReferenceVersions? versions, bool hasResolution)
+    {
+        ImageExif exif = ImageExif.Of(picture, (versions ?? ReferenceVersions.Newest).Pillow, hasResolution);
+        return new(picture, versions, new ImageInfo { Exif = exif }) { File = picture };
+    }
 
     private static Image OpenJpeg(ReadOnlyMemory<byte> file, ReferenceVersions? versions, DecodeOptions options)
     {
-        (int width, int height, PixelMode mode) = JpegIdentification.Read(file.Span, options.Name, (versions ?? ReferenceVersions.Newest).Pillow);
+        (int width, int height, PixelMode mode, bool hasResolution) = JpegIdentification.Read(file.Span, options.Name, (versions ?? ReferenceVersions.Newest).Pillow);
         try
         {
-            return Open(PictureDecoder.Open(file, options), versions);
+            return Open(PictureDecoder.Open(file, options), versions, hasResolution);
         }
         catch (PictureException error) when (options.Truncation == Truncation.AppendEnd && error.Code != PictureErrorCode.LimitExceeded)
         {

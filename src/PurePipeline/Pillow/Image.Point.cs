@@ -53,7 +53,7 @@ public sealed partial class Image
             throw NoPoint();
         }
 
-        return With(new ConvertPicture(Picture, target, PointRow(table, target, isOneByte, mode is not null)));
+        return With(new ConvertPicture(Picture, target, PointRow(table, target, isOneByte, mode is not null)), Palette ?? HiddenPalette);
     }
 
     /// <summary>
@@ -63,9 +63,9 @@ public sealed partial class Image
     /// <exception cref="ArgumentException">The mode is another.</exception>
     public Image PointTransform(double scale, double offset) => Picture.Mode switch
     {
-        PixelMode.I => With(new ConvertPicture(Picture, Picture.Mode, (source, target) => PointRows.ScaleInt32(source, target, scale, offset))),
-        PixelMode.I16 => With(new ConvertPicture(Picture, Picture.Mode, (source, target) => PointRows.ScaleUInt16(source, target, scale, offset))),
-        PixelMode.F => With(new ConvertPicture(Picture, Picture.Mode, (source, target) => PointRows.ScaleFloat(source, target, scale, offset))),
+        PixelMode.I => WithoutPalette(new ConvertPicture(Picture, Picture.Mode, (source, target) => PointRows.ScaleInt32(source, target, scale, offset))),
+        PixelMode.I16 => WithoutPalette(new ConvertPicture(Picture, Picture.Mode, (source, target) => PointRows.ScaleUInt16(source, target, scale, offset))),
+        PixelMode.F => WithoutPalette(new ConvertPicture(Picture, Picture.Mode, (source, target) => PointRows.ScaleFloat(source, target, scale, offset))),
         _ => throw WrongMode(),
     };
 

@@ -36,6 +36,11 @@ public sealed partial class Image
             throw new ArgumentException("kmeans must not be negative", nameof(kmeans));
         }
 
+        if (Width == 0 || Height == 0)
+        {
+            return WithoutPalette(new RelabelledPicture(Image.New("L", Size).Picture, PixelMode.Palette));
+        }
+
         if (colors is < 1 or > ImagePalette.MaxCount)
         {
             throw new ArgumentException("bad number of colors", nameof(colors));

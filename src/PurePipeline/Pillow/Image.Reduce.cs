@@ -34,7 +34,10 @@ public sealed partial class Image
             : ReduceBlocks(factor, box);
     }
 
-    /// <summary>As <see cref="Reduce(ValueTuple{int, int}, ValueTuple{int, int, int, int}?)"/>, even where each block is a pixel.</summary>
-    internal Image ReduceBlocks((int X, int Y) factor, (int Left, int Upper, int Right, int Lower)? box) => With(Premultiplication.Around(
+    /// <summary>
+    /// As <see cref="Reduce(ValueTuple{int, int}, ValueTuple{int, int, int, int}?)"/>, even where each block is a pixel. A palette gets
+    /// lost, which concerns <c>PA</c>.
+    /// </summary>
+    internal Image ReduceBlocks((int X, int Y) factor, (int Left, int Upper, int Right, int Lower)? box) => WithoutPalette(Premultiplication.Around(
         Picture, picture => Reduction.Reduce(picture, factor, box ?? (0, 0, Width, Height))));
 }

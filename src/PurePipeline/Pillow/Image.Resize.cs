@@ -1,3 +1,5 @@
+using PurePipeline.Pixels;
+
 namespace PurePipeline.Pillow;
 
 public sealed partial class Image
@@ -40,8 +42,10 @@ public sealed partial class Image
     internal Image Rescale(
         (int Width, int Height) size, Resampling? resample, (double Left, double Upper, double Right, double Lower) box, double? reducingGap)
     {
-        Resizing.CheckFilter(Filter(resample), reducingGap, Versions.Pillow);
-        return With(Resizing.Resize(Picture, size, Filter(resample), box, reducingGap, Versions.Pillow));
+        Resampling filter = Filter(resample);
+        Resizing.CheckFilter(filter, reducingGap, Versions.Pillow);
+        Picture resized = Resizing.Resize(Picture, size, filter, box, reducingGap, Versions.Pillow);
+        return Resizing.Filters(Picture.Mode, size, filter, box) ? WithoutPalette(resized) : With(resized);
     }
 
     private Resampling Filter(Resampling? resample) => resample ?? Resizing.DefaultFilter(Picture.Mode, Versions.Pillow);

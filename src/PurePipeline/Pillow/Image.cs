@@ -15,7 +15,8 @@ public sealed partial class Image
     internal Image(Picture picture, ReferenceVersions? versions = null, ImageInfo? info = null, ImagePalette? palette = null)
     {
         (Picture, Versions, _info) = (picture, versions ?? ReferenceVersions.Newest, info ?? ImageInfo.None);
-        Palette = picture.Mode is PixelMode.Palette or PixelMode.PaletteAlpha ? palette ?? ImagePalette.Empty(Versions.Pillow) : null;
+        Palette = ShowsPalette(picture.Mode) ? palette ?? ImagePalette.Empty(Versions.Pillow) : null;
+        HiddenPalette = Palette is null ? palette : null;
     }
 
     /// <summary>Width and height in pixels: <c>image.size</c>.</summary>
@@ -36,6 +37,12 @@ public sealed partial class Image
     /// <summary>The colours of an image of mode <c>P</c> or <c>PA</c>; null for the other modes.</summary>
     public ImagePalette? Palette { get; }
 
+    /// <summary>
+    /// Colours that an image of another mode has for nothing: a table turned it from <c>P</c> to <c>L</c>, say. <see cref="Blend"/> refuses
+    /// such an image, and <c>getpalette</c> gives them.
+    /// </summary>
+    internal ImagePalette? HiddenPalette { get; }
+
     /// <summary>What counts as transparent, <c>image.info["transparency"]</c>; null for nothing. Operations keep it.</summary>
     public Transparency? Transparency => _info.Transparency;
 
@@ -53,8 +60,8 @@ public sealed partial class Image
     /// The part of the image inside a box, <c>image.crop((left, upper, right, lower))</c>. Coordinates are rounded, halves to even; outside
     /// of the image pixels are zero.
     /// </summary>
-    /// <exception cref="ArgumentException">The right side is not beyond the left, or the lower not beyond the upper (Pillow allows an empty
-    /// crop).</exception>
+    /// <exception cref="ArgumentException">The right side is left of the left one, or the lower above the upper; or the crop is larger
+    /// than an image can be.</exception>
     public Image Crop((double Left, double Upper, double Right, double Lower) box)
     {
         if (box.Right < box.Left)
@@ -69,7 +76,7 @@ public sealed partial class Image
 
         (int left, int upper, int right, int lower) = (Round(box.Left), Round(box.Upper), Round(box.Right), Round(box.Lower));
         (long width, long height) = ((long)right - left, (long)lower - upper);
-        if (width is < 1 or > int.MaxValue || height is < 1 or > int.MaxValue)
+        if (width > int.MaxValue || height > int.MaxValue)
         {
             throw new ArgumentException($"A crop of {width}x{height} pixels is not an image.", nameof(box));
         }
@@ -83,10 +90,11 @@ public sealed partial class Image
     internal DecodedPicture? File { get; init; }
 
     /// <summary>The image with another <see cref="Transparency"/>, or without.</summary>
-    public Image WithTransparency(Transparency? transparency) => new(Picture, Versions, _info with { Transparency = transparency }, Palette);
+    public Image WithTransparency(Transparency? transparency) =>
+        new(Picture, Versions, _info with { Transparency = transparency }, Palette ?? HiddenPalette);
 
     /// <summary>The same pixels, no file any more.</summary>
-    internal Image Copy() => new(Picture, Versions, _info, Palette);
+    internal Image Copy() => new(Picture, Versions, _info, Palette ?? HiddenPalette);
 
     /// <summary>The image's values replaced by what a table says: 256 bytes for each band.</summary>
     internal Image WithLut(byte[] lut)
@@ -100,5 +108,11 @@ public sealed partial class Image
     // As Image._new does: the information goes along, and the palette where the mode still has one. Where nothing changes Pillow makes a
     // copy, which is no file any more.
     internal Image With(Picture picture, ImagePalette? palette = null) =>
-        ReferenceEquals(picture, Picture) && palette is null && File is null ? this : new Image(picture, Versions, _info, palette ?? Palette);
+        ReferenceEquals(picture, Picture) && palette is null && File is null ? this
+        : new Image(picture, Versions, _info, palette ?? (picture.Mode == Picture.Mode ? Palette ?? HiddenPalette : ShowsPalette(picture.Mode) ? Palette : null));
+
+    // As operations do that make a new image in C, and copy no palette to it.
+    private Image WithoutPalette(Picture picture) => new(picture, Versions, _info);
+
+    private static bool ShowsPalette(PixelMode mode) => mode is PixelMode.Palette or PixelMode.PaletteAlpha;
 }

@@ -44,6 +44,17 @@ internal sealed class ImageExif
     /// <summary>Whether the file has EXIF at all.</summary>
     public bool Exists { get; }
 
+    /// <summary>What Pillow raises when it first loads the EXIF of an image; null if it is fine.</summary>
+    public PythonArgumentException? Problem => _tiff?.Header switch
+    {
+        TiffHeader.Unknown => new("SyntaxError", "not a TIFF file (header not valid)"),
+        TiffHeader.Cut => new("struct.error", "unpack requires a buffer of more bytes"),
+        _ => null,
+    };
+
+    /// <summary>Whether opening the file has loaded it, in search of a resolution, and has passed over the <see cref="Problem"/>.</summary>
+    public bool IsLoadedByOpen { get; init; }
+
     /// <summary>The values of the main directory by tag, as <see cref="TiffEntry.Value"/> gives them.</summary>
     public IReadOnlyDictionary<int, object> Tags => _tags.Value;
 
@@ -56,7 +67,7 @@ internal sealed class ImageExif
     };
 
     /// <summary>The EXIF of an opened file.</summary>
-    public static ImageExif Of(DecodedPicture picture, Version pillow)
+    public static ImageExif Of(DecodedPicture picture, Version pillow, bool hasResolution)
     {
         byte[] tiff = [];
         ReadOnlyMemory<byte> xmp = default;
@@ -77,7 +88,7 @@ internal sealed class ImageExif
         }
 
         RepeatedTag repeated = pillow >= FirstEntryCountsSince ? RepeatedTag.FirstCounts : RepeatedTag.LastCounts;
-        return new ImageExif(tiff, repeated, XmpOrientation(xmp.Span), exists);
+        return new ImageExif(tiff, repeated, XmpOrientation(xmp.Span), exists) { IsLoadedByOpen = exists && !hasResolution };
     }
 
     /// <summary>The same without one tag.</summary>

@@ -5,9 +5,6 @@ public static partial class ImageOps
     // Before, pad gave an image of mode P a background of index 0 for any colour, and canvases lost the alpha of a palette's colours.
     private static readonly Version FindsColorInPaletteSince = new(12, 0);
 
-    // Before, an image could not be scaled to nothing.
-    private static readonly Version ContainsNothingSince = new(13, 0);
-
     // Before, a canvas had no information at all.
     private static readonly Version KeepsTransparencySince = new(13, 0);
 
@@ -30,15 +27,7 @@ public static partial class ImageOps
         (double X, double Y)? centering = null)
     {
         ArgumentNullException.ThrowIfNull(image);
-        CheckSize(size);
-        (int width, int height) = WithRatioOf(image, size, covers: false);
-        if ((width == 0 || height == 0) && image.Versions.Pillow >= ContainsNothingSince)
-        {
-            // What is scaled to nothing leaves the canvas alone.
-            return Canvas(Image.New(image.Mode, (1, 1), versions: image.Versions), size, color, findsColor: true);
-        }
-
-        Image resized = image.Resize((width, height), method);
+        Image resized = Contain(image, size, method);
         if (resized.Size == size)
         {
             return resized;

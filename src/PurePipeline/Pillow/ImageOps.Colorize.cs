@@ -4,6 +4,9 @@ namespace PurePipeline.Pillow;
 
 public static partial class ImageOps
 {
+    // Before, what is wrong was an assertion that failed.
+    private static readonly Version ExplainsColorizeSince = new(13, 0);
+
     /// <summary>
     /// A gray image in colours: <c>ImageOps.colorize(image, black, white, mid, blackpoint, whitepoint, midpoint)</c>.
     /// </summary>
@@ -21,7 +24,7 @@ public static partial class ImageOps
         ArgumentNullException.ThrowIfNull(image);
         if (image.Picture.Mode != PixelMode.L)
         {
-            throw new ArgumentException($"mode must be L, not {image.Mode}", nameof(image));
+            throw CannotColorize(image, $"mode must be L, not {image.Mode}");
         }
 
         List<(long[] Color, int Level)> stops = [(Bands(black, image), blackPoint), (Bands(white, image), whitePoint)];
@@ -32,7 +35,7 @@ public static partial class ImageOps
 
         if (blackPoint < 0 || whitePoint > 255 || stops.Zip(stops.Skip(1)).Any(pair => pair.First.Level > pair.Second.Level))
         {
-            throw new ArgumentException("blackpoint, midpoint and whitepoint must be between or equal to 0 and 255, in rising order");
+            throw CannotColorize(image, "blackpoint, midpoint and whitepoint must be between or equal to 0 and 255, in rising order");
         }
 
         byte[] table = ColorizeTable.Create([.. stops]);
@@ -44,6 +47,9 @@ public static partial class ImageOps
             }
         }));
     }
+
+    private static PythonArgumentException CannotColorize(Image image, string message) =>
+        new(image.Versions.Pillow >= ExplainsColorizeSince ? "ValueError" : "AssertionError", message);
 
     private static long[] Bands(Ink color, Image image) => color.BandsFor(PixelMode.Rgb, image.Versions.Pillow) is { Length: >= 3 } bands
         ? bands

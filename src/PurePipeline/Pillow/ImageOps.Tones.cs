@@ -62,12 +62,13 @@ public static partial class ImageOps
         ArgumentNullException.ThrowIfNull(image);
         if (ignore is not null && ignore.Any(value => value is < -Histogram.Bins or >= Histogram.Bins))
         {
-            throw new ArgumentException("a value to ignore is beyond 255", nameof(ignore));
+            throw new PythonArgumentException("IndexError", "a value to ignore is beyond 255");
         }
 
         AutoContrastTable table = new(cutoff.Low, cutoff.High, [.. ignore ?? []]);
-        return preserveTone && image.Picture.Mode == PixelMode.Rgb
-            ? Measure(image, picture => new Image(picture, image.Versions).Convert("L").Picture, mask, counts => ThreeTimes(table.Create(counts)))
+        return preserveTone
+            ? Measure(image, picture => new Image(picture, image.Versions, palette: image.Palette).Convert("L").Picture, mask, counts =>
+                image.Picture.Mode == PixelMode.Rgb ? ThreeTimes(table.Create(counts)) : table.Create(counts))
             : Measure(image, static picture => picture, mask, table.Create);
     }
 
@@ -84,8 +85,8 @@ public static partial class ImageOps
 
     private static Image Measure(Image image, Func<Picture, Picture> measured, Image? mask, Func<int[], byte[]> table)
     {
+        Histogram.RequireMask(measured(image.Picture), mask?.Picture);
         RequireTones(image);
-        Histogram.RequireMask(image.Picture, mask?.Picture);
         return image.With(new MeasuredTonePicture(image.Picture, measured, mask?.Picture, table, DecodeLimits.Default.MaxBytes));
     }
 
@@ -102,9 +103,14 @@ public static partial class ImageOps
 
     private static void RequireTones(Image image)
     {
+        if (image.Picture.Mode == PixelMode.Palette)
+        {
+            throw new PythonArgumentException("NotImplementedError", "mode P support coming soon");
+        }
+
         if (image.Picture.Mode is not (PixelMode.L or PixelMode.Rgb))
         {
-            throw new ArgumentException($"not supported for mode {image.Mode}", nameof(image));
+            throw new PythonArgumentException("OSError", $"not supported for mode {image.Mode}");
         }
     }
 

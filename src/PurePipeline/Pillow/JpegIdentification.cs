@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using PurePipeline.Decoding.Exif;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
@@ -16,6 +17,10 @@ internal ref struct JpegIdentification
     private readonly bool _needsTiffHeader;
     private bool _hasResolution;
 
+    // Pixels per centimetre count as well since then.
+    private static readonly Version KnowsCentimetresSince = new(11, 0);
+    private readonly int _lastUnit;
+
     // The first bytes of the parts of an ICC profile that have been met since the last frame header.
     private int? _iccParts;
     private int _position;
@@ -28,16 +33,17 @@ internal ref struct JpegIdentification
         _file = file;
         (_name, _position) = (name, 3);
         _needsTiffHeader = version < new Version(10, 0);
+        _lastUnit = version >= KnowsCentimetresSince ? 2 : 1;
     }
 
-    /// <summary>Size and mode of the file.</summary>
+    /// <summary>Size and mode of the file, and whether its JFIF header tells a resolution.</summary>
     /// <exception cref="PictureException">Pillow does not open the file.</exception>
-    public static (int Width, int Height, PixelMode Mode) Read(ReadOnlySpan<byte> file, string? name, Version version)
+    public static (int Width, int Height, PixelMode Mode, bool HasResolution) Read(ReadOnlySpan<byte> file, string? name, Version version)
     {
         var reader = new JpegIdentification(file, name, version);
         reader.ReadToScan();
         return reader._mode is { } mode && reader._width > 0 && reader._height > 0
-            ? (reader._width, reader._height, mode)
+            ? (reader._width, reader._height, mode, reader._hasResolution)
             : throw reader.Refused("the file has no frame header before its first scan");
     }
 
@@ -145,7 +151,7 @@ internal ref struct JpegIdentification
 
         if (code == 0xE0 && data.Length >= 12 && data.StartsWith("JFIF"u8))
         {
-            _hasResolution |= data[7] == 1;
+            _hasResolution |= data[7] >= 1 && data[7] <= _lastUnit;
         }
 
         if (code == 0xE2 && data.StartsWith("ICC_PROFILE\0"u8))
@@ -156,8 +162,7 @@ internal ref struct JpegIdentification
     }
 
     private static bool IsCutTiffHeader(ReadOnlySpan<byte> data) =>
-        data.StartsWith("Exif\0"u8) && data.Length is >= 10 and < 14
-            && (data[6..].StartsWith("MM\0*"u8) || data[6..].StartsWith("II*\0"u8) || data[6..].StartsWith("MM*\0"u8) || data[6..].StartsWith("II\0*"u8));
+        data.StartsWith("Exif\0\0"u8) && data.Length >= 10 && new TiffDirectory(data[6..].ToArray(), RepeatedTag.LastCounts).Header == TiffHeader.Cut;
 
     // The data behind a segment's length; a length that is none means no data.
     private ReadOnlySpan<byte> Segment()

@@ -35,6 +35,12 @@ internal static class Resizing
         }
     }
 
+    /// <summary>Whether pixels are computed, not picked. Then the palette gets lost, which concerns <c>PA</c>.</summary>
+    public static bool Filters(
+        PixelMode mode, (int Width, int Height) size, Resampling filter, (double Left, double Upper, double Right, double Lower) box) =>
+        filter != Resampling.Nearest && mode is not (PixelMode.Bilevel or PixelMode.Palette)
+        && (Premultiplication.Applies(mode) || !ResizeBox.Of(box).IsPlainCrop(size.Width, size.Height));
+
     /// <summary>Describes <paramref name="source"/>'s <paramref name="box"/> resized.</summary>
     /// <exception cref="ArgumentException">A side is below 1, the box is outside of the picture, or the filter mixes pixels of a mode that
     /// cannot be mixed.</exception>

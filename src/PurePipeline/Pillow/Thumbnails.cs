@@ -7,12 +7,18 @@ internal static class Thumbnails
     /// The largest size within the given one that keeps the sides' ratio best; null if the image is no larger than that already.
     /// </summary>
     /// <exception cref="ArgumentException">A side of <paramref name="size"/> is below 1.</exception>
+    /// <exception cref="DivideByZeroException">One of the heights is 0.</exception>
     public static (int Width, int Height)? Fit((int Width, int Height) image, (double Width, double Height) size)
     {
         (double x, double y) = (Math.Floor(size.Width), Math.Floor(size.Height));
         if (x >= image.Width && y >= image.Height)
         {
             return null;
+        }
+
+        if (image.Height == 0 || y == 0)
+        {
+            throw new DivideByZeroException("division by zero");
         }
 
         if (!(x >= 1 && y >= 1))

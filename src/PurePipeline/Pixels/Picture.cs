@@ -7,20 +7,23 @@ namespace PurePipeline.Pixels;
 /// </summary>
 public abstract class Picture
 {
-    /// <summary>Describes a picture of <paramref name="width"/> x <paramref name="height"/> pixels.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A side is below 1, or a row would be longer than an array can be.</exception>
+    /// <summary>
+    /// Describes a picture of <paramref name="width"/> x <paramref name="height"/> pixels. Empty ones, of no columns or no rows, exist for
+    /// Pillow's sake; no file is one.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">A side is below 0, or a row would be longer than an array can be.</exception>
     protected Picture(int width, int height, PixelMode mode)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(width);
+        ArgumentOutOfRangeException.ThrowIfNegative(height);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)width * mode.BytesPerPixel(), Array.MaxLength - RowReader.Slack, nameof(width));
         (Width, Height, Mode) = (width, height, mode);
     }
 
-    /// <summary>Pixels per row, at least 1.</summary>
+    /// <summary>Pixels per row.</summary>
     public int Width { get; }
 
-    /// <summary>The number of rows, at least 1.</summary>
+    /// <summary>The number of rows.</summary>
     public int Height { get; }
 
     /// <summary>What one pixel is.</summary>

@@ -79,9 +79,9 @@ public class ImageOpsTests
     {
         Image image = Image.New(mode, (4, 4));
 
-        Assert.Throws<ArgumentException>(() => ImageOps.AutoContrast(image));
-        Assert.Throws<ArgumentException>(() => ImageOps.Equalize(image));
-        Assert.Throws<ArgumentException>(() => ImageOps.Solarize(image));
-        Assert.Throws<ArgumentException>(() => ImageOps.Colorize(image, 0, "white"));
+        Assert.ThrowsAny<ArgumentException>(() => ImageOps.AutoContrast(image));
+        Assert.ThrowsAny<ArgumentException>(() => ImageOps.Equalize(image));
+        Assert.ThrowsAny<ArgumentException>(() => ImageOps.Solarize(image));
+        Assert.ThrowsAny<ArgumentException>(() => ImageOps.Colorize(image, 0, "white"));
     }
 }

@@ -83,6 +83,6 @@ public class TransformTests
         Assert.Throws<ArgumentException>(() => Pixels.Ramp().Transform((2, 2), TransformMethod.Affine, [1, 2, 3, 4, 5]));
         Assert.Throws<ArgumentException>(() => Pixels.Ramp().Transform((2, 2), TransformMethod.Extent, [1, 2, 3, 4, 5]));
         Assert.Throws<ArgumentException>(() => Pixels.Ramp().Transform((2, 2), (TransformMethod)9, [1, 2, 3, 4, 5, 6, 7, 8]));
-        Assert.ThrowsAny<ArgumentException>(() => Pixels.Ramp().Transform((0, 2), TransformMethod.Quad, new double[8]));
+        Assert.ThrowsAny<ArgumentException>(() => Pixels.Ramp().Transform((-1, 2), TransformMethod.Quad, new double[8]));
     }
 }

@@ -18,6 +18,8 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
     /// <summary>The image as it is now.</summary>
     public Image Image => _info is null ? _image : ImageInformation.Apply(_info, _image);
 
+    private bool _hasLoadedExif = format is not null && image.Exif.IsLoadedByOpen;
+
     public string? Format { get; } = format;
 
     /// <summary><c>image.info</c>, made when the recipe first looks at it; from then on it decides.</summary>
@@ -27,6 +29,19 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
 
     /// <summary>Decodes the pixels: from then on the image cannot be drafted.</summary>
     public void Load() => _image = _image.File is null ? _image : _image.Copy();
+
+    /// <summary>Loads the EXIF: what is wrong with it is an error the first time only.</summary>
+    public void LoadExif()
+    {
+        if (!_hasLoadedExif)
+        {
+            _hasLoadedExif = true;
+            if (Image.Exif.Problem is { } problem)
+            {
+                throw problem;
+            }
+        }
+    }
 
     public NdArray ToNdArray() => Image.AsArray();
 

@@ -8,12 +8,18 @@ namespace PurePipeline.Python.Libraries.Pil;
 internal static partial class ImageType
 {
     private static void AddExif(MemberTable table) => table
-        .Method("getexif(self)", static call => Dict(Image(call).GetExif()))
+        .Method("getexif(self)", static call => Dict(Exif(call).Tags))
         .Method("_getexif(self)", MergedExif);
+
+    private static ImageExif Exif(NativeCall call)
+    {
+        Self(call).LoadExif();
+        return Self(call).Image.Exif;
+    }
 
     private static object MergedExif(NativeCall call)
     {
-        ImageExif exif = Image(call).Exif;
+        ImageExif exif = Exif(call);
         return exif.Exists ? Dict(exif.Merged()) : PyNone.Value;
     }
 

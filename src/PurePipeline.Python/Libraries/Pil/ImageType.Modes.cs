@@ -72,7 +72,7 @@ internal static partial class ImageType
 
     private static object GetPalette(NativeCall call)
     {
-        if (Image(call).Palette is not { } palette)
+        if ((Image(call).Palette ?? Image(call).HiddenPalette) is not { } palette)
         {
             return PyNone.Value;
         }

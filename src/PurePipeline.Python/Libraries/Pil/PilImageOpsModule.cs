@@ -47,6 +47,7 @@ internal static class PilImageOpsModule
 
     private static object ExifTranspose(NativeCall call)
     {
+        Self(call).LoadExif();
         Image transposed = ImageOps.ExifTranspose(Image(call));
         return call.Truth("in_place") ? Self(call).Become(transposed) : With(call, transposed);
     }

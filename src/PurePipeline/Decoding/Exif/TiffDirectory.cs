@@ -16,14 +16,20 @@ internal sealed class TiffDirectory(ReadOnlyMemory<byte> tiff, RepeatedTag repea
     private readonly bool _isLittleEndian = tiff.Span.StartsWith("II"u8);
 
     /// <summary>Where the first directory is; null if the data is no TIFF file.</summary>
-    public uint? First
+    public uint? First => Header == TiffHeader.Whole ? UInt32(tiff.Span[4..]) : null;
+
+    /// <summary>Whether the data is a TIFF file. The two bytes behind its first may be in either order, and a BigTIFF may say so if its
+    /// numbers are big-endian, since Pillow looks for that in the wrong byte.</summary>
+    public TiffHeader Header
     {
         get
         {
             ReadOnlySpan<byte> bytes = tiff.Span;
-            bool isTiff = bytes.Length >= 8 && (bytes.StartsWith("II"u8) || bytes.StartsWith("MM"u8))
-                && (bytes[2], bytes[3]) is (42, 0) or (0, 42);
-            return isTiff ? UInt32(bytes[4..]) : null;
+            ReadOnlySpan<byte> magic = bytes[..Math.Min(bytes.Length, 4)];
+            bool isBig = magic.SequenceEqual("II+\0"u8);
+            bool isTiff = isBig || magic.SequenceEqual("MM\0+"u8)
+                || magic.SequenceEqual("II*\0"u8) || magic.SequenceEqual("II\0*"u8) || magic.SequenceEqual("MM\0*"u8) || magic.SequenceEqual("MM*\0"u8);
+            return !isTiff ? TiffHeader.Unknown : isBig || bytes.Length < 8 ? TiffHeader.Cut : TiffHeader.Whole;
         }
     }
 

@@ -75,6 +75,11 @@ internal sealed class PicturePass
     /// <exception cref="PictureException">The picture cannot be decoded.</exception>
     public void Run(Span<byte> destination)
     {
+        if (IsWhole && _rows == new Track(0, 1, _elements.Picture.Height, _elements.Picture.Width * ChannelCount) && _elements.Picture.TryWrite(destination))
+        {
+            return;
+        }
+
         int size = _elements.Chain.Output.ItemSize();
         using var rows = new Rows(this);
         for (int i = 0; i < _rows.Count; i++)

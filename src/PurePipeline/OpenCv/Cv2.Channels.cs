@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.Numerics.Kernels;
 using PurePipeline.OpenCv.Rearranging;
 using PurePipeline.Pixels;
 
@@ -17,9 +18,12 @@ public static partial class Cv2
             return [image.Copy()];
         }
 
-        image = image.AsPicture() is { } picture ? NdArray.FromPicture(picture, image.Versions) : image;
-        NdArray planes = image.Transpose(2, 0, 1).Copy().Load();
-        return [.. Enumerable.Range(0, planes.Shape[0]).Select(channel => planes[channel])];
+        int channels = image.Shape[2];
+        int size = image.DType.ItemSize();
+        ReadOnlyMemory<byte> pixels = image.Lend();
+        ElementWriter writer = result => Deinterleave.Run(pixels.Span, channels, size, result);
+        var planes = new NdArray(StridedArray.Of(image.DType, writer, [channels, image.Shape[0], image.Shape[1]]), image.Versions);
+        return [.. Enumerable.Range(0, channels).Select(channel => planes[channel])];
     }
 
     /// <summary>Images of one size and dtype as the channels of one, in their order, <c>cv2.merge(mv)</c>.</summary>
@@ -48,7 +52,15 @@ public static partial class Cv2
     {
         NdArray image = WithoutSingleChannel(src);
         RequireChannel(image, coi);
-        return image.Rank == 2 ? image.Copy() : image[ArrayIndex.All, ArrayIndex.All, coi].Copy();
+        if (image.Rank == 2)
+        {
+            return image.Copy();
+        }
+
+        int channels = image.Shape[2];
+        int size = image.DType.ItemSize();
+        ReadOnlyMemory<byte> pixels = image.Lend();
+        return new NdArray(StridedArray.Of(image.DType, result => ChannelPlane.Copy(pixels.Span, channels, coi, size, result), image.Shape[..2]), image.Versions);
     }
 
     /// <summary>Writes an image of one channel into one channel of another, <c>cv2.insertChannel(src, dst, coi)</c>.</summary>

@@ -68,12 +68,22 @@ public static partial class Cv2
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(ny, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(nx, 1);
-        NdArray image = WithoutSingleChannel(src).Load();
+        NdArray image = WithoutSingleChannel(src);
         (int height, int width) = (image.Shape[0], image.Shape[1]);
-        ReadOnlySpan<int> channels = image.Shape[2..];
-        return image.ExpandDims(1).ExpandDims(0)
-            .BroadcastTo([ny, height, nx, width, .. channels])
-            .Reshape([checked(ny * height), checked(nx * width), .. channels]);
+        int[] shape = [checked(ny * height), checked(nx * width), .. image.Shape[2..]];
+        ReadOnlyMemory<byte> pixels = image.Lend();
+        return new NdArray(StridedArray.Of(image.DType, Write, shape), image.Versions);
+
+        void Write(Span<byte> result)
+        {
+            int rowBytes = result.IsEmpty ? 0 : pixels.Length / height;
+            for (int y = 0; y < height; y++)
+            {
+                PixelRun.Fill(result.Slice(y * nx * rowBytes, nx * rowBytes), pixels.Span.Slice(y * rowBytes, rowBytes));
+            }
+
+            PixelRun.Fill(result, result[..(height * nx * rowBytes)]);
+        }
     }
 
     /// <summary>Images side by side, <c>cv2.hconcat(src)</c>: of one dtype, height and number of channels.</summary>

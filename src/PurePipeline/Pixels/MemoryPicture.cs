@@ -65,6 +65,25 @@ public sealed class MemoryPicture : Picture
     /// <inheritdoc/>
     public override RowReader OpenRows() => new Reader(this);
 
+    internal override bool TryWrite(Span<byte> pixels)
+    {
+        if (RowStride == RowBytes)
+        {
+            _pixels.Span[..(RowBytes * Height)].CopyTo(pixels);
+            return true;
+        }
+
+        for (int y = 0; y < Height; y++)
+        {
+            Row(y).CopyTo(pixels[(y * RowBytes)..]);
+        }
+
+        return true;
+    }
+
+    /// <summary>All rows in one, if they lie without gaps.</summary>
+    internal ReadOnlySpan<byte> WholeRows => RowStride == RowBytes ? _pixels.Span[..(RowBytes * Height)] : default;
+
     // The last row of a bottom-up picture is the first in memory.
     private int StartOf(int y) => RowStride < 0 ? (Height - 1 - y) * -RowStride : y * RowStride;
 

@@ -37,5 +37,35 @@ internal sealed class OrientedPicture : Picture
         _ => new TransposedRowReader(this, _source, mirrorsColumns: _orientation is 6 or 7, mirrorsRows: _orientation is 7 or 8, _maxBytes),
     };
 
+    internal override bool TryWrite(Span<byte> pixels)
+    {
+        if (_source is not MemoryPicture memory)
+        {
+            return false;
+        }
+
+        if (SwapsSides(_orientation))
+        {
+            PixelOrder.Transpose(memory, 0, memory.Width, bottomUp: _orientation is 6 or 7, pixels, mirrorsRows: _orientation is 7 or 8);
+            return true;
+        }
+
+        for (int y = 0; y < Height; y++)
+        {
+            ReadOnlySpan<byte> row = memory.Row(_orientation == 2 ? y : Height - 1 - y);
+            Span<byte> target = pixels.Slice(y * RowBytes, RowBytes);
+            if (_orientation == 4)
+            {
+                row.CopyTo(target);
+            }
+            else
+            {
+                PixelOrder.CopyReversed(row, Mode.BytesPerPixel(), target);
+            }
+        }
+
+        return true;
+    }
+
     private static bool SwapsSides(int orientation) => orientation >= 5;
 }

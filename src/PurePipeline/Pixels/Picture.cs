@@ -41,4 +41,10 @@ public abstract class Picture
     /// left open.
     /// </summary>
     internal virtual RowReader OpenRows(ColumnRange columns) => OpenRows();
+
+    /// <summary>
+    /// Writes all rows, one behind the other, where both ends are in memory and that is faster than row by row; false if it is not.
+    /// </summary>
+    /// <param name="pixels">As many bytes as the rows have.</param>
+    internal virtual bool TryWrite(Span<byte> pixels) => false;
 }

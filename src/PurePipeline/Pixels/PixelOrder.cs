@@ -60,45 +60,17 @@ internal static class PixelOrder
 
     /// <summary>
     /// Writes columns <paramref name="start"/> .. start + <paramref name="count"/> - 1 of a picture as rows without gaps, each from the
-    /// bottom up if asked.
+    /// bottom up if asked, the last one first if asked.
     /// </summary>
-    public static void Transpose(MemoryPicture picture, int start, int count, bool bottomUp, Span<byte> rows)
+    public static void Transpose(MemoryPicture picture, int start, int count, bool bottomUp, Span<byte> rows, bool mirrorsRows = false)
     {
-        switch (picture.Mode.BytesPerPixel())
-        {
-            case 1:
-                Transpose<byte>(picture, start, count, bottomUp, rows);
-                break;
-            case 2:
-                Transpose<ushort>(picture, start, count, bottomUp, rows);
-                break;
-            case 3:
-                Transpose<ThreeBytes>(picture, start, count, bottomUp, rows);
-                break;
-            case 4:
-                Transpose<uint>(picture, start, count, bottomUp, rows);
-                break;
-            case 6:
-                Transpose<SixBytes>(picture, start, count, bottomUp, rows);
-                break;
-            case 8:
-                Transpose<ulong>(picture, start, count, bottomUp, rows);
-                break;
-            case 12:
-                Transpose<TwelveBytes>(picture, start, count, bottomUp, rows);
-                break;
-            case 16:
-                Transpose<UInt128>(picture, start, count, bottomUp, rows);
-                break;
-            case 24:
-                Transpose<TwentyFourBytes>(picture, start, count, bottomUp, rows);
-                break;
-            case 32:
-                Transpose<ThirtyTwoBytes>(picture, start, count, bottomUp, rows);
-                break;
-            default:
-                throw new ArgumentException($"Pixels of mode {picture.Mode} have a size that no mode has.", nameof(picture));
-        }
+        int size = picture.Mode.BytesPerPixel();
+        int height = picture.Height;
+        int rowBytes = height * size;
+        rows = rows[..checked(count * rowBytes)];
+        Span<byte> first = mirrorsRows ? rows[((count - 1) * rowBytes)..] : rows;
+        ReadOnlySpan<byte> from = picture.FromRow(bottomUp ? height - 1 : 0)[(start * size)..];
+        TransposePixels.Run(from, bottomUp ? -picture.RowStride : picture.RowStride, count, height, size, first, mirrorsRows ? -rowBytes : rowBytes);
     }
 
     /// <summary>
@@ -127,25 +99,5 @@ internal static class PixelOrder
         }
 
         return done;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Transpose<T>(MemoryPicture picture, int start, int count, bool bottomUp, Span<byte> rows)
-        where T : unmanaged
-    {
-        int height = picture.Height;
-        Span<T> target = MemoryMarshal.Cast<byte, T>(rows)[..checked(count * height)];
-        for (int x = 0; x < height; x++)
-        {
-            // Columns from left to right, so that a strip's rows are written front to back.
-            ReadOnlySpan<T> source = MemoryMarshal.Cast<byte, T>(picture.Row(bottomUp ? height - 1 - x : x)).Slice(start, count);
-            ref T from = ref MemoryMarshal.GetReference(source);
-            ref T to = ref target[x];
-            for (int y = 0; y < count; y++)
-            {
-                // Safety: y < count = source.Length, and x + (y * height) < height + ((count - 1) * height) = target.Length.
-                Unsafe.Add(ref to, (nint)y * height) = Unsafe.Add(ref from, y);
-            }
-        }
     }
 }

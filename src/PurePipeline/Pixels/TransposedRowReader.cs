@@ -8,9 +8,11 @@ namespace PurePipeline.Pixels;
 /// </summary>
 internal sealed class TransposedRowReader(Picture picture, Picture source, bool mirrorsColumns, bool mirrorsRows, long maxBytes) : RowReader(picture)
 {
-    private const int StripRows = 128;
+    private const int CacheLine = 64;
+    private const int StripBytes = 128 * 1024;
 
     private readonly int _rowBytes = picture.RowBytes;
+    private readonly int _stripRows = Math.Max(StripBytes / picture.RowBytes, CacheLine / picture.Mode.BytesPerPixel() + 1);
     private readonly int _sourceWidth = source.Width;
     private readonly WholePicture _whole = new(source, maxBytes);
     private byte[]? _strip;
@@ -20,11 +22,11 @@ internal sealed class TransposedRowReader(Picture picture, Picture source, bool 
     {
         MemoryPicture whole = _whole.Load();
         int column = mirrorsRows ? _sourceWidth - 1 - NextRow : NextRow;
-        int start = column / StripRows * StripRows;
+        int start = column / _stripRows * _stripRows;
         if (start != _stripStart)
         {
-            _strip ??= ArrayPool<byte>.Shared.Rent(checked(_rowBytes * StripRows));
-            PixelOrder.Transpose(whole, start, Math.Min(StripRows, _sourceWidth - start), mirrorsColumns, _strip);
+            _strip ??= ArrayPool<byte>.Shared.Rent(checked(_rowBytes * _stripRows));
+            PixelOrder.Transpose(whole, start, Math.Min(_stripRows, _sourceWidth - start), mirrorsColumns, _strip);
             _stripStart = start;
         }
 

@@ -22,6 +22,14 @@ internal static partial class Deinterleave
         {
             ThreeVector128(pixels, planes);
         }
+        else if (size == 1 && channels == 4 && Vector128.IsHardwareAccelerated)
+        {
+            FourVector128(pixels, planes);
+        }
+        else if (size == 4 && channels is (3 or 4) && Vector128.IsHardwareAccelerated)
+        {
+            Singles(pixels, channels, planes);
+        }
         else
         {
             switch (size)

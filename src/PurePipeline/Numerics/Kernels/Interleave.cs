@@ -7,6 +7,26 @@ namespace PurePipeline.Numerics.Kernels;
 /// <summary>Planes to pixels: one element of each plane, then the next of each.</summary>
 internal static partial class Interleave
 {
+    /// <summary>A plane by its number.</summary>
+    internal delegate ReadOnlySpan<byte> Plane(int channel);
+
+    /// <summary>Two to four planes.</summary>
+    public static void Run(int channels, Plane plane, int size, Span<byte> pixels)
+    {
+        switch (channels)
+        {
+            case 2:
+                Two(plane(0), plane(1), size, pixels);
+                break;
+            case 3:
+                Three(plane(0), plane(1), plane(2), size, pixels);
+                break;
+            default:
+                Four(plane(0), plane(1), plane(2), plane(3), size, pixels);
+                break;
+        }
+    }
+
     /// <summary>Two planes of elements of <paramref name="size"/> bytes (1, 2, 4 or 8) to pixels.</summary>
     public static void Two(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int size, Span<byte> pixels)
     {
@@ -31,6 +51,13 @@ internal static partial class Interleave
             return;
         }
 
+        if (size == 4 && Vector128.IsHardwareAccelerated)
+        {
+            // Safety: as above.
+            ThreeSingles(a, b[..a.Length], c[..a.Length], pixels[..checked(3 * a.Length)]);
+            return;
+        }
+
         Scatter(a, 0, 3, size, pixels);
         Scatter(b, 1, 3, size, pixels);
         Scatter(c, 2, 3, size, pixels);
@@ -50,6 +77,13 @@ internal static partial class Interleave
         {
             // Safety: the kernel reads a.Length bytes of each plane and writes four times as many.
             FourVector128(a, b[..a.Length], c[..a.Length], d[..a.Length], pixels[..checked(4 * a.Length)]);
+            return;
+        }
+
+        if (size == 4 && Vector128.IsHardwareAccelerated)
+        {
+            // Safety: as above.
+            FourSingles(a, b[..a.Length], c[..a.Length], d[..a.Length], pixels[..checked(4 * a.Length)]);
             return;
         }
 

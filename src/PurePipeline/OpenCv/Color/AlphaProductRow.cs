@@ -1,15 +1,20 @@
+using System.Runtime.Intrinsics.X86;
+
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>
 /// Colours multiplied by their alpha (<c>COLOR_RGBA2mRGBA</c>), <c>(colour * alpha + 128) / 255</c>, and divided by it again, alpha 0
 /// giving 0 (<c>COLOR_mRGBA2RGBA</c>), <c>(colour * 255 + alpha / 2) / alpha</c> limited to 255; all divisions of whole numbers.
 /// </summary>
-internal sealed class AlphaProductRow(bool divide) : ColorRow
+internal sealed partial class AlphaProductRow(bool divide) : ColorRow
 {
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
     {
+        // Safety: the kernels read and write 4 width bytes, which the slices prove.
         source = source[..(4 * width)];
-        for (int s = 0; s < source.Length; s += 4)
+        target = target[..(4 * width)];
+        int done = !vectors || !Avx2.IsSupported ? 0 : divide ? Quotients(source, target) : Products(source, target);
+        for (int s = done; s < source.Length; s += 4)
         {
             int alpha = source[s + 3];
             for (int channel = s; channel < s + 3; channel++)

@@ -13,6 +13,22 @@ internal sealed class ColorRowPicture(Picture source, PixelMode mode, ColorRow c
 
     public override RowReader OpenRows() => new Reader(this, source, conversion);
 
+    internal override bool TryWrite(Span<byte> pixels)
+    {
+        if (source is not MemoryPicture memory)
+        {
+            return false;
+        }
+
+        // What is written behind a row, the next one overwrites.
+        for (int y = 0; y < Height; y++)
+        {
+            conversion.Convert(memory.Row(y), pixels[(y * RowBytes)..], Width);
+        }
+
+        return true;
+    }
+
     private sealed class Reader(ColorRowPicture picture, Picture source, ColorRow conversion) : RowReader(picture)
     {
         private readonly RowSource _source = new(source);

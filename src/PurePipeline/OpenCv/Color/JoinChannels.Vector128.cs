@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv.Color;
 
@@ -81,15 +82,15 @@ internal static partial class JoinChannels
             Vector128<float> a = Vector128.LoadUnsafe(ref from0, (nuint)x);
             Vector128<float> b = Vector128.LoadUnsafe(ref from1, (nuint)x);
             Vector128<float> c = Vector128.LoadUnsafe(ref from2, (nuint)x);
-            Vector128<float> ac0 = Interleave.Low(a, c);
-            Vector128<float> bd0 = Interleave.Low(b, Vector128<float>.One);
-            Vector128<float> ac1 = Interleave.High(a, c);
-            Vector128<float> bd1 = Interleave.High(b, Vector128<float>.One);
+            Vector128<float> ac0 = Zip.Low(a, c);
+            Vector128<float> bd0 = Zip.Low(b, Vector128<float>.One);
+            Vector128<float> ac1 = Zip.High(a, c);
+            Vector128<float> bd1 = Zip.High(b, Vector128<float>.One);
             int d = x * channels;
-            Interleave.Low(ac0, bd0).StoreUnsafe(ref to, (nuint)d);
-            Interleave.High(ac0, bd0).StoreUnsafe(ref to, (nuint)(d + channels));
-            Interleave.Low(ac1, bd1).StoreUnsafe(ref to, (nuint)(d + (2 * channels)));
-            Interleave.High(ac1, bd1).StoreUnsafe(ref to, (nuint)(d + (3 * channels)));
+            Zip.Low(ac0, bd0).StoreUnsafe(ref to, (nuint)d);
+            Zip.High(ac0, bd0).StoreUnsafe(ref to, (nuint)(d + channels));
+            Zip.Low(ac1, bd1).StoreUnsafe(ref to, (nuint)(d + (2 * channels)));
+            Zip.High(ac1, bd1).StoreUnsafe(ref to, (nuint)(d + (3 * channels)));
         }
 
         return x;

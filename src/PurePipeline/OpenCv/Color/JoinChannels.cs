@@ -35,6 +35,16 @@ internal static partial class JoinChannels
                 MemoryMarshal.Cast<T, float>(pixels));
         }
 
+        else if (vectors && Vector128.IsHardwareAccelerated && typeof(T) == typeof(ushort))
+        {
+            done = Words(
+                MemoryMarshal.Cast<T, ushort>(planes.First),
+                MemoryMarshal.Cast<T, ushort>(planes.Second),
+                MemoryMarshal.Cast<T, ushort>(planes.Third),
+                channels,
+                MemoryMarshal.Cast<T, ushort>(pixels));
+        }
+
         Scalar(planes, channels, fourth, pixels, done);
     }
 

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary><see cref="ToLumaBytes"/> of <c>uint16</c>, centred at 32768. No sum reaches 2^31.</summary>
@@ -22,6 +26,28 @@ internal sealed class ToLumaUInt16(int sourceChannels, bool redFirst, bool yuv) 
             differences.Third[x] = Limited.UInt16(LumaWeights.Descale((blue - luma) * _weights.Blue) + Centre);
         }
     }
+
+    /// <summary>Eight pixels at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    protected override int Vectors(Planes<ushort> from, Planes<ushort> to, int count, bool isLast)
+    {
+        Planes<ushort> bgr = from.Swapped(redFirst);
+        Planes<ushort> differences = to.LastSwapped(yuv);
+        (int redWeight, int blueWeight) = (_weights.Red, _weights.Blue);
+        int x = 0;
+        for (; Avx2.IsSupported && x < count; x += 8)
+        {
+            Vector256<int> blue = WordLanes.Load(bgr.First, x);
+            Vector256<int> red = WordLanes.Load(bgr.Third, x);
+            Vector256<int> luma = LumaWeights.Descale(
+                (blue * LumaWeights.BlueLuma) + (WordLanes.Load(bgr.Second, x) * LumaWeights.GreenLuma) + (red * LumaWeights.RedLuma));
+            WordLanes.Store(luma, to.First, x);
+            WordLanes.Store(LumaWeights.Descale((red - luma) * redWeight) + Vector256.Create(Centre), differences.Second, x);
+            WordLanes.Store(LumaWeights.Descale((blue - luma) * blueWeight) + Vector256.Create(Centre), differences.Third, x);
+        }
+
+        return x;
+    }
 }
 
 /// <summary><see cref="FromLumaBytes"/> of <c>uint16</c>, centred at 32768. No sum reaches 2^31.</summary>
@@ -43,6 +69,27 @@ internal sealed class FromLumaUInt16(int targetChannels, bool redFirst, bool yuv
             bgr.Second[x] = Limit(luma + LumaWeights.Descale((blue * _weights.BlueToGreen) + (red * _weights.RedToGreen)));
             bgr.Third[x] = Limit(luma + LumaWeights.Descale(red * _weights.ToRed));
         }
+    }
+
+    /// <summary>Eight pixels at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    protected override int Vectors(Planes<ushort> from, Planes<ushort> to, int count, bool isLast)
+    {
+        Planes<ushort> bgr = to.Swapped(redFirst);
+        Planes<ushort> differences = from.LastSwapped(yuv);
+        (int toBlue, int blueToGreen, int redToGreen, int toRed) = (_weights.ToBlue, _weights.BlueToGreen, _weights.RedToGreen, _weights.ToRed);
+        int x = 0;
+        for (; Avx2.IsSupported && x < count; x += 8)
+        {
+            Vector256<int> luma = WordLanes.Load(from.First, x);
+            Vector256<int> red = WordLanes.Load(differences.Second, x) - Vector256.Create(Centre);
+            Vector256<int> blue = WordLanes.Load(differences.Third, x) - Vector256.Create(Centre);
+            WordLanes.Store(luma + LumaWeights.Descale(blue * toBlue), bgr.First, x);
+            WordLanes.Store(luma + LumaWeights.Descale((blue * blueToGreen) + (red * redToGreen)), bgr.Second, x);
+            WordLanes.Store(luma + LumaWeights.Descale(red * toRed), bgr.Third, x);
+        }
+
+        return x;
     }
 
     private static ushort Limit(int value) => Limited.UInt16(value);

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>
@@ -31,4 +33,7 @@ internal static class LumaWeights
 
     /// <summary>x / 2^14, halves up.</summary>
     public static int Descale(int x) => (x + (1 << (Shift - 1))) >> Shift;
+
+    /// <inheritdoc cref="Descale(int)"/>
+    public static Vector256<int> Descale(Vector256<int> x) => (x + Vector256.Create(1 << (Shift - 1))) >> Shift;
 }

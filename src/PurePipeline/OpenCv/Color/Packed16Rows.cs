@@ -6,7 +6,7 @@ namespace PurePipeline.OpenCv.Color;
 /// Pixels of 16 bits, blue in the lowest five, with six bits of green (565) or five and a bit of alpha (555), as OpenCV packs them into two
 /// bytes (imgproc/src/color_rgb.simd.hpp, <c>RGB5x52RGB</c>, <c>RGB2RGB5x5</c>, <c>RGB5x52Gray</c>, <c>Gray2RGB5x5</c>).
 /// </summary>
-internal static class Packed16
+internal static partial class Packed16
 {
     /// <summary>A packed pixel's channels, their low bits 0.</summary>
     public static (int Blue, int Green, int Red, int Alpha) Unpack(int pixel, int greenBits) => greenBits == 6
@@ -25,7 +25,8 @@ internal sealed class FromPacked16Row(int targetChannels, bool redFirst, int gre
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
     {
         ReadOnlySpan<ushort> from = MemoryMarshal.Cast<byte, ushort>(source)[..width];
-        for (int x = 0, d = 0; x < from.Length; x++, d += targetChannels)
+        int done = vectors ? Packed16.FromVectors(from, target, targetChannels, redFirst, greenBits) : 0;
+        for (int x = done, d = done * targetChannels; x < from.Length; x++, d += targetChannels)
         {
             (int blue, int green, int red, int alpha) = Packed16.Unpack(from[x], greenBits);
             target[d] = (byte)(redFirst ? red : blue);
@@ -45,7 +46,8 @@ internal sealed class ToPacked16Row(int sourceChannels, bool redFirst, int green
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
     {
         Span<ushort> to = MemoryMarshal.Cast<byte, ushort>(target)[..width];
-        for (int x = 0, s = 0; x < to.Length; x++, s += sourceChannels)
+        int done = vectors ? Packed16.ToVectors(source, to, sourceChannels, redFirst, greenBits) : 0;
+        for (int x = done, s = done * sourceChannels; x < to.Length; x++, s += sourceChannels)
         {
             (int first, int third) = (source[s], source[s + 2]);
             int alpha = sourceChannels == 4 ? source[s + 3] : 0;
@@ -60,7 +62,7 @@ internal sealed class Packed16ToGrayRow(int greenBits) : ColorRow
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
     {
         ReadOnlySpan<ushort> from = MemoryMarshal.Cast<byte, ushort>(source)[..width];
-        for (int x = 0; x < from.Length; x++)
+        for (int x = vectors ? Packed16.GrayVectors(from, target, greenBits) : 0; x < from.Length; x++)
         {
             (int blue, int green, int red, _) = Packed16.Unpack(from[x], greenBits);
             int sum = (blue * GrayRow.Blue) + (green * GrayRow.Green) + (red * GrayRow.Red);
@@ -75,7 +77,7 @@ internal sealed class GrayToPacked16Row(int greenBits) : ColorRow
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
     {
         Span<ushort> to = MemoryMarshal.Cast<byte, ushort>(target)[..width];
-        for (int x = 0; x < to.Length; x++)
+        for (int x = vectors ? Packed16.OfGrayVectors(source, to, greenBits) : 0; x < to.Length; x++)
         {
             to[x] = Packed16.Pack(source[x], source[x], source[x], 0, greenBits);
         }

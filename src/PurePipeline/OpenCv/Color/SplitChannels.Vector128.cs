@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv.Color;
 
@@ -99,10 +100,10 @@ internal static partial class SplitChannels
     private static void Transpose(
         Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d, out Vector128<float> r0, out Vector128<float> r1, out Vector128<float> r2)
     {
-        Vector128<float> ac = Interleave.Low(a, c);
-        Vector128<float> bd = Interleave.Low(b, d);
-        r0 = Interleave.Low(ac, bd);
-        r1 = Interleave.High(ac, bd);
-        r2 = Interleave.Low(Interleave.High(a, c), Interleave.High(b, d));
+        Vector128<float> ac = Zip.Low(a, c);
+        Vector128<float> bd = Zip.Low(b, d);
+        r0 = Zip.Low(ac, bd);
+        r1 = Zip.High(ac, bd);
+        r2 = Zip.Low(Zip.High(a, c), Zip.High(b, d));
     }
 }

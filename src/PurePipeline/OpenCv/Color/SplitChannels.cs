@@ -34,6 +34,16 @@ internal static partial class SplitChannels
                 MemoryMarshal.Cast<T, float>(planes.Third));
         }
 
+        else if (vectors && Vector128.IsHardwareAccelerated && typeof(T) == typeof(ushort))
+        {
+            done = Words(
+                MemoryMarshal.Cast<T, ushort>(pixels),
+                channels,
+                MemoryMarshal.Cast<T, ushort>(planes.First),
+                MemoryMarshal.Cast<T, ushort>(planes.Second),
+                MemoryMarshal.Cast<T, ushort>(planes.Third));
+        }
+
         Scalar(pixels, channels, planes, done);
     }
 

@@ -13,6 +13,18 @@ internal sealed class BorderPicture(Picture source, BorderSize size, BorderType 
 {
     public override RowReader OpenRows() => new Reader(this, source, size, type, value);
 
+    internal override bool TryWrite(Span<byte> pixels)
+    {
+        if (source is not MemoryPicture)
+        {
+            return false;
+        }
+
+        using var rows = new Reader(this, source, size, type, value);
+        rows.Write(pixels[..(Height * RowBytes)]);
+        return true;
+    }
+
     private sealed class Reader : RowReader
     {
         private readonly BorderSize _size;
@@ -42,10 +54,35 @@ internal sealed class BorderPicture(Picture source, BorderSize size, BorderType 
             }
         }
 
-        protected override void ReadRow(Span<byte> row)
+        /// <summary>Writes all rows. Those above and below are copies.</summary>
+        public void Write(Span<byte> pixels)
         {
-            row = row[.._rowBytes];
-            int y = BorderIndex.Of(NextRow - _size.Top, _sourceHeight, _type);
+            int bottom = _size.Top + _sourceHeight;
+            for (int y = _size.Top; y < bottom; y++)
+            {
+                WriteRow(y, pixels.Slice(y * _rowBytes, _rowBytes));
+            }
+
+            if (_type == BorderType.Constant)
+            {
+                PixelRun.Fill(pixels[..(_size.Top * _rowBytes)], _value);
+                PixelRun.Fill(pixels[(bottom * _rowBytes)..], _value);
+                return;
+            }
+
+            for (int i = 0; i < _size.Top + _size.Bottom; i++)
+            {
+                int y = i < _size.Top ? i : i + _sourceHeight;
+                int from = _size.Top + BorderIndex.Of(y - _size.Top, _sourceHeight, _type);
+                pixels.Slice(from * _rowBytes, _rowBytes).CopyTo(pixels[(y * _rowBytes)..]);
+            }
+        }
+
+        protected override void ReadRow(Span<byte> row) => WriteRow(NextRow, row[.._rowBytes]);
+
+        private void WriteRow(int index, Span<byte> row)
+        {
+            int y = BorderIndex.Of(index - _size.Top, _sourceHeight, _type);
             if (y < 0)
             {
                 PixelRun.Fill(row, _value);
@@ -90,9 +127,16 @@ internal sealed class BorderPicture(Picture source, BorderSize size, BorderType 
                 return;
             }
 
-            for (int at = start; at < end; at += bytes)
+            for (int at = start, x = start / bytes; at < end; at += bytes, x++)
             {
-                pixels.Slice(_columns[at / bytes], bytes).CopyTo(row[at..]);
+                if (bytes == 1)
+                {
+                    row[at] = pixels[_columns[x]];
+                }
+                else
+                {
+                    pixels.Slice(_columns[x], bytes).CopyTo(row[at..]);
+                }
             }
         }
     }

@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.OpenCv.Arithmetic;
 
 namespace PurePipeline.OpenCv.Rearranging;
 
@@ -30,17 +31,24 @@ internal static class ImageJoining
 
         int[] shape = whole[0].Shape.ToArray();
         shape[axis] = length;
-        NdArray joined = NdArray.Full(shape, 0, whole[0].DType, whole[0].Versions);
-        int start = 0;
-        foreach (NdArray image in whole)
-        {
-            int end = start + image.Shape[axis];
-            ArrayIndex part = ArrayIndex.Slice(start, end);
-            joined[axis == 0 ? part : ArrayIndex.All, axis == 1 ? part : ArrayIndex.All, axis == 2 ? part : ArrayIndex.All] = image;
-            start = end;
-        }
-
+        int size = CvDepth.Of(whole[0]).ItemSize();
+        ReadOnlyMemory<byte>[] parts = [.. whole.Select(static image => image.Lend())];
+        int[] runs = [.. whole.Select(image => checked((int)Layout.LengthOf(image.Shape[axis..]) * size))];
+        var joined = new NdArray(StridedArray.Of(whole[0].DType, result => Copy(parts, runs, result), shape), whole[0].Versions);
         return shape[2] == 1 ? joined.Squeeze(2) : joined;
+    }
+
+    /// <summary>Some bytes of each part in turn: whole images, rows or pixels.</summary>
+    private static void Copy(ReadOnlyMemory<byte>[] parts, int[] runs, Span<byte> result)
+    {
+        for (int index = 0; !result.IsEmpty; index++)
+        {
+            for (int i = 0; i < parts.Length; i++)
+            {
+                parts[i].Span.Slice(index * runs[i], runs[i]).CopyTo(result);
+                result = result[runs[i]..];
+            }
+        }
     }
 
     private static bool SameBut(int axis, ReadOnlySpan<int> a, ReadOnlySpan<int> b)

@@ -8,6 +8,17 @@ internal sealed class MergedPicture(Picture[] planes, PixelMode mode) : Picture(
 {
     public override RowReader OpenRows() => new Reader(this, planes);
 
+    internal override bool TryWrite(Span<byte> pixels)
+    {
+        if (!Array.TrueForAll(planes, static plane => plane is MemoryPicture { WholeRows.IsEmpty: false }))
+        {
+            return false;
+        }
+
+        Interleave.Run(planes.Length, i => ((MemoryPicture)planes[i]).WholeRows, planes[0].Mode.BytesPerPixel(), pixels);
+        return true;
+    }
+
     private sealed class Reader(MergedPicture picture, Picture[] planes) : RowReader(picture)
     {
         private readonly int _rowBytes = picture.RowBytes;
@@ -16,21 +27,7 @@ internal sealed class MergedPicture(Picture[] planes, PixelMode mode) : Picture(
 
         protected override void ReadRow(Span<byte> row)
         {
-            row = row[.._rowBytes];
-            ReadOnlySpan<byte> first = _planes[0].Row(NextRow);
-            ReadOnlySpan<byte> second = _planes[^1].Row(NextRow);
-            switch (_planes.Length)
-            {
-                case 2:
-                    Interleave.Two(first, second, _size, row);
-                    break;
-                case 3:
-                    Interleave.Three(first, _planes[1].Row(NextRow), second, _size, row);
-                    break;
-                default:
-                    Interleave.Four(first, _planes[1].Row(NextRow), _planes[2].Row(NextRow), second, _size, row);
-                    break;
-            }
+            Interleave.Run(_planes.Length, i => _planes[i].Row(NextRow), _size, row[.._rowBytes]);
         }
 
         protected override void SkipRows(int count)

@@ -3,7 +3,9 @@ namespace PurePipeline.OpenCv.Rearranging;
 /// <summary>The same pixel again and again.</summary>
 internal static class PixelRun
 {
-    /// <summary>Fills a span, whole pixels long, by copies that double.</summary>
+    private const int MostCopied = 8192;
+
+    /// <summary>Fills a span, whole pixels long, by copies that double up to a limit.</summary>
     public static void Fill(Span<byte> row, ReadOnlySpan<byte> pixel)
     {
         if (row.IsEmpty)
@@ -18,9 +20,13 @@ internal static class PixelRun
         }
 
         pixel.CopyTo(row);
-        for (int filled = pixel.Length; filled < row.Length; filled *= 2)
+        int filled = pixel.Length;
+        while (filled < row.Length)
         {
-            row[..Math.Min(filled, row.Length - filled)].CopyTo(row[filled..]);
+            // What is copied should stay in the cache.
+            int count = Math.Min(filled <= MostCopied ? filled : Math.Max(MostCopied / pixel.Length, 1) * pixel.Length, row.Length - filled);
+            row[..count].CopyTo(row[filled..]);
+            filled += count;
         }
     }
 }

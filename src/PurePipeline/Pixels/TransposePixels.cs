@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace PurePipeline.Pixels;
+
+/// <summary>Columns of pixels to rows: squares that a few registers hold, and pixel by pixel at the edges.</summary>
+internal static partial class TransposePixels
+{
+    private const int BlockBytes = 256;
+
+    /// <param name="from">Pixel (0, 0) of the source, in memory that holds all of its rows.</param>
+    /// <param name="fromStride">Bytes from a row to the next one; below 0 if it lies before.</param>
+    /// <param name="width">Pixels of a source row, rows of the result.</param>
+    /// <param name="height">Rows of the source, pixels of a row of the result.</param>
+    /// <param name="size">Bytes of a pixel.</param>
+    /// <param name="to">Pixel (0, 0) of the result, likewise.</param>
+    /// <param name="toStride">Bytes from a row of the result to the next one.</param>
+    /// <param name="vectors">False for the scalar form alone, which is the specification.</param>
+    public static void Run(
+        ReadOnlySpan<byte> from, nint fromStride, int width, int height, int size, Span<byte> to, nint toStride, bool vectors = true)
+    {
+        // Blocks whose rows on both sides stay in the first-level cache.
+        int side = (size <= 4 ? 4 * BlockBytes : BlockBytes) / size;
+        bool isVector = vectors && Vector128.IsHardwareAccelerated;
+        for (int y = 0; y < height; y += side)
+        {
+            for (int x = 0; x < width; x += side)
+            {
+                Block(
+                    ref Unsafe.Add(ref MemoryMarshal.GetReference(from), (y * fromStride) + ((nint)x * size)),
+                    fromStride,
+                    Math.Min(side, width - x),
+                    Math.Min(side, height - y),
+                    isVector ? size : -size,
+                    ref Unsafe.Add(ref MemoryMarshal.GetReference(to), (x * toStride) + ((nint)y * size)),
+                    toStride);
+            }
+        }
+    }
+
+    /// <summary>A block; a negative size asks for the scalar form.</summary>
+    private static void Block(ref byte source, nint fromStride, int width, int height, int size, ref byte target, nint toStride)
+    {
+        switch (size)
+        {
+            case 1:
+                RunOne(ref source, fromStride, width, height, ref target, toStride);
+                break;
+            case -1:
+                Scalar<byte>(ref source, fromStride, 0, width, 0, height, ref target, toStride);
+                break;
+            case 2 or -2:
+                Scalar<ushort>(ref source, fromStride, 0, width, 0, height, ref target, toStride);
+                break;
+            case 3:
+                RunThree(ref source, fromStride, width, height, ref target, toStride);
+                break;
+            case -3:
+                Scalar<ThreeBytes>(ref source, fromStride, 0, width, 0, height, ref target, toStride);
+                break;
+            case 4:
+                RunFour(ref source, fromStride, width, height, ref target, toStride);
+                break;
+            case -4:
+                Scalar<uint>(ref source, fromStride, 0, width, 0, height, ref target, toStride);
+                break;
+            case 6 or -6:
+                Scalar<SixBytes>(ref source, fromStride, 0, width, 0, height, ref target, toStride);
+                break;
+            case 8 or -8:
+                Scalar<ulong>(ref source, fromStride, 0, width, 0, height, ref target, toStride);
+                break;
+            case 12 or -12:
+                Scalar<TwelveBytes>(ref source, fromStride, 0, width, 0, height, ref target, toStride);
+                break;
+            case 16 or -16:
+                Scalar<Vector128<byte>>(ref source, fromStride, 0, width, 0, height, ref target, toStride);
+                break;
+            case 24 or -24:
+                Scalar<TwentyFourBytes>(ref source, fromStride, 0, width, 0, height, ref target, toStride);
+                break;
+            case 32 or -32:
+                Scalar<ThirtyTwoBytes>(ref source, fromStride, 0, width, 0, height, ref target, toStride);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(size));
+        }
+    }
+
+    /// <summary>Some columns and rows, pixel by pixel: four columns at a time, whose cache lines are still there for the next four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Scalar<T>(ref byte from, nint fromStride, int firstX, int endX, int firstY, int endY, ref byte to, nint toStride)
+        where T : unmanaged
+    {
+        int x = firstX;
+        for (; x <= endX - 4; x += 4)
+        {
+            ref byte source = ref Unsafe.Add(ref from, (firstY * fromStride) + ((nint)x * Unsafe.SizeOf<T>()));
+            ref byte target = ref Unsafe.Add(ref to, (x * toStride) + ((nint)firstY * Unsafe.SizeOf<T>()));
+            for (int y = firstY; y < endY; y++)
+            {
+                // Safety: x + 4 <= width and y < height, so the pixels lie in the memory that the caller vouches for.
+                Unsafe.WriteUnaligned(ref target, Unsafe.ReadUnaligned<T>(ref source));
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, toStride), Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref source, Unsafe.SizeOf<T>())));
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, 2 * toStride), Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref source, 2 * Unsafe.SizeOf<T>())));
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, 3 * toStride), Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref source, 3 * Unsafe.SizeOf<T>())));
+                source = ref Unsafe.Add(ref source, fromStride);
+                target = ref Unsafe.Add(ref target, Unsafe.SizeOf<T>());
+            }
+        }
+
+        for (; x < endX; x++)
+        {
+            for (int y = firstY; y < endY; y++)
+            {
+                // Safety: x < width and y < height.
+                T pixel = Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref from, (y * fromStride) + ((nint)x * Unsafe.SizeOf<T>())));
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, (x * toStride) + ((nint)y * Unsafe.SizeOf<T>())), pixel);
+            }
+        }
+    }
+}

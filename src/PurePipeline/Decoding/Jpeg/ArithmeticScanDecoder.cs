@@ -29,7 +29,7 @@ internal static class ArithmeticScanDecoder
             }
 
             // To the arithmetic decoder data is never missing.
-            progression.LastGoodRow = alone ? row / first.V : row;
+            progression.LastGoodRow = alone ? row / (first.V * frame.McuRowsTogether) : row;
         }
 
         return decoder.Pending;

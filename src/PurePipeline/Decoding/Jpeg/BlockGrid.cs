@@ -1,6 +1,6 @@
 namespace PurePipeline.Decoding.Jpeg;
 
-/// <summary>Numbers the blocks of a frame: components one after the other, each row by row, padded to whole MCUs.</summary>
+/// <summary>Numbers the blocks of a frame: components one after the other, each row by row, padded to whole MCUs and groups of their rows.</summary>
 internal sealed class BlockGrid
 {
     private readonly long[] _first;
@@ -13,7 +13,7 @@ internal sealed class BlockGrid
         {
             _first[c.Index] = Count;
             _perRow[c.Index] = frame.McusPerRow * c.H;
-            Count += (long)frame.McusPerRow * c.H * frame.McuRows * c.V;
+            Count += (long)_perRow[c.Index] * frame.McuRowGroups * frame.McuRowsTogether * c.V;
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class BlockSmoothing(
     /// <summary>Prepares for a row of blocks of a component.</summary>
     public void BeginRow(JpegComponent c, int row)
     {
-        int mcuRow = row / c.V;
+        int mcuRow = row / (c.V * frame.McuRowsTogether);
         ReadOnlySpan<sbyte> bits = mcuRow <= progression.LastGoodRow ? progression.Bits(c.Index) : progression.BitsBefore(c.Index);
         bits[..Progression.Watched].CopyTo(_bits);
         if (mcuRow > progression.LastGoodRow && progression.Scans == 1)
@@ -118,9 +118,10 @@ internal sealed class BlockSmoothing(
     // The five rows of blocks around a row; at the edges of the picture the nearest row stands for those that are missing.
     private void ChooseRows(JpegComponent c, int row, int mcuRow)
     {
-        int mcuRows = frame.McuRows;
-        int rowsHere = mcuRow == mcuRows - 1 ? c.BlockRows - (mcuRow * c.V) : c.V;
-        int within = row % c.V;
+        int mcuRows = frame.McuRowGroups;
+        int v = c.V * frame.McuRowsTogether;
+        int rowsHere = mcuRow == mcuRows - 1 ? c.BlockRows - (mcuRow * v) : v;
+        int within = row % v;
         bool above1, above2, below1, below2;
         if (version == LibjpegTurbo.V2)
         {

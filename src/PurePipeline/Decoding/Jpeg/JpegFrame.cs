@@ -64,6 +64,9 @@ internal sealed class JpegFrame
     /// <summary>Rows of MCUs that libjpeg gives at once or not at all: those by which a lone component states to be sampled.</summary>
     public int McuRowsTogether { get; }
 
+    /// <summary>Groups of <see cref="McuRowsTogether"/> rows of MCUs, the last of which may be smaller.</summary>
+    public int McuRowGroups => CeilingDivide(McuRows, McuRowsTogether);
+
     /// <summary>Reads the segment that follows the marker <paramref name="code"/>.</summary>
     public static JpegFrame Read(JpegInput input, int code)
     {

@@ -51,7 +51,7 @@ internal abstract unsafe class ScanDecoder : IDisposable
                     BitBuffer bits = position.At(window);
                     if (DecodeRun(ref bits, window, row, column, column + run))
                     {
-                        _context.Progression.LastGoodRow = IsAlone ? row / first.V : row;
+                        _context.Progression.LastGoodRow = IsAlone ? row / (first.V * _context.Frame.McuRowsTogether) : row;
                     }
 
                     Segments.Check(bits, window);

@@ -48,31 +48,6 @@ internal static unsafe class EntropyBits
         return value - ((int)~((long)bits >> 63) & ((1 << size) - 1));
     }
 
-    /// <summary>
-    /// Takes a difference of a lossless scan (T.81, H.1.2.2), refilling before: as <see cref="TakeValue"/>, but symbol 16 has no further
-    /// bits and is 2^15.
-    /// </summary>
-    // Safety: as Refill; table is a HuffmanTable.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int TakeDifference(ref BitBuffer state, UInt32Pointer table)
-    {
-        const int MaxBits = 17 + 15;
-        if ((byte)state.Count < MaxBits)
-        {
-            Refill(ref state.Next, ref state.Bits, ref state.Count);
-        }
-
-        uint entry = table[state.Bits >> IndexShift];
-        uint symbol = 0;
-        if (entry >= HuffmanTable.LongCode << 24)
-        {
-            entry = LongCode(table, state.Bits, out symbol);
-        }
-
-        int difference = TakeValue(ref state.Bits, ref state.Count, entry);
-        return symbol == HuffmanTable.HalfRange ? 1 << 15 : difference;
-    }
-
     /// <summary>The canonical search (T.81, F.2.2.3), for codes of any length: an entry as in the table, but for the advance.</summary>
     // Safety: table is a HuffmanTable; length ends at 17, where the largest code is a sentinel.
     public static uint LongCode(UInt32Pointer table, ulong bits, out uint symbol)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using PurePipeline.Pointers;
 
 namespace PurePipeline.Decoding.Jpeg;
@@ -8,10 +10,13 @@ namespace PurePipeline.Decoding.Jpeg;
 /// </summary>
 internal sealed unsafe class LosslessScan : IDisposable
 {
+    private const int MaxParts = 10;
+
     private readonly JpegScan _scan;
     private readonly JpegFrame _frame;
     private readonly HuffmanLookUps _lookUps;
     private readonly LosslessLines[] _lines;
+    private readonly ushort[] _values;
     private readonly int[] _tables;
     private readonly int _mcusPerLine;
     private BitPosition _position;
@@ -37,7 +42,17 @@ internal sealed unsafe class LosslessScan : IDisposable
         _lookUps = new HuffmanLookUps(scan.Components.Count * HuffmanTable.Length(HuffmanUse.Lossless));
         var found = new ScanTables(scan, tables, frame, input);
         _tables = [.. scan.Components.Select(c => found.Dc(c, _lookUps))];
-        _lines = [.. scan.Components.Select(c => new LosslessLines(c.Component, frame))];
+        _lines = new LosslessLines[scan.Components.Count];
+        int length = 0;
+        for (int i = 0; i < _lines.Length; i++)
+        {
+            JpegComponent c = scan.Components[i].Component;
+            int stride = frame.McusPerRow * c.H;
+            _lines[i] = new LosslessLines(c, stride, length);
+            length = checked(length + LosslessLines.Length(c, stride));
+        }
+
+        _values = ArrayPool<ushort>.Shared.Rent(length);
         Segments = new EntropySegments(input, new EntropyWindow(input), _lookUps, tables.RestartInterval);
         Segments.Start();
     }
@@ -54,10 +69,7 @@ internal sealed unsafe class LosslessScan : IDisposable
     {
         Segments.Window.Dispose();
         _lookUps.Dispose();
-        foreach (LosslessLines lines in _lines)
-        {
-            lines.Dispose();
-        }
+        ArrayPool<ushort>.Shared.Return(_values);
     }
 
     /// <summary>Decodes the next row of the frame's MCUs, number <paramref name="row"/>.</summary>
@@ -70,52 +82,50 @@ internal sealed unsafe class LosslessScan : IDisposable
             Segments.TakeRun(_mcusPerLine, out bool restarted);
             _position = restarted ? default : _position;
             fresh |= restarted || Segments.Insufficient;
-            if (Segments.Insufficient)
-            {
-                Clear(line);
-            }
-            else
-            {
-                DecodeDifferences(line);
-            }
+            DecodeLine(line);
         }
 
-        for (int i = 0; i < _lines.Length; i++)
+        foreach (LosslessLines component in _lines)
         {
-            _lines[i].Sum(row, fresh, _scan, _frame.Precision);
-            _lines[i].Write(row, planes, _scan.LowBit);
+            component.Sum(_values, row, fresh, _scan, _frame.Precision, planes);
         }
     }
 
-    // Differences of a line that has no data.
-    private void Clear(int line)
+    [SkipLocalsInit]
+    private void DecodeLine(int line)
     {
-        foreach (LosslessLines lines in _lines)
-        {
-            for (int y = 0; y < (IsAlone ? 1 : lines.Component.V); y++)
-            {
-                lines.Line(line + y).Clear();
-            }
-        }
-    }
-
-    private void DecodeDifferences(int line)
-    {
+        LosslessDifferences.McuPart* parts = stackalloc LosslessDifferences.McuPart[MaxParts];
         fixed (byte* bytes = Segments.Window.Bytes)
         fixed (uint* tables = _lookUps.Memory)
+        fixed (ushort* values = _values)
         {
+            int count = Plan(parts, line, tables, (short*)values);
+            if (Segments.Insufficient)
+            {
+                // A line without data has differences of 0.
+                for (int i = 0; i < count; i++)
+                {
+                    int length = _mcusPerLine * parts[i].Samples;
+                    new Span<short>(Access.Range(parts[i].Target, 0, length), length).Clear();
+                }
+
+                return;
+            }
+
             BytePointer window = Access.Of(bytes, EntropyWindow.Length);
             BitBuffer bits = _position.At(window);
-            for (int mcu = 0; mcu < _mcusPerLine; mcu++)
+            for (int mcu = 0; mcu < _mcusPerLine;)
             {
-                // Safety: from before the limit an MCU's 10 samples of at most 32 bits, and the bytes loaded ahead, lie within the window.
                 if (bits.Next >= window + Segments.Window.Limit && !Segments.Continue(ref bits, window))
                 {
                     // The line goes on with bits that are zero.
                     bits = new BitBuffer { Next = window + Segments.Window.End };
                 }
 
-                DecodeMcu(ref bits, tables, line, mcu);
+                // At the very end of the data every MCU is looked at by itself.
+                BytePointer limit = window + Segments.Window.Limit;
+                int mcus = bits.Next < limit ? _mcusPerLine - mcu : 1;
+                mcu += LosslessDifferences.Decode(&bits, parts, count, mcus, limit);
             }
 
             Segments.Check(bits, window);
@@ -123,20 +133,24 @@ internal sealed unsafe class LosslessScan : IDisposable
         }
     }
 
-    private void DecodeMcu(ref BitBuffer bits, uint* tables, int line, int mcu)
+    private int Plan(LosslessDifferences.McuPart* parts, int line, uint* tables, short* values)
     {
+        int count = 0;
         for (int i = 0; i < _lines.Length; i++)
         {
-            UInt32Pointer table = Access.Of(tables + _tables[i], HuffmanTable.Length(HuffmanUse.Lossless));
             JpegComponent c = _lines[i].Component;
             (int h, int v) = IsAlone ? (1, 1) : (c.H, c.V);
             for (int y = 0; y < v; y++)
             {
-                foreach (ref ushort difference in _lines[i].Line(line + y).Slice(mcu * h, h))
+                parts[count++] = new LosslessDifferences.McuPart
                 {
-                    difference = (ushort)EntropyBits.TakeDifference(ref bits, table);
-                }
+                    Table = Access.Of(tables + _tables[i], HuffmanTable.Length(HuffmanUse.Lossless)),
+                    Target = Access.Of(values, _values.Length) + _lines[i].Start(line + y),
+                    Samples = h,
+                };
             }
         }
+
+        return count;
     }
 }

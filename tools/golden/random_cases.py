@@ -9,6 +9,7 @@ import time
 import encoders
 import lossless
 import random_arithmetic
+import random_filters
 import random_geometry
 import random_modes
 import random_resizes
@@ -46,6 +47,8 @@ opencv_blob_imagenet.py: ????9-*
 opencv_blob_crop.py: ????0-*
 opencv_decode_bytes.py: ????1-*
 opencv_read_flags.py: ????2-*
+opencv_filter_blurs.py: ????6-*
+opencv_filter_linear.py: ????7-*
 """
 
 
@@ -81,7 +84,7 @@ def prepare(folder, cases):
 def add_recipes(folder, seed, pictures):
     """Random recipes of each kind, each for the hundredth part of the pictures."""
     with open(os.path.join(folder, "cases.txt"), "a", encoding="utf-8") as cases:
-        for kind, make in (("resize", random_resizes), ("modes", random_modes), ("geometry", random_geometry), ("arithmetic", random_arithmetic)):
+        for kind, make in (("resize", random_resizes), ("modes", random_modes), ("geometry", random_geometry), ("arithmetic", random_arithmetic), ("filters", random_filters)):
             for number in range(min(100, pictures)):
                 name = f"random_{kind}_{number:02}.py"
                 with open(os.path.join(folder, "recipes", name), "w", encoding="utf-8") as out:

@@ -121,7 +121,7 @@ public static partial class Cv2
     }
 
     /// <summary>(height, width, 1) becomes (height, width), as in whatever cv2 gives back.</summary>
-    private static NdArray WithoutSingleChannel(NdArray src)
+    internal static NdArray WithoutSingleChannel(NdArray src)
     {
         ArgumentNullException.ThrowIfNull(src);
         return src.Shape switch

@@ -8,6 +8,18 @@ namespace PurePipeline.Python.Libraries.OpenCv;
 /// <summary>cv2's own kinds of argument: sizes, points, scalars, arrays.</summary>
 internal static class Cv2Arguments
 {
+    private static readonly DType[] s_depths =
+        [DType.UInt8, DType.Int8, DType.UInt16, DType.Int16, DType.Int32, DType.Float32, DType.Float64];
+
+    /// <summary>A depth, <c>cv2.CV_32F</c>; below 0 none.</summary>
+    public static DType? Depth(NativeCall call, string name)
+    {
+        int depth = call.Int(name);
+        return depth < 0 ? null
+            : (depth & 7) < s_depths.Length ? s_depths[depth & 7]
+            : throw Cv2Call.Failed(call, $"{name} {depth} is unknown");
+    }
+
     /// <summary>Width and height; None is no size.</summary>
     public static (int Width, int Height) Size(NativeCall call, string name)
     {

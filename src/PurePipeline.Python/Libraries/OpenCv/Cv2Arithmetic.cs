@@ -24,9 +24,6 @@ internal static class Cv2Arithmetic
         new("THRESH_TRIANGLE", (int)ThresholdTypes.Triangle),
     ];
 
-    private static readonly DType[] s_depths =
-        [DType.UInt8, DType.Int8, DType.UInt16, DType.Int16, DType.Int32, DType.Float32, DType.Float64];
-
     private delegate NdArray OfImages(NdArray a, NdArray b, double scale, DType? dtype);
 
     private delegate NdArray OfImageAndNumbers(NdArray a, double[] b, double scale, DType? dtype);
@@ -168,13 +165,7 @@ internal static class Cv2Arithmetic
         }
     }
 
-    private static DType? Depth(NativeCall call)
-    {
-        int depth = call.Int("dtype");
-        return depth < 0 ? null
-            : (depth & 7) < s_depths.Length ? s_depths[depth & 7]
-            : throw Cv2Call.Failed(call, $"dtype {depth} is unknown");
-    }
+    private static DType? Depth(NativeCall call) => Cv2Arguments.Depth(call, "dtype");
 
     // OpenCV takes a single pixel behind numbers (with min, max and the bitwise functions before them too) for the scalar.
     private static void RefuseSinglePixel(NativeCall call, bool isTakenForScalar, NdArray image)

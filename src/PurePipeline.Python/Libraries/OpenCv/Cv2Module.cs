@@ -20,6 +20,7 @@ internal static class Cv2Module
         Cv2Warp.AddTo(table);
         Cv2Rearranging.AddTo(table);
         Cv2Arithmetic.AddTo(table);
+        Cv2Filters.AddTo(table);
         return table;
     }
 }

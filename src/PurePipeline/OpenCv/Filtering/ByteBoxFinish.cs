@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace PurePipeline.OpenCv.Filtering;
+
+/// <summary>
+/// The mean of up to 256 bytes from their sum (imgproc/src/box_filter.simd.hpp, <c>ColumnSum</c> of ushort): a division by a multiplication,
+/// <c>((sum + delta) * factor) >> 23</c>.
+/// </summary>
+internal sealed unsafe class ByteBoxFinish
+{
+    private const int Shift = 23;
+
+    private readonly uint _delta;
+    private readonly uint _factor;
+
+    public ByteBoxFinish(int area)
+    {
+        double exact = (double)(1 << Shift) / area;
+        double whole = Math.Floor(exact);
+        bool roundsDown = exact - whole < 0.5;
+        (_delta, _factor) = ((uint)(area / 2) + (roundsDown ? 1u : 0), (uint)whole + (roundsDown ? 0 : 1u));
+    }
+
+    public void Finish(ReadOnlySpan<ushort> sums, Span<byte> result)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, result.Length, nameof(sums));
+        int done = Avx2.IsSupported ? FinishVector256(_delta, _factor, sums, result) : 0;
+        FinishScalar(_delta, _factor, sums[done..], result[done..]);
+    }
+
+    /// <summary>The specification.</summary>
+    internal static void FinishScalar(uint delta, uint factor, ReadOnlySpan<ushort> sums, Span<byte> result)
+    {
+        for (int e = 0; e < result.Length; e++)
+        {
+            result[e] = (byte)(((sums[e] + delta) * factor) >> Shift);
+        }
+    }
+
+    /// <summary>32 elements a turn; returns where it has stopped.</summary>
+    // Safety: Finish has checked that there is a sum for each element, and e + 32 <= length.
+    internal static int FinishVector256(uint delta, uint factor, ReadOnlySpan<ushort> sums, Span<byte> result)
+    {
+        Vector256<uint> d = Vector256.Create(delta);
+        Vector256<uint> f = Vector256.Create(factor);
+        int e = 0;
+        fixed (ushort* source = sums)
+        fixed (byte* target = result)
+        {
+            for (; e <= result.Length - Vector256<byte>.Count; e += Vector256<byte>.Count)
+            {
+                Vector256<ushort> lower = Avx2.PackUnsignedSaturate(Mean(source + e, d, f), Mean(source + e + 8, d, f));
+                Vector256<ushort> upper = Avx2.PackUnsignedSaturate(Mean(source + e + 16, d, f), Mean(source + e + 24, d, f));
+
+                // The packs work within lanes: fours of bytes 0 4 1 5 2 6 3 7.
+                Vector256<int> packed = Avx2.PackUnsignedSaturate(lower.AsInt16(), upper.AsInt16()).AsInt32();
+                Avx2.PermuteVar8x32(packed, Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte().Store(target + e);
+            }
+        }
+
+        return e;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Mean(ushort* sums, Vector256<uint> delta, Vector256<uint> factor) =>
+        (((Avx2.ConvertToVector256Int32(sums).AsUInt32() + delta) * factor) >> Shift).AsInt32();
+}

@@ -1,0 +1,75 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+
+namespace PurePipeline.OpenCv.Filtering;
+
+/// <summary>
+/// The vertical half of a linear filter in floating point (imgproc/src/filter.simd.hpp, <c>ColumnFilter</c>, <c>SymmColumnFilter</c>): to
+/// the constant are added the rows from the top on; if they are mirrored the middle row, then pairs outwards.
+/// </summary>
+/// <param name="weights">From top to bottom.</param>
+/// <param name="symmetry">How pairs are put together.</param>
+/// <param name="delta">The constant.</param>
+/// <param name="fusion">What is fused.</param>
+internal sealed class WeightedColumn<T, TOut>(T[] weights, Symmetry symmetry, T delta, Fusion fusion) : IColumnFilter<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TOut : unmanaged, INumber<TOut>
+{
+    public bool IsSequential => false;
+
+    // The elements of OpenCV's smallest vectors; 0 where it has no vector code, as for a single weight of integers.
+    private int Group =>
+        typeof(T) != typeof(float) || symmetry == Symmetry.None || typeof(TOut) == typeof(ushort) ? 0
+        : typeof(TOut) == typeof(float) ? 8
+        : weights.Length == 1 ? 0
+        : typeof(TOut) == typeof(byte) ? 32
+        : 8;
+
+    public void Filter(ReadOnlySpan<T> rows, ReadOnlySpan<int> starts, Span<byte> result)
+    {
+        Span<TOut> row = MemoryMarshal.Cast<byte, TOut>(result);
+        using var sums = new Scratch<T>(row.Length);
+        int fused = fusion.InColumns(row.Length, Group);
+        sums.Span.Fill(delta);
+        if (symmetry == Symmetry.None)
+        {
+            for (int j = 0; j < starts.Length; j++)
+            {
+                Fusion.Add(rows.Slice(starts[j], row.Length), weights[j], sums.Span, j == 0 ? row.Length : fused);
+            }
+        }
+        else
+        {
+            AddPairs(rows, starts, sums.Span, fused);
+        }
+
+        RoundedRow<T, TOut>.Store(sums.Span, row);
+    }
+
+    private void AddPairs(ReadOnlySpan<T> rows, ReadOnlySpan<int> starts, Span<T> sums, int fused)
+    {
+        int middle = weights.Length / 2;
+        using var pair = new Scratch<T>(sums.Length);
+        if (symmetry == Symmetry.Even)
+        {
+            Fusion.Add(rows.Slice(starts[middle], sums.Length), weights[middle], sums, sums.Length);
+        }
+
+        for (int k = 1; k <= middle; k++)
+        {
+            ReadOnlySpan<T> above = rows.Slice(starts[middle - k], sums.Length);
+            ReadOnlySpan<T> below = rows.Slice(starts[middle + k], sums.Length);
+            if (symmetry == Symmetry.Even)
+            {
+                TensorPrimitives.Add(below, above, pair.Span);
+            }
+            else
+            {
+                TensorPrimitives.Subtract(below, above, pair.Span);
+            }
+
+            Fusion.Add(pair.Span, weights[middle + k], sums, fused);
+        }
+    }
+}

@@ -14,6 +14,6 @@ def preprocess(path):
         cv2.boxFilter(image, -1, (4, 4), normalize=False),
         cv2.medianBlur(image, 3),
         cv2.medianBlur(image, 7),
-        np.dstack([gray, cv2.medianBlur(gray, 5), cv2.blur(gray, (17, 17))]),
+        cv2.merge([gray, cv2.medianBlur(gray, 5), cv2.blur(gray, (17, 17))]),
     ]
     return np.stack(parts)

@@ -10,4 +10,5 @@ def preprocess(path):
     soft = cv2.sepFilter2D(image, -1, kernel, kernel)
     edges = cv2.sepFilter2D(image, cv2.CV_16S, np.float32([[-1, 0, 1]]), np.float32([[1, 2, 1]]))
     floats = cv2.GaussianBlur(image.astype(np.float32) / np.float32(255), (5, 5), 1.1)
-    return np.concatenate([sharp, soft, edges, floats * np.float32(255)], axis=1).astype(np.float32)
+    parts = [sharp.astype(np.float32), soft.astype(np.float32), edges.astype(np.float32), floats * np.float32(255)]
+    return np.concatenate(parts, axis=1)

@@ -7,7 +7,7 @@ BORDERS = ("REFLECT_101", "REFLECT_101", "REPLICATE", "REFLECT", "CONSTANT")
 def random_recipe(dice):
     """The text of a recipe."""
     steps = [dice.choice(SOURCES)]
-    steps += [dice.choice((gaussian, gaussian, box, median, weights))(dice) for _ in range(dice.choice((1, 1, 2)))]
+    steps += [dice.choice((gaussian, gaussian, box, median, weights, morphology))(dice) for _ in range(dice.choice((1, 1, 2)))]
     body = "\n    ".join(steps)
     return f"import cv2\nimport numpy as np\n\n\ndef preprocess(path):\n    {body}\n    return image\n"
 
@@ -30,8 +30,15 @@ def box(dice):
 
 
 def median(dice):
-    # float64 and, beyond 5x5, whatever is no byte of 1, 3 or 4 channels are refused.
-    return f"image = cv2.medianBlur(image.astype(np.uint8)[:, :, ::-1].copy() if image.ndim == 3 and image.shape[2] == 3 else np.uint8(image > 90) * 200, {dice.choice((3, 5, 7, 11))})"
+    # Beyond 5x5 whatever is no byte of 1, 3 or 4 channels is refused.
+    return f"image = cv2.medianBlur(cv2.convertScaleAbs(image) if image.dtype != np.uint8 else image, {dice.choice((3, 5))})"
+
+
+def morphology(dice):
+    width, height = dice.choice(((3, 3), (5, 5), (dice.randint(1, 9), dice.randint(1, 9))))
+    kernel = f"cv2.getStructuringElement(cv2.MORPH_{dice.choice(('RECT', 'CROSS', 'ELLIPSE'))}, ({width}, {height}))"
+    operation = dice.choice(("ERODE", "DILATE", "OPEN", "CLOSE", "GRADIENT", "TOPHAT", "BLACKHAT"))
+    return f"image = cv2.morphologyEx(image, cv2.MORPH_{operation}, {kernel}, iterations={dice.choice((1, 1, 2))})"
 
 
 def weights(dice):

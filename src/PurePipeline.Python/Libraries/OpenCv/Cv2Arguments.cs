@@ -34,6 +34,20 @@ internal static class Cv2Arguments
             : throw Cv2Call.Failed(call, $"Can't parse '{name}'. Expected sequence length 2, got {size.Length}");
     }
 
+    /// <summary>The argument <c>anchor</c>, a point; None for the middle.</summary>
+    public static (int X, int Y)? Anchor(NativeCall call)
+    {
+        if (call.OrNull("anchor") is null)
+        {
+            return null;
+        }
+
+        int[] point = call.Ints("anchor");
+        return point.Length == 2
+            ? (point[0], point[1])
+            : throw Cv2Call.Failed(call, $"Can't parse 'anchor'. Expected sequence length 2, got {point.Length}");
+    }
+
     /// <summary>Up to four numbers. A single one is the first, and the others are 0: cv2's own rule, which pads colour with (114, 0, 0).</summary>
     public static double[] Scalar(NativeCall call, string name)
     {

@@ -42,9 +42,8 @@ internal static class Cv2Arithmetic
             .Function("LUT(src, lut, dst=None)", LookUp)
             .Function("threshold(src, thresh, maxval, type, dst=None)", Threshold)
             .Function("inRange(src, lowerb, upperb, dst=None)", InRange)
-            .Function("bitwise_not(src, dst=None, mask=None)", static call => Of(call, (a, _) => Cv2.BitwiseNot(a), 0))
+            .Function("bitwise_not(src, dst=None, mask=None)", BitwiseNot)
             .Function("minMaxLoc(src, mask=None)", MinMaxLoc)
-            .Function("mean(src, mask=None)", static call => new PyTuple([.. Measured(call, Cv2.Mean).Select(static value => (object)value)]))
             .Function("countNonZero(src)", static call => (long)Measured(call, Cv2.CountNonZero));
     }
 
@@ -69,7 +68,7 @@ internal static class Cv2Arithmetic
 
     private static ArrayObject Arithmetic(NativeCall call, OfImages images, OfImageAndNumbers right, OfNumbersAndImage left)
     {
-        RefuseMore(call);
+        Cv2Call.RefuseDestination(call);
         DType? dtype = call.Has("dtype") ? Depth(call) : null;
         double scale = call.Has("scale") ? call.Float("scale") : 1;
         NdArray? a = Cv2Scalars.ImageOrNull(call, "src1");
@@ -78,22 +77,30 @@ internal static class Cv2Arithmetic
         RefuseSinglePixel(call, a is null, image);
         RefuseColumnOfFour(call, a is null || b is null, image);
         call.Run.Budget.RequireArray(image.Shape, (dtype ?? image.DType).ItemSize());
-        return Cv2Call.Result(call, () =>
+        return Cv2Call.Result(call, () => Cv2Histograms.WithMask(
+            call,
             a is null ? left(Cv2Scalars.OfArithmetic(call, "src1", Channels(image)), image, scale, dtype)
             : b is null ? right(image, Cv2Scalars.OfArithmetic(call, "src2", Channels(image)), scale, dtype)
-            : images(a, b, scale, dtype));
+            : images(a, b, scale, dtype)));
     }
 
     private static ArrayObject Channelwise(NativeCall call, Func<NdArray, NdArray, NdArray> images, Func<NdArray, double[], NdArray> numbers)
     {
-        RefuseMore(call);
+        Cv2Call.RefuseDestination(call);
         NdArray? a = Cv2Scalars.ImageOrNull(call, "src1");
         NdArray? b = Cv2Scalars.ImageOrNull(call, "src2");
         NdArray image = a ?? b ?? throw call.Unsupported("an operation without an image of 2 or 3 axes");
         RefuseSinglePixel(call, a is null || b is null, image);
-        return Cv2Call.Result(call, () => a is null || b is null
+        return Cv2Call.Result(call, () => Cv2Histograms.WithMask(call, a is null || b is null
             ? numbers(image, Cv2Scalars.OfChannels(call, a is null ? "src1" : "src2", Channels(image)))
-            : images(a, b));
+            : images(a, b)));
+    }
+
+    private static ArrayObject BitwiseNot(NativeCall call)
+    {
+        Cv2Call.RefuseDestination(call);
+        NdArray source = Cv2Call.Source(call);
+        return Cv2Call.Result(call, () => Cv2Histograms.WithMask(call, Cv2.BitwiseNot(source)));
     }
 
     private static ArrayObject Of(NativeCall call, Func<NdArray, NativeCall, NdArray> operation, int itemSize)

@@ -16,16 +16,16 @@ internal static class Cv2Filters
             Cv2.GetGaussianKernel(call.Int("ksize"), call.Float("sigma"), Cv2Arguments.Depth(call, "ktype") ?? DType.Float64)
                 .WithVersions(call.Run.Options.Versions)))
         .Function("blur(src, ksize, dst=None, anchor=None, borderType=4)", static call => Of(call, null, (a, _) =>
-            Cv2.Blur(a, Cv2Arguments.Size(call, "ksize"), Anchor(call), Border(call))))
+            Cv2.Blur(a, Cv2Arguments.Size(call, "ksize"), Cv2Arguments.Anchor(call), Border(call))))
         .Function("boxFilter(src, ddepth, ksize, dst=None, anchor=None, normalize=True, borderType=4)", static call => Of(call, "ddepth", (a, depth) =>
-            Cv2.BoxFilter(a, depth, Cv2Arguments.Size(call, "ksize"), Anchor(call), call.Truth("normalize"), Border(call))))
+            Cv2.BoxFilter(a, depth, Cv2Arguments.Size(call, "ksize"), Cv2Arguments.Anchor(call), call.Truth("normalize"), Border(call))))
         .Function("medianBlur(src, ksize, dst=None)", static call => Of(call, null, (a, _) => Cv2.MedianBlur(a, call.Int("ksize"))))
         .Function("filter2D(src, ddepth, kernel, dst=None, anchor=None, delta=0, borderType=4)", static call => Of(call, "ddepth", (a, depth) =>
-            Cv2.Filter2D(a, depth, Cv2Arguments.Array(call, "kernel"), Anchor(call), call.Float("delta"), Border(call))))
+            Cv2.Filter2D(a, depth, Cv2Arguments.Array(call, "kernel"), Cv2Arguments.Anchor(call), call.Float("delta"), Border(call))))
         .Function(
             "sepFilter2D(src, ddepth, kernelX, kernelY, dst=None, anchor=None, delta=0, borderType=4)",
             static call => Of(call, "ddepth", (a, depth) => Cv2.SepFilter2D(
-                a, depth, Cv2Arguments.Array(call, "kernelX"), Cv2Arguments.Array(call, "kernelY"), Anchor(call), call.Float("delta"), Border(call))));
+                a, depth, Cv2Arguments.Array(call, "kernelX"), Cv2Arguments.Array(call, "kernelY"), Cv2Arguments.Anchor(call), call.Float("delta"), Border(call))));
 
     private static ArrayObject Of(NativeCall call, string? depthName, Func<NdArray, DType?, NdArray> filter)
     {
@@ -37,17 +37,4 @@ internal static class Cv2Filters
     }
 
     private static BorderType Border(NativeCall call) => (BorderType)call.Int("borderType");
-
-    private static (int X, int Y)? Anchor(NativeCall call)
-    {
-        if (call.OrNull("anchor") is null)
-        {
-            return null;
-        }
-
-        int[] point = call.Ints("anchor");
-        return point.Length == 2
-            ? (point[0], point[1])
-            : throw Cv2Call.Failed(call, $"Can't parse 'anchor'. Expected sequence length 2, got {point.Length}");
-    }
 }

@@ -21,6 +21,8 @@ internal static class Cv2Module
         Cv2Rearranging.AddTo(table);
         Cv2Arithmetic.AddTo(table);
         Cv2Filters.AddTo(table);
+        Cv2Morphology.AddTo(table);
+        Cv2Histograms.AddTo(table);
         return table;
     }
 }

@@ -37,9 +37,11 @@ internal static class Cv2Reading
     private static object Imread(NativeCall call)
     {
         string name = call["filename"] as string ?? throw Cv2Call.Failed(call, "Can't convert object to 'str' for 'filename'");
-        ReadOnlyMemory<byte> file = call.Run.Picture.Open(name, call.FunctionName);
         RecipeOptions options = call.Run.Options;
-        return OrNone(call, () => Cv2.Imread(file, call.Run.Picture.Name, (ImreadFlags)call.Int("flags"), options.Versions, options.Limits));
+        return OrNone(
+            call,
+            () => call.Run.Picture.Open(name, call.FunctionName),
+            file => Cv2.Imread(file, call.Run.Picture.Name, (ImreadFlags)call.Int("flags"), options.Versions, options.Limits));
     }
 
     private static object Imdecode(NativeCall call)
@@ -52,17 +54,21 @@ internal static class Cv2Reading
         }
 
         RecipeOptions options = call.Run.Options;
-        return OrNone(call, () => Cv2.Imdecode(buffer.ToBytes(), (ImreadFlags)call.Int("flags"), options.Versions, options.Limits));
+        return OrNone(call, () => buffer.ToBytes(), file => Cv2.Imdecode(file, (ImreadFlags)call.Int("flags"), options.Versions, options.Limits));
     }
 
     // What cv2 cannot read is None. Limits, and what only is not supported here, are not Python's to handle.
-    private static object OrNone(NativeCall call, Func<NdArray> read)
+    private static object OrNone(NativeCall call, Func<ReadOnlyMemory<byte>> open, Func<ReadOnlyMemory<byte>, NdArray> read)
     {
+        ReadOnlyMemory<byte> file = default;
         try
         {
-            return new ArrayObject(read());
+            file = open();
+            return new ArrayObject(read(file));
         }
-        catch (PictureException error) when (error.Code is PictureErrorCode.Corrupt or PictureErrorCode.Truncated)
+        catch (PictureException error) when (
+            error.Code is PictureErrorCode.Corrupt or PictureErrorCode.Truncated or PictureErrorCode.FileNotReadable
+            || (error.Code == PictureErrorCode.UnknownFormat && !KnownFormats.Contain(file.Span)))
         {
             call.Run.Picture.Unreadable = error;
             return PyNone.Value;

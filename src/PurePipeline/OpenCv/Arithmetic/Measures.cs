@@ -42,6 +42,37 @@ internal static class Measures
         return [sums[0] * share, sums[1] * share, sums[2] * share, sums[3] * share];
     }
 
+    /// <summary>The mean of the pixels that a mask selects: the others count as 0.</summary>
+    public static double[] Mean(NdArray source, NdArray? mask)
+    {
+        if (mask is null)
+        {
+            return Mean(source);
+        }
+
+        double[] mean = Mean(Masked.Apply(source, mask));
+        (double pixels, int selected) = (mask.Length, CountNonZero(mask));
+        double share = selected == 0 ? 0 : 1.0 / selected;
+        return [.. mean.Select(value => Math.Round(value * pixels) * share)];
+    }
+
+    public static (double[] Mean, double[] StdDev) MeanStdDev(NdArray source, NdArray? mask)
+    {
+        int channels = CvDepth.Channels(source);
+        double[] mean = Mean(source, mask)[..channels];
+        NdArray selected = mask is null ? source : Masked.Apply(source, mask);
+        int count = mask is null ? (int)(source.Length / channels) : CountNonZero(mask);
+        double share = count == 0 ? 0 : 1.0 / count;
+        double[] squares = new double[channels];
+        double[] elements = selected.AsType(DType.Float64).ToArray<double>();
+        for (int i = 0; i < elements.Length; i++)
+        {
+            squares[i % channels] += elements[i] * elements[i];
+        }
+
+        return (mean, [.. squares.Select((square, channel) => Math.Sqrt(Math.Max((square * share) - (mean[channel] * mean[channel]), 0)))]);
+    }
+
     public static int CountNonZero(NdArray source)
     {
         RequireOneChannel(source, "countNonZero");

@@ -1,0 +1,65 @@
+using PurePipeline.Numerics;
+using PurePipeline.OpenCv;
+using PurePipeline.Python.Libraries.NumPy;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.OpenCv;
+
+/// <summary>Histograms, and what masks select.</summary>
+internal static class Cv2Histograms
+{
+    public static void AddTo(MemberTable table) => table
+        .Function("equalizeHist(src, dst=None)", static call => Image(call, Cv2.EqualizeHist))
+        .Function("copyTo(src, mask, dst=None)", static call => Image(call, a => Cv2.CopyTo(a, Cv2Arguments.Array(call, "mask"))))
+        .Function("createCLAHE(clipLimit=40, tileGridSize=None)", static call => new ClaheObject(new Clahe(
+            call.Float("clipLimit"), call.OrNull("tileGridSize") is null ? null : Cv2Arguments.Size(call, "tileGridSize"))))
+        .Function("mean(src, mask=None)", static call =>
+            new PyTuple([.. Measured(call, Cv2.Mean).Select(static value => (object)value)]))
+        .Function("meanStdDev(src, mean=None, stddev=None, mask=None)", static call =>
+        {
+            (double[] mean, double[] deviation) = Measured(call, Cv2.MeanStdDev);
+            return new PyTuple([Column(call, mean), Column(call, deviation)]);
+        });
+
+    /// <summary>The result of an operation, 0 where the argument <c>mask</c> is.</summary>
+    public static NdArray WithMask(NativeCall call, NdArray result) =>
+        call.Has("mask") && call.OrNull("mask") is not null ? Cv2.CopyTo(result, Cv2Arguments.Array(call, "mask")) : result;
+
+    private static ArrayObject Column(NativeCall call, double[] values) =>
+        new(NdArray.Create<double>(values, values.Length, 1).WithVersions(call.Run.Options.Versions));
+
+    private static ArrayObject Image(NativeCall call, Func<NdArray, NdArray> operation)
+    {
+        Cv2Call.RefuseDestination(call);
+        NdArray source = Cv2Call.Source(call);
+        call.Run.Budget.RequireArray(source.Shape, source.DType.ItemSize());
+        return Cv2Call.Result(call, () => operation(source));
+    }
+
+    private static T Measured<T>(NativeCall call, Func<NdArray, NdArray?, T> measure)
+    {
+        NdArray source = Cv2Call.Source(call);
+        NdArray? mask = call.OrNull("mask") is null ? null : Cv2Arguments.Array(call, "mask");
+        try
+        {
+            return measure(source, mask);
+        }
+        catch (ArgumentException error)
+        {
+            throw Cv2Call.Failed(call, LibraryErrors.Sentence(error));
+        }
+    }
+
+    /// <summary>What <c>cv2.createCLAHE</c> returns.</summary>
+    private sealed class ClaheObject(Clahe clahe) : PyObject
+    {
+        private static readonly PyType s_type = new("CLAHE", "cv2.CLAHE");
+
+        static ClaheObject() => s_type.Members.Method("apply(self, src, dst=None)", static call => Image(call, ((ClaheObject)call.Self).Apply));
+
+        public override PyType Type => s_type;
+
+        private NdArray Apply(NdArray source) => clahe.Apply(source);
+    }
+}

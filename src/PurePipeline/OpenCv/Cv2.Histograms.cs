@@ -1,0 +1,30 @@
+using PurePipeline.Numerics;
+using PurePipeline.OpenCv.Arithmetic;
+
+namespace PurePipeline.OpenCv;
+
+/// <content>Histograms, and what masks select. OpenCV 4.6, 4.10 and 4.13 give the same values.</content>
+public static partial class Cv2
+{
+    /// <summary>Spreads the values of an image evenly, <c>cv2.equalizeHist(src)</c>.</summary>
+    /// <param name="src">uint8 of one channel.</param>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    public static NdArray EqualizeHist(NdArray src) => Histograms.Equalize(Require(src));
+
+    /// <summary>The pixels where a mask is not 0, and 0 elsewhere, <c>cv2.copyTo(src, mask)</c>.</summary>
+    /// <param name="src">An image.</param>
+    /// <param name="mask">uint8 of its size, one channel.</param>
+    /// <exception cref="ArgumentException">It is no such mask.</exception>
+    public static NdArray CopyTo(NdArray src, NdArray mask) => Masked.Apply(WithoutSingleChannel(Require(src)), mask);
+
+    /// <summary>The mean of each channel where a mask is not 0, <c>cv2.mean(src, mask=mask)</c>: four numbers.</summary>
+    /// <inheritdoc cref="MeanStdDev"/>
+    public static double[] Mean(NdArray src, NdArray? mask) => Measures.Mean(Require(src), mask);
+
+    /// <summary>The mean and the standard deviation of each channel, <c>cv2.meanStdDev(src, mask=mask)</c>.</summary>
+    /// <param name="src">Integers of up to 16 bits, 1 to 4 channels.</param>
+    /// <param name="mask">uint8 of the image's size; null for all pixels.</param>
+    /// <exception cref="ArgumentException">It is no such mask.</exception>
+    /// <exception cref="NotSupportedException">The dtype or the number of channels.</exception>
+    public static (double[] Mean, double[] StdDev) MeanStdDev(NdArray src, NdArray? mask = null) => Measures.MeanStdDev(Require(src), mask);
+}

@@ -27,9 +27,10 @@ internal sealed unsafe class CoefficientDecoder : McuRowDecoder
         _quantization = new ushort[_frame.Components.Count][];
         _scatter = new int[_frame.Components.Count * BlockPlan.ScatterLength];
         _progression = new Progression(_frame);
+        long maxBytes = options.Limits.MaxBytes - planes.Taken;
         _store = _frame is { Progressive: true, Arithmetic: false }
-            ? new ProgressiveStore(_frame, options.Limits.MaxBytes, input)
-            : new CoefficientStore(_frame, options.Limits.MaxBytes, input);
+            ? new ProgressiveStore(_frame, maxBytes, input)
+            : new CoefficientStore(_frame, maxBytes, input);
         try
         {
             ReadScans(header, input, options.Limits.MaxScans);

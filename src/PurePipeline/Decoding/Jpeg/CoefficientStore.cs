@@ -14,7 +14,7 @@ internal sealed unsafe class CoefficientStore : CoefficientSource
     public CoefficientStore(JpegFrame frame, long maxBytes, JpegInput input)
     {
         _grid = new BlockGrid(frame);
-        if (_grid.Count * Idct.BlockSize * sizeof(short) > maxBytes || _grid.Count * Idct.BlockSize > Array.MaxLength)
+        if (RentedMemory.Bytes(_grid.Count * Idct.BlockSize, sizeof(short)) > maxBytes || _grid.Count * Idct.BlockSize > Array.MaxLength)
         {
             throw input.LimitExceeded($"The picture comes in several scans, and its coefficients take more than the {maxBytes} bytes allowed.");
         }

@@ -29,12 +29,15 @@ internal sealed class CoefficientValues(ProgressiveStore store) : IDisposable
             return;
         }
 
-        store.Reserve((length * sizeof(short)) - _reserved);
-        _reserved = length * sizeof(short);
+        // For a moment there are both.
+        long bytes = RentedMemory.Bytes(length, sizeof(short));
+        store.Reserve(bytes);
         short[] larger = ArrayPool<short>.Shared.Rent(checked((int)length));
         Memory.AsSpan(0, Count).CopyTo(larger);
         Return();
         Memory = larger;
+        store.Reserve(-_reserved);
+        _reserved = bytes;
     }
 
     public void Dispose()

@@ -24,7 +24,7 @@ internal sealed unsafe class ProgressiveStore : CoefficientSource
     public ProgressiveStore(JpegFrame frame, long maxBytes, JpegInput input)
     {
         (_grid, _input, _bytesLeft) = (new BlockGrid(frame), input, maxBytes);
-        Reserve(_grid.Count * (sizeof(short) + sizeof(ulong)));
+        Reserve(RentedMemory.Bytes(_grid.Count, sizeof(short)) + RentedMemory.Bytes(_grid.Count, sizeof(ulong)));
         int blocks = (int)_grid.Count;
         _values = [.. frame.Components.Select(c => new CoefficientValues(this))];
         _cursors = new Cursor[frame.Components.Count];

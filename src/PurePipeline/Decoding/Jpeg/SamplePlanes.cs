@@ -33,15 +33,19 @@ internal sealed class SamplePlanes : IDisposable
             offset += (long)stride * (isWhole ? rows : _planes[component.Index].Rows);
         }
 
-        if (offset > maxBytes || offset > Array.MaxLength)
+        Taken = RentedMemory.Bytes(offset, sizeof(byte));
+        if (Taken > maxBytes || offset > Array.MaxLength)
         {
-            throw input.LimitExceeded($"{(isWhole ? "The picture's samples take" : "A row of blocks takes")} {offset} bytes; {maxBytes} are allowed.");
+            throw input.LimitExceeded($"{(isWhole ? "The picture's samples take" : "A row of blocks takes")} {Taken} bytes; {maxBytes} are allowed.");
         }
 
         Bytes = ArrayPool<byte>.Shared.Rent((int)offset);
     }
 
     public byte[] Bytes { get; }
+
+    /// <summary>The memory that this takes.</summary>
+    public long Taken { get; }
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(Bytes);
 

@@ -31,7 +31,7 @@ public class MemoryTests
     public void A_sequential_file_needs_some_rows_of_memory()
     {
         DecodedPicture picture = PictureDecoder.Open(
-            TallJpeg.Sequential(16384), new DecodeOptions { Limits = DecodeLimits.Default with { MaxBytes = 24 * TallJpeg.Width } });
+            TallJpeg.Sequential(16384), new DecodeOptions { Limits = DecodeLimits.Default with { MaxBytes = 32 * TallJpeg.Width } });
 
         Assert.Equal(16384, MemoryPicture.Load(picture).Height);
     }
@@ -39,9 +39,9 @@ public class MemoryTests
     [Fact]
     public void Progressive_coefficients_are_counted_as_they_come()
     {
-        // Two bytes and eight for each of 64 x 8 blocks, and some rows of samples.
+        // Two bytes and eight for each of 64 x 8 blocks, some values, and some rows of samples; each as much as the pool gives.
         DecodedPicture picture = PictureDecoder.Open(
-            TallJpeg.Progressive(64), new DecodeOptions { Limits = DecodeLimits.Default with { MaxBytes = 24 * TallJpeg.Width } });
+            TallJpeg.Progressive(64), new DecodeOptions { Limits = DecodeLimits.Default with { MaxBytes = 48 * TallJpeg.Width } });
 
         Assert.Equal(64, MemoryPicture.Load(picture).Height);
     }

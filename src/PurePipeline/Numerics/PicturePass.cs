@@ -93,8 +93,8 @@ internal sealed class PicturePass
     public sealed class Rows : IDisposable
     {
         private readonly PicturePass _pass;
-        private readonly RowReader _reader;
-        private readonly byte[] _row;
+        private readonly RowReader? _reader;
+        private readonly RowSource? _source;
         private readonly byte[] _planes;
         private readonly byte[] _pixels;
         private readonly byte[] _scratch;
@@ -107,8 +107,16 @@ internal sealed class PicturePass
             _isWhole = pass.IsWhole;
             Picture picture = pass._elements.Picture;
             int rowBytes = checked(picture.RowBytes + RowReader.Slack);
-            _reader = RowReader.Open(picture, new ColumnRange(pass._columns.Low, pass._columns.Low + pass._columns.Extent));
-            _row = ArrayPool<byte>.Shared.Rent(rowBytes);
+            var columns = new ColumnRange(pass._columns.Low, pass._columns.Low + pass._columns.Extent);
+            if (_isWhole)
+            {
+                _reader = RowReader.Open(picture, columns);
+            }
+            else
+            {
+                _source = new RowSource(picture, columns: columns);
+            }
+
             _planes = ArrayPool<byte>.Shared.Rent(rowBytes);
             int elements = rowBytes / pass._elements.Chain.Input.ItemSize();
             _pixels = ArrayPool<byte>.Shared.Rent(pass.IsScattered ? checked(elements * pass._elements.Chain.Output.ItemSize()) : 1);
@@ -120,22 +128,21 @@ internal sealed class PicturePass
         public void Next(Span<byte> destination)
         {
             Track rows = _pass._rows;
-            int skipped = rows.Low + (_next * Math.Abs(rows.Step)) - _reader.NextRow;
-            if (skipped != 0)
-            {
-                _reader.Skip(skipped);
-            }
-
+            int y = rows.Low + (_next * Math.Abs(rows.Step));
             _next++;
-            if (_isWhole)
+            if (_reader is null)
             {
-                // What is written behind a row, the next one overwrites, unless rows go upwards.
-                _reader.Read(rows.Step < 0 ? destination[.._pass._elements.Picture.RowBytes] : destination);
+                _pass.WriteRow(_source!.Row(y), destination, _planes, _pixels, _scratch);
                 return;
             }
 
-            _reader.Read(_row);
-            _pass.WriteRow(_row.AsSpan(0, _pass._elements.Picture.RowBytes), destination, _planes, _pixels, _scratch);
+            if (y != _reader.NextRow)
+            {
+                _reader.Skip(y - _reader.NextRow);
+            }
+
+            // What is written behind a row, the next one overwrites, unless rows go upwards.
+            _reader.Read(rows.Step < 0 ? destination[.._pass._elements.Picture.RowBytes] : destination);
         }
 
         /// <summary>Passes over some of them.</summary>
@@ -143,8 +150,8 @@ internal sealed class PicturePass
 
         public void Dispose()
         {
-            _reader.Dispose();
-            ArrayPool<byte>.Shared.Return(_row);
+            _reader?.Dispose();
+            _source?.Dispose();
             ArrayPool<byte>.Shared.Return(_planes);
             ArrayPool<byte>.Shared.Return(_pixels);
             ArrayPool<byte>.Shared.Return(_scratch);

@@ -17,14 +17,15 @@ internal sealed class RowSource : IDisposable
 
     /// <param name="picture">The picture to read; the caller keeps it.</param>
     /// <param name="window">How many rows, a power of two, stay valid at a time: row y until row y + window is asked for.</param>
-    public RowSource(Picture picture, int window = 1)
+    /// <param name="columns">The columns that are used, if not all are.</param>
+    public RowSource(Picture picture, int window = 1, ColumnRange? columns = null)
     {
         _window = window;
         _rowBytes = picture.RowBytes;
         _memory = picture as MemoryPicture;
         if (_memory is null)
         {
-            _rows = RowReader.Open(picture);
+            _rows = RowReader.Open(picture, columns);
             _slotBytes = checked(_rowBytes + RowReader.Slack);
             _buffer = ArrayPool<byte>.Shared.Rent(checked(window * _slotBytes));
         }

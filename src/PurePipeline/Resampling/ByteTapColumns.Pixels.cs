@@ -22,49 +22,60 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
         Vector128<byte> right = _channels == 3
             ? Vector128.Create((byte)6, Z, 9, Z, 7, Z, 10, Z, 8, Z, 11, Z, Z, Z, Z, Z)
             : Vector128.Create((byte)8, Z, 12, Z, 9, Z, 13, Z, 10, Z, 14, Z, 11, Z, 15, Z);
-        (int start, int end) = _inside;
-        int channels = _channels;
-        int taps = _axis.Taps;
         fixed (byte* source = row)
         fixed (int* sources = _axis.Sources)
         fixed (short* weights = _weights)
         fixed (TSum* target = sums)
         {
-            int x = start;
+            int x = _inside.Start;
             if (Avx2.IsSupported)
             {
                 Vector256<byte> lefts = Vector256.Create(left, left);
                 Vector256<byte> rights = Vector256.Create(right, right);
-                for (; x <= end - 2; x += 2)
-                {
-                    byte* first = source + (sources[x] * channels);
-                    byte* second = source + (sources[x + 1] * channels);
-                    short* weight = weights + (x * taps);
-                    Vector256<int> sum = Weighted(first, second, weight, taps, lefts, rights);
-                    if (taps == 8)
-                    {
-                        sum += Weighted(first + (4 * channels), second + (4 * channels), weight + 4, taps, lefts, rights);
-                    }
-
-                    // The fourth element of three belongs to the next pixel, which overwrites it.
-                    Store(sum.GetLower(), target + (x * channels));
-                    Store(sum.GetUpper(), target + ((x + 1) * channels));
-                }
+                x = _axis.Taps == 4
+                    ? Pairs(source, sources, weights, target, 4, lefts, rights)
+                    : Pairs(source, sources, weights, target, 8, lefts, rights);
             }
 
-            for (; x < end; x++)
+            for (int taps = _axis.Taps; x < _inside.End; x++)
             {
-                byte* pixel = source + (sources[x] * channels);
+                byte* pixel = source + (sources[x] * _channels);
                 short* weight = weights + (x * taps);
                 Vector128<int> sum = Weighted(pixel, weight, left, right);
                 if (taps == 8)
                 {
-                    sum += Weighted(pixel + (4 * channels), weight + 4, left, right);
+                    sum += Weighted(pixel + (4 * _channels), weight + 4, left, right);
                 }
 
-                Store(sum, target + (x * channels));
+                Store(sum, target + (x * _channels));
             }
         }
+    }
+
+    // Two columns at a time; returns where it has stopped.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Pairs(byte* source, int* sources, short* weights, TSum* sums, int taps, Vector256<byte> lefts, Vector256<byte> rights)
+    {
+        (int x, int last) = (_inside.Start, _inside.End - 2);
+        int channels = _channels;
+        TSum* sum = sums + (x * channels);
+        short* weight = weights + (x * taps);
+        for (; x <= last; x += 2, sum += 2 * channels, weight += 2 * taps)
+        {
+            byte* first = source + (sources[x] * channels);
+            byte* second = source + (sources[x + 1] * channels);
+            Vector256<int> pair = Weighted(first, second, weight, taps, lefts, rights);
+            if (taps == 8)
+            {
+                pair += Weighted(first + (4 * channels), second + (4 * channels), weight + 4, taps, lefts, rights);
+            }
+
+            // The fourth element of three belongs to the next pixel, which overwrites it.
+            Store(pair.GetLower(), sum);
+            Store(pair.GetUpper(), sum + channels);
+        }
+
+        return x;
     }
 
     // Columns whose taps all lie inside the source, and whose last four are 16 bytes of it; the last column's sums are the row's last.

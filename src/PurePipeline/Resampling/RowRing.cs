@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace PurePipeline.Resampling;
 
@@ -6,9 +8,12 @@ namespace PurePipeline.Resampling;
 /// The latest filtered rows of a source, by source row number: as many slots as the vertical filter has taps, in one pooled array.
 /// Row y lies in slot y mod slots, so neighbouring rows never push each other out.
 /// </summary>
-internal sealed class RowRing<T> : IDisposable
+internal sealed unsafe class RowRing<T> : IDisposable
     where T : unmanaged
 {
+    private const int LineBytes = 64;
+
+    private readonly int _first;
     private readonly int _rowLength;
     private readonly int[] _held;
     private T[]? _rows;
@@ -17,17 +22,21 @@ internal sealed class RowRing<T> : IDisposable
     /// <param name="rowLength">Elements of a row, with whatever a kernel stores beyond its end.</param>
     public RowRing(int slots, int rowLength)
     {
-        _rowLength = rowLength;
+        // Rows start with lines of the caches, which vectors then do not cross; if the array is moved, they are only slower.
+        int line = LineBytes / sizeof(T);
+        _rowLength = checked(rowLength + line - 1) / line * line;
         _held = new int[slots];
         _held.AsSpan().Fill(-1);
-        _rows = ArrayPool<T>.Shared.Rent(checked(slots * rowLength));
+        _rows = ArrayPool<T>.Shared.Rent(checked((slots * _rowLength) + line));
+        nint address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_rows));
+        _first = (int)(-address & (LineBytes - 1)) / sizeof(T);
     }
 
     /// <summary>All slots.</summary>
     public ReadOnlySpan<T> Rows => _rows;
 
     /// <summary>Where the slot of source row <paramref name="y"/> starts in <see cref="Rows"/>.</summary>
-    public int Start(int y) => (y & (_held.Length - 1)) * _rowLength;
+    public int Start(int y) => _first + ((y & (_held.Length - 1)) * _rowLength);
 
     /// <summary>
     /// The slot for source row <paramref name="y"/>. Unless <paramref name="held"/>, the caller writes the row and then says so with

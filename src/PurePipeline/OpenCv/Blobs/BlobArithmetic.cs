@@ -8,37 +8,21 @@ internal static class BlobArithmetic
     /// <summary>The planes (1, channels, height, width): a description where the image is one.</summary>
     public static NdArray Planes(NdArray image, Image2BlobParams parameters)
     {
+        int channels = image.Rank == 3 ? image.Shape[2] : 1;
+        image = parameters.SwapRB && channels == 4 ? BlueAndRedSwapped(image) : image;
+
         // As a picture, so that arithmetic and layout are one pass.
         image = image.AsPicture() is { } picture ? NdArray.FromPicture(picture, image.Versions) : image;
-        int channels = image.Rank == 3 ? image.Shape[2] : 1;
-        if (parameters.SwapRB && channels == 4)
-        {
-            // Blue and red change places, alpha stays: no step along the axis leads there.
-            return FourPlanes(image, parameters);
-        }
-
         NdArray pixels = image.Rank == 2 ? image.ExpandDims(2) : image;
         pixels = parameters.SwapRB && channels == 3 ? pixels[ArrayIndex.Ellipsis, ArrayIndex.Slice(null, null, -1)] : pixels;
         return Scaled(pixels, parameters, channels).Transpose(2, 0, 1).ExpandDims(0);
     }
 
-    private static NdArray FourPlanes(NdArray image, Image2BlobParams parameters)
-    {
-        NdArray planes = Planes(image.Load(), parameters with
-        {
-            SwapRB = false,
-            Mean = [At(parameters.Mean, 2), At(parameters.Mean, 1), At(parameters.Mean, 0), At(parameters.Mean, 3)],
-            ScaleFactor = [ScaleAt(parameters, 2), ScaleAt(parameters, 1), ScaleAt(parameters, 0), ScaleAt(parameters, 3)],
-        });
-        NdArray blob = NdArray.Full(planes.Shape, 0, planes.DType, planes.Versions);
-        ReadOnlySpan<int> order = [2, 1, 0, 3];
-        for (int channel = 0; channel < 4; channel++)
-        {
-            blob[0, channel] = planes[0, order[channel]];
-        }
-
-        return blob;
-    }
+    // Alpha stays: no step along the axis leads there.
+    private static NdArray BlueAndRedSwapped(NdArray image) =>
+        image.DType is DType.UInt8 or DType.UInt16 or DType.Float32
+            ? Cv2.CvtColor(image, ColorConversion.Bgra2Rgba)
+            : Cv2.Split(image) is [var blue, var green, var red, var alpha] ? Cv2.Merge([red, green, blue, alpha]) : image;
 
     private static NdArray Scaled(NdArray pixels, Image2BlobParams parameters, int channels)
     {

@@ -1,103 +1,63 @@
-using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
+using PurePipeline.Benchmarks.Peers;
 using PurePipeline.Numerics;
 using PurePipeline.OpenCv;
 using Cv = OpenCvSharp;
 
 namespace PurePipeline.Benchmarks;
 
-/// <summary><c>cv2.cvtColor</c> of 4 megapixels in memory, one thread, into reused memory: this library against OpenCvSharp.</summary>
-public class OpenCvColorBenchmarks : IDisposable
+/// <summary><c>cv2.cvtColor</c> of 4 megapixels.</summary>
+public class OpenCvColorBenchmarks : OpenCvOperationBenchmarks
 {
-    private const int Width = 2448;
-    private const int Height = 1632;
+    private static readonly ColorConversion[] _always =
+    [
+        ColorConversion.Bgr2Rgb, ColorConversion.Bgr2Bgra, ColorConversion.Bgra2Bgr, ColorConversion.Bgra2Rgba, ColorConversion.Gray2Bgr,
+        ColorConversion.Bgr2Gray, ColorConversion.Bgr2YCrCb, ColorConversion.YCrCb2Bgr, ColorConversion.Bgr2Xyz, ColorConversion.Xyz2Bgr,
+    ];
 
-    private readonly Cv.Mat _target = new();
-    private Cv.Mat _source = new();
-    private NdArray? _array;
-    private byte[] _pixels = [];
+    private static readonly ColorConversion[] _ofBytesAndSingles =
+    [
+        ColorConversion.Bgr2Hsv, ColorConversion.Hsv2Bgr, ColorConversion.Bgr2Hls, ColorConversion.Hls2Bgr, ColorConversion.Bgr2Lab,
+        ColorConversion.Lab2Bgr, ColorConversion.Bgr2Luv, ColorConversion.Luv2Bgr,
+    ];
 
-    /// <summary>The conversion.</summary>
-    [Params(
-        ColorConversion.Bgr2Rgb,
-        ColorConversion.Bgr2Gray,
-        ColorConversion.Gray2Bgr,
-        ColorConversion.Bgr2Bgra,
-        ColorConversion.Bgra2Bgr,
-        ColorConversion.Bgr2YCrCb,
-        ColorConversion.YCrCb2Bgr,
-        ColorConversion.Bgr2Hsv,
-        ColorConversion.Hsv2Bgr,
-        ColorConversion.Bgr2Hls,
-        ColorConversion.Hls2Bgr,
-        ColorConversion.Bgr2Lab,
-        ColorConversion.Lab2Bgr,
-        ColorConversion.Bgr2Luv,
-        ColorConversion.Luv2Bgr,
-        ColorConversion.Bgr2Xyz,
-        ColorConversion.Yuv2BgrNv12,
-        ColorConversion.Yuv2BgrI420,
-        ColorConversion.Yuv2BgrYuy2,
-        ColorConversion.Bgr2YuvI420)]
-    public ColorConversion Code { get; set; }
+    private static readonly ColorConversion[] _ofBytes =
+    [
+        ColorConversion.Yuv2BgrNv12, ColorConversion.Yuv2BgrI420, ColorConversion.Yuv2BgrYuy2, ColorConversion.Bgr2YuvI420,
+        ColorConversion.Bgr2YuvYuy2, ColorConversion.Bgr2Bgr565, ColorConversion.Bgr5652Bgr, ColorConversion.Rgba2MRgba, ColorConversion.MRgba2Rgba,
+    ];
 
-    /// <summary>Whether channels are float32 from 0 to 1.</summary>
-    [Params(false, true)]
-    public bool IsSingle { get; set; }
+    /// <summary>Each conversion with the types of channels that it takes.</summary>
+    public static IEnumerable<ColorCase> Cases =>
+        _always.SelectMany(code => new ColorCase[] { new(code, DType.UInt8), new(code, DType.UInt16), new(code, DType.Float32) })
+            .Concat(_ofBytesAndSingles.SelectMany(code => new ColorCase[] { new(code, DType.UInt8), new(code, DType.Float32) }))
+            .Concat(_ofBytes.Select(code => new ColorCase(code, DType.UInt8)));
 
-    /// <summary>Gives both sides the same random pixels.</summary>
-    [GlobalSetup]
-    public void Setup()
+    /// <summary>The conversion and the type of the channels.</summary>
+    [ParamsSource(nameof(Cases))]
+    public ColorCase Case { get; set; }
+
+    /// <inheritdoc/>
+    protected override (Func<NdArray> Ours, Action<Cv.Mat> Native) Describe()
     {
-        Cv.Cv2.SetNumThreads(1);
-        string name = Code.ToString();
-        int channels = name.Contains("Yuy2", StringComparison.Ordinal) ? 2 : name.StartsWith("Yuv2", StringComparison.Ordinal) || name.StartsWith("Gray", StringComparison.Ordinal) ? 1
-            : name.StartsWith("Bgra", StringComparison.Ordinal) ? 4 : 3;
-        int height = channels == 1 && name.StartsWith("Yuv2", StringComparison.Ordinal) ? Height * 3 / 2 : Height;
-        byte[] bytes = new byte[height * Width * channels];
-        new Random(1).NextBytes(bytes);
-        ReadOnlySpan<int> shape = channels == 1 ? [height, Width] : [height, Width, channels];
-        if (IsSingle)
+        (ColorConversion code, DType type) = Case;
+        bool isPlanar = code is ColorConversion.Yuv2BgrNv12 or ColorConversion.Yuv2BgrI420;
+        int channels = code switch
         {
-            float[] values = Array.ConvertAll(bytes, value => value / 255f);
-            _array = NdArray.Create(values, shape);
-            bytes = MemoryMarshal.AsBytes(values.AsSpan()).ToArray();
-        }
-        else
-        {
-            _array = NdArray.Create(bytes, shape);
-        }
-
-        _source = new Cv.Mat(height, Width, Cv.MatType.MakeType(IsSingle ? Cv.MatType.CV_32F : Cv.MatType.CV_8U, channels));
-        Marshal.Copy(bytes, 0, _source.Data, bytes.Length);
-        _pixels = Cv2.CvtColor(_array, Code).ToBytes();
+            ColorConversion.Gray2Bgr => 1,
+            ColorConversion.Yuv2BgrYuy2 or ColorConversion.Bgr5652Bgr => 2,
+            ColorConversion.Bgra2Bgr or ColorConversion.Bgra2Rgba or ColorConversion.Rgba2MRgba or ColorConversion.MRgba2Rgba => 4,
+            _ => isPlanar ? 1 : 3,
+        };
+        NdArray image = NativeImage.Random(type, isPlanar ? NativeImage.Height * 3 / 2 : NativeImage.Height, channels);
+        Cv.Mat native = NativeImage.Of(image);
+        return (() => Cv2.CvtColor(image, code), target => Cv.Cv2.CvtColor(native, target, (Cv.ColorConversionCodes)code));
     }
 
-    /// <summary>Frees the native pictures.</summary>
-    [GlobalCleanup]
-    public void Dispose()
+    /// <summary>A conversion of a type of channels.</summary>
+    public readonly record struct ColorCase(ColorConversion Code, DType Type)
     {
-        _source.Dispose();
-        _target.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>The native peer, into the same picture each time.</summary>
-    [Benchmark(Baseline = true)]
-    public void OpenCvSharp_cvtColor() => Cv.Cv2.CvtColor(_source, _target, (Cv.ColorConversionCodes)Code);
-
-    /// <summary>Ours, into one array that is reused.</summary>
-    [Benchmark]
-    public void PurePipeline_cvtColor()
-    {
-        NdArray converted = Cv2.CvtColor(_array!, Code);
-        if (IsSingle)
-        {
-            converted.CopyTo(MemoryMarshal.Cast<byte, float>(_pixels.AsSpan()));
-        }
-        else
-        {
-            converted.CopyTo<byte>(_pixels);
-        }
+        /// <inheritdoc/>
+        public override string ToString() => $"{Code} {Type}";
     }
 }

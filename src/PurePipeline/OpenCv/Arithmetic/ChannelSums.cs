@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using PurePipeline.Numerics;
@@ -44,6 +45,7 @@ internal static class ChannelSums
     }
 
     /// <summary>As many vectors at a time as a pixel has channels, so that each lane always holds the same one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Vectors<T, TSum>(ReadOnlySpan<T> elements, int channels, int most, Span<long> sums)
         where T : unmanaged
         where TSum : unmanaged, IBinaryInteger<TSum>
@@ -75,6 +77,7 @@ internal static class ChannelSums
         return i;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector256<TSum> Low, Vector256<TSum> High) Widen<T, TSum>(Vector256<T> x)
     {
         if (typeof(T) == typeof(byte))

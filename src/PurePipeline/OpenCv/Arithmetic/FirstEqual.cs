@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -7,6 +8,7 @@ namespace PurePipeline.OpenCv.Arithmetic;
 /// <summary>The first element that equals a number; 0 and -0 are equal.</summary>
 internal static class FirstEqual
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Find<T>(ReadOnlySpan<T> elements, T value)
         where T : unmanaged, INumber<T>
     {

@@ -25,6 +25,12 @@ internal static class LinearScaling
         bool isDouble = dtype == DType.Float64
             || source.DType == DType.Float64
             || (source.DType == DType.Int32 && dtype == DType.Int32);
+        if (!scales && source.DType == dtype)
+        {
+            ReadOnlyMemory<byte> elements = source.Lend();
+            return CvDepth.Image(source, dtype, result => elements.Span.CopyTo(result));
+        }
+
         (float a, float b) = ((float)alpha, (float)beta);
         return !scales ? Map(source, dtype, static x => x, default(Identity<float>), vectors)
             : isDouble ? Map(source, dtype, x => Math.FusedMultiplyAdd(x, alpha, beta), default(Identity<float>), vectors: false)

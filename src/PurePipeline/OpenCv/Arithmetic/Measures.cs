@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using PurePipeline.Numerics;
 
@@ -79,13 +78,11 @@ internal static class Measures
         ReadOnlySpan<byte> memory = source.Lend().Span;
         int zeros = CvDepth.Of(source) switch
         {
-            DType.UInt8 or DType.Int8 => memory.Count((byte)0),
-            DType.UInt16 or DType.Int16 => MemoryMarshal.Cast<byte, ushort>(memory).Count((ushort)0),
-            DType.Int32 => MemoryMarshal.Cast<byte, int>(memory).Count(0),
-
-            // By bits, of which 0 and -0 have different ones.
-            DType.Float32 => MemoryMarshal.Cast<byte, uint>(memory).Count(0u) + MemoryMarshal.Cast<byte, uint>(memory).Count(1u << 31),
-            _ => MemoryMarshal.Cast<byte, ulong>(memory).Count(0ul) + MemoryMarshal.Cast<byte, ulong>(memory).Count(1ul << 63),
+            DType.UInt8 or DType.Int8 => ZeroCount.Of<byte>(memory),
+            DType.UInt16 or DType.Int16 => ZeroCount.Of<short>(memory),
+            DType.Int32 => ZeroCount.Of<int>(memory),
+            DType.Float32 => ZeroCount.Of<float>(memory),
+            _ => ZeroCount.Of<double>(memory),
         };
         return (int)source.Length - zeros;
     }
@@ -95,7 +92,7 @@ internal static class Measures
         where T : unmanaged, INumber<T>
     {
         ReadOnlySpan<T> elements = MemoryMarshal.Cast<byte, T>(source.Lend().Span);
-        (T least, T greatest) = (TensorPrimitives.Min(elements), TensorPrimitives.Max(elements));
+        (T least, T greatest) = ElementRange.Of(elements);
         if (!T.IsNaN(least))
         {
             return (FirstEqual.Find(elements, least), FirstEqual.Find(elements, greatest));

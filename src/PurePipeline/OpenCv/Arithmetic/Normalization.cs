@@ -46,7 +46,8 @@ internal static class Normalization
         where T : unmanaged, INumber<T>
     {
         ReadOnlySpan<T> elements = MemoryMarshal.Cast<byte, T>(source.Lend().Span);
-        return (double.CreateTruncating(TensorPrimitives.Min(elements)), double.CreateTruncating(TensorPrimitives.Max(elements)));
+        (T low, T high) = ElementRange.Of(elements);
+        return (double.CreateTruncating(low), double.CreateTruncating(high));
     }
 
     // Sums of integers are exact in double up to 2^53.

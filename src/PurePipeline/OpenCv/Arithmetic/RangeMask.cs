@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using PurePipeline.Numerics;
@@ -74,6 +75,7 @@ internal static class RangeMask
             : (T.One, T.Zero);
 
     /// <summary>Thirty-two elements at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Vectors<T>(ReadOnlySpan<T> block, ReadOnlySpan<T> least, ReadOnlySpan<T> most, Span<byte> masks)
         where T : unmanaged
     {
@@ -99,12 +101,15 @@ internal static class RangeMask
         return i;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Words<T>(ReadOnlySpan<T> block, ReadOnlySpan<T> least, ReadOnlySpan<T> most, int i)
         where T : unmanaged => Vector256.Narrow(Mask(block, least, most, i).AsUInt16(), Mask(block, least, most, i + 16).AsUInt16());
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> Singles<T>(ReadOnlySpan<T> block, ReadOnlySpan<T> least, ReadOnlySpan<T> most, int i)
         where T : unmanaged => Vector256.Narrow(Mask(block, least, most, i).AsUInt32(), Mask(block, least, most, i + 8).AsUInt32());
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<T> Mask<T>(ReadOnlySpan<T> block, ReadOnlySpan<T> least, ReadOnlySpan<T> most, int i)
         where T : unmanaged
     {

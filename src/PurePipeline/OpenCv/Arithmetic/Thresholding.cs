@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using PurePipeline.Numerics;
@@ -80,6 +81,7 @@ internal static class Thresholding
     }
 
     /// <summary>Whole vectors, if the threshold is one of the type's numbers; what is chosen stays or becomes a constant, as all else does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Vectors<T>(ReadOnlySpan<T> source, double threshold, T high, ThresholdTypes type, Span<T> result)
         where T : unmanaged, INumber<T>, IMinMaxValue<T>
     {

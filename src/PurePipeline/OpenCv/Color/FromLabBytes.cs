@@ -1,34 +1,15 @@
-using System.Runtime.CompilerServices;
-
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>
 /// Lab of <c>uint8</c> to BGR or RGB in whole numbers (imgproc/src/color_lab.cpp, <c>Lab2RGBinteger</c>): Y and its function of L by a
 /// table, a / 500 and b / 200 by products, their function's inverse by a table.
 /// </summary>
-internal sealed class FromLabBytes(int targetChannels, bool redFirst, bool linear) : PlanarRow<byte>(3, targetChannels)
+internal sealed class FromLabBytes(int targetChannels, bool redFirst, bool linear) : WholeNumberRow(3, targetChannels)
 {
     private readonly LinearToBytes _end = new(relative: true, linear);
 
-    protected override void Scalar(Planes<byte> from, Planes<byte> to, int first, int count, bool isLast)
+    protected override void Convert(Planes<byte> from, Planes<byte> to, Planes<int> xyz, int count, bool vectors)
     {
-        if (first < count)
-        {
-            Convert(from, to, count, vectors: false);
-        }
-    }
-
-    protected override int Vectors(Planes<byte> from, Planes<byte> to, int count, bool isLast)
-    {
-        Convert(from, to, count, vectors: true);
-        return count;
-    }
-
-    [SkipLocalsInit]
-    private void Convert(Planes<byte> from, Planes<byte> to, int count, bool vectors)
-    {
-        Span<int> numbers = stackalloc int[3 * BlockSize];
-        var xyz = new Planes<int>(numbers[..count], numbers.Slice(BlockSize, count), numbers.Slice(2 * BlockSize, count));
         ReadOnlySpan<int> linearOf = LabTables.LinearOfFunction;
         ReadOnlySpan<(int Y, int Function)> lightness = LabTables.OfLightness;
         ReadOnlySpan<byte> ls = from.First[..count];

@@ -1,12 +1,10 @@
-using System.Runtime.CompilerServices;
-
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>
 /// Luv of <c>uint8</c> to BGR or RGB in whole numbers (imgproc/src/color_lab.cpp, <c>Luv2RGBinteger</c>). Quotients by powers of two are
 /// rounded down in whole groups of sixteen pixels, which OpenCV's vectors shift, and towards zero in the rest of the row.
 /// </summary>
-internal sealed class FromLuvBytes(int targetChannels, bool redFirst, bool linear) : PlanarRow<byte>(3, targetChannels)
+internal sealed class FromLuvBytes(int targetChannels, bool redFirst, bool linear) : WholeNumberRow(3, targetChannels)
 {
     private const int Group = 16;
     private const int BaseShift = 14;
@@ -17,25 +15,8 @@ internal sealed class FromLuvBytes(int targetChannels, bool redFirst, bool linea
 
     private readonly LinearToBytes _end = new(relative: false, linear);
 
-    protected override void Scalar(Planes<byte> from, Planes<byte> to, int first, int count, bool isLast)
+    protected override void Convert(Planes<byte> from, Planes<byte> to, Planes<int> xyz, int count, bool vectors)
     {
-        if (first < count)
-        {
-            Convert(from, to, count, vectors: false);
-        }
-    }
-
-    protected override int Vectors(Planes<byte> from, Planes<byte> to, int count, bool isLast)
-    {
-        Convert(from, to, count, vectors: true);
-        return count;
-    }
-
-    [SkipLocalsInit]
-    private void Convert(Planes<byte> from, Planes<byte> to, int count, bool vectors)
-    {
-        Span<int> numbers = stackalloc int[3 * BlockSize];
-        var xyz = new Planes<int>(numbers[..count], numbers.Slice(BlockSize, count), numbers.Slice(2 * BlockSize, count));
         int groups = count / Group * Group;
         ReadOnlySpan<byte> ls = from.First[..count];
         ReadOnlySpan<byte> us = from.Second[..count];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using PurePipeline.Pixels;
@@ -7,6 +8,7 @@ namespace PurePipeline.OpenCv.Color;
 internal static partial class JoinChannels
 {
     /// <summary>Eight pixels of 16-bit channels at a time, stored two by two; the fourth channel is 65535.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Words(ReadOnlySpan<ushort> first, ReadOnlySpan<ushort> second, ReadOnlySpan<ushort> third, int channels, Span<ushort> pixels)
     {
         int count = pixels.Length / channels;

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>
@@ -31,22 +34,12 @@ internal sealed class LinearToBytes
 
     private void Look(ReadOnlySpan<int> light, Span<byte> bytes)
     {
-        ReadOnlySpan<byte> table = _bytes.AsSpan(0, Most + 1);
+        // Safety: the matrix has limited light to 0 .. Most, and the table has an entry for each; x < light.Length = bytes.Length.
+        ref byte table = ref MemoryMarshal.GetReference(_bytes.AsSpan(0, Most + 1));
         bytes = bytes[..light.Length];
-        int x = 0;
-        for (; x <= light.Length - 4; x += 4)
+        for (int x = 0; x < light.Length; x++)
         {
-            ReadOnlySpan<int> four = light.Slice(x, 4);
-            Span<byte> to = bytes.Slice(x, 4);
-            to[0] = table[four[0]];
-            to[1] = table[four[1]];
-            to[2] = table[four[2]];
-            to[3] = table[four[3]];
-        }
-
-        for (; x < bytes.Length; x++)
-        {
-            bytes[x] = table[light[x]];
+            bytes[x] = Unsafe.Add(ref table, light[x]);
         }
     }
 }

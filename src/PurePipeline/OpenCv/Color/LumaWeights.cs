@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace PurePipeline.OpenCv.Color;
@@ -35,5 +36,6 @@ internal static class LumaWeights
     public static int Descale(int x) => (x + (1 << (Shift - 1))) >> Shift;
 
     /// <inheritdoc cref="Descale(int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> Descale(Vector256<int> x) => (x + Vector256.Create(1 << (Shift - 1))) >> Shift;
 }

@@ -12,6 +12,7 @@ internal static partial class Packed16
     private const int Step = 32;
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int FromVectors(ReadOnlySpan<ushort> source, Span<byte> target, int channels, bool redFirst, int greenBits)
     {
         Span<byte> planes = stackalloc byte[4 * Block];
@@ -51,6 +52,7 @@ internal static partial class Packed16
     }
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int ToVectors(ReadOnlySpan<byte> source, Span<ushort> target, int channels, bool redFirst, int greenBits)
     {
         Span<byte> memory = stackalloc byte[4 * Block];
@@ -79,6 +81,7 @@ internal static partial class Packed16
         return whole;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int OfGrayVectors(ReadOnlySpan<byte> source, Span<ushort> target, int greenBits)
     {
         int x = 0;
@@ -92,6 +95,7 @@ internal static partial class Packed16
         return x;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int GrayVectors(ReadOnlySpan<ushort> source, Span<byte> target, int greenBits)
     {
         int x = 0;
@@ -127,14 +131,18 @@ internal static partial class Packed16
             : (blue >>> 3) | ((green & Vector256.Create((ushort)0xF8)) << 2) | ((red & Vector256.Create((ushort)0xF8)) << 7)
                 | Vector256.AndNot(Vector256.Create((ushort)0x8000), Vector256.Equals(alpha, Vector256<ushort>.Zero));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> Low(Vector256<ushort> x) => (x << 3) & Vector256.Create((ushort)0xF8);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> Middle(Vector256<ushort> x, int greenBits) => greenBits == 6
         ? (x >>> 3) & Vector256.Create((ushort)0xFC)
         : (x >>> 2) & Vector256.Create((ushort)0xF8);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> High(Vector256<ushort> x, int greenBits) => (greenBits == 6 ? x >>> 8 : x >>> 7) & Vector256.Create((ushort)0xF8);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> Alpha(Vector256<ushort> x, int greenBits) => greenBits == 6
         ? Vector256.Create((ushort)0xFF)
         : (x.AsInt16() >> 15).AsUInt16() & Vector256.Create((ushort)0xFF);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -13,7 +12,7 @@ namespace PurePipeline.OpenCv.Color;
 /// <param name="sourceChannels">3 or 4.</param>
 /// <param name="redFirst">Whether the source is RGB.</param>
 /// <param name="linear">Whether the source is linear light.</param>
-internal sealed class ToLabBytes(int sourceChannels, bool redFirst, bool linear) : PlanarRow<byte>(sourceChannels, 3)
+internal sealed class ToLabBytes(int sourceChannels, bool redFirst, bool linear) : WholeNumberRow(sourceChannels, 3)
 {
     private const int Shift = 15;
     private const int LightnessScale = ((116 * 255) + 50) / 100;
@@ -22,25 +21,8 @@ internal sealed class ToLabBytes(int sourceChannels, bool redFirst, bool linear)
     private readonly ushort[] _light = linear ? GammaTables.EightTimes : GammaTables.LinearOfByte;
     private readonly int[] _matrix = [.. Enumerable.Range(0, 9).Select(i => (int)Math.Round(4096 * XyzMatrix.ToXyz[i] / XyzMatrix.White[i / 3]))];
 
-    protected override void Scalar(Planes<byte> from, Planes<byte> to, int first, int count, bool isLast)
+    protected override void Convert(Planes<byte> from, Planes<byte> to, Planes<int> xyz, int count, bool vectors)
     {
-        if (first < count)
-        {
-            Convert(from, to, count, vectors: false);
-        }
-    }
-
-    protected override int Vectors(Planes<byte> from, Planes<byte> to, int count, bool isLast)
-    {
-        Convert(from, to, count, vectors: true);
-        return count;
-    }
-
-    [SkipLocalsInit]
-    private void Convert(Planes<byte> from, Planes<byte> to, int count, bool vectors)
-    {
-        Span<int> numbers = stackalloc int[3 * BlockSize];
-        var xyz = new Planes<int>(numbers[..BlockSize], numbers[BlockSize..(2 * BlockSize)], numbers[(2 * BlockSize)..]);
         Planes<byte> rgb = from.Swapped(!redFirst);
         Look(rgb.First[..count], xyz.First);
         Look(rgb.Second[..count], xyz.Second);

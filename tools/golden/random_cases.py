@@ -10,6 +10,7 @@ import encoders
 import lossless
 import random_arithmetic
 import random_filters
+import random_filters
 import random_geometry
 import random_modes
 import random_resizes

@@ -1,50 +1,54 @@
-"""Random recipes of OpenCV's filters: Python files that differ in dtype, neighbourhoods, weights and borders."""
-from random_arithmetic import SOURCES
+"""Random recipes of Pillow's ImageFilter, ImageEnhance and ImageChops."""
 
-BORDERS = ("REFLECT_101", "REFLECT_101", "REPLICATE", "REFLECT", "CONSTANT")
+SOURCES = (
+    "image = Image.open(path).convert('RGB')",
+    "image = Image.open(path).convert('L')",
+    "image = Image.open(path).convert('RGB')\n    image.putalpha(image.getchannel('G'))",
+    "image = Image.open(path).convert('CMYK')",
+)
+KERNELS = ("BLUR", "CONTOUR", "DETAIL", "EDGE_ENHANCE", "EDGE_ENHANCE_MORE", "EMBOSS", "FIND_EDGES", "SHARPEN", "SMOOTH", "SMOOTH_MORE")
+PAIRS = ("lighter", "darker", "difference", "multiply", "screen", "soft_light", "hard_light", "overlay", "add", "subtract", "add_modulo",
+         "subtract_modulo")
 
 
 def random_recipe(dice):
     """The text of a recipe."""
     steps = [dice.choice(SOURCES)]
-    steps += [dice.choice((gaussian, gaussian, box, median, weights, morphology))(dice) for _ in range(dice.choice((1, 1, 2)))]
+    for _ in range(dice.randint(1, 3)):
+        steps.append(dice.choice((kernel, blur, rank, own_kernel, enhance, chops))(dice))
     body = "\n    ".join(steps)
-    return f"import cv2\nimport numpy as np\n\n\ndef preprocess(path):\n    {body}\n    return image\n"
+    return ("import numpy as np\nfrom PIL import Image, ImageChops, ImageEnhance, ImageFilter\n\n\n"
+            f"def preprocess(path):\n    {body}\n    return np.asarray(image)\n")
 
 
-def border(dice):
-    return f"borderType=cv2.BORDER_{dice.choice(BORDERS)}"
+def kernel(dice):
+    return f"image = image.filter(ImageFilter.{dice.choice(KERNELS)}{dice.choice(('', '()'))})"
 
 
-def gaussian(dice):
-    sides = [dice.choice((1, 3, 3, 5, 7, 9, 15)) for _ in range(2)]
-    size, sigma = dice.choice(((f"({sides[0]}, {sides[1]})", dice.choice((0, 0, 1, 0.8))), ("(0, 0)", round(dice.uniform(0.2, 5), 2))))
-    return f"image = cv2.GaussianBlur(image, {size}, {sigma}, sigmaY={dice.choice((0, 0, 0.6))}, {border(dice)})"
+def blur(dice):
+    radius = dice.choice((0, 1, 2, 0.5, round(dice.uniform(0, 5), 2), round(dice.uniform(0, 60), 1)))
+    sharpening = f"UnsharpMask({radius}, {dice.randint(0, 300)}, {dice.randint(0, 9)})"
+    return f"image = image.filter(ImageFilter.{dice.choice((f'GaussianBlur({radius})', f'BoxBlur({radius})', sharpening))})"
 
 
-def box(dice):
-    width, height = dice.choice(((3, 3), (5, 5), (dice.randint(1, 9), dice.randint(1, 9)), (dice.randint(1, 30), dice.randint(1, 30))))
-    if dice.random() < 0.3:
-        return f"image = cv2.boxFilter(image, -1, ({width}, {height}), normalize={dice.choice((True, False))}, {border(dice)})"
-    return f"image = cv2.blur(image, ({width}, {height}), {border(dice)})"
+def rank(dice):
+    size = dice.choice((1, 3, 3, 5))
+    names = (f"MedianFilter({size})", f"MinFilter({size})", f"MaxFilter(size={size})", f"ModeFilter({size})",
+             f"RankFilter({size}, {dice.randrange(size * size)})")
+    return f"image = image.filter(ImageFilter.{dice.choice(names)})"
 
 
-def median(dice):
-    # Beyond 5x5 whatever is no byte of 1, 3 or 4 channels is refused.
-    return f"image = cv2.medianBlur(cv2.convertScaleAbs(image) if image.dtype != np.uint8 else image, {dice.choice((3, 5))})"
+def own_kernel(dice):
+    size = dice.choice((3, 5))
+    weights = [dice.choice((dice.randint(-5, 9), round(dice.uniform(-2, 2), 2))) for _ in range(size * size)]
+    return f"image = image.filter(ImageFilter.Kernel(({size}, {size}), {weights}, {dice.choice((1, 7, -3, 2.5))}, {dice.choice((0, 20, -7.5))}))"
 
 
-def morphology(dice):
-    width, height = dice.choice(((3, 3), (5, 5), (dice.randint(1, 9), dice.randint(1, 9))))
-    kernel = f"cv2.getStructuringElement(cv2.MORPH_{dice.choice(('RECT', 'CROSS', 'ELLIPSE'))}, ({width}, {height}))"
-    operation = dice.choice(("ERODE", "DILATE", "OPEN", "CLOSE", "GRADIENT", "TOPHAT", "BLACKHAT"))
-    return f"image = cv2.morphologyEx(image, cv2.MORPH_{operation}, {kernel}, iterations={dice.choice((1, 1, 2))})"
+def enhance(dice):
+    name = dice.choice(("Brightness", "Contrast", "Color", "Sharpness"))
+    return f"image = ImageEnhance.{name}(image).enhance({dice.choice((0, 0.5, 1.5, 2, round(dice.uniform(-1, 3), 2)))})"
 
 
-def weights(dice):
-    kernel = dice.choice((
-        "np.array([[0, -1, 0], [-1, 5, -1], [0, -1, 0]], np.float32)",
-        "np.ones((5, 5), np.float32) / 25",
-        f"np.array([[{round(dice.uniform(-2, 2), 2)}, 0.5, {round(dice.uniform(-2, 2), 2)}]])",
-    ))
-    return f"image = cv2.filter2D(image, -1, {kernel}, {border(dice)})"
+def chops(dice):
+    other = dice.choice(("image.transpose(Image.ROTATE_180)", "image.crop((1, 1, image.width + 2, image.height + 1))"))
+    return f"image = ImageChops.{dice.choice(PAIRS)}(image, {other})"

@@ -66,8 +66,7 @@ def point(dice, mode):
         return dice.choice((f"image = image.point(lambda i: i * {scale} + {offset})", f"image = image.point(lambda i: {scale} * i - {offset})")), mode
     function = dice.choice(("255 - i", "i * 1.5 - 20", "i > 100 and 255", "i // 32 * 32", "(i / 255) ** 2 * 255"))
     if mode in ("L", "P", "1") and dice.random() < 0.3:
-        # A P made L keeps its palette unseen in Pillow, and blend refuses it: the README says that we do not.
-        target = dice.choice(("1", "I") if mode == "P" else ("1", "L", "I"))
+        target = dice.choice(("1", "L", "I"))
         return f"image = image.point([{function} for i in range(256)], '{target}')", target
     return f"image = image.point(lambda i: {function})", mode
 

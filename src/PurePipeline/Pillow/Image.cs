@@ -111,6 +111,9 @@ public sealed partial class Image
         ReferenceEquals(picture, Picture) && palette is null && File is null ? this
         : new Image(picture, Versions, _info, palette ?? (picture.Mode == Picture.Mode ? Palette ?? HiddenPalette : ShowsPalette(picture.Mode) ? Palette : null));
 
+    /// <summary>A picture that was made of this one and another.</summary>
+    internal Image WithCombined(Picture picture) => WithoutPalette(picture);
+
     // As operations do that make a new image in C, and copy no palette to it.
     private Image WithoutPalette(Picture picture) => new(picture, Versions, _info);
 

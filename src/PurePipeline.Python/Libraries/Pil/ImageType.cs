@@ -20,6 +20,9 @@ internal static partial class ImageType
             .Property("info", static self => ((ImageObject)self).Info)
             .Method("copy(self)", static call => Self(call).With(Image(call).Copy()))
             .Method("load(self)", Load)
+            .Method("verify(self)", static _ => PyNone.Value)
+            .Method("tell(self)", static _ => 0L)
+            .Method("seek(self, frame)", Seek)
             .Method("close(self)", static _ => PyNone.Value);
         AddModes(table);
         AddValues(table);
@@ -28,6 +31,7 @@ internal static partial class ImageType
         AddTransforming(table);
         AddPasting(table);
         AddExif(table);
+        AddFiltering(table);
     }
 
     private static ImageObject Self(NativeCall call) => (ImageObject)call.Self;
@@ -46,6 +50,11 @@ internal static partial class ImageType
         Self(call).Load();
         return PyNone.Value;
     }
+
+    // A JPEG has one frame.
+    private static PyNone Seek(NativeCall call) => call.Int("frame") == 0
+        ? PyNone.Value
+        : throw new PythonError("EOFError", "no more images in file");
 
     private static (double, double) Pair(NativeCall call, string name)
     {

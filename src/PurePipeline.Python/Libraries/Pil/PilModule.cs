@@ -10,5 +10,9 @@ internal static class PilModule
         .Computed("ImageColor", static () => PilImageColorModule.Module)
         .Computed("ImageFile", static () => PilImageFileModule.Module)
         .Computed("ImageOps", static () => PilImageOpsModule.Module)
+        .Computed("ImageFilter", static () => PilImageFilterModule.Module)
+        .Computed("ImageEnhance", static () => PilImageEnhanceModule.Module)
+        .Computed("ImageChops", static () => PilImageChopsModule.Module)
+        .Computed("ImageStat", static () => PilImageStatModule.Module)
         .Computed("ExifTags", static () => PilExifTagsModule.Module));
 }

@@ -1,0 +1,54 @@
+using PurePipeline.Pillow;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.Pil;
+
+/// <summary><c>PIL.ImageStat</c>.</summary>
+internal static class PilImageStatModule
+{
+    // Before, sums were floats, and nothing had no mean.
+    private static readonly Version s_countsInIntegersSince = new(13, 0);
+
+    private static readonly PyType s_stat = Make();
+
+    public static readonly PyModule Module = new(new MemberTable("PIL.ImageStat").Constant("Stat", s_stat).Constant("Global", s_stat));
+
+    private static PyType Make()
+    {
+        PyType type = new("Stat", "PIL.ImageStat.Stat", signature: "(image_or_list, mask=None)", construct: static call => new StatObject(
+            call["image_or_list"] is ImageObject image ? new ImageStat(image.Image, (call.OrNull("mask") as ImageObject)?.Image)
+            : call["image_or_list"] is PyList list ? new ImageStat([.. list.Items.Select(NativeCall.ToInt)])
+            : throw PythonError.Type("first argument must be image or list"),
+            call.Run.Options.Versions.Pillow >= s_countsInIntegersSince));
+        type.Members
+            .Property("extrema", static self => List(Of(self).Stat.Extrema, static pair => PyTuple.OfInts(pair.Least, pair.Greatest)))
+            .Property("count", static self => List(Of(self).Stat.Count, static value => value))
+            .Property("sum", static self => List(Of(self).Stat.Sum, value => Whole(self, value)))
+            .Property("sum2", static self => List(Of(self).Stat.SumOfSquares, value => Whole(self, value)))
+            .Property("mean", static self => List(Quotients(self, Of(self).Stat.Mean), static value => value))
+            .Property("median", static self => List(Of(self).Stat.Median, static value => (long)value))
+            .Property("rms", static self => List(Quotients(self, Of(self).Stat.RootMeanSquare), static value => value))
+            .Property("var", static self => List(Quotients(self, Of(self).Stat.Variance), static value => value))
+            .Property("stddev", static self => List(Quotients(self, Of(self).Stat.StandardDeviation), static value => value));
+        return type;
+    }
+
+    private static StatObject Of(object self) => (StatObject)self;
+
+    private static PyList List<T>(IReadOnlyList<T> values, Func<T, object> item) => new([.. values.Select(item)]);
+
+    private static object Whole(object self, long value) => Of(self).CountsInIntegers ? value : (double)value;
+
+    private static IReadOnlyList<double> Quotients(object self, IReadOnlyList<double> values) =>
+        Of(self).CountsInIntegers || !Of(self).Stat.Count.Contains(0) ? values : throw PythonError.ZeroDivision("float division by zero");
+
+    private sealed class StatObject(ImageStat stat, bool countsInIntegers) : PyObject
+    {
+        public ImageStat Stat => stat;
+
+        public bool CountsInIntegers => countsInIntegers;
+
+        public override PyType Type => s_stat;
+    }
+}

@@ -1,0 +1,28 @@
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Pillow.Filtering;
+
+/// <summary>A part of the difference to the blurred picture added to each pixel whose difference is above a threshold.</summary>
+internal sealed class UnsharpMaskFilter(double radius, int percent, int threshold) : ImageFilter
+{
+    internal override FilterWork? Prepare(Picture picture, Version pillow)
+    {
+        BoxMeans.RequireMode(picture.Mode);
+        return Apply;
+    }
+
+    private void Apply(MemoryPicture source, Span<byte> target)
+    {
+        GaussianBlurFilter.Apply(source, target, (float)radius, (float)radius);
+        for (int y = 0; y < source.Height; y++)
+        {
+            ReadOnlySpan<byte> row = source.Row(y);
+            Span<byte> blurred = target.Slice(y * row.Length, row.Length);
+            for (int x = 0; x < row.Length; x++)
+            {
+                int difference = row[x] - blurred[x];
+                blurred[x] = Math.Abs(difference) > threshold ? (byte)Math.Clamp(row[x] + (difference * percent / 100), 0, 255) : row[x];
+            }
+        }
+    }
+}

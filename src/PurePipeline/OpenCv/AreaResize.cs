@@ -16,25 +16,21 @@ internal sealed class AreaResize<T, TSum>(Picture source, ResizeScale scale) : P
 
     public override RowReader OpenRows() => new Reader(this, source, scale);
 
-    private sealed class Reader : RowReader
+    private sealed class Reader : FilteredRowReader<TSum>
     {
         private readonly int _rowLength;
         private readonly int _channels;
         private readonly AreaAxis _columns;
         private readonly AreaAxis _rows;
-        private readonly RowRing<TSum> _filtered;
-        private readonly RowSource _source;
         private TSum[]? _sums;
 
         public Reader(AreaResize<T, TSum> picture, Picture source, ResizeScale scale)
-            : base(picture)
+            : base(picture, source, 1, checked((scale.Width * source.Mode.ChannelCount()) + Spill))
         {
             _channels = source.Mode.ChannelCount();
             _rowLength = checked(scale.Width * _channels);
-            _source = new RowSource(source);
             _columns = new AreaAxis(source.Width, scale.Width, scale.StepX);
             _rows = new AreaAxis(source.Height, scale.Height, scale.StepY);
-            _filtered = new RowRing<TSum>(1, checked(_rowLength + Spill));
             _sums = ArrayPool<TSum>.Shared.Rent(_rowLength);
         }
 
@@ -56,19 +52,13 @@ internal sealed class AreaResize<T, TSum>(Picture source, ResizeScale scale) : P
             AreaRows.Round<T, TSum>(sums, MemoryMarshal.Cast<byte, T>(row)[.._rowLength]);
         }
 
-        protected override void SkipRows(int count)
-        {
-        }
-
         protected override void Dispose(bool disposing)
         {
             if (disposing && _sums is { } sums)
             {
                 _sums = null;
-                _source.Dispose();
                 _columns.Dispose();
                 _rows.Dispose();
-                _filtered.Dispose();
                 ArrayPool<TSum>.Shared.Return(sums);
             }
 
@@ -76,16 +66,7 @@ internal sealed class AreaResize<T, TSum>(Picture source, ResizeScale scale) : P
         }
 
         // Neighbouring result rows share the source row on their border.
-        private Span<TSum> Filtered(int y)
-        {
-            Span<TSum> sums = _filtered.Slot(y, out bool held);
-            if (!held)
-            {
-                AreaColumns.Filter(_columns, _channels, MemoryMarshal.Cast<byte, T>(_source.Row(y)), sums);
-                _filtered.Hold(y);
-            }
-
-            return sums;
-        }
+        protected override void Filter(ReadOnlySpan<byte> row, Span<TSum> sums) =>
+            AreaColumns.Filter(_columns, _channels, MemoryMarshal.Cast<byte, T>(row), sums);
     }
 }

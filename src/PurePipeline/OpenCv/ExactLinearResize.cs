@@ -16,15 +16,14 @@ internal sealed class ExactLinearResize<T, TSum>(Picture source, ResizeScale sca
 
     public override RowReader OpenRows() => new Reader(this, source, scale);
 
-    private sealed class Reader(ExactLinearResize<T, TSum> picture, Picture source, ResizeScale scale) : RowReader(picture)
+    private sealed class Reader(ExactLinearResize<T, TSum> picture, Picture source, ResizeScale scale)
+        : FilteredRowReader<TSum>(picture, source, 2, checked(scale.Width * source.Mode.ChannelCount()))
     {
         private readonly int _bits = Bits;
         private readonly int _channels = source.Mode.ChannelCount();
         private readonly int _rowLength = checked(scale.Width * source.Mode.ChannelCount());
         private readonly ExactTap[] _columns = ExactTap.Axis(source.Width, scale.Width, scale.FactorX, Bits);
         private readonly ExactTap[] _rows = ExactTap.Axis(source.Height, scale.Height, scale.FactorY, Bits);
-        private readonly RowRing<TSum> _ring = new(2, checked(scale.Width * source.Mode.ChannelCount()));
-        private readonly RowSource _source = new(source);
 
         protected override void ReadRow(Span<byte> row)
         {
@@ -34,31 +33,7 @@ internal sealed class ExactLinearResize<T, TSum>(Picture source, ResizeScale sca
             ExactLinear<T, TSum>.Blend(upper, lower, tap, _bits, MemoryMarshal.Cast<byte, T>(row)[.._rowLength]);
         }
 
-        protected override void SkipRows(int count)
-        {
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                _source.Dispose();
-                _ring.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
-
-        private Span<TSum> Filtered(int y)
-        {
-            Span<TSum> sums = _ring.Slot(y, out bool held);
-            if (!held)
-            {
-                ExactLinear<T, TSum>.Filter(_columns, _channels, MemoryMarshal.Cast<byte, T>(_source.Row(y)), sums);
-                _ring.Hold(y);
-            }
-
-            return sums;
-        }
+        protected override void Filter(ReadOnlySpan<byte> row, Span<TSum> sums) =>
+            ExactLinear<T, TSum>.Filter(_columns, _channels, MemoryMarshal.Cast<byte, T>(row), sums);
     }
 }

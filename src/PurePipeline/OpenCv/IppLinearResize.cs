@@ -31,13 +31,12 @@ internal sealed class IppLinearResize<T>(Picture source, ResizeScale scale) : Pi
 
     private readonly record struct Position(int First, int Second, float Fraction);
 
-    private sealed class Reader(IppLinearResize<T> picture, Picture source, ResizeScale scale) : RowReader(picture)
+    private sealed class Reader(IppLinearResize<T> picture, Picture source, ResizeScale scale)
+        : FilteredRowReader<float>(picture, source, 2, checked(scale.Width * source.Mode.ChannelCount()))
     {
         private readonly int _channels = source.Mode.ChannelCount();
         private readonly Position[] _columns = Axis(source.Width, scale.Width);
         private readonly Position[] _rows = Axis(source.Height, scale.Height);
-        private readonly RowRing<float> _ring = new(2, checked(scale.Width * source.Mode.ChannelCount()));
-        private readonly RowSource _source = new(source);
 
         protected override void ReadRow(Span<byte> row)
         {
@@ -51,42 +50,19 @@ internal sealed class IppLinearResize<T>(Picture source, ResizeScale scale) : Pi
             }
         }
 
-        protected override void SkipRows(int count)
+        protected override void Filter(ReadOnlySpan<byte> row, Span<float> sums)
         {
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
+            ReadOnlySpan<T> pixels = MemoryMarshal.Cast<byte, T>(row);
+            for (int x = 0, e = 0; x < _columns.Length; x++)
             {
-                _source.Dispose();
-                _ring.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
-
-        private Span<float> Filtered(int y)
-        {
-            Span<float> sums = _ring.Slot(y, out bool held);
-            if (!held)
-            {
-                ReadOnlySpan<T> row = MemoryMarshal.Cast<byte, T>(_source.Row(y));
-                for (int x = 0, e = 0; x < _columns.Length; x++)
+                Position position = _columns[x];
+                for (int c = 0; c < _channels; c++, e++)
                 {
-                    Position position = _columns[x];
-                    for (int c = 0; c < _channels; c++, e++)
-                    {
-                        float first = float.CreateTruncating(row[(position.First * _channels) + c]);
-                        float second = float.CreateTruncating(row[(position.Second * _channels) + c]);
-                        sums[e] = MathF.FusedMultiplyAdd(position.Fraction, second - first, first);
-                    }
+                    float first = float.CreateTruncating(pixels[(position.First * _channels) + c]);
+                    float second = float.CreateTruncating(pixels[(position.Second * _channels) + c]);
+                    sums[e] = MathF.FusedMultiplyAdd(position.Fraction, second - first, first);
                 }
-
-                _ring.Hold(y);
             }
-
-            return sums;
         }
     }
 }

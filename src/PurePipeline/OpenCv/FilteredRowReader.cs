@@ -1,0 +1,53 @@
+using PurePipeline.Pixels;
+using PurePipeline.Resampling;
+
+namespace PurePipeline.OpenCv;
+
+/// <summary>
+/// Rows of a resize that works along rows first: each source row that is used is filtered once, and kept until no result row needs it; the
+/// others are skipped.
+/// </summary>
+/// <typeparam name="TSum">An element of a filtered row.</typeparam>
+/// <param name="picture">The resized picture.</param>
+/// <param name="source">Its source.</param>
+/// <param name="slots">How many filtered rows are kept, a power of two.</param>
+/// <param name="sumCount">The elements of a filtered row.</param>
+internal abstract class FilteredRowReader<TSum>(Picture picture, Picture source, int slots, int sumCount) : RowReader(picture)
+    where TSum : unmanaged
+{
+    private readonly RowSource _source = new(source);
+
+    /// <summary>The filtered rows.</summary>
+    protected RowRing<TSum> Ring { get; } = new(slots, sumCount);
+
+    /// <summary>Filters a source row.</summary>
+    protected abstract void Filter(ReadOnlySpan<byte> row, Span<TSum> sums);
+
+    /// <summary>Source row <paramref name="y"/>, filtered.</summary>
+    protected Span<TSum> Filtered(int y)
+    {
+        Span<TSum> sums = Ring.Slot(y, out bool held);
+        if (!held)
+        {
+            Filter(_source.Row(y), sums);
+            Ring.Hold(y);
+        }
+
+        return sums;
+    }
+
+    protected override void SkipRows(int count)
+    {
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _source.Dispose();
+            Ring.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -10,9 +10,9 @@ import encoders
 import lossless
 import random_arithmetic
 import random_filters
-import random_filters
 import random_geometry
 import random_modes
+import random_opencv_filters
 import random_resizes
 import regenerate
 from scene import contrast, noise, scene
@@ -53,6 +53,16 @@ opencv_filter_linear.py: ????7-*
 opencv_filter_morphology.py: ????8-*
 """
 
+# Random recipes by kind.
+KINDS = {
+    "resize": random_resizes,
+    "modes": random_modes,
+    "geometry": random_geometry,
+    "arithmetic": random_arithmetic,
+    "filters": random_filters,
+    "opencv_filters": random_opencv_filters,
+}
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
@@ -86,7 +96,7 @@ def prepare(folder, cases):
 def add_recipes(folder, seed, pictures):
     """Random recipes of each kind, each for the hundredth part of the pictures."""
     with open(os.path.join(folder, "cases.txt"), "a", encoding="utf-8") as cases:
-        for kind, make in (("resize", random_resizes), ("modes", random_modes), ("geometry", random_geometry), ("arithmetic", random_arithmetic), ("filters", random_filters)):
+        for kind, make in KINDS.items():
             for number in range(min(100, pictures)):
                 name = f"random_{kind}_{number:02}.py"
                 with open(os.path.join(folder, "recipes", name), "w", encoding="utf-8") as out:

@@ -11,6 +11,21 @@ public static partial class Cv2
     /// <exception cref="ArgumentException">It is none.</exception>
     public static NdArray EqualizeHist(NdArray src) => Histograms.Equalize(Require(src));
 
+    /// <summary>
+    /// Pixels above the mean of their neighbours less <paramref name="c"/>, <c>cv2.adaptiveThreshold(src, maxValue, adaptiveMethod,
+    /// thresholdType, blockSize, C)</c>.
+    /// </summary>
+    /// <param name="src">uint8 of one channel.</param>
+    /// <param name="maxValue">What they become; the others are 0.</param>
+    /// <param name="adaptiveMethod">Which mean.</param>
+    /// <param name="thresholdType">THRESH_BINARY, or THRESH_BINARY_INV for the pixels that are not above.</param>
+    /// <param name="blockSize">The neighbourhood's sides, odd, from 3 on.</param>
+    /// <param name="c">What the mean is lowered by.</param>
+    /// <exception cref="ArgumentException">OpenCV refuses one of them.</exception>
+    public static NdArray AdaptiveThreshold(
+        NdArray src, double maxValue, AdaptiveThresholdTypes adaptiveMethod, ThresholdTypes thresholdType, int blockSize, double c) =>
+        AdaptiveThresholding.Run(Require(src), maxValue, adaptiveMethod, thresholdType, blockSize, c);
+
     /// <summary>The pixels where a mask is not 0, and 0 elsewhere, <c>cv2.copyTo(src, mask)</c>.</summary>
     /// <param name="src">An image.</param>
     /// <param name="mask">uint8 of its size, one channel.</param>

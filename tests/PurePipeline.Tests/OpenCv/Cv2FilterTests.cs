@@ -77,6 +77,53 @@ public class Cv2FilterTests
     }
 
     [Fact]
+    public void Derivatives()
+    {
+        Assert.Equal<short>([0, 80, 80, 0, 0, 80, 80, 0, 0, 80, 175, 0, 0, 80, 270, 0], Cv2.Sobel(_square, DType.Int16, 1, 0).ToArray<short>());
+        Assert.Equal<float>(
+            [0, 0, 0, 0, 0, 47.5f, 95, 0, 0, 95, 190, 0, 0, 0, 0, 0], Cv2.Sobel(_square, DType.Float32, 1, 1, 5, 0.5).ToArray<float>());
+        Assert.Equal<short>(
+            [0, 0, 0, 0, 1280, 1280, 1280, 1280, 1280, 1280, 1565, 2230, 0, 0, 0, 0], Cv2.Scharr(_square, DType.Int16, 0, 1).ToArray<short>());
+        Assert.Equal([100, 80, 80, 60, 20, 0, 0, 0, 20, 0, 0, 75, 0, 0, 15, 0], Cv2.Laplacian(_square, null).ToBytes());
+        Assert.Equal<short>(
+            [400, 320, 320, 240, 80, 0, 0, -80, 80, 0, 190, -80, -240, -320, -320, -1160], Cv2.Laplacian(_square, DType.Int16, 3).ToArray<short>());
+    }
+
+    [Fact]
+    public void Thresholds_of_neighbourhoods()
+    {
+        Assert.Equal(
+            [0, 0, 0, 0, 0, 255, 255, 255, 0, 255, 0, 0, 255, 255, 0, 255],
+            Cv2.AdaptiveThreshold(_square, 255, AdaptiveThresholdTypes.MeanC, ThresholdTypes.Binary, 3, 2).ToBytes());
+        Assert.Equal(
+            [200, 200, 200, 200, 200, 200, 200, 200, 200, 0, 200, 200, 0, 0, 200, 0],
+            Cv2.AdaptiveThreshold(_square, 200, AdaptiveThresholdTypes.GaussianC, ThresholdTypes.BinaryInverted, 5, 1.5).ToBytes());
+    }
+
+    [Fact]
+    public void Medians_by_vectors_are_the_middle_of_a_sorted_list()
+    {
+        var random = new Random(3);
+        for (int round = 0; round < 40; round++)
+        {
+            (int height, int width, int channels) = (random.Next(1, 9), random.Next(1, 90), random.Next(1, 5));
+            byte[] bytes = Resampling.Noise.Bytes(random, height * width * channels);
+            NdArray image = NdArray.Create<byte>(bytes, height, width, channels);
+            foreach (int size in (int[])[3, 5])
+            {
+                byte[] median = Cv2.MedianBlur(image, size).ToBytes();
+                for (int e = 0; e < bytes.Length; e++)
+                {
+                    (int y, int x, int channel) = (e / channels / width, e / channels % width, e % channels);
+                    byte[] around = [.. Enumerable.Range(0, size * size).Select(i =>
+                        bytes[(((Math.Clamp(y + (i / size) - (size / 2), 0, height - 1) * width) + Math.Clamp(x + (i % size) - (size / 2), 0, width - 1)) * channels) + channel]).Order()];
+                    Assert.Equal(around[around.Length / 2], median[e]);
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void Rows_may_be_left_out()
     {
         NdArray tall = NdArray.Create<double>([.. Enumerable.Range(0, 60).Select(static i => Math.Sqrt(i))], 20, 3);

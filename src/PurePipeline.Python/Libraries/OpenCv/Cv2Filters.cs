@@ -25,7 +25,13 @@ internal static class Cv2Filters
         .Function(
             "sepFilter2D(src, ddepth, kernelX, kernelY, dst=None, anchor=None, delta=0, borderType=4)",
             static call => Of(call, "ddepth", (a, depth) => Cv2.SepFilter2D(
-                a, depth, Cv2Arguments.Array(call, "kernelX"), Cv2Arguments.Array(call, "kernelY"), Cv2Arguments.Anchor(call), call.Float("delta"), Border(call))));
+                a, depth, Cv2Arguments.Array(call, "kernelX"), Cv2Arguments.Array(call, "kernelY"), Cv2Arguments.Anchor(call), call.Float("delta"), Border(call))))
+        .Function("Sobel(src, ddepth, dx, dy, dst=None, ksize=3, scale=1, delta=0, borderType=4)", static call => Of(call, "ddepth", (a, depth) => Cv2.Sobel(
+            a, depth, call.Int("dx"), call.Int("dy"), call.Int("ksize"), call.Float("scale"), call.Float("delta"), Border(call))))
+        .Function("Scharr(src, ddepth, dx, dy, dst=None, scale=1, delta=0, borderType=4)", static call => Of(call, "ddepth", (a, depth) =>
+            Cv2.Scharr(a, depth, call.Int("dx"), call.Int("dy"), call.Float("scale"), call.Float("delta"), Border(call))))
+        .Function("Laplacian(src, ddepth, dst=None, ksize=1, scale=1, delta=0, borderType=4)", static call => Of(call, "ddepth", (a, depth) =>
+            Cv2.Laplacian(a, depth, call.Int("ksize"), call.Float("scale"), call.Float("delta"), Border(call))));
 
     private static ArrayObject Of(NativeCall call, string? depthName, Func<NdArray, DType?, NdArray> filter)
     {

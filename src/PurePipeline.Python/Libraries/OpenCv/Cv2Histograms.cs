@@ -9,8 +9,28 @@ namespace PurePipeline.Python.Libraries.OpenCv;
 /// <summary>Histograms, and what masks select.</summary>
 internal static class Cv2Histograms
 {
-    public static void AddTo(MemberTable table) => table
+    private static readonly Cv2Constant[] s_constants =
+    [
+        new("ADAPTIVE_THRESH_MEAN_C", (int)AdaptiveThresholdTypes.MeanC),
+        new("ADAPTIVE_THRESH_GAUSSIAN_C", (int)AdaptiveThresholdTypes.GaussianC),
+    ];
+
+    public static void AddTo(MemberTable table)
+    {
+        Cv2Constant.AddTo(table, s_constants);
+        AddFunctions(table);
+    }
+
+    private static void AddFunctions(MemberTable table) => table
         .Function("equalizeHist(src, dst=None)", static call => Image(call, Cv2.EqualizeHist))
+        .Function("adaptiveThreshold(src, maxValue, adaptiveMethod, thresholdType, blockSize, C, dst=None)", static call => Image(call, a =>
+            Cv2.AdaptiveThreshold(
+                a,
+                call.Float("maxValue"),
+                (AdaptiveThresholdTypes)call.Int("adaptiveMethod"),
+                (ThresholdTypes)call.Int("thresholdType"),
+                call.Int("blockSize"),
+                call.Float("C"))))
         .Function("copyTo(src, mask, dst=None)", static call => Image(call, a => Cv2.CopyTo(a, Cv2Arguments.Array(call, "mask"))))
         .Function("createCLAHE(clipLimit=40, tileGridSize=None)", static call => new ClaheObject(new Clahe(
             call.Float("clipLimit"), call.OrNull("tileGridSize") is null ? null : Cv2Arguments.Size(call, "tileGridSize"))))

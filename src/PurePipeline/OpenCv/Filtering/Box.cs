@@ -27,7 +27,7 @@ internal static class Box
         double scale = normalize ? 1.0 / area : 1;
         if (image.Type == DType.UInt8 && type == DType.UInt8 && area <= 256)
         {
-            BoxColumn<ushort>.Finish finish = scale == 1 ? BoxFinish<ushort, byte>.Of(1) : new ByteBoxFinish((int)area).Finish;
+            BoxColumn<ushort>.Finish finish = scale == 1 ? BoxFinish<ushort, byte>.Of(1, hasNegatives: false) : new ByteBoxFinish((int)area).Finish;
             return Sum<byte, ushort>(source, image, type, around, isBlock, finish);
         }
 
@@ -57,22 +57,22 @@ internal static class Box
 
     private static BoxColumn<int>.Finish Whole(FilterImage image, DType type, double scale) => type switch
     {
-        DType.UInt8 => BoxFinish<int, byte>.Of(scale),
-        DType.UInt16 => BoxFinish<int, ushort>.Of(scale),
-        DType.Int16 => BoxFinish<int, short>.Of(scale),
-        DType.Int32 => BoxFinish<int, int>.Of(scale),
-        DType.Float32 => BoxFinish<int, float>.Of(scale),
-        DType.Float64 => BoxFinish<int, double>.Of(scale),
+        DType.UInt8 => BoxFinish<int, byte>.Of(scale, image.Type is DType.Int16 or DType.Int32),
+        DType.UInt16 => BoxFinish<int, ushort>.Of(scale, image.Type is DType.Int16 or DType.Int32),
+        DType.Int16 => BoxFinish<int, short>.Of(scale, image.Type is DType.Int16 or DType.Int32),
+        DType.Int32 => BoxFinish<int, int>.Of(scale, image.Type is DType.Int16 or DType.Int32),
+        DType.Float32 => BoxFinish<int, float>.Of(scale, image.Type is DType.Int16 or DType.Int32),
+        DType.Float64 => BoxFinish<int, double>.Of(scale, image.Type is DType.Int16 or DType.Int32),
         _ => throw Filter.Unsupported(image.Type, type),
     };
 
     private static BoxColumn<double>.Finish Double(FilterImage image, DType type, double scale) => type switch
     {
-        DType.UInt8 => BoxFinish<double, byte>.Of(scale),
-        DType.UInt16 => BoxFinish<double, ushort>.Of(scale),
-        DType.Int16 => BoxFinish<double, short>.Of(scale),
-        DType.Float32 => BoxFinish<double, float>.Of(scale),
-        DType.Float64 => BoxFinish<double, double>.Of(scale),
+        DType.UInt8 => BoxFinish<double, byte>.Of(scale, image.Type is DType.Int16 or DType.Int32),
+        DType.UInt16 => BoxFinish<double, ushort>.Of(scale, image.Type is DType.Int16 or DType.Int32),
+        DType.Int16 => BoxFinish<double, short>.Of(scale, image.Type is DType.Int16 or DType.Int32),
+        DType.Float32 => BoxFinish<double, float>.Of(scale, image.Type is DType.Int16 or DType.Int32),
+        DType.Float64 => BoxFinish<double, double>.Of(scale, image.Type is DType.Int16 or DType.Int32),
         _ => throw Filter.Unsupported(image.Type, type),
     };
 }

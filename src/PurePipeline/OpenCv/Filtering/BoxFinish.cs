@@ -12,14 +12,14 @@ internal static class BoxFinish<TSum, TOut>
 {
     /// <summary>
     /// The sums times <paramref name="scale"/>. Of whole sums OpenCV's vectors compute in floats, and what they leave over, like all sums in
-    /// doubles, in doubles. To unsigned channels its vectors take sums below 0 for large ones.
+    /// doubles, in doubles. To unsigned channels its vectors take sums below 0, if there can be any, for large ones.
     /// </summary>
-    public static BoxColumn<TSum>.Finish Of(double scale) => (sums, result) =>
+    public static BoxColumn<TSum>.Finish Of(double scale, bool hasNegatives) => (sums, result) =>
     {
         Span<TOut> row = MemoryMarshal.Cast<byte, TOut>(result);
         if (scale == 1)
         {
-            int unsigned = IsUnsigned ? row.Length / Group * Group : 0;
+            int unsigned = IsUnsigned && hasNegatives ? row.Length / Group * Group : 0;
             for (int e = 0; e < row.Length; e++)
             {
                 row[e] = e < unsigned && TSum.IsNegative(sums[e]) ? Largest : typeof(TSum) == typeof(double) ? Saturation.To<TOut, double>(double.CreateTruncating(sums[e])) : TOut.CreateSaturating(sums[e]);
@@ -33,7 +33,7 @@ internal static class BoxFinish<TSum, TOut>
         TensorPrimitives.ConvertTruncating(sums[..vectors], products.Span);
         TensorPrimitives.Multiply(products.Span, (float)scale, products.Span);
         RoundedRow<float, TOut>.Store(products.Span, row[..vectors]);
-        for (int e = 0; IsUnsigned && e < vectors; e++)
+        for (int e = 0; IsUnsigned && hasNegatives && e < vectors; e++)
         {
             row[e] = CvRound.ToInt32(products.Span[e]) < 0 ? Largest : row[e];
         }

@@ -14,20 +14,14 @@ internal sealed class CoefficientColumn<T, TOut>(FilterImage image, (int X, int 
 {
     public bool IsSequential => false;
 
-    // The elements of OpenCV's smallest vectors; 0 where it has no vector code.
-    private int Group => (image.Type, typeof(TOut)) switch
-    {
-        (DType.UInt8, var result) when result == typeof(byte) => 16,
-        (DType.UInt8, var result) when result == typeof(short) => 8,
-        (DType.Float32, var result) when result == typeof(float) => 8,
-        _ => 0,
-    };
+    // The elements of OpenCV's smallest vectors, if it has vector code; with integers it does not matter.
+    private int Group => image.Type == DType.Float32 && typeof(TOut) == typeof(float) ? 8 : 0;
 
     public void Filter(ReadOnlySpan<T> rows, ReadOnlySpan<int> starts, Span<byte> result)
     {
         Span<TOut> row = MemoryMarshal.Cast<byte, TOut>(result);
         using var sums = new Scratch<T>(row.Length);
-        int fused = fusion.InColumns(row.Length, Group);
+        int fused = fusion.InColumns<TOut>(row.Length, Group);
         sums.Span.Fill(delta);
         foreach ((int x, int y, T weight) in coefficients)
         {

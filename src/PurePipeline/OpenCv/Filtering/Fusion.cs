@@ -5,8 +5,8 @@ namespace PurePipeline.OpenCv.Filtering;
 
 /// <summary>
 /// Where products and sums are fused. OpenCV's vector code fuses them. In what vectors leave over, and where there is no vector code, it is
-/// the compiler's choice: it fuses everything in 4.6, and no sum that a loop carries in 4.10; in 4.13 it keeps to the latter but for rows,
-/// which it unrolls by 4 elements, and in the elements after these by some taps. (Debian's builds of 4.6 and 4.10, OpenCvSharp's of 4.13.)
+/// the compiler's choice: it fuses everything in 4.6, and hardly a sum that a loop carries in 4.10 and 4.13, but for some loops that it
+/// unrolls by 4 elements, and in the elements after these some taps. (Debian's builds of 4.6 and 4.10, OpenCvSharp's of 4.13.)
 /// </summary>
 internal readonly record struct Fusion
 {
@@ -32,15 +32,22 @@ internal readonly record struct Fusion
     /// How many elements of a row fuse what a loop over rows adds, if OpenCV's smallest vector has <paramref name="group"/>, 0 for no
     /// vectors.
     /// </summary>
-    public int InColumns(int length, int group) => _all ? length : Vectors(length, group);
+    public int InColumns<TOut>(int length, int group)
+    {
+        // Sums that are rounded to integers are unrolled, after vectors too.
+        bool unrolls = typeof(TOut) != typeof(float) && typeof(TOut) != typeof(double);
+        return _all ? length : unrolls ? length / UnrolledElements * UnrolledElements : Vectors(length, group);
+    }
 
     /// <summary>The same for tap <paramref name="tap"/> of a loop over <paramref name="taps"/> neighbours in a row; tap 0 begins the sum.</summary>
-    public int InRows<T>(int length, int group, int tap, int taps)
+    public int InRows<TIn, T>(int length, int group, int tap, int taps)
     {
-        // The last elements' products are made by vectors of 128 bits, apart from their sums.
+        // Elements that need a conversion are not unrolled; the last elements' products are made by vectors of 128 bits, apart from their sums.
+        bool unrolls = _unrolls && (typeof(T) == typeof(float) ? typeof(TIn) != typeof(byte) : typeof(TIn) == typeof(float) || typeof(TIn) == typeof(T));
         int together = typeof(T) == typeof(double) ? 2 : 4;
-        return _all || (_unrolls && tap - 1 >= (taps - 1) / together * together) ? length
-            : _unrolls ? length / UnrolledElements * UnrolledElements
+        bool isApart = typeof(TIn) != typeof(T) || tap - 1 < (taps - 1) / together * together;
+        return _all || (unrolls && !isApart) ? length
+            : unrolls ? length / UnrolledElements * UnrolledElements
             : Vectors(length, group);
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using PurePipeline.Numerics;
 
 namespace PurePipeline.OpenCv.Filtering;
@@ -23,7 +24,7 @@ internal static class Median
         var around = new Neighbourhood(size, size, size / 2, size / 2, BorderType.Replicate);
         return image.Type switch
         {
-            DType.UInt8 when size > 3 && isByte => Filter.Apply(source, image.Type, () => new FilterRows<byte>(
+            DType.UInt8 when isByte && (size > 5 || (size == 5 && !Vector256.IsHardwareAccelerated)) => Filter.Apply(source, image.Type, () => new FilterRows<byte>(
                 image, around, new PaddedRows<byte>(image, around), new ByteMedian(image, around))),
             DType.UInt8 when isByte => Sorted<byte>(source, image, around),
             DType.UInt16 when size <= 5 => Sorted<ushort>(source, image, around),
@@ -39,5 +40,5 @@ internal static class Median
             image,
             around,
             new PaddedRows<T>(image, around),
-            around.Width == 3 ? new MedianOfNine<T>(image) : new MedianOfMany<T>(image, around)));
+            around.Width == 3 ? new MedianOfNine<T>(image) : new MedianOf25<T>(image, around)));
 }

@@ -18,19 +18,14 @@ internal sealed class WeightedColumn<T, TOut>(T[] weights, Symmetry symmetry, T 
 {
     public bool IsSequential => false;
 
-    // The elements of OpenCV's smallest vectors; 0 where it has no vector code, as for a single weight of integers.
-    private int Group =>
-        typeof(T) != typeof(float) || symmetry == Symmetry.None || typeof(TOut) == typeof(ushort) ? 0
-        : typeof(TOut) == typeof(float) ? 8
-        : weights.Length == 1 ? 0
-        : typeof(TOut) == typeof(byte) ? 32
-        : 8;
+    // The elements of OpenCV's smallest vectors, if it has vector code; with integers it does not matter.
+    private int Group => typeof(TOut) == typeof(float) && typeof(T) == typeof(float) && symmetry != Symmetry.None ? 8 : 0;
 
     public void Filter(ReadOnlySpan<T> rows, ReadOnlySpan<int> starts, Span<byte> result)
     {
         Span<TOut> row = MemoryMarshal.Cast<byte, TOut>(result);
         using var sums = new Scratch<T>(row.Length);
-        int fused = fusion.InColumns(row.Length, Group);
+        int fused = fusion.InColumns<TOut>(row.Length, Group);
         sums.Span.Fill(delta);
         if (symmetry == Symmetry.None)
         {

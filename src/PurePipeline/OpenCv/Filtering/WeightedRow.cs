@@ -36,7 +36,7 @@ internal sealed class WeightedRow<TIn, T>(FilterImage image, Neighbourhood aroun
         TensorPrimitives.Add(sums[.._inVectors], T.Zero, sums[.._inVectors]);
         for (int k = 1; k < weights.Length; k++)
         {
-            int fused = fusion.InRows<T>(Length, Group, k, weights.Length);
+            int fused = fusion.InRows<TIn, T>(Length, Group, k, weights.Length);
             Fusion.Add(scratch.Span.Slice(k * image.Channels, Length), weights[k], sums, fused);
         }
     }

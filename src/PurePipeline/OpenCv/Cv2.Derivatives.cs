@@ -1,0 +1,88 @@
+using PurePipeline.Numerics;
+using PurePipeline.OpenCv.Filtering;
+
+namespace PurePipeline.OpenCv;
+
+/// <content>Derivatives, as <see cref="SepFilter2D"/> and <see cref="Filter2D"/> compute them. OpenCV 4.6, 4.10 and 4.13 without IPP.</content>
+public static partial class Cv2
+{
+    /// <summary>
+    /// Derivatives by Sobel's weights, <c>cv2.Sobel(src, ddepth, dx, dy, ksize=ksize, scale=scale, delta=delta, borderType=borderType)</c>.
+    /// </summary>
+    /// <param name="src">An image of uint8, uint16, int16, float32 or float64.</param>
+    /// <param name="ddepth">The result's dtype; null for the image's.</param>
+    /// <param name="dx">The order along rows.</param>
+    /// <param name="dy">The order along columns.</param>
+    /// <param name="ksize">How many neighbours along each axis: 1, 3, 5, ... 31; -1 for Scharr's weights.</param>
+    /// <param name="scale">What the result is multiplied by.</param>
+    /// <param name="delta">What is added.</param>
+    /// <param name="borderType">What lies outside.</param>
+    /// <exception cref="ArgumentException">OpenCV refuses the orders, the size, the dtypes, or the border.</exception>
+    public static NdArray Sobel(
+        NdArray src, DType? ddepth, int dx, int dy, int ksize = 3, double scale = 1, double delta = 0, BorderType borderType = BorderType.Reflect101)
+    {
+        bool isScharr = ksize <= 0;
+        if (dx < 0 || dy < 0 || dx + dy <= 0 || (isScharr && dx + dy != 1) || (!isScharr && ((ksize & 1) == 0 || ksize > 31)))
+        {
+            throw new ArgumentException($"cv2.Sobel has no derivative of orders {dx} and {dy} with {ksize} neighbours.");
+        }
+
+        double[] x = isScharr ? Derivatives.Scharr(dx) : Derivatives.Sobel(dx, ksize);
+        double[] y = isScharr ? Derivatives.Scharr(dy) : Derivatives.Sobel(dy, ksize);
+        if (dx >= x.Length || dy >= y.Length)
+        {
+            throw new ArgumentException($"cv2.Sobel: {ksize} neighbours have no derivative of order {Math.Max(dx, dy)}.");
+        }
+
+        FilterImage image = Filter.ImageOf(src);
+        DType type = ddepth ?? image.Type;
+        if (scale != 1)
+        {
+            // The weights are of the sums' type; the smoothing ones are scaled.
+            double[] smoothing = dx == 0 ? x : y;
+            bool isDouble = type == DType.Float64 || image.Type == DType.Float64;
+            for (int i = 0; i < smoothing.Length; i++)
+            {
+                smoothing[i] = isDouble ? smoothing[i] * scale : (float)smoothing[i] * (float)scale;
+            }
+        }
+
+        var around = Neighbourhood.Of("cv2.Sobel", (x.Length, y.Length), (-1, -1), borderType);
+        return Separable.Apply(src, type, new LinearKernel(x, around.AnchorX), new LinearKernel(y, around.AnchorY), around, delta);
+    }
+
+    /// <summary>A first derivative by Scharr's weights, <c>cv2.Scharr(src, ddepth, dx, dy, scale=scale, delta=delta, borderType=borderType)</c>.</summary>
+    /// <inheritdoc cref="Sobel"/>
+    public static NdArray Scharr(
+        NdArray src, DType? ddepth, int dx, int dy, double scale = 1, double delta = 0, BorderType borderType = BorderType.Reflect101) =>
+        Sobel(src, ddepth, dx, dy, -1, scale, delta, borderType);
+
+    /// <summary>
+    /// The sum of second derivatives, <c>cv2.Laplacian(src, ddepth, ksize=ksize, scale=scale, delta=delta, borderType=borderType)</c>.
+    /// </summary>
+    /// <param name="src">An image of uint8, uint16, int16, float32 or float64.</param>
+    /// <param name="ddepth">The result's dtype; null for the image's.</param>
+    /// <param name="ksize">1 or 3.</param>
+    /// <param name="scale">What the result is multiplied by.</param>
+    /// <param name="delta">What is added.</param>
+    /// <param name="borderType">What lies outside.</param>
+    /// <exception cref="ArgumentException">OpenCV refuses the dtypes or the border.</exception>
+    /// <exception cref="NotSupportedException">The size is another.</exception>
+    public static NdArray Laplacian(
+        NdArray src, DType? ddepth, int ksize = 1, double scale = 1, double delta = 0, BorderType borderType = BorderType.Reflect101)
+    {
+        double[] weights = ksize switch
+        {
+            1 => [0, 1, 0, 1, -4, 1, 0, 1, 0],
+            3 => [2, 0, 2, 0, -8, 0, 2, 0, 2],
+            _ => throw new NotSupportedException($"cv2.Laplacian with ksize={ksize} is not supported; 1 and 3 are."),
+        };
+        FilterImage image = Filter.ImageOf(src);
+        return Coefficients.Apply(
+            src,
+            ddepth ?? image.Type,
+            [.. weights.Select(weight => scale == 1 ? weight : (float)weight * (float)scale)],
+            Neighbourhood.Of("cv2.Laplacian", (3, 3), (-1, -1), borderType),
+            delta);
+    }
+}

@@ -64,7 +64,11 @@ internal static class Thresholding
     {
         ReadOnlySpan<T> from = MemoryMarshal.Cast<byte, T>(memory);
         Span<T> to = MemoryMarshal.Cast<byte, T>(result);
-        T high = Saturation.To<T, double>(type == ThresholdTypes.Truncate ? threshold : maximum);
+
+        // Integers cut at less than their type's smallest number are 0.
+        T high = type != ThresholdTypes.Truncate ? Saturation.To<T, double>(maximum)
+            : typeof(T) != typeof(float) && typeof(T) != typeof(double) && threshold < double.CreateTruncating(T.MinValue) ? T.Zero
+            : Saturation.To<T, double>(threshold);
         for (int i = vectors ? Vectors(from, threshold, high, type, to) : 0; i < from.Length; i++)
         {
             // Not a number is neither above nor not above.

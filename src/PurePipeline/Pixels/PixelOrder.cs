@@ -52,10 +52,33 @@ internal static class PixelOrder
     /// <summary>Writes a row's pixels in reverse order to another row.</summary>
     public static void CopyReversed(ReadOnlySpan<byte> row, int bytesPerPixel, Span<byte> reversed)
     {
-        int done = MirrorRow.Run(row, bytesPerPixel, reversed[..row.Length]);
+        reversed = reversed[..row.Length];
+        switch (bytesPerPixel)
+        {
+            case 12:
+                CopyReversed<TwelveBytes>(row, reversed);
+                return;
+            case 16:
+                CopyReversed<Vector128<byte>>(row, reversed);
+                return;
+        }
+
+        int done = MirrorRow.Run(row, bytesPerPixel, reversed);
         Span<byte> rest = reversed[done..row.Length];
         row[..^done].CopyTo(rest);
         Reverse(rest, bytesPerPixel);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CopyReversed<T>(ReadOnlySpan<byte> row, Span<byte> reversed)
+        where T : unmanaged
+    {
+        ReadOnlySpan<T> from = MemoryMarshal.Cast<byte, T>(row);
+        Span<T> to = MemoryMarshal.Cast<byte, T>(reversed)[..from.Length];
+        for (int i = 0; i < to.Length; i++)
+        {
+            to[i] = from[from.Length - 1 - i];
+        }
     }
 
     /// <summary>

@@ -40,9 +40,22 @@ internal static class LookUpTable
         ref T to = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<byte, T>(result)[..indices.Length]);
         if (channels == 1)
         {
-            for (int i = 0; i < indices.Length; i++)
+            int next = 0;
+            for (; BitConverter.IsLittleEndian && next <= indices.Length - sizeof(ulong); next += sizeof(ulong))
             {
-                Unsafe.Add(ref to, i) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref from, i));
+                ulong eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, next));
+                for (int i = next; i < next + sizeof(ulong); i += 4, eight >>= 32)
+                {
+                    Unsafe.Add(ref to, i) = Unsafe.Add(ref table, (nint)(byte)eight);
+                    Unsafe.Add(ref to, i + 1) = Unsafe.Add(ref table, (nint)(byte)(eight >> 8));
+                    Unsafe.Add(ref to, i + 2) = Unsafe.Add(ref table, (nint)(byte)(eight >> 16));
+                    Unsafe.Add(ref to, i + 3) = Unsafe.Add(ref table, (nint)(byte)(eight >> 24));
+                }
+            }
+
+            for (; next < indices.Length; next++)
+            {
+                Unsafe.Add(ref to, next) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref from, next));
             }
 
             return;

@@ -46,13 +46,12 @@ internal sealed unsafe class AcScan : ScanDecoder
 
     protected override void Restart() => _endRun = 0;
 
-    protected override bool DecodeRun(ref BitBuffer bits, BytePointer window, int row, int column, int end)
+    protected override int DecodeRun(ref BitBuffer bits, BytePointer window, int row, int column, int end)
     {
-        bool any = false;
+        int start = column;
         int block = _store.Block(_component, row, 0);
         while (column < end && (bits.Next < window + Segments.Window.Limit || Segments.Continue(ref bits, window)))
         {
-            any = true;
             // At the very end of the data every block is looked at by itself.
             BytePointer limit = window + Segments.Window.Limit;
             int blocks = bits.Next < limit ? end - column : 1;
@@ -65,7 +64,7 @@ internal sealed unsafe class AcScan : ScanDecoder
             Keep(block + column, end - column);
         }
 
-        return any;
+        return column - start;
     }
 
     private int Decode(ref BitBuffer bits, int block, int blocks, BytePointer limit)

@@ -29,9 +29,9 @@ internal sealed unsafe class DcScan : ScanDecoder
     protected override void Restart() => _predictions.AsSpan().Clear();
 
     [SkipLocalsInit]
-    protected override bool DecodeRun(ref BitBuffer bits, BytePointer window, int row, int column, int end)
+    protected override int DecodeRun(ref BitBuffer bits, BytePointer window, int row, int column, int end)
     {
-        bool any = false;
+        int start = column;
         DcBlock* blocks = stackalloc DcBlock[MaxBlocks];
         fixed (BitBuffer* state = &bits)
         fixed (uint* tables = LookUps.Memory)
@@ -41,7 +41,6 @@ internal sealed unsafe class DcScan : ScanDecoder
             int count = Plan(blocks, row, tables, predictions, values);
             while (column < end && (bits.Next < window + Segments.Window.Limit || Segments.Continue(ref bits, window)))
             {
-                any = true;
                 // At the very end of the data every MCU is looked at by itself.
                 BytePointer limit = window + Segments.Window.Limit;
                 int last = bits.Next < limit ? end : column + 1;
@@ -51,7 +50,7 @@ internal sealed unsafe class DcScan : ScanDecoder
             }
         }
 
-        return any;
+        return column - start;
     }
 
     private int Plan(DcBlock* blocks, int row, uint* tables, int* predictions, short* values)

@@ -33,6 +33,13 @@ internal abstract unsafe class ScanDecoder : IDisposable
         Segments.Start();
         JpegComponent first = Scan.Components[0].Component;
         (int columns, int rows) = IsAlone ? (first.BlocksPerRow, first.BlockRows) : (_context.Frame.McusPerRow, _context.Frame.McuRows);
+        int perRow = columns;
+        if (IsAlone && columns == _context.Frame.McusPerRow * first.H)
+        {
+            // No padding between the rows of blocks: they are decoded as one.
+            (columns, rows) = (columns * rows, 1);
+        }
+
         BitPosition position = default;
         for (int row = 0; row < rows; row++)
         {
@@ -49,9 +56,11 @@ internal abstract unsafe class ScanDecoder : IDisposable
                 {
                     BytePointer window = Access.Of(bytes, EntropyWindow.Length);
                     BitBuffer bits = position.At(window);
-                    if (DecodeRun(ref bits, window, row, column, column + run))
+                    int decoded = DecodeRun(ref bits, window, row, column, column + run);
+                    if (decoded > 0)
                     {
-                        _context.Progression.LastGoodRow = IsAlone ? row / (first.V * _context.Frame.McuRowsTogether) : row;
+                        int last = row + ((column + decoded - 1) / perRow);
+                        _context.Progression.LastGoodRow = IsAlone ? last / (first.V * _context.Frame.McuRowsTogether) : last;
                     }
 
                     Segments.Check(bits, window);
@@ -70,11 +79,11 @@ internal abstract unsafe class ScanDecoder : IDisposable
     /// <summary>Begins a restart interval: predictions and runs end.</summary>
     protected abstract void Restart();
 
-    /// <summary>Decodes MCUs of a row, as far as there is data; true if one was begun with data.</summary>
+    /// <summary>Decodes MCUs of a row, as far as there is data; returns how many were begun with data.</summary>
     /// <param name="bits">The position.</param>
     /// <param name="window">The bytes of <see cref="Segments"/>' window.</param>
     /// <param name="row">The row of MCUs.</param>
     /// <param name="column">The first MCU.</param>
     /// <param name="end">The one behind the last.</param>
-    protected abstract bool DecodeRun(ref BitBuffer bits, BytePointer window, int row, int column, int end);
+    protected abstract int DecodeRun(ref BitBuffer bits, BytePointer window, int row, int column, int end);
 }

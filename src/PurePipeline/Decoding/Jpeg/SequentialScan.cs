@@ -25,9 +25,9 @@ internal sealed unsafe class SequentialScan : ScanDecoder
 
     protected override void Restart() => _predictions.AsSpan().Clear();
 
-    protected override bool DecodeRun(ref BitBuffer bits, BytePointer window, int row, int column, int end)
+    protected override int DecodeRun(ref BitBuffer bits, BytePointer window, int row, int column, int end)
     {
-        bool any = false;
+        int start = column;
         for (; column < end; column++)
         {
             if (bits.Next >= window + Segments.Window.Limit && !Segments.Continue(ref bits, window))
@@ -35,7 +35,6 @@ internal sealed unsafe class SequentialScan : ScanDecoder
                 break;
             }
 
-            any = true;
             for (int i = 0; i < Scan.Components.Count; i++)
             {
                 JpegComponent c = Scan.Components[i].Component;
@@ -47,7 +46,7 @@ internal sealed unsafe class SequentialScan : ScanDecoder
             }
         }
 
-        return any;
+        return column - start;
     }
 
     private void DecodeBlocks(ref BitBuffer bits, int component, int first, int count)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Pillow.Geometry;
 
@@ -13,4 +14,12 @@ internal interface IChannel<TChannel, TWide>
     static abstract TWide Widen(TChannel value);
 
     static abstract TChannel Narrow(double value);
+
+    /// <summary>The channel at a byte of four records, whose words are in planes (<see cref="SampleRun.Plane"/>).</summary>
+    static abstract unsafe Vector128<TWide> Take(uint* words, int at);
+
+    static abstract Vector256<double> ToDouble(Vector128<TWide> values);
+
+    /// <summary>A channel's bits in the lowest place of four pixels.</summary>
+    static abstract Vector128<uint> Narrow(Vector256<double> values);
 }

@@ -1,10 +1,10 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Pillow.Geometry;
 
 /// <summary>The nearest pixel of an affine mapping in whole numbers with 16 bits behind the point: <c>affine_fixed</c>.</summary>
-internal sealed class NearestFixedPart<TPixel>(TransformBox box, AffineMap map) : TransformPart(box)
+internal sealed partial class NearestFixedPart<TPixel>(TransformBox box, AffineMap map) : TransformPart(box)
     where TPixel : unmanaged
 {
     private readonly int _a = Fixed(map.A);
@@ -40,21 +40,15 @@ internal sealed class NearestFixedPart<TPixel>(TransformBox box, AffineMap map) 
             target.Clear();
         }
 
-        int column = unchecked(_c + (y * _b));
-        int row = unchecked(_f + (y * _e));
-        ref byte origin = ref MemoryMarshal.GetReference(source.Row<byte>(0));
-        (uint width, uint height, nint stride) = ((uint)source.Width, (uint)source.Height, source.Stride);
-        for (int x = 0; x < target.Length; x++)
+        var columns = new FixedSteps(unchecked(_c + (y * _b)), _a);
+        var rows = new FixedSteps(unchecked(_f + (y * _e)), _d);
+        if (Vector128.IsHardwareAccelerated && columns.Fits(target.Length) && rows.Fits(target.Length))
         {
-            (int sourceX, int sourceY) = (column >> 16, row >> 16);
-            if ((uint)sourceX < width && (uint)sourceY < height)
-            {
-                // Safety: the column is in the row and the row in the picture, whose rows lie stride bytes apart.
-                target[x] = Unsafe.ReadUnaligned<TPixel>(ref Unsafe.Add(ref origin, (sourceY * stride) + (sourceX * Unsafe.SizeOf<TPixel>())));
-            }
-
-            column = unchecked(column + _a);
-            row = unchecked(row + _d);
+            FillVector128(source, columns, rows, target);
+        }
+        else
+        {
+            FillScalar(source, columns, rows, target);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PurePipeline.Pillow.Geometry;
@@ -6,6 +7,8 @@ namespace PurePipeline.Pillow.Geometry;
 internal readonly struct NearestSampler<TPixel> : ISampler
     where TPixel : unmanaged
 {
+    public int PixelBytes => Unsafe.SizeOf<TPixel>();
+
     public bool TrySample(in SourcePixels source, double x, double y, Span<byte> pixel)
     {
         (int column, int row) = (Coordinates.Pixel(x), Coordinates.Pixel(y));
@@ -17,4 +20,6 @@ internal readonly struct NearestSampler<TPixel> : ISampler
         MemoryMarshal.Write(pixel, source.Row<TPixel>(row)[column]);
         return true;
     }
+
+    public void Sample(in SourcePixels source, ref SampleRun run, int count) => run.TakePixels<TPixel>(source, count);
 }

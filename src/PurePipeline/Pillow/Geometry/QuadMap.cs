@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace PurePipeline.Pillow.Geometry;
 
 /// <summary>(x, y) comes from X0 + X1 x + X2 y + X3 x y, and so the other coordinate: a rectangle to a quadrilateral.</summary>
@@ -22,11 +25,12 @@ internal readonly record struct QuadMap(
             (lowerRight - lowerLeft - upperRight + upperLeft) * perColumn * perRow);
     }
 
-    public (double X, double Y) Source(int x, int y)
-    {
-        (double centerX, double centerY) = (x + 0.5, y + 0.5);
-        return (
-            X0 + (X1 * centerX) + (X2 * centerY) + (X3 * centerX * centerY),
-            Y0 + (Y1 * centerX) + (Y2 * centerY) + (Y3 * centerX * centerY));
-    }
+    public (double X, double Y) Apply(double x, double y) => (
+        X0 + (X1 * x) + (X2 * y) + (X3 * x * y),
+        Y0 + (Y1 * x) + (Y2 * y) + (Y3 * x * y));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (Vector256<double> X, Vector256<double> Y) Apply(Vector256<double> x, Vector256<double> y) => (
+        Vector256.Create(X0) + (x * X1) + (y * X2) + (x * X3 * y),
+        Vector256.Create(Y0) + (x * Y1) + (y * Y2) + (x * Y3 * y));
 }

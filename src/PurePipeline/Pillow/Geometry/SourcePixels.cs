@@ -5,27 +5,26 @@ using PurePipeline.Pixels;
 namespace PurePipeline.Pillow.Geometry;
 
 /// <summary>A whole picture's rows while pixels are taken from anywhere in it.</summary>
-internal readonly ref struct SourcePixels
+internal readonly ref struct SourcePixels(MemoryPicture picture)
 {
-    private readonly ReadOnlySpan<byte> _pixels;
-    private readonly int _rowBytes;
+    private readonly MemoryPicture _picture = picture;
+    private readonly ReadOnlySpan<byte> _fromFirstRow = picture.FromRow(0);
 
-    public SourcePixels(MemoryPicture picture)
-    {
-        (Width, Height, Stride, _rowBytes) = (picture.Width, picture.Height, picture.RowStride, picture.RowBytes);
-        _pixels = picture.FromRow(0);
-    }
+    public int Width { get; } = picture.Width;
 
-    public int Width { get; }
+    public int Height { get; } = picture.Height;
 
-    public int Height { get; }
+    /// <summary>Bytes from one row's start to the next one's; negative if that comes before it in memory.</summary>
+    public int Stride { get; } = picture.RowStride;
 
-    /// <summary>Bytes from one row's start to the next one's.</summary>
-    public int Stride { get; }
+    /// <summary>The first byte of row 0.</summary>
+    public ref readonly byte Origin => ref MemoryMarshal.GetReference(_fromFirstRow);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>How many bytes there are from row 0's first one on; all rows are among them if the stride is positive.</summary>
+    public int Readable => _fromFirstRow.Length;
+
     public ReadOnlySpan<T> Row<T>(int y)
-        where T : unmanaged => MemoryMarshal.Cast<byte, T>(_pixels.Slice(y * Stride, _rowBytes));
+        where T : unmanaged => MemoryMarshal.Cast<byte, T>(_picture.Row(y));
 
     /// <summary>Whether a position is in the picture; one that is not a number counts as inside, as in Pillow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

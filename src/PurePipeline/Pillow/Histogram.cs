@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PurePipeline.Pixels;
 
@@ -42,22 +42,56 @@ internal static class Histogram
             return counts;
         }
 
-        using RowReader rows = picture.OpenRows();
-        using RowReader? masks = mask?.OpenRows();
-        byte[] row = ArrayPool<byte>.Shared.Rent(picture.RowBytes + RowReader.Slack);
-        byte[] masked = ArrayPool<byte>.Shared.Rent(picture.Width + RowReader.Slack);
+        using RowSource rows = new(picture);
+        using RowSource? masks = mask is null ? null : new RowSource(mask);
         for (int y = 0; y < picture.Height; y++)
         {
-            rows.Read(row);
-            masks?.Read(masked);
-
             // Pillow takes the first bytes of a row for the pixels of 16-bit modes.
-            CountRow(row.AsSpan(0, picture.Width * bands), bands, masks is null ? default : masked.AsSpan(0, picture.Width), counts, countsFirstTwice);
+            ReadOnlySpan<byte> row = rows.Row(y)[..(picture.Width * bands)];
+            if (masks is not null || countsFirstTwice)
+            {
+                CountRow(row, bands, masks is null ? default : masks.Row(y), counts, countsFirstTwice);
+            }
+            else
+            {
+                CountRow(row, bands, counts);
+            }
         }
 
-        ArrayPool<byte>.Shared.Return(row);
-        ArrayPool<byte>.Shared.Return(masked);
         return counts;
+    }
+
+    // Every other pixel is counted in a place of its own, so that a count need not wait for the one before it to be stored.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static unsafe void CountRow(ReadOnlySpan<byte> row, int bands, Span<int> counts)
+    {
+        // Safety: a byte is below the bins of a band; so many bytes are in the row.
+        int* others = stackalloc int[Bins];
+        fixed (byte* first = row)
+        fixed (int* own = counts)
+        {
+            for (int band = 0; band < bands; band++)
+            {
+                int* bins = own + (band * Bins);
+                new Span<int>(others, Bins).Clear();
+                int i = band;
+                for (; i < row.Length - bands; i += 2 * bands)
+                {
+                    bins[first[i]]++;
+                    others[first[i + bands]]++;
+                }
+
+                for (; i < row.Length; i += bands)
+                {
+                    bins[first[i]]++;
+                }
+
+                for (int bin = 0; bin < Bins; bin++)
+                {
+                    bins[bin] += others[bin];
+                }
+            }
+        }
     }
 
     private static void CountRow(ReadOnlySpan<byte> row, int bands, ReadOnlySpan<byte> mask, Span<int> counts, bool countsFirstTwice)

@@ -48,7 +48,7 @@ public sealed partial class Image
     {
         RawLayout layout = RawLayout.Find(Picture.Mode, rawMode ?? Mode);
         int stride = layout.RowBytes(Width);
-        byte[] bytes = new byte[checked(stride * Height)];
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(checked(stride * Height));
         using var rows = new RowSource(Picture);
         for (int y = 0; y < Height; y++)
         {

@@ -43,8 +43,23 @@ internal static partial class LevelRows
         TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, ushort>(source), MemoryMarshal.Cast<byte, int>(target));
 
     /// <summary><c>I16L_F</c>.</summary>
-    public static void UInt16ToFloat(ReadOnlySpan<byte> source, Span<byte> target) =>
-        TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, ushort>(source), MemoryMarshal.Cast<byte, float>(target));
+    public static void UInt16ToFloat(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        ReadOnlySpan<ushort> levels = MemoryMarshal.Cast<byte, ushort>(source);
+        Span<float> results = MemoryMarshal.Cast<byte, float>(target);
+        int x = 0;
+        for (; Vector128.IsHardwareAccelerated && x <= results.Length - Vector128<ushort>.Count; x += Vector128<ushort>.Count)
+        {
+            (Vector128<uint> lower, Vector128<uint> upper) = Vector128.Widen(Vector128.Create(levels[x..]));
+            Vector128.ConvertToSingle(lower.AsInt32()).CopyTo(results[x..]);
+            Vector128.ConvertToSingle(upper.AsInt32()).CopyTo(results[(x + Vector128<float>.Count)..]);
+        }
+
+        for (; x < results.Length; x++)
+        {
+            results[x] = levels[x];
+        }
+    }
 
     /// <summary><c>I16L_L</c>: limited to 255.</summary>
     public static void UInt16ToGray(ReadOnlySpan<byte> source, Span<byte> target)
@@ -101,7 +116,13 @@ internal static partial class LevelRows
     /// <summary><c>l2bit</c>: white from 128 on.</summary>
     public static void GrayToBilevel(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        for (int x = 0; x < target.Length; x++)
+        int x = 0;
+        for (; Vector128.IsHardwareAccelerated && x <= target.Length - Vector128<byte>.Count; x += Vector128<byte>.Count)
+        {
+            (Vector128.Create(source[x..]).AsSByte() >> 7).AsByte().CopyTo(target[x..]);
+        }
+
+        for (; x < target.Length; x++)
         {
             target[x] = (byte)((sbyte)source[x] >> 7);
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PurePipeline.Pillow;
@@ -29,22 +30,76 @@ internal sealed class PaletteTable
     public void Convert(ReadOnlySpan<byte> source, Span<byte> target)
     {
         // A whole number is stored for each pixel that has room behind it; the next one overwrites what is too much.
-        int at = 0;
-        int i = 0;
-        uint[] pixels = _pixels;
-        for (; at <= target.Length - sizeof(uint); i += _from, at += _to)
+        int wide = Math.Max(0, (target.Length - sizeof(uint) + _to) / _to);
+        int whole = _to switch
         {
-            MemoryMarshal.Write(target[at..], pixels[source[i]]);
+            1 => target.Length,
+            2 => target.Length / 2,
+            _ => wide,
+        };
+        source = source[..(target.Length / _to * _from)];
+        switch (_to)
+        {
+            case 1:
+                Store<byte>(source, target, whole);
+                break;
+            case 2:
+                Store<ushort>(source, target, whole);
+                break;
+            default:
+                Store<uint>(source, target, whole);
+                break;
         }
 
-        for (; at < target.Length; i += _from, at += _to)
+        for (int i = whole * _from, at = whole * _to; at < target.Length; i += _from, at += _to)
         {
-            MemoryMarshal.AsBytes(new ReadOnlySpan<uint>(in pixels[source[i]]))[.._to].CopyTo(target[at..]);
+            uint pixel = Pixel(source, i);
+            MemoryMarshal.AsBytes(new ReadOnlySpan<uint>(in pixel))[.._to].CopyTo(target[at..]);
+        }
+    }
+
+    private uint Pixel(ReadOnlySpan<byte> source, int at) => _keepsAlpha
+        ? (_pixels[source[at]] & ~(0xFFu << (8 * (_to - 1)))) | ((uint)source[at + 1] << (8 * (_to - 1)))
+        : _pixels[source[at]];
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private unsafe void Store<T>(ReadOnlySpan<byte> source, Span<byte> target, int count)
+        where T : unmanaged
+    {
+        (int from, int to, int alphaAt) = (_from, _to, 8 * (_to - 1));
+
+        // Safety: count pixels of the source are there, and in the target as many, each with room for a T; an index is below 256.
+        fixed (byte* first = source, row = target)
+        fixed (uint* pixels = _pixels)
+        {
+            byte* index = first;
+            byte* pixel = row;
+            if (_keepsAlpha)
+            {
+                uint colors = ~(0xFFu << alphaAt);
+                for (int i = 0; i < count; i++, index += from, pixel += to)
+                {
+                    Write(pixel, (pixels[index[0]] & colors) | ((uint)index[1] << alphaAt));
+                }
+
+                return;
+            }
+
+            for (; count >= 4; count -= 4, index += 4 * from, pixel += 4 * to)
+            {
+                Write(pixel, pixels[index[0]]);
+                Write(pixel + to, pixels[index[from]]);
+                Write(pixel + (2 * to), pixels[index[2 * from]]);
+                Write(pixel + (3 * to), pixels[index[3 * from]]);
+            }
+
+            for (; count > 0; count--, index += from, pixel += to)
+            {
+                Write(pixel, pixels[*index]);
+            }
         }
 
-        for (at = _to - 1, i = 1; _keepsAlpha && at < target.Length; i += _from, at += _to)
-        {
-            target[at] = source[i];
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static void Write(byte* pixel, uint value) => Unsafe.WriteUnaligned(pixel, *(T*)&value);
     }
 }

@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using PurePipeline.Numerics.Kernels;
+using PurePipeline.Pillow.Geometry;
 
 namespace PurePipeline.Pillow;
 
@@ -32,17 +35,18 @@ internal sealed class PointRows(byte[] table)
     public static byte[] Scrambled(ReadOnlySpan<double> table) => Pixels(table, 4);
 
     /// <summary>A table of 256 for each of so many bands.</summary>
-    public ConvertPicture.ConvertRow Bands(int bands) => (source, target) =>
+    public ConvertPicture.ConvertRow Bands(int bands)
     {
-        for (int band = 0; band < bands; band++)
+        // Rows of bands with one table are rows of one band.
+        ReadOnlySpan<byte> first = table.AsSpan(0, 256);
+        int different = 1;
+        for (int band = 1; band < bands; band++)
         {
-            ReadOnlySpan<byte> levels = table.AsSpan(256 * band, 256);
-            for (int i = band; i < target.Length; i += bands)
-            {
-                target[i] = levels[source[i]];
-            }
+            different = first.SequenceEqual(table.AsSpan(256 * band, 256)) ? different : bands;
         }
-    };
+
+        return (source, target) => LookUp(source, target, different);
+    }
 
     /// <summary>A table of 65,536; other levels are limited.</summary>
     public void FromInt32(ReadOnlySpan<byte> source, Span<byte> target)
@@ -59,7 +63,14 @@ internal sealed class PointRows(byte[] table)
     {
         ReadOnlySpan<int> levels = MemoryMarshal.Cast<byte, int>(source);
         Span<int> results = MemoryMarshal.Cast<byte, int>(target);
-        for (int x = 0; x < results.Length; x++)
+        int x = 0;
+        for (; Vector128.IsHardwareAccelerated && x <= results.Length - Vector128<int>.Count; x += Vector128<int>.Count)
+        {
+            Vector256<double> scaled = (DoubleLanes.FromInt32(Vector128.Create(levels[x..])) * scale) + Vector256.Create(offset);
+            DoubleLanes.Truncate(scaled).CopyTo(results[x..]);
+        }
+
+        for (; x < results.Length; x++)
         {
             results[x] = FloatToInteger.Int32((levels[x] * scale) + offset);
         }
@@ -70,7 +81,16 @@ internal sealed class PointRows(byte[] table)
     {
         ReadOnlySpan<ushort> levels = MemoryMarshal.Cast<byte, ushort>(source);
         Span<ushort> results = MemoryMarshal.Cast<byte, ushort>(target);
-        for (int x = 0; x < results.Length; x++)
+        int x = 0;
+        for (; Vector128.IsHardwareAccelerated && x <= results.Length - Vector128<ushort>.Count; x += Vector128<ushort>.Count)
+        {
+            (Vector128<uint> lower, Vector128<uint> upper) = Vector128.Widen(Vector128.Create(levels[x..]));
+            Vector128<int> a = DoubleLanes.Truncate((DoubleLanes.FromInt32(lower.AsInt32()) * scale) + Vector256.Create(offset));
+            Vector128<int> b = DoubleLanes.Truncate((DoubleLanes.FromInt32(upper.AsInt32()) * scale) + Vector256.Create(offset));
+            Vector128.Narrow(a.AsUInt32(), b.AsUInt32()).CopyTo(results[x..]);
+        }
+
+        for (; x < results.Length; x++)
         {
             results[x] = unchecked((ushort)FloatToInteger.Int32((levels[x] * scale) + offset));
         }
@@ -81,9 +101,47 @@ internal sealed class PointRows(byte[] table)
     {
         ReadOnlySpan<float> levels = MemoryMarshal.Cast<byte, float>(source);
         Span<float> results = MemoryMarshal.Cast<byte, float>(target);
-        for (int x = 0; x < results.Length; x++)
+        int x = 0;
+        for (; Vector128.IsHardwareAccelerated && x <= results.Length - Vector128<float>.Count; x += Vector128<float>.Count)
+        {
+            Vector256<double> scaled = (DoubleLanes.FromSingle(Vector128.Create(levels[x..])) * scale) + Vector256.Create(offset);
+            DoubleLanes.ToSingle(scaled).CopyTo(results[x..]);
+        }
+
+        for (; x < results.Length; x++)
         {
             results[x] = (float)((levels[x] * scale) + offset);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private unsafe void LookUp(ReadOnlySpan<byte> source, Span<byte> target, int bands)
+    {
+        int count = target.Length / bands;
+        ArgumentOutOfRangeException.ThrowIfLessThan(source.Length, count * bands);
+
+        // Safety: count bytes of each band are in both rows; each band has 256 bytes in the table.
+        fixed (byte* from = source, to = target, levels = table)
+        {
+            for (int band = 0; band < bands; band++)
+            {
+                byte* own = levels + (256 * band);
+                byte* level = from + band;
+                byte* result = to + band;
+                int i = count;
+                for (; i >= 4; i -= 4, level += 4 * bands, result += 4 * bands)
+                {
+                    result[0] = own[level[0]];
+                    result[bands] = own[level[bands]];
+                    result[2 * bands] = own[level[2 * bands]];
+                    result[3 * bands] = own[level[3 * bands]];
+                }
+
+                for (; i > 0; i--, level += bands, result += bands)
+                {
+                    *result = own[*level];
+                }
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
@@ -23,7 +24,13 @@ internal static class RawRows
     /// <summary><c>bit2l</c>: 0, or 255 for anything else.</summary>
     public static void WhitenNonZero(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        for (int i = 0; i < source.Length; i++)
+        int i = 0;
+        for (; Vector128.IsHardwareAccelerated && i <= source.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
+        {
+            (~Vector128.Equals(Vector128.Create(source[i..]), Vector128<byte>.Zero)).CopyTo(target[i..]);
+        }
+
+        for (; i < source.Length; i++)
         {
             target[i] = source[i] != 0 ? (byte)255 : (byte)0;
         }

@@ -7,17 +7,17 @@ internal static partial class YCbCrRows
 {
     private const int Turn = 4;
 
-    private static readonly int s_yRed = Factor(.299);
-    private static readonly int s_yGreen = Factor(.587);
-    private static readonly int s_yBlue = Factor(.114);
-    private static readonly int s_cbRed = Factor(.16874);
-    private static readonly int s_cbGreen = Factor(.33126);
-    private static readonly int s_crGreen = Factor(.41869);
-    private static readonly int s_crBlue = Factor(.08131);
-    private static readonly int s_redCr = Factor(1.402);
-    private static readonly int s_greenCb = Factor(.34414);
-    private static readonly int s_greenCr = Factor(.71414);
-    private static readonly int s_blueCb = Factor(1.772);
+    private const int YRed = (int)((.299 * 64 * (1 << Places)) + .5);
+    private const int YGreen = (int)((.587 * 64 * (1 << Places)) + .5);
+    private const int YBlue = (int)((.114 * 64 * (1 << Places)) + .5);
+    private const int CbRed = (int)((.16874 * 64 * (1 << Places)) + .5);
+    private const int CbGreen = (int)((.33126 * 64 * (1 << Places)) + .5);
+    private const int CrGreen = (int)((.41869 * 64 * (1 << Places)) + .5);
+    private const int CrBlue = (int)((.08131 * 64 * (1 << Places)) + .5);
+    private const int RedCr = (int)((1.402 * 64 * (1 << Places)) + .5);
+    private const int GreenCb = (int)((.34414 * 64 * (1 << Places)) + .5);
+    private const int GreenCr = (int)((.71414 * 64 * (1 << Places)) + .5);
+    private const int BlueCb = (int)((1.772 * 64 * (1 << Places)) + .5);
 
     /// <summary>Four pixels a turn, a band of them in the lanes of a vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -31,9 +31,9 @@ internal static partial class YCbCrRows
             for (int turn = 0; turn < turns; turn++)
             {
                 (Vector128<int> r, Vector128<int> g, Vector128<int> b) = Separate(Vector128.Load(from + (3 * Turn * (nint)turn)));
-                Vector128<int> y = Positive(s_yRed, r) + Positive(s_yGreen, g) + Positive(s_yBlue, b);
-                Vector128<int> cb = (b << 5) - Magnitude(s_cbRed, r) - Magnitude(s_cbGreen, g);
-                Vector128<int> cr = (r << 5) - Magnitude(s_crGreen, g) - Magnitude(s_crBlue, b);
+                Vector128<int> y = Positive(YRed, r) + Positive(YGreen, g) + Positive(YBlue, b);
+                Vector128<int> cb = (b << 5) - Magnitude(CbRed, r) - Magnitude(CbGreen, g);
+                Vector128<int> cr = (r << 5) - Magnitude(CrGreen, g) - Magnitude(CrBlue, b);
                 Vector128<int> middle = Vector128.Create(128);
                 Join(y >> 6, (cb >> 6) + middle, (cr >> 6) + middle).Store(to + (3 * Turn * (nint)turn));
             }
@@ -42,6 +42,7 @@ internal static partial class YCbCrRows
         FromRgbScalar(source[(turns * 3 * Turn)..], target[(turns * 3 * Turn)..]);
 
         // A product below 0 is cut up to zero: one more than rounded down, except for 0 itself.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         static Vector128<int> Magnitude(int factor, Vector128<int> level) =>
             Positive(factor, level) - Vector128.Min(level, Vector128<int>.One);
     }
@@ -60,8 +61,8 @@ internal static partial class YCbCrRows
             {
                 (Vector128<int> y, Vector128<int> cb, Vector128<int> cr) = Separate(Vector128.Load(from + (3 * Turn * (nint)turn)));
                 (cb, cr) = (cb - middle, cr - middle);
-                Vector128<int> green = Signed(s_greenCb, -cb) + Signed(s_greenCr, -cr);
-                Join(Clip(y + (Signed(s_redCr, cr) >> 6)), Clip(y + (green >> 6)), Clip(y + (Signed(s_blueCb, cb) >> 6)))
+                Vector128<int> green = Signed(GreenCb, -cb) + Signed(GreenCr, -cr);
+                Join(Clip(y + (Signed(RedCr, cr) >> 6)), Clip(y + (green >> 6)), Clip(y + (Signed(BlueCb, cb) >> 6)))
                     .Store(to + (3 * Turn * (nint)turn));
             }
         }
@@ -69,8 +70,10 @@ internal static partial class YCbCrRows
         ToRgbScalar(source[(turns * 3 * Turn)..], target[(turns * 3 * Turn)..]);
 
         // One more than rounded down where the product is below 0.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         static Vector128<int> Signed(int factor, Vector128<int> level) => Positive(factor, level) - (level >> 31);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         static Vector128<int> Clip(Vector128<int> level) =>
             Vector128.Min(Vector128.Max(level, Vector128<int>.Zero), Vector128.Create(255));
     }

@@ -38,6 +38,4 @@ internal static partial class YCbCrRows
             ToRgbScalar(source, target);
         }
     }
-
-    private static int Factor(double factor) => (int)Math.Round(factor * 64 * (1 << Places));
 }

@@ -1,49 +1,86 @@
+using System.Buffers;
+using System.Runtime.Intrinsics;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
 
-/// <summary>
-/// <c>L</c> or <c>RGB</c> in black and white by Floyd-Steinberg's dither: <c>tobilevel</c> of Pillow's <c>Convert.c</c>. A row needs the
-/// errors of the one above, so none is skipped.
-/// </summary>
+/// <summary><c>L</c> or <c>RGB</c> in black and white by a dither. A row needs the errors of the one above, so none is left out.</summary>
 internal sealed class BilevelPicture(Picture source) : Picture(source.Width, source.Height, PixelMode.Bilevel)
 {
     public override RowReader OpenRows() => new Reader(this, source);
 
     private sealed class Reader(BilevelPicture picture, Picture source) : SourceRowReader(picture, source)
     {
-        private readonly int _channels = source.Mode.ChannelCount();
+        private readonly bool _isColor = source.Mode == PixelMode.Rgb;
         private readonly int _width = picture.Width;
+        private readonly int _height = picture.Height;
+        private readonly BilevelDither _dither = new(picture.Width);
+        private byte[]? _levels;
+        private byte[]? _luminance;
+        private byte[]? _steps;
+        private int _made;
 
-        // The errors that the row above handed down, in 16ths; one more in front of the first pixel.
-        private readonly int[] _errors = new int[picture.Width + 1];
-        private byte[]? _unread;
-
-        protected override void ReadRow(Span<byte> row) => Spread(ReadSourceRow(NextRow), row);
-
-        protected override void SkipRows(int count)
+        protected override void ReadRow(Span<byte> row)
         {
-            _unread ??= new byte[_width];
-            for (int y = NextRow; y < NextRow + count; y++)
+            MakeUpTo(NextRow + 1);
+            _dither.Take(_steps, NextRow % BilevelDither.Rows, row[.._width]);
+        }
+
+        protected override void SkipRows(int count) => MakeUpTo(NextRow + count);
+
+        protected override void Dispose(bool disposing)
+        {
+            Return(ref _levels);
+            Return(ref _luminance);
+            Return(ref _steps);
+            base.Dispose(disposing);
+        }
+
+        private void MakeUpTo(int count)
+        {
+            _steps ??= ArrayPool<byte>.Shared.Rent(_dither.StepBytes);
+            while (_made < count)
             {
-                Spread(ReadSourceRow(y), _unread);
+                MakeRows();
             }
         }
 
-        private void Spread(ReadOnlySpan<byte> source, Span<byte> row)
+        private void MakeRows()
         {
-            ErrorDiffusion diffusion = default;
-            int[] errors = _errors;
-            row = row[..(errors.Length - 1)];
-            for (int x = 0; x < row.Length; x++)
+            Span<byte> steps = _steps.AsSpan(0, _dither.StepBytes);
+            steps.Clear();
+            int count = Math.Min(BilevelDither.Rows, _height - _made);
+            for (int row = 0; row < count; row++)
             {
-                int own = _channels == 1 ? source[x] : WeightedSumRows.Thousandths(source.Slice(3 * x, 3)) / 1000;
-                int level = diffusion.Level(own, errors[x + 1]);
-                row[x] = level > 128 ? (byte)255 : (byte)0;
-                errors[x] = diffusion.Spread(level - row[x]);
+                ReadOnlySpan<byte> levels = Levels(ReadSourceRow(_made + row));
+                if (!Vector128.IsHardwareAccelerated)
+                {
+                    _levels ??= ArrayPool<byte>.Shared.Rent(_width);
+                    _dither.SpreadScalar(levels, _levels);
+                    levels = _levels.AsSpan(0, _width);
+                }
+
+                _dither.Place(levels, row, steps);
             }
 
-            errors[^1] = diffusion.Below;
+            if (Vector128.IsHardwareAccelerated)
+            {
+                _dither.SpreadVector128(steps);
+            }
+
+            _made += count;
+        }
+
+        private ReadOnlySpan<byte> Levels(ReadOnlySpan<byte> row)
+        {
+            if (!_isColor)
+            {
+                return row[.._width];
+            }
+
+            _luminance ??= ArrayPool<byte>.Shared.Rent(_width);
+            WeightedSumRows.ToGray(row[..(3 * _width)], _luminance.AsSpan(0, _width));
+            return _luminance.AsSpan(0, _width);
         }
     }
 }

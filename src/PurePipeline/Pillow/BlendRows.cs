@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace PurePipeline.Pillow;
 
 /// <summary>Rows of two pictures as one: <c>Blend.c</c> and <c>AlphaComposite.c</c> of Pillow.</summary>
-internal static class BlendRows
+internal static partial class BlendRows
 {
     private const int Precision = 7;
 
@@ -52,7 +52,8 @@ internal static class BlendRows
     /// <summary>The overlay's weight has 7 bits behind the point of a level; the last band is alpha.</summary>
     public static void Composite(ReadOnlySpan<byte> background, ReadOnlySpan<byte> overlay, int bands, Span<byte> target)
     {
-        for (int i = 0; i < target.Length; i += bands)
+        int done = bands == 4 && Vector128.IsHardwareAccelerated ? CompositeVector128(background, overlay, target) : 0;
+        for (int i = done; i < target.Length; i += bands)
         {
             uint alpha = overlay[i + bands - 1];
             if (alpha == 0)

@@ -1,11 +1,11 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using PurePipeline.Numerics;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
 
 /// <summary>Counts of values: <c>Histo.c</c> of Pillow.</summary>
-internal static class Histogram
+internal static partial class Histogram
 {
     /// <summary>The counts of each band.</summary>
     public const int Bins = 256;
@@ -42,56 +42,22 @@ internal static class Histogram
             return counts;
         }
 
+        if (mask is null && !countsFirstTwice && picture.Mode.ElementType() == DType.UInt8)
+        {
+            CountBytes(picture, bands, counts);
+            return counts;
+        }
+
         using RowSource rows = new(picture);
         using RowSource? masks = mask is null ? null : new RowSource(mask);
         for (int y = 0; y < picture.Height; y++)
         {
             // Pillow takes the first bytes of a row for the pixels of 16-bit modes.
             ReadOnlySpan<byte> row = rows.Row(y)[..(picture.Width * bands)];
-            if (masks is not null || countsFirstTwice)
-            {
-                CountRow(row, bands, masks is null ? default : masks.Row(y), counts, countsFirstTwice);
-            }
-            else
-            {
-                CountRow(row, bands, counts);
-            }
+            CountRow(row, bands, masks is null ? default : masks.Row(y), counts, countsFirstTwice);
         }
 
         return counts;
-    }
-
-    // Every other pixel is counted in a place of its own, so that a count need not wait for the one before it to be stored.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static unsafe void CountRow(ReadOnlySpan<byte> row, int bands, Span<int> counts)
-    {
-        // Safety: a byte is below the bins of a band; so many bytes are in the row.
-        int* others = stackalloc int[Bins];
-        fixed (byte* first = row)
-        fixed (int* own = counts)
-        {
-            for (int band = 0; band < bands; band++)
-            {
-                int* bins = own + (band * Bins);
-                new Span<int>(others, Bins).Clear();
-                int i = band;
-                for (; i < row.Length - bands; i += 2 * bands)
-                {
-                    bins[first[i]]++;
-                    others[first[i + bands]]++;
-                }
-
-                for (; i < row.Length; i += bands)
-                {
-                    bins[first[i]]++;
-                }
-
-                for (int bin = 0; bin < Bins; bin++)
-                {
-                    bins[bin] += others[bin];
-                }
-            }
-        }
     }
 
     private static void CountRow(ReadOnlySpan<byte> row, int bands, ReadOnlySpan<byte> mask, Span<int> counts, bool countsFirstTwice)

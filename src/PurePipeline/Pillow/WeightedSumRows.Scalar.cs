@@ -13,4 +13,13 @@ internal static partial class WeightedSumRows
             levels[x] = Thousandths(source.Slice(3 * x, 3)) / 1000f;
         }
     }
+
+    /// <summary>The specification.</summary>
+    internal static void ToGrayScalar(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        for (int x = 0; x < target.Length; x++)
+        {
+            target[x] = (byte)(Thousandths(source.Slice(3 * x, 3)) / 1000);
+        }
+    }
 }

@@ -32,4 +32,21 @@ internal static partial class WeightedSumRows
 
         ToFloatScalar(source[(3 * turn * turns)..], target[(sizeof(float) * turn * turns)..]);
     }
+
+    /// <summary>
+    /// By <see cref="ToFloatVector128"/>: a quotient of numbers below 2^24 is a whole number only if it divides, since the one before is a
+    /// thousandth less.
+    /// </summary>
+    internal static void ToGrayVector128(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        const int most = 64;
+        Span<byte> levels = stackalloc byte[most * sizeof(float)];
+        for (int x = 0; x < target.Length; x += most)
+        {
+            int count = Math.Min(most, target.Length - x);
+            Span<byte> part = levels[..(count * sizeof(float))];
+            ToFloatVector128(source.Slice(3 * x, 3 * count), part);
+            LevelRows.FloatToGrayVector128(part, target.Slice(x, count));
+        }
+    }
 }

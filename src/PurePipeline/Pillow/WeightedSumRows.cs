@@ -33,4 +33,17 @@ internal static partial class WeightedSumRows
             ToFloatScalar(source, target);
         }
     }
+
+    /// <summary>The luminance cut to a whole level.</summary>
+    public static void ToGray(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        if (Vector128.IsHardwareAccelerated)
+        {
+            ToGrayVector128(source, target);
+        }
+        else
+        {
+            ToGrayScalar(source, target);
+        }
+    }
 }

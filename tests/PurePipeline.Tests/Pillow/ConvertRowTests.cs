@@ -13,6 +13,61 @@ public class ConvertRowTests
         AllLengths(3, 1, LuminanceRow.ConvertScalar, LuminanceRow.ConvertVector128);
         AllLengths(4, 2, LuminanceRow.ConvertWithAlphaScalar, LuminanceRow.ConvertWithAlphaVector128);
         AllLengths(3, 4, WeightedSumRows.ToFloatScalar, WeightedSumRows.ToFloatVector128);
+        AllLengths(3, 1, WeightedSumRows.ToGrayScalar, WeightedSumRows.ToGrayVector128);
+        Same(AllTriples(), 86 * 86 * 86, WeightedSumRows.ToGrayScalar, WeightedSumRows.ToGrayVector128);
+    }
+
+    [Fact]
+    public void Composites_are_the_same_in_every_variant()
+    {
+        // Every pair of alphas.
+        (byte[] background, byte[] overlay) = (new byte[4 * 65536], new byte[4 * 65536]);
+        new Random(8).NextBytes(background);
+        new Random(9).NextBytes(overlay);
+        for (int i = 0; i < 65536; i++)
+        {
+            (background[(4 * i) + 3], overlay[(4 * i) + 3]) = ((byte)i, (byte)(i >> 8));
+        }
+
+        (byte[] expected, byte[] actual) = (new byte[background.Length], new byte[background.Length]);
+        for (int i = 0; i < expected.Length; i += 4)
+        {
+            // Less than a vector at a time: the specification.
+            BlendRows.Composite(background.AsSpan(i, 4), overlay.AsSpan(i, 4), 4, expected.AsSpan(i, 4));
+        }
+
+        Assert.Equal(actual.Length, BlendRows.CompositeVector128(background, overlay, actual));
+        Assert.Equal(expected, actual);
+    }
+
+    [Fact]
+    public void Dithered_rows_are_the_same_in_every_variant()
+    {
+        var random = new Random(3);
+        for (int width = 1; width < 60; width++)
+        {
+            (var one, var other) = (new BilevelDither(width), new BilevelDither(width));
+            for (int block = 0; block < 3; block++)
+            {
+                byte[] steps = new byte[other.StepBytes];
+                byte[][] rows = [.. Enumerable.Range(0, BilevelDither.Rows).Select(_ => new byte[width])];
+                for (int row = 0; row < rows.Length; row++)
+                {
+                    random.NextBytes(rows[row]);
+                    other.Place(rows[row], row, steps);
+                    one.SpreadScalar(rows[row], rows[row]);
+                }
+
+                other.SpreadVector128(steps);
+                for (int row = 0; row < rows.Length; row++)
+                {
+                    byte[] actual = new byte[width];
+                    other.Take(steps, row, actual);
+
+                    Assert.Equal(rows[row], actual);
+                }
+            }
+        }
     }
 
     [Fact]
@@ -112,6 +167,10 @@ public class ConvertRowTests
 
         return pixels;
     }
+
+    // Every third level of each of three bands.
+    private static byte[] AllTriples() =>
+        [.. from r in Enumerable.Range(0, 86) from g in Enumerable.Range(0, 86) from b in Enumerable.Range(0, 86) from level in new[] { r, g, b } select (byte)(3 * level)];
 
     private static void AllLengths(int from, int to, ConvertPicture.ConvertRow scalar, ConvertPicture.ConvertRow vector)
     {

@@ -3,14 +3,12 @@ namespace PurePipeline.Pillow.Pasting;
 /// <summary>A mask's bytes, one a pixel, to and from where they are needed.</summary>
 internal static class MaskRow
 {
-    /// <summary>The last byte of each pixel.</summary>
-    public static void TakeAlpha(ReadOnlySpan<byte> pixels, int bytesPerPixel, Span<byte> alphas)
-    {
-        for (int i = 0; i < alphas.Length; i++)
-        {
-            alphas[i] = pixels[(i * bytesPerPixel) + bytesPerPixel - 1];
-        }
-    }
+    private static readonly BandShuffle s_lastOfTwo = new(2, [1]);
+    private static readonly BandShuffle s_lastOfFour = new(4, [3]);
+
+    /// <summary>The last byte of each pixel of two or four; they may be put where the pixels begin, since none is read after it is written.</summary>
+    public static void TakeAlpha(ReadOnlySpan<byte> pixels, int bytesPerPixel, Span<byte> alphas) =>
+        (bytesPerPixel == 2 ? s_lastOfTwo : s_lastOfFour).Convert(pixels, alphas);
 
     /// <summary>Each byte <paramref name="times"/> times.</summary>
     public static void Repeat(ReadOnlySpan<byte> mask, int times, Span<byte> bytes)

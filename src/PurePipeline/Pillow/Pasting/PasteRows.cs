@@ -9,25 +9,10 @@ internal static class PasteRows
     public static PasteRow Copy { get; } = static (source, _, target) => source[..target.Length].CopyTo(target);
 
     /// <summary>Pixels whose mask is not 0 are replaced.</summary>
-    public static PasteRow Select(int bytesPerPixel) => (source, mask, target) =>
-    {
-        for (int i = 0, at = 0; at < target.Length; i++, at += bytesPerPixel)
-        {
-            if (mask[i] != 0)
-            {
-                source.Slice(at, bytesPerPixel).CopyTo(target[at..]);
-            }
-        }
-    };
+    public static PasteRow Select(int bytesPerPixel) => ByByte(bytesPerPixel, SelectRow.Select);
 
     /// <summary>Pixels are mixed.</summary>
-    public static PasteRow Blend(int bytesPerPixel) => bytesPerPixel == 1 ? BlendRow.Blend : (source, mask, target) =>
-    {
-        byte[] bytes = ArrayPool<byte>.Shared.Rent(target.Length);
-        MaskRow.Repeat(mask, bytesPerPixel, bytes.AsSpan(0, target.Length));
-        BlendRow.Blend(source, bytes, target);
-        ArrayPool<byte>.Shared.Return(bytes);
-    };
+    public static PasteRow Blend(int bytesPerPixel) => ByByte(bytesPerPixel, BlendRow.Blend);
 
     /// <summary>Pixels that are multiplied by their alpha already are put over others.</summary>
     public static PasteRow BlendPremultiplied(int bytesPerPixel) => (source, mask, target) =>
@@ -54,5 +39,14 @@ internal static class PasteRows
 
             target[at + alpha] = BlendRow.Blend(target[at + alpha], source[at + alpha], mask[i]);
         }
+    };
+
+    // The mask has a byte for each byte of a pixel then.
+    private static PasteRow ByByte(int bytesPerPixel, PasteRow paste) => bytesPerPixel == 1 ? paste : (source, mask, target) =>
+    {
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(target.Length);
+        MaskRow.Repeat(mask, bytesPerPixel, bytes.AsSpan(0, target.Length));
+        paste(source, bytes, target);
+        ArrayPool<byte>.Shared.Return(bytes);
     };
 }

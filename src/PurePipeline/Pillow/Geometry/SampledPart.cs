@@ -9,8 +9,8 @@ internal sealed partial class SampledPart<TMap, TSampler>(TransformBox box, TMap
 {
     public override void Fill(in SourcePixels source, int y, Span<byte> pixels)
     {
-        // Of 16-bit modes, which have no filter, a sampler makes a part of the pixel.
-        if (Vector128.IsHardwareAccelerated && sampler.PixelBytes == bytesPerPixel)
+        // Of 16-bit modes, which have no filter, a sampler makes a part of the pixel. A source without pixels has none to read.
+        if (Vector128.IsHardwareAccelerated && sampler.PixelBytes == bytesPerPixel && source.Width > 0 && source.Height > 0)
         {
             FillVector256(source, y, pixels);
         }

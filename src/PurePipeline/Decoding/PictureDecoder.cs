@@ -1,4 +1,5 @@
 using PurePipeline.Decoding.Jpeg;
+using PurePipeline.Decoding.Png;
 
 namespace PurePipeline.Decoding;
 
@@ -7,26 +8,28 @@ internal static class PictureDecoder
 {
     private static ReadOnlySpan<byte> JpegSignature => [0xFF, 0xD8, 0xFF];
 
-    /// <summary>Whether a file's first bytes are those of a JPEG.</summary>
-    public static bool IsJpeg(ReadOnlySpan<byte> file) => file.StartsWith(JpegSignature);
+    /// <summary>The format that a file's first bytes are those of.</summary>
+    public static PictureFormat Sniff(ReadOnlySpan<byte> file) =>
+        file.StartsWith(JpegSignature) ? PictureFormat.Jpeg
+        : file.StartsWith(PngInput.Signature) ? PictureFormat.Png
+        : PictureFormat.Unknown;
 
     /// <summary>Reads the header of <paramref name="file"/>. The bytes must not change while the picture is in use.</summary>
     /// <exception cref="PictureException">The format is not known or not supported, the header is damaged, or a limit is
     /// exceeded.</exception>
-    public static DecodedPicture Open(ReadOnlyMemory<byte> file, DecodeOptions options)
+    public static DecodedPicture Open(ReadOnlyMemory<byte> file, DecodeOptions options) => Sniff(file.Span) switch
     {
-        ReadOnlySpan<byte> start = file.Span;
-        if (start.IsEmpty)
-        {
-            throw new PictureException(PictureErrorCode.UnknownFormat, "The file is empty.", options.Name, 0);
-        }
+        PictureFormat.Jpeg => JpegPicture.Open(file, options),
+        PictureFormat.Png => PngPicture.Open(file, options),
+        _ => throw Unknown(file.Span, options.Name),
+    };
 
-        if (IsJpeg(start))
-        {
-            return JpegPicture.Open(file, options);
-        }
-
-        string found = Convert.ToHexStringLower(start[..Math.Min(start.Length, 4)]);
-        throw new PictureException(PictureErrorCode.UnknownFormat, $"The file starts with {found}; a JPEG (ffd8ff) was expected.", options.Name, 0);
+    /// <summary>The error of a file of no known format.</summary>
+    public static PictureException Unknown(ReadOnlySpan<byte> file, string? name)
+    {
+        string problem = file.IsEmpty
+            ? "The file is empty."
+            : $"The file starts with {Convert.ToHexStringLower(file[..Math.Min(file.Length, 4)])}; a JPEG (ffd8ff) or a PNG (89504e47) was expected.";
+        return new PictureException(PictureErrorCode.UnknownFormat, problem, name, 0);
     }
 }

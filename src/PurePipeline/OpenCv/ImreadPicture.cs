@@ -1,4 +1,6 @@
 using PurePipeline.Decoding;
+using PurePipeline.Decoding.Png;
+using PurePipeline.OpenCv.Png;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv;
@@ -10,18 +12,17 @@ internal static class ImreadPicture
     public static Picture Open(ReadOnlyMemory<byte> file, ImreadFlags flags, Version version, DecodeOptions options)
     {
         options = options with { LibjpegTurbo = ImreadRules.LibjpegTurbo(version) };
+        if (PictureDecoder.Sniff(file.Span) == PictureFormat.Png)
+        {
+            return OpenPng(PngPicture.Open(file, options), flags, version, options.Limits.MaxBytes);
+        }
+
         if (flags == ImreadFlags.Unchanged)
         {
             return Open(file, DecodeColor.Bgr, keepsGray: true, options, out _);
         }
 
-        // Bits that a release does not know change nothing.
-        flags = ImreadRules.KnowsColorRgb(version) ? flags : flags & ~ImreadFlags.ColorRgb;
-        if (flags.HasFlag(ImreadFlags.ColorRgb | ImreadFlags.Color))
-        {
-            throw new ArgumentException("IMREAD_COLOR_RGB excludes IMREAD_COLOR.", nameof(flags));
-        }
-
+        flags = Known(flags, version);
         options = options with { Denominator = Denominator(flags) };
         Picture picture = Open(file, Color(flags), ImreadRules.KeepsGray(flags, version), options, out IReadOnlyList<ReadOnlyMemory<byte>> exif);
         return flags.HasFlag(ImreadFlags.IgnoreOrientation)
@@ -40,6 +41,43 @@ internal static class ImreadPicture
             PixelMode.Rgb when keepsGray => PictureDecoder.Open(file, options with { Color = color }),
             _ => picture,
         };
+    }
+
+    private static Picture OpenPng(PngPicture picture, ImreadFlags flags, Version version, long maxBytes)
+    {
+        int channels = PngImread.Channels(picture.Header);
+        flags = flags == ImreadFlags.Unchanged ? flags : Known(flags, version);
+        bool keepsAll = flags == ImreadFlags.Unchanged || ImreadRules.KeepsChannels(flags, version);
+        bool isColor = (flags & (ImreadFlags.Color | ImreadFlags.ColorRgb)) != 0 || (flags.HasFlag(ImreadFlags.AnyColor) && channels > 1);
+        Picture pixels = PngImread.Create(
+            picture,
+            keepsAll ? channels : isColor ? 3 : 1,
+            keepsAll || flags.HasFlag(ImreadFlags.AnyDepth),
+            flags != ImreadFlags.Unchanged && flags.HasFlag(ImreadFlags.ColorRgb),
+            version);
+        if (flags == ImreadFlags.Unchanged)
+        {
+            return pixels;
+        }
+
+        int denominator = Denominator(flags);
+        if (denominator > 1)
+        {
+            pixels = ResizePicture.Create(pixels, ResizeScale.Of(pixels, (pixels.Width / denominator, pixels.Height / denominator), 0, 0), Interpolation.LinearExact);
+        }
+
+        return flags.HasFlag(ImreadFlags.IgnoreOrientation)
+            ? pixels
+            : OrientedPicture.Create(pixels, ImreadRules.Orientation(picture.ExifSegments, version), maxBytes);
+    }
+
+    // Bits that a release does not know change nothing.
+    private static ImreadFlags Known(ImreadFlags flags, Version version)
+    {
+        flags = ImreadRules.KnowsColorRgb(version) ? flags : flags & ~ImreadFlags.ColorRgb;
+        return flags.HasFlag(ImreadFlags.ColorRgb | ImreadFlags.Color)
+            ? throw new ArgumentException("IMREAD_COLOR_RGB excludes IMREAD_COLOR.", nameof(flags))
+            : flags;
     }
 
     // Negative flags, whose bits are all but a few, reduce nothing.

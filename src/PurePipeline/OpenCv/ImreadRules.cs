@@ -35,6 +35,16 @@ internal static class ImreadRules
     }
 
     /// <summary>
+    /// The file's own channels and depth, alpha included: with IMREAD_LOAD_GDAL, and in 4.13 with IMREAD_COLOR | IMREAD_ANYDEPTH |
+    /// IMREAD_ANYCOLOR.
+    /// </summary>
+    public static bool KeepsChannels(ImreadFlags flags, Version version)
+    {
+        const ImreadFlags All = ImreadFlags.Color | ImreadFlags.AnyDepth | ImreadFlags.AnyColor;
+        return flags.HasFlag(ImreadFlags.LoadGdal) || ((flags & All) == All && version >= _since);
+    }
+
+    /// <summary>
     /// The EXIF orientation of a JPEG with these APP1 segments: 4.13 reads those that are EXIF, and the first orientation among them
     /// counts; up to 4.10 it reads the first segment only, whatever it is.
     /// </summary>

@@ -79,7 +79,12 @@ public sealed partial class Image
             Limits = limits ?? DecodeLimits.Default,
             OnWarning = onWarning,
         };
-        return PictureDecoder.IsJpeg(file.Span) ? OpenJpeg(file, versions, options) : Open(PictureDecoder.Open(file, options), versions, hasResolution: false);
+        return PictureDecoder.Sniff(file.Span) switch
+        {
+            PictureFormat.Jpeg => OpenJpeg(file, versions, options),
+            PictureFormat.Png => PngImage.Open(file, versions ?? ReferenceVersions.Newest, options),
+            _ => throw PictureDecoder.Unknown(file.Span, name),
+        };
     }
 
     private static Image Open(DecodedPicture picture, ReferenceVersions? versions, bool hasResolution)

@@ -67,12 +67,16 @@ internal sealed class ImageExif
     };
 
     /// <summary>The EXIF of an opened file.</summary>
-    public static ImageExif Of(DecodedPicture picture, Version pillow, bool hasResolution)
+    public static ImageExif Of(DecodedPicture picture, Version pillow, bool hasResolution) =>
+        Of(picture.ExifSegments, pillow, pillow >= ReadsXmpSince, hasResolution);
+
+    /// <summary>The EXIF, and XMP if that counts, of segments as a JPEG has them.</summary>
+    public static ImageExif Of(IReadOnlyList<ReadOnlyMemory<byte>> segments, Version pillow, bool readsXmp, bool hasResolution)
     {
         byte[] tiff = [];
         ReadOnlyMemory<byte> xmp = default;
         bool exists = false;
-        foreach (ReadOnlyMemory<byte> segment in picture.ExifSegments)
+        foreach (ReadOnlyMemory<byte> segment in segments)
         {
             bool isExif = segment.Span.StartsWith(pillow >= JoinsSegmentsSince ? "Exif\0\0"u8 : "Exif\0"u8);
             if (isExif && (!exists || pillow >= JoinsSegmentsSince))
@@ -81,7 +85,7 @@ internal sealed class ImageExif
                 tiff = [.. tiff, .. segment.Span.StartsWith("Exif\0\0"u8) ? segment.Span[6..] : segment.Span];
                 exists = true;
             }
-            else if (segment.Span.StartsWith("http://ns.adobe.com/xap/1.0/\0"u8) && pillow >= ReadsXmpSince)
+            else if (segment.Span.StartsWith("http://ns.adobe.com/xap/1.0/\0"u8) && readsXmp)
             {
                 xmp = segment[29..];
             }

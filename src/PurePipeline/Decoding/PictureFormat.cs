@@ -1,0 +1,9 @@
+namespace PurePipeline.Decoding;
+
+/// <summary>The formats that are decoded.</summary>
+internal enum PictureFormat
+{
+    Unknown,
+    Jpeg,
+    Png,
+}

@@ -1,0 +1,142 @@
+using System.Buffers;
+using System.IO.Compression;
+
+namespace PurePipeline.Decoding.Png;
+
+/// <summary>The rows of a PNG as they are in the file, samples packed: inflates the image data and undoes the filters.</summary>
+internal sealed class FilteredRows : IDisposable
+{
+    private const int FilterBytes = 1;
+    private const int BlockBytes = 1 << 16;
+
+    private readonly PngInput _input;
+    private readonly IdatStream _data;
+    private readonly ZLibStream _inflated;
+    private readonly int _pixelBytes;
+    private readonly int _longest;
+    private readonly bool _readsAhead;
+
+    // Inflated bytes, those from _start to _end not used yet; the row that was read last; the row above it.
+    private byte[]? _block;
+    private byte[]? _row;
+    private byte[]? _above;
+    private int _start;
+    private int _end;
+
+    /// <param name="input">The file.</param>
+    /// <param name="header">Its header.</param>
+    /// <param name="isStrict">As libpng, which compares checksums.</param>
+    /// <param name="readsAhead">False if what stands before damage is of use.</param>
+    public FilteredRows(PngInput input, PngHeader header, bool isStrict, bool readsAhead)
+    {
+        (_input, _readsAhead) = (input, readsAhead);
+        _data = new IdatStream(input, header.FirstData, isStrict);
+        _inflated = new ZLibStream(_data, CompressionMode.Decompress);
+        _pixelBytes = Math.Max(1, header.BitsPerPixel / 8);
+        _longest = header.PackedBytes(header.Width);
+        _block = ArrayPool<byte>.Shared.Rent(Math.Max(BlockBytes, FilterBytes + _longest + RowFilter.Margin));
+        _row = ArrayPool<byte>.Shared.Rent(_longest + RowFilter.Margin);
+        _above = ArrayPool<byte>.Shared.Rent(_longest + RowFilter.Margin);
+        BeginPass();
+    }
+
+    /// <summary>The next row is the first of a picture, or of a pass of an interlaced one.</summary>
+    public void BeginPass() => _row.AsSpan(0, _longest).Clear();
+
+    /// <summary>The next row.</summary>
+    /// <param name="count">The bytes of a row, as long as the longest at most.</param>
+    /// <param name="row">The row, valid until the next one is read; empty if the data ended before it.</param>
+    /// <returns>False if the data ended in good order before the row.</returns>
+    /// <exception cref="PictureException">The data is damaged, or ends within the row.</exception>
+    public bool TryRead(int count, out ReadOnlySpan<byte> row)
+    {
+        row = default;
+        if (!TryInflate(FilterBytes + count))
+        {
+            return _end != _start ? throw _input.Truncated() : false;
+        }
+
+        (_row, _above) = (_above, _row);
+        ReadOnlySpan<byte> filtered = _block.AsSpan(_start);
+        if (!RowFilter.TryUndo(filtered[0], filtered[FilterBytes..], _above, _row, count, _pixelBytes))
+        {
+            throw _input.Corrupt($"A row is filtered by method {filtered[0]}; there are 0 to 4.", _data.Position);
+        }
+
+        _start += FilterBytes + count;
+        row = _row.AsSpan(0, count);
+        return true;
+    }
+
+    /// <summary>The chunk of image data that was read last.</summary>
+    public PngChunk CurrentChunk => _data.Chunk;
+
+    /// <summary>
+    /// Reads on behind the last row, so that damage there is found. More data than the picture needs is none, and what is missing has to
+    /// matter to whoever reads the chunks behind it.
+    /// </summary>
+    /// <exception cref="PictureException">The data is damaged.</exception>
+    public void Finish()
+    {
+        (_start, _end) = (0, 0);
+        try
+        {
+            _ = Fill(1);
+        }
+        catch (PictureException error) when (error.Code == PictureErrorCode.Truncated)
+        {
+        }
+    }
+
+    public void Dispose()
+    {
+        _inflated.Dispose();
+        Return(ref _block);
+        Return(ref _row);
+        Return(ref _above);
+    }
+
+    private bool TryInflate(int count)
+    {
+        if (_end - _start >= count)
+        {
+            return true;
+        }
+
+        _block.AsSpan(_start, _end - _start).CopyTo(_block);
+        (_start, _end) = (0, _end - _start);
+        int capacity = _readsAhead ? _block!.Length - RowFilter.Margin : count;
+        while (_end < count)
+        {
+            int read = Fill(capacity - _end);
+            if (read == 0)
+            {
+                return _data.HasRunOut ? throw _input.Truncated() : false;
+            }
+
+            _end += read;
+        }
+
+        return true;
+    }
+
+    private int Fill(int count)
+    {
+        try
+        {
+            return _inflated.Read(_block.AsSpan(_end, count));
+        }
+        catch (InvalidDataException error)
+        {
+            throw _data.HasRunOut ? _input.Truncated() : _input.Corrupt("The compressed data is damaged.", _data.Position, error);
+        }
+    }
+
+    private static void Return(ref byte[]? buffer)
+    {
+        if (Interlocked.Exchange(ref buffer, null) is { } rented)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+}

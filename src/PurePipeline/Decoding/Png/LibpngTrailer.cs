@@ -1,0 +1,46 @@
+namespace PurePipeline.Decoding.Png;
+
+/// <summary>Reads the chunks behind the image data as libpng does (<c>png_read_end</c>): the file has to go on in good order to IEND.</summary>
+internal static class LibpngTrailer
+{
+    /// <param name="input">The file.</param>
+    /// <param name="chunk">A chunk of image data, the last one that was needed.</param>
+    /// <exception cref="PictureException">It does not.</exception>
+    public static void Read(PngInput input, PngChunk chunk)
+    {
+        while (true)
+        {
+            LibpngHeaderReader.RequireName(input, chunk);
+            bool counts = LibpngHeaderReader.Check(input, chunk);
+            if (counts && chunk.Type is PngChunk.Header or PngChunk.Palette)
+            {
+                throw input.Corrupt($"Chunk {chunk.Name} stands behind the image data.", chunk.Start);
+            }
+
+            if (chunk.Type == PngChunk.End)
+            {
+                return;
+            }
+
+            chunk = input.ChunkAt(chunk.Next);
+        }
+    }
+
+    /// <summary>The EXIF behind the image data; empty if there is none.</summary>
+    public static ReadOnlyMemory<byte> FindExif(PngInput input, PngChunk firstData)
+    {
+        long position = firstData.Next;
+        while (position <= input.Length - PngChunk.HeaderBytes)
+        {
+            PngChunk chunk = input.ChunkAt(position);
+            if (chunk.Type == PngChunk.Exif && chunk.Next <= input.Length)
+            {
+                return input.DataOf(chunk);
+            }
+
+            position = chunk.Next;
+        }
+
+        return default;
+    }
+}

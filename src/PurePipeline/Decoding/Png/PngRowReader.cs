@@ -1,0 +1,138 @@
+using System.Buffers;
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Decoding.Png;
+
+/// <summary>
+/// One pass over a PNG. Rows are inflated as they are asked for; an interlaced picture is decoded whole with its first row. When the last
+/// row has been read, the rest of the file is, as far as the reference reads it.
+/// </summary>
+internal sealed class PngRowReader : RowReader
+{
+    private readonly PngPicture _picture;
+    private readonly PngHeader _header;
+    private readonly PngInput _input;
+    private readonly FilteredRows _rows;
+    private readonly int _packedBytes;
+    private readonly int _rowBytes;
+
+    // The data has ended, and what is left is zeros.
+    private bool _hasEnded;
+    private byte[]? _interlaced;
+
+    public PngRowReader(PngPicture picture, PngInput input)
+        : base(picture)
+    {
+        (_picture, _header, _input) = (picture, picture.Header, input);
+        _rows = new FilteredRows(input, _header, picture.IsStrict, !picture.IsSalvaged);
+        (_packedBytes, _rowBytes) = (_header.PackedBytes(_header.Width), picture.RowBytes);
+    }
+
+    protected override void ReadRow(Span<byte> row)
+    {
+        row = row[.._rowBytes];
+        if (_header.IsInterlaced)
+        {
+            Interlaced().Slice(NextRow * _rowBytes, _rowBytes).CopyTo(row);
+            return;
+        }
+
+        if (Next(_packedBytes, out ReadOnlySpan<byte> packed))
+        {
+            SampleRow.Unpack(packed, _header, row);
+        }
+        else
+        {
+            row.Clear();
+        }
+
+        FinishBehind(NextRow);
+    }
+
+    protected override void SkipRows(int count)
+    {
+        for (int y = NextRow; !_header.IsInterlaced && y < NextRow + count; y++)
+        {
+            _ = Next(_packedBytes, out _);
+            FinishBehind(y);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _rows.Dispose();
+            if (_interlaced is { } interlaced)
+            {
+                _interlaced = null;
+                ArrayPool<byte>.Shared.Return(interlaced);
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private Span<byte> Interlaced()
+    {
+        if (_interlaced is null)
+        {
+            int bytes = _rowBytes * _picture.Height;
+            _interlaced = ArrayPool<byte>.Shared.Rent(bytes + _rowBytes);
+            Span<byte> pixels = _interlaced.AsSpan(0, bytes);
+            Span<byte> scratch = _interlaced.AsSpan(bytes, _rowBytes);
+            pixels.Clear();
+            foreach (Adam7 pass in Adam7.Passes)
+            {
+                ReadPass(pass, pixels, scratch);
+            }
+
+            FinishBehind(_picture.Height - 1);
+        }
+
+        return _interlaced;
+    }
+
+    private void ReadPass(Adam7 pass, Span<byte> pixels, Span<byte> scratch)
+    {
+        int pixelBytes = _picture.Mode.BytesPerPixel();
+        int columns = pass.Columns(_header.Width);
+        Span<byte> row = scratch[..(columns * pixelBytes)];
+        _rows.BeginPass();
+        for (int y = pass.Top; columns > 0 && y < _header.Height && Next(_header.PackedBytes(columns), out ReadOnlySpan<byte> packed); y += pass.StepY)
+        {
+            SampleRow.Unpack(packed, _header, row);
+            pass.Scatter(row, pixels.Slice(y * _rowBytes, _rowBytes), pixelBytes);
+        }
+    }
+
+    private bool Next(int packedBytes, out ReadOnlySpan<byte> packed)
+    {
+        packed = default;
+        try
+        {
+            _hasEnded = _hasEnded || !_rows.TryRead(packedBytes, out packed);
+        }
+        catch (PictureException) when (_picture.IsSalvaged)
+        {
+            _hasEnded = true;
+        }
+
+        return _hasEnded && _picture.IsStrict ? throw _input.Truncated() : !_hasEnded;
+    }
+
+    private void FinishBehind(int y)
+    {
+        if (y != _picture.Height - 1)
+        {
+            return;
+        }
+
+        if (!_hasEnded && !_picture.IsSalvaged)
+        {
+            _rows.Finish();
+        }
+
+        _picture.ReadTrailer(_rows.CurrentChunk);
+    }
+}

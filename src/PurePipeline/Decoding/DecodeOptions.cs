@@ -24,6 +24,9 @@ internal sealed record DecodeOptions
     /// <summary>Which libjpeg-turbo is reproduced.</summary>
     public LibjpegTurbo LibjpegTurbo { get; init; }
 
+    /// <summary>Which libpng is reproduced.</summary>
+    public Libpng Libpng { get; init; }
+
     /// <summary>Is told of what is wrong and no error; may be null.</summary>
     public Action<PictureWarning>? OnWarning { get; init; }
 

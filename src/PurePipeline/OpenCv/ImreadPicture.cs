@@ -11,7 +11,7 @@ internal static class ImreadPicture
     /// <summary>Opens a file's bytes. <paramref name="options"/> say all but the colour and the size, which the flags do.</summary>
     public static Picture Open(ReadOnlyMemory<byte> file, ImreadFlags flags, Version version, DecodeOptions options)
     {
-        options = options with { LibjpegTurbo = ImreadRules.LibjpegTurbo(version) };
+        options = options with { LibjpegTurbo = ImreadRules.LibjpegTurbo(version), Libpng = ImreadRules.Libpng(version) };
         if (PictureDecoder.Sniff(file.Span) == PictureFormat.Png)
         {
             return OpenPng(PngPicture.Open(file, options), flags, version, options.Limits.MaxBytes);

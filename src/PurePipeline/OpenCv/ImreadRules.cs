@@ -14,6 +14,9 @@ internal static class ImreadRules
     public static LibjpegTurbo LibjpegTurbo(Version version) =>
         version >= _since ? Decoding.LibjpegTurbo.V3 : Decoding.LibjpegTurbo.V2;
 
+    /// <summary>The PNG library: 4.6 was verified with 1.6.39, 4.10 with 1.6.48 and 1.6.59.</summary>
+    public static Libpng Libpng(Version version) => version > new Version(4, 6) ? Decoding.Libpng.TakesAnyGamma : Decoding.Libpng.ChecksGamma;
+
     /// <summary>
     /// A file cut short that <c>imdecode</c> gets as a buffer: 4.13 gives none, 4.6 the last row again and again; 4.10 leaves the rows
     /// that are missing as they were in memory, which nobody can reproduce.

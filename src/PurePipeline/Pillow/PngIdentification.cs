@@ -55,7 +55,7 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
     public void ReadTexts(PngChunk firstData)
     {
         long position = firstData.Next;
-        while (_texts.LacksExif && position <= input.Length - PngChunk.HeaderBytes && input.ChunkAt(position) is { } chunk && chunk.Next <= input.Length)
+        while (_texts.LacksExif && position <= input.Length - PngChunk.HeaderBytes && input.ChunkAt(position) is { Type: not PngChunk.End } chunk && chunk.Next <= input.Length)
         {
             _texts.Take(chunk, input.DataOf(chunk));
             position = chunk.Next;

@@ -14,6 +14,7 @@ internal sealed class FilteredRows : IDisposable
     private readonly ZLibStream _inflated;
     private readonly int _pixelBytes;
     private readonly int _longest;
+    private readonly bool _isStrict;
     private readonly bool _readsAhead;
 
     // Inflated bytes, those from _start to _end not used yet; the row that was read last; the row above it.
@@ -29,7 +30,7 @@ internal sealed class FilteredRows : IDisposable
     /// <param name="readsAhead">False if what stands before damage is of use.</param>
     public FilteredRows(PngInput input, PngHeader header, bool isStrict, bool readsAhead)
     {
-        (_input, _readsAhead) = (input, readsAhead);
+        (_input, _isStrict, _readsAhead) = (input, isStrict, readsAhead);
         _data = new IdatStream(input, header.FirstData, isStrict);
         _inflated = new ZLibStream(_data, CompressionMode.Decompress);
         _pixelBytes = Math.Max(1, header.BitsPerPixel / 8);
@@ -72,19 +73,26 @@ internal sealed class FilteredRows : IDisposable
     public PngChunk CurrentChunk => _data.Chunk;
 
     /// <summary>
-    /// Reads on behind the last row, so that damage there is found. More data than the picture needs is none, and what is missing has to
-    /// matter to whoever reads the chunks behind it.
+    /// Reads on behind the last row, so that damage there is found. More data than the picture needs is none; libpng wants the compressed
+    /// data to end in good order, and zlib alone finds what is wrong with it.
     /// </summary>
-    /// <exception cref="PictureException">The data is damaged.</exception>
+    /// <exception cref="PictureException">The data is damaged, or has no end.</exception>
     public void Finish()
     {
         (_start, _end) = (0, 0);
         try
         {
-            _ = Fill(1);
+            while (Fill(_block!.Length) > 0 && _isStrict)
+            {
+            }
         }
-        catch (PictureException error) when (error.Code == PictureErrorCode.Truncated)
+        catch (PictureException error) when (!_isStrict && error.Code == PictureErrorCode.Truncated)
         {
+        }
+
+        if (_isStrict && _data.HasRunOut)
+        {
+            throw _input.Truncated();
         }
     }
 

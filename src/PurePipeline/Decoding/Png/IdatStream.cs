@@ -81,7 +81,7 @@ internal sealed class IdatStream(PngInput input, PngChunk first, bool isStrict) 
                 return false;
             }
 
-            (Chunk, _read) = (next, next.Type == PngChunk.FrameData ? Math.Min(SequenceBytes, next.Length) : 0);
+            (Chunk, _read) = (next, next.Type == PngChunk.FrameData ? (int)Math.Min(SequenceBytes, next.Length) : 0);
         }
 
         return true;

@@ -6,7 +6,7 @@ namespace PurePipeline.Decoding.Png;
 /// Reads the chunks before the image data as libpng does (<c>png_read_info</c>): critical chunks have to be right, and others that are not
 /// count as absent.
 /// </summary>
-internal sealed class LibpngHeaderReader(PngInput input)
+internal sealed class LibpngHeaderReader(PngInput input, Libpng libpng)
 {
     private const int MaxSide = 1_000_000;
     private const int MaxChunkBytes = 8_000_000;
@@ -45,12 +45,12 @@ internal sealed class LibpngHeaderReader(PngInput input)
         }
     }
 
-    /// <exception cref="PictureException">The type has other bytes than letters.</exception>
+    /// <exception cref="PictureException">The type has other bytes than letters, or the length is too large.</exception>
     public static void RequireName(PngInput input, PngChunk chunk)
     {
-        if (!chunk.Name.All(char.IsAsciiLetter))
+        if (!chunk.Name.All(char.IsAsciiLetter) || chunk.Length > int.MaxValue)
         {
-            throw input.Corrupt("A chunk's type has to be four letters.", chunk.Start - 4);
+            throw input.Corrupt("A chunk's type has to be four letters, and its length below 2^31.", chunk.Start - PngChunk.HeaderBytes);
         }
     }
 
@@ -174,8 +174,8 @@ internal sealed class LibpngHeaderReader(PngInput input)
 
     private void ReadGamma(uint gamma)
     {
-        _ignoresColorSpace |= gamma is < 16 or > 625_000_000;
-        if (!_ignoresColorSpace && _header!.Gamma is null)
+        _ignoresColorSpace |= libpng == Libpng.ChecksGamma && (gamma is < 16 or > 625_000_000);
+        if (!_ignoresColorSpace && _header!.Gamma is null && gamma is > 0 and <= int.MaxValue)
         {
             _header = _header with { Gamma = (int)gamma };
         }

@@ -33,6 +33,11 @@ internal static class LibpngTrailer
         while (position <= input.Length - PngChunk.HeaderBytes)
         {
             PngChunk chunk = input.ChunkAt(position);
+            if (chunk.Type == PngChunk.End)
+            {
+                break;
+            }
+
             if (chunk.Type == PngChunk.Exif && chunk.Next <= input.Length)
             {
                 return input.DataOf(chunk);

@@ -6,7 +6,7 @@ namespace PurePipeline.Decoding.Png;
 /// <param name="Type">The four bytes of its type, the first one highest.</param>
 /// <param name="Start">Where its data starts in the file.</param>
 /// <param name="Length">The bytes of data that it says it has.</param>
-internal readonly record struct PngChunk(uint Type, int Start, int Length)
+internal readonly record struct PngChunk(uint Type, int Start, long Length)
 {
     /// <summary>The bytes before the data: its length and the type.</summary>
     public const int HeaderBytes = 8;
@@ -26,7 +26,7 @@ internal readonly record struct PngChunk(uint Type, int Start, int Length)
     public const uint FrameData = 0x66644154; // fdAT
 
     /// <summary>Where the chunk behind this one starts; beyond the file's end if this one is cut short.</summary>
-    public long Next => (long)Start + Length + ChecksumBytes;
+    public long Next => Start + Length + ChecksumBytes;
 
     /// <summary>Whether the picture cannot be understood without it.</summary>
     public bool IsCritical => (Type >> 24 & 0x20) == 0;

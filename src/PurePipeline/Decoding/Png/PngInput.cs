@@ -13,7 +13,7 @@ internal sealed class PngInput(ReadOnlyMemory<byte> file, string? name)
     public int Length => file.Length;
 
     /// <summary>The chunk whose length stands at <paramref name="position"/>; its data may be cut short.</summary>
-    /// <exception cref="PictureException">The file ends there, or the length is none.</exception>
+    /// <exception cref="PictureException">The file ends there.</exception>
     public PngChunk ChunkAt(long position)
     {
         if (position > file.Length - PngChunk.HeaderBytes)
@@ -22,20 +22,18 @@ internal sealed class PngInput(ReadOnlyMemory<byte> file, string? name)
         }
 
         ReadOnlySpan<byte> header = file.Span.Slice((int)position, PngChunk.HeaderBytes);
-        uint length = BinaryPrimitives.ReadUInt32BigEndian(header);
-        return length <= int.MaxValue
-            ? new PngChunk(BinaryPrimitives.ReadUInt32BigEndian(header[4..]), (int)position + PngChunk.HeaderBytes, (int)length)
-            : throw Corrupt($"A chunk of {length} bytes: there is none of more than {int.MaxValue}.", position);
+        return new PngChunk(
+            BinaryPrimitives.ReadUInt32BigEndian(header[4..]), (int)position + PngChunk.HeaderBytes, BinaryPrimitives.ReadUInt32BigEndian(header));
     }
 
     /// <summary>The chunk's data.</summary>
     /// <exception cref="PictureException">The file ends before them.</exception>
     public ReadOnlyMemory<byte> DataOf(PngChunk chunk) =>
-        chunk.Length <= file.Length - chunk.Start ? file.Slice(chunk.Start, chunk.Length) : throw Truncated();
+        chunk.Length <= file.Length - chunk.Start ? file.Slice(chunk.Start, (int)chunk.Length) : throw Truncated();
 
     /// <summary>As much of the chunk's data as there is, from an offset on.</summary>
     public ReadOnlyMemory<byte> AvailableDataOf(PngChunk chunk, int offset = 0) =>
-        file.Slice(chunk.Start + offset, Math.Min(chunk.Length, file.Length - chunk.Start) - offset);
+        file.Slice(chunk.Start + offset, (int)Math.Min(chunk.Length, file.Length - chunk.Start) - offset);
 
     /// <summary>Whether the checksum behind the chunk's data is theirs.</summary>
     /// <exception cref="PictureException">The file ends before it.</exception>
@@ -47,8 +45,9 @@ internal sealed class PngInput(ReadOnlyMemory<byte> file, string? name)
         }
 
         var crc = new Crc32();
-        crc.Add(file.Span[(chunk.Start - 4)..(chunk.Start + chunk.Length)]);
-        return crc.Value == BinaryPrimitives.ReadUInt32BigEndian(file.Span[(chunk.Start + chunk.Length)..]);
+        int end = chunk.Start + (int)chunk.Length;
+        crc.Add(file.Span[(chunk.Start - 4)..end]);
+        return crc.Value == BinaryPrimitives.ReadUInt32BigEndian(file.Span[end..]);
     }
 
     public PictureException Truncated() => new(PictureErrorCode.Truncated, "The data ends before the picture does.", name, file.Length);

@@ -31,7 +31,7 @@ internal sealed class PngPicture : DecodedPicture
     public static PngPicture Open(ReadOnlyMemory<byte> file, DecodeOptions options)
     {
         var input = new PngInput(file, options.Name);
-        PngHeader header = new LibpngHeaderReader(input).Read();
+        PngHeader header = new LibpngHeaderReader(input, options.Libpng).Read();
         header = LibpngHeaderReader.WithExif(header, LibpngTrailer.FindExif(input, header.FirstData));
         return Create(input, header, LibpngTrailer.Read, options);
     }

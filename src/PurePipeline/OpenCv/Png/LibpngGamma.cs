@@ -16,7 +16,11 @@ internal static class LibpngGamma
     /// <summary>0.299 red + 0.587 green + 0.114 blue, times 32768.</summary>
     public static uint WeightedSum(uint red, uint green, uint blue) => (red * Red) + (green * Green) + (blue * Blue);
 
-    public static int Reciprocal(int exponent) => (int)Math.Floor((1e10 / exponent) + 0.5);
+    /// <summary>One divided by the exponent; 0 where that is too large.</summary>
+    public static int Reciprocal(int exponent) => Math.Floor((1e10 / exponent) + 0.5) is var reciprocal && reciprocal <= int.MaxValue ? (int)reciprocal : 0;
+
+    /// <summary>The exponent that leads back from linear light.</summary>
+    public static int FromLinear(int gamma) => Reciprocal(gamma) is > 0 and var inverse ? Reciprocal(inverse) : gamma;
 
     /// <summary>Whether an exponent is so far from 1 that libpng heeds it: by more than 5 %, it or its reciprocal.</summary>
     public static bool IsSignificant(int gamma) => IsFar(gamma) || IsFar(Reciprocal(gamma));

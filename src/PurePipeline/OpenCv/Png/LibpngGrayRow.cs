@@ -21,7 +21,7 @@ internal sealed class LibpngGrayRow : ColorRow
         if (header.Gamma is { } gamma && LibpngGamma.IsSignificant(gamma))
         {
             _toLinear = LibpngGamma.Table(LibpngGamma.Reciprocal(gamma));
-            _fromLinear = LibpngGamma.Table(LibpngGamma.Reciprocal(LibpngGamma.Reciprocal(gamma)));
+            _fromLinear = LibpngGamma.Table(LibpngGamma.FromLinear(gamma));
         }
 
         if (isPalette)

@@ -23,9 +23,8 @@ internal sealed class LibpngGrayUInt16Row : ColorRow
             int bits = header.SignificantBits ?? 16;
             int shift = bits < 16 ? 16 - bits : 0;
             _shift = Math.Min(cutsDepth ? Math.Max(shift, 5) : shift, 8);
-            int inverse = LibpngGamma.Reciprocal(gamma);
-            _toLinear = LibpngGamma.WideTable(inverse, _shift);
-            _fromLinear = LibpngGamma.WideTable(LibpngGamma.Reciprocal(inverse), _shift);
+            _toLinear = LibpngGamma.WideTable(LibpngGamma.Reciprocal(gamma), _shift);
+            _fromLinear = LibpngGamma.WideTable(LibpngGamma.FromLinear(gamma), _shift);
             _same = cutsDepth ? LibpngGamma.CoarseTable(_shift) : LibpngGamma.WideTable(LibpngGamma.Unit, _shift);
         }
     }

@@ -9,6 +9,8 @@ import numpy as np
 import encoders
 import landscape
 import lossless
+import png_encoder
+import random_pngs
 from scene import contrast, noise, scene
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "golden", "pictures")
@@ -19,7 +21,7 @@ def main():
     os.makedirs(FOLDER)
     files = dict(pictures())
     for name, data in files.items():
-        with open(os.path.join(FOLDER, name + ".jpg"), "wb") as out:
+        with open(os.path.join(FOLDER, name if name.endswith(".png") else name + ".jpg"), "wb") as out:
             out.write(data)
     print(f"{len(files)} pictures, {sum(map(len, files.values()))} bytes")
 
@@ -37,6 +39,7 @@ def pictures():
     yield from losslessly()
     yield from orientations()
     yield from refused()
+    yield from pngs()
 
 
 def photos():
@@ -166,6 +169,18 @@ def refused():
     yield "fractional-sampling", encoders.cjpeg(picture, 80, "3x1").replace(b"\x02\x11\x01", b"\x02\x21\x01")
     yield "not-a-jpeg", b"This is not a picture.\n"
     yield "empty", b""
+
+
+def pngs():
+    """Every colour type, depth and way to interlace, small, and one photo; what else a PNG may have comes as it falls."""
+    for number in range(80):
+        name, data = random_pngs.random_png(random.Random(f"png {number}"))
+        if len(data) < 12_000:
+            yield f"png-{number:02}-{name}.png", data
+    photo = landscape.portrait(320, 240)
+    yield "png-photo.png", png_encoder.encode(photo, 8, png_encoder.RGB, filters=(1, 4, 2, 4, 3), level=9)
+    yield "png-photo-alpha.png", png_encoder.encode(
+        np.dstack([photo, photo[:, :, 1]]), 8, png_encoder.RGBA, interlaced=True, filters=(4,), level=9)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fresh random JPEG files and what the real libraries make of them, in a folder laid out like golden/. Needs cjpeg and jpegtran."""
+"""Fresh random JPEG and PNG files and what the real libraries make of them, in a folder laid out like golden/. Needs cjpeg and jpegtran."""
 import argparse
 import os
 import random
@@ -13,6 +13,7 @@ import random_filters
 import random_geometry
 import random_modes
 import random_opencv_filters
+import random_pngs
 import random_resizes
 import regenerate
 from scene import contrast, noise, scene
@@ -51,6 +52,9 @@ opencv_read_flags.py: ????2-*
 opencv_filter_blurs.py: ????6-*
 opencv_filter_linear.py: ????7-*
 opencv_filter_morphology.py: ????8-*
+png_pillow.py: *.png
+png_pillow_modes.py: *.png
+png_opencv.py: *.png
 """
 
 # Random recipes by kind.
@@ -78,8 +82,10 @@ def main():
     prepare(arguments.out, CASES)
     add_recipes(arguments.out, seed, arguments.count)
     for number in range(arguments.count):
-        name, data = random_picture(random.Random(f"{seed}/{number}"))
-        with open(os.path.join(arguments.out, "pictures", f"{number:05}-{name}.jpg"), "wb") as out:
+        dice = random.Random(f"{seed}/{number}")
+        is_png = dice.random() < 0.15
+        name, data = random_pngs.random_png(dice) if is_png else random_picture(dice)
+        with open(os.path.join(arguments.out, "pictures", f"{number:05}-{name}.{'png' if is_png else 'jpg'}"), "wb") as out:
             out.write(data)
     if not arguments.pictures_only:
         regenerate.write(arguments.out)

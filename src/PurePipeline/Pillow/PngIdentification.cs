@@ -29,7 +29,7 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
         while (true)
         {
             PngChunk chunk = input.ChunkAt(position);
-            if (!IsWord(chunk) && !loadTruncatedImages)
+            if (!IsName(chunk))
             {
                 throw Refused("a chunk's type has to be four letters", position);
             }
@@ -66,13 +66,13 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
     /// Reads the chunks behind the image data, as <c>load_end</c> does: a file may end between chunks, and not within one.
     /// </summary>
     /// <exception cref="PictureException">It ends within a chunk.</exception>
-    public static void ReadTrailer(PngInput input, PngChunk lastData)
+    public void ReadTrailer(PngChunk lastData)
     {
         long position = lastData.Next;
         while (position <= input.Length - PngChunk.HeaderBytes)
         {
             PngChunk chunk = input.ChunkAt(position);
-            if (!IsWord(chunk) || chunk.Type == PngChunk.End)
+            if (!IsName(chunk) || chunk.Type == PngChunk.End)
             {
                 return;
             }
@@ -80,9 +80,16 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
             _ = input.DataOf(chunk);
             position = chunk.Next;
         }
+
+        // With a type that is cut short Pillow goes on if it is told to be lenient, and misses the data.
+        if (loadTruncatedImages && position <= input.Length - sizeof(uint))
+        {
+            throw input.Truncated();
+        }
     }
 
-    private static bool IsWord(PngChunk chunk) => chunk.Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+    // Letters, digits and underscores; LOAD_TRUNCATED_IMAGES takes all of ASCII.
+    private bool IsName(PngChunk chunk) => chunk.Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_' || (loadTruncatedImages && char.IsAscii(c)));
 
     private void Take(PngChunk chunk, ReadOnlyMemory<byte> data)
     {

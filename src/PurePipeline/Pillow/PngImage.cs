@@ -21,8 +21,9 @@ internal static class PngImage
         var identification = new PngIdentification(input, versions.Pillow, options.Truncation == Truncation.AppendEnd);
         PngHeader header = identification.Read();
         identification.ReadTexts(header.FirstData);
-        PngPicture picture = PngPicture.Create(input, header, PngIdentification.ReadTrailer, options);
-        var info = new ImageInfo(TransparencyOf(header, versions.Pillow)) { Exif = ImageExif.Of(identification.ExifSegments, versions.Pillow, readsXmp: true, hasResolution: true) };
+        PngPicture picture = PngPicture.Create(input, header, (_, chunk) => identification.ReadTrailer(chunk), options);
+        ImageExif exif = ImageExif.Of(identification.ExifSegments, versions.Pillow, readsXmp: true, hasResolution: true);
+        var info = new ImageInfo(TransparencyOf(header, versions.Pillow)) { Exif = exif };
         ImagePalette? palette = header.Palette.IsEmpty ? null : ImagePalette.Create(header.Palette.Span, "RGB", versions);
         return new Image(ToPillowMode(picture, versions.Pillow), versions, info, palette);
     }

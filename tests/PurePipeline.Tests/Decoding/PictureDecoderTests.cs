@@ -21,7 +21,7 @@ public class PictureDecoderTests
     [InlineData("ff")]
     [InlineData("ffd8")]
     [InlineData("ffd800")]
-    [InlineData("89504e470d0a1a0a")]
+    [InlineData("89504e470d0a1a")]
     public void What_is_not_known_is_refused_by_name(string hex)
     {
         PictureException error = Decoded.Error(Convert.FromHexString(hex));

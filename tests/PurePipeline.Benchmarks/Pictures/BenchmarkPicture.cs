@@ -2,7 +2,7 @@ using OpenCvSharp;
 
 namespace PurePipeline.Benchmarks.Pictures;
 
-/// <summary>JPEG files for the benchmarks, made from the golden picture by the native encoder: any size, quality and sampling.</summary>
+/// <summary>JPEG and PNG files for the benchmarks, made from the golden picture by the native encoder: any size, quality and sampling.</summary>
 public static class BenchmarkPicture
 {
     // IMWRITE_JPEG_SAMPLING_FACTOR and its values, which the wrapper does not name.
@@ -21,16 +21,7 @@ public static class BenchmarkPicture
             "4:2:0" => 0x221111,
             _ => throw new ArgumentOutOfRangeException(nameof(sampling), sampling, "4:4:4, 4:2:2 or 4:2:0."),
         };
-        using Mat golden = Cv2.ImRead(GoldenPath);
-        using var picture = new Mat();
-        Cv2.Resize(golden, picture, new Size(width, height), interpolation: InterpolationFlags.Cubic);
-        Cv2.SetTheRNG(1);
-        AddNoise(picture, 1, 1.5);
-        for (int octave = 2; octave <= Math.Min(width, height) / 4; octave *= 2)
-        {
-            AddNoise(picture, octave, 4);
-        }
-
+        using Mat picture = Photo(width, height);
         Cv2.ImEncode(
             ".jpg",
             picture,
@@ -39,6 +30,34 @@ public static class BenchmarkPicture
             new ImageEncodingParam(SamplingFactor, factor),
             new ImageEncodingParam(ImwriteFlags.JpegProgressive, progressive ? 1 : 0));
         return file;
+    }
+
+    /// <summary>The same as a PNG of three channels, or four.</summary>
+    public static byte[] Png(int width, int height, bool alpha)
+    {
+        using Mat picture = Photo(width, height);
+        if (alpha)
+        {
+            Cv2.CvtColor(picture, picture, ColorConversionCodes.BGR2BGRA);
+        }
+
+        Cv2.ImEncode(".png", picture, out byte[] file, new ImageEncodingParam(ImwriteFlags.PngCompression, 6));
+        return file;
+    }
+
+    private static Mat Photo(int width, int height)
+    {
+        using Mat golden = Cv2.ImRead(GoldenPath);
+        var picture = new Mat();
+        Cv2.Resize(golden, picture, new Size(width, height), interpolation: InterpolationFlags.Cubic);
+        Cv2.SetTheRNG(1);
+        AddNoise(picture, 1, 1.5);
+        for (int octave = 2; octave <= Math.Min(width, height) / 4; octave *= 2)
+        {
+            AddNoise(picture, octave, 4);
+        }
+
+        return picture;
     }
 
     private static void AddNoise(Mat picture, int scale, double deviation)

@@ -50,9 +50,9 @@ opencv_blob_imagenet.py: ????9-*
 opencv_blob_crop.py: ????0-*
 opencv_decode_bytes.py: ????1-*
 opencv_read_flags.py: ????2-*
-opencv_filter_blurs.py: ????6-*
-opencv_filter_linear.py: ????7-*
-opencv_filter_morphology.py: ????8-*
+opencv_filter_blurs.py: ????6-* !*-lossless-*
+opencv_filter_linear.py: ????7-* !*-lossless-*
+opencv_filter_morphology.py: ????8-* !*-lossless-*
 png_pillow.py: *.png
 png_pillow_modes.py: *.png
 png_opencv.py: *.png

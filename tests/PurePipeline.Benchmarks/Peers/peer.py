@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 import PIL
 import torch
-from PIL import Image
+from PIL import Image, ImageOps
 
 PATH = sys.argv[1]
 with open(PATH, "rb") as file:
@@ -64,6 +64,60 @@ def image_of(mode):
 def pillow_convert(source, target):
     img = image_of(source).convert(target)
     return img.width * img.height
+
+
+def pillow_transform(mode, filter, operation):
+    image, filter = MODES[mode], Image.Resampling[filter.upper()]
+    if operation == "rotate":
+        return image.rotate(30, filter).width
+    size, data = {
+        "affine": ((2560, 1600), (1.1, .12, -30.5, -.09, .95, 40.25)),
+        "extent": ((1920, 1200), (10.5, 20.25, 2500, 1500)),
+        "perspective": ((2560, 1600), (1.1, .12, -30.5, -.09, .95, 40.25, 1e-5, -2e-5)),
+        "quad": ((2560, 1600), (10, 20, 30, 1500, 2500, 1550, 2400, 30)),
+    }[operation]
+    return image.transform(size, Image.Transform[operation.upper()], data, filter).width
+
+
+OTHERS = {}
+
+
+def copied(image, change):
+    image = image.copy()
+    change(image)
+    return image
+
+
+OPERATIONS = {
+    "paste": lambda image, other: copied(image, lambda copy: copy.paste(other, (100, -50))),
+    "paste_mask": lambda image, other: copied(image, lambda copy: copy.paste(other, (100, -50), GRAY)),
+    "point": lambda image, other: image.point([(level * 7) & 255 for level in range(256)] * len(image.getbands())),
+    "getchannel": lambda image, other: image.getchannel(0),
+    "merge": lambda image, other: Image.merge(image.mode, BANDS[image.mode]),
+    "putalpha": lambda image, other: copied(image, lambda copy: copy.putalpha(GRAY)),
+    "alpha_composite": lambda image, other: Image.alpha_composite(image, other),
+    "blend": lambda image, other: Image.blend(image, other, .3),
+    "mirror": lambda image, other: ImageOps.mirror(image),
+    "flip": lambda image, other: ImageOps.flip(image),
+    "rotate_90": lambda image, other: image.transpose(Image.Transpose.ROTATE_90),
+    "crop": lambda image, other: image.crop((100, 50, 2400, 1500)),
+    "autocontrast": lambda image, other: ImageOps.autocontrast(image),
+    "equalize": lambda image, other: ImageOps.equalize(image),
+    "invert": lambda image, other: ImageOps.invert(image),
+    "fit": lambda image, other: ImageOps.fit(image, (640, 640)),
+    "thumbnail": lambda image, other: copied(image, lambda copy: copy.thumbnail((640, 640))),
+}
+BANDS = {mode: MODES[mode].split() for mode in ("L", "RGB", "RGBA")}
+
+
+def pillow_operation(mode, operation):
+    image = MODES[mode]
+    if mode not in OTHERS:
+        OTHERS[mode] = image.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+    try:
+        return OPERATIONS[operation](image, OTHERS[mode]).width
+    except (ValueError, OSError, NotImplementedError):
+        return 0
 
 
 def pillow_thumbnail(side):

@@ -48,6 +48,7 @@ public static partial class Cv2
     /// <param name="iterations">How often each.</param>
     /// <param name="borderType">What lies outside.</param>
     /// <param name="borderValue">The value outside of a constant border; nothing for one that never counts, which is the default.</param>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1711", Justification = "cv2's own word.")]
     public static NdArray MorphologyEx(
         NdArray src,
         MorphTypes op,

@@ -42,6 +42,8 @@ internal sealed unsafe class AcScan : ScanDecoder
         {
             _after.Dispose();
         }
+
+        base.Dispose();
     }
 
     protected override void Restart() => _endRun = 0;

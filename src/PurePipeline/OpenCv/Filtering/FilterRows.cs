@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Numerics;
-using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv.Filtering;
 

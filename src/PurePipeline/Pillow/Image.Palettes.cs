@@ -47,7 +47,7 @@ public sealed partial class Image
 
         if (Math.Max(transparency.Value ?? -1, transparency.Alphas.IsDefault ? -1 : transparency.Alphas.Length - 1) >= Palette!.Count)
         {
-            throw new ArgumentException("The transparency is of an index beyond the palette's colours.");
+            throw new PythonArgumentException("IndexError", "The transparency is of an index beyond the palette's colours.");
         }
 
         ImagePalette palette = transparency.Alphas.IsDefault

@@ -35,9 +35,12 @@ public sealed partial class Image
     }
 
     /// <summary>
-    /// As <see cref="Reduce(ValueTuple{int, int}, ValueTuple{int, int, int, int}?)"/>, even where each block is a pixel. A palette gets
-    /// lost, which concerns <c>PA</c>.
+    /// As <see cref="Reduce(ValueTuple{int, int}, ValueTuple{int, int, int, int}?)"/>, even where each block is a pixel. Unless it is, a
+    /// palette gets lost, which concerns <c>PA</c>.
     /// </summary>
-    internal Image ReduceBlocks((int X, int Y) factor, (int Left, int Upper, int Right, int Lower)? box) => WithoutPalette(Premultiplication.Around(
-        Picture, picture => Reduction.Reduce(picture, factor, box ?? (0, 0, Width, Height))));
+    internal Image ReduceBlocks((int X, int Y) factor, (int Left, int Upper, int Right, int Lower)? box)
+    {
+        var reduced = Premultiplication.Around(Picture, picture => Reduction.Reduce(picture, factor, box ?? (0, 0, Width, Height)));
+        return factor == (1, 1) ? With(reduced) : WithoutPalette(reduced);
+    }
 }

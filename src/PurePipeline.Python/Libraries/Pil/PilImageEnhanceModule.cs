@@ -1,6 +1,5 @@
 using PurePipeline.Pillow;
 using PurePipeline.Python.Objects;
-using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries.Pil;
 

@@ -38,7 +38,7 @@ internal static class PilImageStatModule
 
     private static PyList List<T>(IReadOnlyList<T> values, Func<T, object> item) => new([.. values.Select(item)]);
 
-    private static object Whole(object self, long value) => Of(self).CountsInIntegers ? value : (double)value;
+    private static object Whole(object self, long value) => Of(self).CountsInIntegers ? (object)value : (double)value;
 
     private static IReadOnlyList<double> Quotients(object self, IReadOnlyList<double> values) =>
         Of(self).CountsInIntegers || !Of(self).Stat.Count.Contains(0) ? values : throw PythonError.ZeroDivision("float division by zero");

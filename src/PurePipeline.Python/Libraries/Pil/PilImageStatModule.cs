@@ -24,8 +24,8 @@ internal static class PilImageStatModule
         type.Members
             .Property("extrema", static self => List(Of(self).Stat.Extrema, static pair => PyTuple.OfInts(pair.Least, pair.Greatest)))
             .Property("count", static self => List(Of(self).Stat.Count, static value => value))
-            .Property("sum", static self => List(Of(self).Stat.Sum, value => Whole(self, value)))
-            .Property("sum2", static self => List(Of(self).Stat.SumOfSquares, value => Whole(self, value)))
+            .Property("sum", static self => List(Of(self).Stat.Sum, Numbers(self)))
+            .Property("sum2", static self => List(Of(self).Stat.SumOfSquares, Numbers(self)))
             .Property("mean", static self => List(Quotients(self, Of(self).Stat.Mean), static value => value))
             .Property("median", static self => List(Of(self).Stat.Median, static value => (long)value))
             .Property("rms", static self => List(Quotients(self, Of(self).Stat.RootMeanSquare), static value => value))
@@ -38,7 +38,7 @@ internal static class PilImageStatModule
 
     private static PyList List<T>(IReadOnlyList<T> values, Func<T, object> item) => new([.. values.Select(item)]);
 
-    private static object Whole(object self, long value) => Of(self).CountsInIntegers ? (object)value : (double)value;
+    private static Func<long, object> Numbers(object self) => Of(self).CountsInIntegers ? static value => value : static value => (double)value;
 
     private static IReadOnlyList<double> Quotients(object self, IReadOnlyList<double> values) =>
         Of(self).CountsInIntegers || !Of(self).Stat.Count.Contains(0) ? values : throw PythonError.ZeroDivision("float division by zero");

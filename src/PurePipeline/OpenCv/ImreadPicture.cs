@@ -53,8 +53,7 @@ internal static class ImreadPicture
             picture,
             keepsAll ? channels : isColor ? 3 : 1,
             keepsAll || flags.HasFlag(ImreadFlags.AnyDepth),
-            flags != ImreadFlags.Unchanged && flags.HasFlag(ImreadFlags.ColorRgb),
-            version);
+            flags != ImreadFlags.Unchanged && flags.HasFlag(ImreadFlags.ColorRgb));
         if (flags == ImreadFlags.Unchanged)
         {
             return pixels;

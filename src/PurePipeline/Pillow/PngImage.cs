@@ -25,7 +25,7 @@ internal static class PngImage
         ImageExif exif = ImageExif.Of(identification.ExifSegments, versions.Pillow, readsXmp: true, hasResolution: true);
         var info = new ImageInfo(TransparencyOf(header, versions.Pillow)) { Exif = exif };
         ImagePalette? palette = header.Palette.IsEmpty ? null : ImagePalette.Create(header.Palette.Span, "RGB", versions);
-        return new Image(ToPillowMode(picture, versions.Pillow), versions, info, palette);
+        return new Image(ToPillowMode(picture, versions.Pillow), versions, info, palette) { File = picture };
     }
 
     private static Picture ToPillowMode(PngPicture picture, Version pillow) => picture.Mode switch

@@ -71,7 +71,10 @@ internal sealed class PngTexts(bool loadTruncatedImages)
     public void CheckProfile(PngInput input, PngChunk chunk, ReadOnlySpan<byte> data, bool checksMethod)
     {
         int end = data.IndexOf((byte)0);
-        if (data.IsEmpty || (checksMethod && end + 1 >= data.Length) || (end < 0 && !checksMethod && data[^1] != 0) || (checksMethod && data[end + 1] != 0))
+
+        // Old releases took the zero behind the profile's name for the method, and Python's index -1 is the last byte.
+        int method = checksMethod ? end + 1 : end >= 0 ? end : data.Length - 1;
+        if (method < 0 || method >= data.Length || data[method] != 0)
         {
             throw input.Corrupt("Pillow takes this for no PNG: its ICC profile is compressed in a way that is not known.", chunk.Start);
         }

@@ -45,6 +45,9 @@ internal static partial class PilImageModule
         ReadOnlyMemory<byte> file = call.Run.Picture.Open(call["fp"], call.FunctionName);
         RecipeOptions options = call.Run.Options;
         bool loadTruncatedImages = PilImageFileModule.LoadsTruncatedImages(call.Run);
-        return new ImageObject(Image.Open(file, call.Run.Picture.Name, options.Versions, options.Limits, loadTruncatedImages), "JPEG");
+        Image image = Image.Open(file, call.Run.Picture.Name, options.Versions, options.Limits, loadTruncatedImages);
+
+        // A JPEG that cannot be decoded at all, and is loaded nevertheless, is no file any more.
+        return new ImageObject(image, image.File?.Format ?? "JPEG");
     }
 }

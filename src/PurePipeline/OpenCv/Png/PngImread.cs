@@ -21,15 +21,14 @@ internal static class PngImread
     /// <param name="channels">1, 3 or 4.</param>
     /// <param name="keepsDepth">16-bit samples stay.</param>
     /// <param name="isRgb">Red is the first colour, not blue.</param>
-    /// <param name="version">The release of OpenCV.</param>
-    public static Picture Create(PngPicture picture, int channels, bool keepsDepth, bool isRgb, Version version)
+    public static Picture Create(PngPicture picture, int channels, bool keepsDepth, bool isRgb)
     {
         PngHeader header = picture.Header;
         bool isWide = header.BitDepth == 16;
         bool cutsDepth = isWide && !keepsDepth;
         if (channels == 1)
         {
-            Picture gray = Gray(picture, cutsDepth, version);
+            Picture gray = Gray(picture, cutsDepth);
             return cutsDepth ? HighBytes(gray) : gray;
         }
 
@@ -56,7 +55,7 @@ internal static class PngImread
         };
     }
 
-    private static Picture Gray(PngPicture picture, bool cutsDepth, Version version)
+    private static Picture Gray(PngPicture picture, bool cutsDepth)
     {
         PngHeader header = picture.Header;
         return header.ColorType switch

@@ -81,8 +81,8 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
             position = chunk.Next;
         }
 
-        // With a type that is cut short Pillow goes on if it is told to be lenient, and misses the data.
-        if (loadTruncatedImages && position <= input.Length - sizeof(uint))
+        // With a type that is cut short Pillow goes on if it is told to be lenient, and misses the data that the length tells of.
+        if (loadTruncatedImages && position <= input.Length - sizeof(uint) && input.UInt32At((int)position) > 0)
         {
             throw input.Truncated();
         }

@@ -15,7 +15,6 @@ internal sealed class FilteredRows : IDisposable
     private readonly int _pixelBytes;
     private readonly int _longest;
     private readonly bool _isStrict;
-    private readonly bool _readsAhead;
 
     // Inflated bytes, those from _start to _end not used yet; the row that was read last; the row above it.
     private byte[]? _block;
@@ -27,11 +26,11 @@ internal sealed class FilteredRows : IDisposable
     /// <param name="input">The file.</param>
     /// <param name="header">Its header.</param>
     /// <param name="isStrict">As libpng, which compares checksums.</param>
-    /// <param name="readsAhead">False if what stands before damage is of use.</param>
-    public FilteredRows(PngInput input, PngHeader header, bool isStrict, bool readsAhead)
+    /// <param name="pieceLength">In pieces of how many bytes Pillow hands the data over.</param>
+    public FilteredRows(PngInput input, PngHeader header, bool isStrict, int pieceLength)
     {
-        (_input, _isStrict, _readsAhead) = (input, isStrict, readsAhead);
-        _data = new IdatStream(input, header.FirstData, isStrict);
+        (_input, _isStrict) = (input, isStrict);
+        _data = new IdatStream(input, header.FirstData, isStrict, pieceLength);
         _inflated = new ZLibStream(_data, CompressionMode.Decompress);
         _pixelBytes = Math.Max(1, header.BitsPerPixel / 8);
         _longest = header.PackedBytes(header.Width);
@@ -52,6 +51,12 @@ internal sealed class FilteredRows : IDisposable
     public bool TryRead(int count, out ReadOnlySpan<byte> row)
     {
         row = default;
+        if (_data.IsUsedUp)
+        {
+            // Pillow asks zlib for rows as long as there is data to give it: what zlib could still make of the last byte is lost.
+            return Fill(1) == 0 && !_data.HasRunOut ? false : throw _input.Truncated();
+        }
+
         if (!TryInflate(FilterBytes + count))
         {
             return _end != _start ? throw _input.Truncated() : false;
@@ -73,24 +78,19 @@ internal sealed class FilteredRows : IDisposable
     public PngChunk CurrentChunk => _data.Chunk;
 
     /// <summary>
-    /// Reads on behind the last row, so that damage there is found. More data than the picture needs is none; libpng wants the compressed
-    /// data to end in good order, and zlib alone finds what is wrong with it.
+    /// Reads on behind the last row, so that damage there is found. More data than the picture needs is none. libpng wants the compressed
+    /// data to end in good order; Pillow has looked no further than the piece that the last row came of.
     /// </summary>
     /// <exception cref="PictureException">The data is damaged, or has no end.</exception>
     public void Finish()
     {
         (_start, _end) = (0, 0);
-        try
-        {
-            while (Fill(_block!.Length) > 0 && _isStrict)
-            {
-            }
-        }
-        catch (PictureException error) when (!_isStrict && error.Code == PictureErrorCode.Truncated)
+        _data.EndsWithPiece = !_isStrict;
+        while (Fill(_block!.Length) > 0 && _isStrict)
         {
         }
 
-        if (_isStrict && _data.HasRunOut)
+        if (_data.HasRunOut)
         {
             throw _input.Truncated();
         }
@@ -113,7 +113,7 @@ internal sealed class FilteredRows : IDisposable
 
         _block.AsSpan(_start, _end - _start).CopyTo(_block);
         (_start, _end) = (0, _end - _start);
-        int capacity = _readsAhead ? _block!.Length - RowFilter.Margin : count;
+        int capacity = _isStrict ? _block!.Length - RowFilter.Margin : count;
         while (_end < count)
         {
             int read = Fill(capacity - _end);

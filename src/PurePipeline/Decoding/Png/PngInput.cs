@@ -26,6 +26,9 @@ internal sealed class PngInput(ReadOnlyMemory<byte> file, string? name)
             BinaryPrimitives.ReadUInt32BigEndian(header[4..]), (int)position + PngChunk.HeaderBytes, BinaryPrimitives.ReadUInt32BigEndian(header));
     }
 
+    /// <summary>The number that four bytes are, the first one highest.</summary>
+    public uint UInt32At(int position) => BinaryPrimitives.ReadUInt32BigEndian(file.Span[position..]);
+
     /// <summary>The chunk's data.</summary>
     /// <exception cref="PictureException">The file ends before them.</exception>
     public ReadOnlyMemory<byte> DataOf(PngChunk chunk) =>

@@ -8,12 +8,13 @@ internal sealed class PngPicture : DecodedPicture
     private readonly PngInput _input;
     private readonly Action<PngInput, PngChunk> _trailer;
 
-    private PngPicture(PngInput input, PngHeader header, Truncation truncation, Action<PngInput, PngChunk> trailer)
+    private PngPicture(PngInput input, PngHeader header, DecodeOptions options, Action<PngInput, PngChunk> trailer)
         : base(header.Width, header.Height, header.Mode, "PNG")
     {
         (_input, _trailer, Header) = (input, trailer, header);
-        IsStrict = truncation is Truncation.Fill or Truncation.RefuseUnlessComplete;
-        IsSalvaged = truncation == Truncation.AppendEnd;
+        IsStrict = options.Truncation is Truncation.Fill or Truncation.RefuseUnlessComplete;
+        IsSalvaged = options.Truncation == Truncation.AppendEnd;
+        PieceLength = options.PieceLength;
         ExifSegments = header.Exif.IsEmpty ? [] : [(byte[])[.. "Exif\0\0"u8, .. header.Exif.Span]];
     }
 
@@ -25,6 +26,9 @@ internal sealed class PngPicture : DecodedPicture
 
     /// <summary>Whatever is wrong, the rows before it count, and the others are zeros.</summary>
     public bool IsSalvaged { get; }
+
+    /// <summary>As <see cref="DecodeOptions.PieceLength"/>.</summary>
+    public int PieceLength { get; }
 
     /// <summary>Reads the header as libpng does.</summary>
     /// <exception cref="PictureException">It is damaged, or asks for more than the limits allow.</exception>
@@ -45,7 +49,7 @@ internal sealed class PngPicture : DecodedPicture
     public static PngPicture Create(PngInput input, PngHeader header, Action<PngInput, PngChunk> trailer, DecodeOptions options)
     {
         options.Limits.RequirePixels(header.Width, header.Height, options.Name);
-        var picture = new PngPicture(input, header, options.Truncation, trailer);
+        var picture = new PngPicture(input, header, options, trailer);
         long bytes = (long)picture.RowBytes * (header.Height + 1L);
         return header.IsInterlaced && bytes > Math.Min(options.Limits.MaxBytes, Array.MaxLength)
             ? throw input.LimitExceeded($"The picture is interlaced and takes {bytes} bytes at once, more than the limit allows.")

@@ -24,7 +24,7 @@ internal sealed class PngRowReader : RowReader
         : base(picture)
     {
         (_picture, _header, _input) = (picture, picture.Header, input);
-        _rows = new FilteredRows(input, _header, picture.IsStrict, !picture.IsSalvaged);
+        _rows = new FilteredRows(input, _header, picture.IsStrict, picture.PieceLength);
         (_packedBytes, _rowBytes) = (_header.PackedBytes(_header.Width), picture.RowBytes);
     }
 
@@ -37,7 +37,7 @@ internal sealed class PngRowReader : RowReader
             return;
         }
 
-        if (Next(_packedBytes, out ReadOnlySpan<byte> packed))
+        if (Next(_packedBytes, NextRow == _picture.Height - 1, out ReadOnlySpan<byte> packed))
         {
             SampleRow.Unpack(packed, _header, row);
         }
@@ -46,15 +46,15 @@ internal sealed class PngRowReader : RowReader
             row.Clear();
         }
 
-        FinishBehind(NextRow);
+        ReadTrailerBehind(NextRow);
     }
 
     protected override void SkipRows(int count)
     {
         for (int y = NextRow; !_header.IsInterlaced && y < NextRow + count; y++)
         {
-            _ = Next(_packedBytes, out _);
-            FinishBehind(y);
+            _ = Next(_packedBytes, y == _picture.Height - 1, out _);
+            ReadTrailerBehind(y);
         }
     }
 
@@ -82,36 +82,47 @@ internal sealed class PngRowReader : RowReader
             Span<byte> pixels = _interlaced.AsSpan(0, bytes);
             Span<byte> scratch = _interlaced.AsSpan(bytes, _rowBytes);
             pixels.Clear();
+            Adam7 last = Adam7.Passes.Last(pass => pass.Columns(_header.Width) > 0 && pass.Top < _header.Height);
             foreach (Adam7 pass in Adam7.Passes)
             {
-                ReadPass(pass, pixels, scratch);
+                ReadPass(pass, pass == last, pixels, scratch);
             }
 
-            FinishBehind(_picture.Height - 1);
+            ReadTrailerBehind(_picture.Height - 1);
         }
 
         return _interlaced;
     }
 
-    private void ReadPass(Adam7 pass, Span<byte> pixels, Span<byte> scratch)
+    private void ReadPass(Adam7 pass, bool isLast, Span<byte> pixels, Span<byte> scratch)
     {
         int pixelBytes = _picture.Mode.BytesPerPixel();
         int columns = pass.Columns(_header.Width);
         Span<byte> row = scratch[..(columns * pixelBytes)];
         _rows.BeginPass();
-        for (int y = pass.Top; columns > 0 && y < _header.Height && Next(_header.PackedBytes(columns), out ReadOnlySpan<byte> packed); y += pass.StepY)
+        for (int y = pass.Top; columns > 0 && y < _header.Height; y += pass.StepY)
         {
+            if (!Next(_header.PackedBytes(columns), isLast && y >= _header.Height - pass.StepY, out ReadOnlySpan<byte> packed))
+            {
+                return;
+            }
+
             SampleRow.Unpack(packed, _header, row);
             pass.Scatter(row, pixels.Slice(y * _rowBytes, _rowBytes), pixelBytes);
         }
     }
 
-    private bool Next(int packedBytes, out ReadOnlySpan<byte> packed)
+    // False where the data has ended. What is wrong behind the last row counts as wrong with it, as zlib finds it in one go.
+    private bool Next(int packedBytes, bool isLast, out ReadOnlySpan<byte> packed)
     {
         packed = default;
         try
         {
             _hasEnded = _hasEnded || !_rows.TryRead(packedBytes, out packed);
+            if (isLast && !_hasEnded)
+            {
+                _rows.Finish();
+            }
         }
         catch (PictureException) when (_picture.IsSalvaged)
         {
@@ -121,18 +132,11 @@ internal sealed class PngRowReader : RowReader
         return _hasEnded && _picture.IsStrict ? throw _input.Truncated() : !_hasEnded;
     }
 
-    private void FinishBehind(int y)
+    private void ReadTrailerBehind(int y)
     {
-        if (y != _picture.Height - 1)
+        if (y == _picture.Height - 1)
         {
-            return;
+            _picture.ReadTrailer(_rows.CurrentChunk);
         }
-
-        if (!_hasEnded && !_picture.IsSalvaged)
-        {
-            _rows.Finish();
-        }
-
-        _picture.ReadTrailer(_rows.CurrentChunk);
     }
 }

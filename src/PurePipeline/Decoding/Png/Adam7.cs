@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.Decoding.Png;
 
@@ -48,17 +48,5 @@ internal readonly record struct Adam7(int Left, int Top, int StepX, int StepY)
             target[x] = pixel;
             x += StepX;
         }
-    }
-
-    [InlineArray(3)]
-    private struct ThreeBytes
-    {
-        private byte _first;
-    }
-
-    [InlineArray(6)]
-    private struct SixBytes
-    {
-        private byte _first;
     }
 }

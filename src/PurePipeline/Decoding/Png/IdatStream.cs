@@ -13,7 +13,6 @@ internal sealed class IdatStream(PngInput input, PngChunk first, bool isStrict, 
     // The bytes of the chunk that have been read, or do not belong to the stream.
     private int _read = first.Type == PngChunk.FrameData ? SequenceBytes : 0;
 
-
     /// <summary>The chunk that is being read.</summary>
     public PngChunk Chunk { get; private set; } = first;
 

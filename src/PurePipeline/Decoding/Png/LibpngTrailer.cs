@@ -26,11 +26,11 @@ internal static class LibpngTrailer
         }
     }
 
-    /// <summary>The EXIF behind the image data; empty if there is none.</summary>
-    public static ReadOnlyMemory<byte> FindExif(PngInput input, PngChunk firstData)
+    /// <summary>The header with the EXIF behind the image data, if it has none and an intact chunk is there.</summary>
+    public static PngHeader WithExif(PngHeader header, PngInput input)
     {
-        long position = firstData.Next;
-        while (position <= input.Length - PngChunk.HeaderBytes)
+        long position = header.FirstData.Next;
+        while (header.Exif.IsEmpty && position <= input.Length - PngChunk.HeaderBytes)
         {
             PngChunk chunk = input.ChunkAt(position);
             if (chunk.Type == PngChunk.End)
@@ -38,14 +38,14 @@ internal static class LibpngTrailer
                 break;
             }
 
-            if (chunk.Type == PngChunk.Exif && chunk.Next <= input.Length)
+            if (chunk.Type == PngChunk.Exif && chunk.Next <= input.Length && input.IsIntact(chunk))
             {
-                return input.DataOf(chunk);
+                header = LibpngHeaderReader.WithExif(header, input.DataOf(chunk));
             }
 
             position = chunk.Next;
         }
 
-        return default;
+        return header;
     }
 }

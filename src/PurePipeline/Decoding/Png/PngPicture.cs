@@ -36,8 +36,7 @@ internal sealed class PngPicture : DecodedPicture
     {
         var input = new PngInput(file, options.Name);
         PngHeader header = new LibpngHeaderReader(input, options.Libpng).Read();
-        header = LibpngHeaderReader.WithExif(header, LibpngTrailer.FindExif(input, header.FirstData));
-        return Create(input, header, LibpngTrailer.Read, options);
+        return Create(input, LibpngTrailer.WithExif(header, input), LibpngTrailer.Read, options);
     }
 
     /// <summary>A file whose header somebody else has read.</summary>

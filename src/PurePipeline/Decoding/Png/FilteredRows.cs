@@ -79,14 +79,19 @@ internal sealed class FilteredRows : IDisposable
 
     /// <summary>
     /// Reads on behind the last row, so that damage there is found. More data than the picture needs is none. libpng wants the compressed
-    /// data to end in good order; Pillow has looked no further than the piece that the last row came of.
+    /// data to end in good order; for Pillow, zlib has looked as far as the next byte, and no further than the piece that the last row
+    /// came of.
     /// </summary>
     /// <exception cref="PictureException">The data is damaged, or has no end.</exception>
     public void Finish()
     {
         (_start, _end) = (0, 0);
-        _data.EndsWithPiece = !_isStrict;
-        while (Fill(_block!.Length) > 0 && _isStrict)
+        if (!_isStrict)
+        {
+            LookAhead();
+        }
+
+        while (_isStrict && Fill(_block!.Length) > 0)
         {
         }
 
@@ -102,6 +107,21 @@ internal sealed class FilteredRows : IDisposable
         Return(ref _block);
         Return(ref _row);
         Return(ref _above);
+    }
+
+    // Where the next byte has been written, the damage lies behind it. (If it is the one that was there before, nobody can tell.)
+    private void LookAhead()
+    {
+        const byte Unwritten = 0xA5;
+        _data.EndsWithPiece = true;
+        _block![0] = Unwritten;
+        try
+        {
+            _ = Fill(1);
+        }
+        catch (PictureException) when (_block[0] != Unwritten)
+        {
+        }
     }
 
     private bool TryInflate(int count)

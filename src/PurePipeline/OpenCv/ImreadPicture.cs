@@ -12,9 +12,9 @@ internal static class ImreadPicture
     public static Picture Open(ReadOnlyMemory<byte> file, ImreadFlags flags, Version version, DecodeOptions options)
     {
         options = options with { LibjpegTurbo = ImreadRules.LibjpegTurbo(version), Libpng = ImreadRules.Libpng(version) };
-        if (PictureDecoder.Sniff(file.Span) == PictureFormat.Png)
+        if (OtherThanJpeg(file, options) is { } source)
         {
-            return OpenPng(PngPicture.Open(file, options), flags, version, options.Limits.MaxBytes);
+            return Open(source, flags, version, options.Limits.MaxBytes);
         }
 
         if (flags == ImreadFlags.Unchanged)
@@ -43,22 +43,25 @@ internal static class ImreadPicture
         };
     }
 
-    private static Picture OpenPng(PngPicture picture, ImreadFlags flags, Version version, long maxBytes)
+    // libjpeg alone makes colours and reduces while it decodes.
+    private static IImreadSource? OtherThanJpeg(ReadOnlyMemory<byte> file, DecodeOptions options) => PictureDecoder.Sniff(file.Span) switch
     {
-        int channels = PngImread.Channels(picture.Header);
-        flags = flags == ImreadFlags.Unchanged ? flags : Known(flags, version);
-        bool keepsAll = flags == ImreadFlags.Unchanged || ImreadRules.KeepsChannels(flags, version);
-        bool isColor = (flags & (ImreadFlags.Color | ImreadFlags.ColorRgb)) != 0 || (flags.HasFlag(ImreadFlags.AnyColor) && channels > 1);
-        Picture pixels = PngImread.Create(
-            picture,
-            keepsAll ? channels : isColor ? 3 : 1,
-            keepsAll || flags.HasFlag(ImreadFlags.AnyDepth),
-            flags != ImreadFlags.Unchanged && flags.HasFlag(ImreadFlags.ColorRgb));
+        PictureFormat.Png => new PngImread(PngPicture.Open(file, options)),
+        _ => null,
+    };
+
+    private static Picture Open(IImreadSource source, ImreadFlags flags, Version version, long maxBytes)
+    {
         if (flags == ImreadFlags.Unchanged)
         {
-            return pixels;
+            return source.Create(source.Channels, keepsDepth: true, isRgb: false);
         }
 
+        flags = Known(flags, version);
+        bool keepsAll = ImreadRules.KeepsChannels(flags, version);
+        bool isColor = (flags & (ImreadFlags.Color | ImreadFlags.ColorRgb)) != 0 || (flags.HasFlag(ImreadFlags.AnyColor) && source.Channels > 1);
+        Picture pixels = source.Create(
+            keepsAll ? source.Channels : isColor ? 3 : 1, keepsAll || flags.HasFlag(ImreadFlags.AnyDepth), flags.HasFlag(ImreadFlags.ColorRgb));
         int denominator = Denominator(flags);
         if (denominator > 1)
         {
@@ -67,7 +70,7 @@ internal static class ImreadPicture
 
         return flags.HasFlag(ImreadFlags.IgnoreOrientation)
             ? pixels
-            : OrientedPicture.Create(pixels, ImreadRules.Orientation(picture.ExifSegments, version), maxBytes);
+            : OrientedPicture.Create(pixels, ImreadRules.Orientation(source.ExifSegments, version), maxBytes);
     }
 
     // Bits that a release does not know change nothing.

@@ -7,21 +7,19 @@ namespace PurePipeline.OpenCv.Png;
 /// <summary>
 /// Makes of a PNG's pixels those that <c>cv2.imread</c> asks libpng for (imgcodecs/src/grfmt_png.cpp): depth, gray or colours, alpha.
 /// </summary>
-internal static class PngImread
+internal sealed class PngImread(PngPicture picture) : IImreadSource
 {
-    /// <summary>The channels that the file has for OpenCV: transparency is one, but for gray without an alpha channel.</summary>
-    public static int Channels(PngHeader header) => header.ColorType switch
+    /// <summary>Transparency is a channel, but for gray without an alpha channel.</summary>
+    public int Channels => picture.Header.ColorType switch
     {
         PngColorType.Gray => 1,
-        PngColorType.Rgb or PngColorType.Palette when header.Transparency.IsEmpty => 3,
+        PngColorType.Rgb or PngColorType.Palette when picture.Header.Transparency.IsEmpty => 3,
         _ => 4,
     };
 
-    /// <param name="picture">The file.</param>
-    /// <param name="channels">1, 3 or 4.</param>
-    /// <param name="keepsDepth">16-bit samples stay.</param>
-    /// <param name="isRgb">Red is the first colour, not blue.</param>
-    public static Picture Create(PngPicture picture, int channels, bool keepsDepth, bool isRgb)
+    public IReadOnlyList<ReadOnlyMemory<byte>> ExifSegments => picture.ExifSegments;
+
+    public Picture Create(int channels, bool keepsDepth, bool isRgb)
     {
         PngHeader header = picture.Header;
         bool isWide = header.BitDepth == 16;

@@ -1,3 +1,4 @@
+using PurePipeline.Decoding.Bmp;
 using PurePipeline.Decoding.Jpeg;
 using PurePipeline.Decoding.Png;
 
@@ -12,6 +13,7 @@ internal static class PictureDecoder
     public static PictureFormat Sniff(ReadOnlySpan<byte> file) =>
         file.StartsWith(JpegSignature) ? PictureFormat.Jpeg
         : file.StartsWith(PngInput.Signature) ? PictureFormat.Png
+        : file.StartsWith(BmpHeader.Signature) ? PictureFormat.Bmp
         : PictureFormat.Unknown;
 
     /// <summary>Reads the header of <paramref name="file"/>. The bytes must not change while the picture is in use.</summary>

@@ -6,4 +6,5 @@ internal enum PictureFormat
     Unknown,
     Jpeg,
     Png,
+    Bmp,
 }

@@ -1,5 +1,6 @@
 using PurePipeline.Decoding;
 using PurePipeline.Decoding.Png;
+using PurePipeline.OpenCv.Bmp;
 using PurePipeline.OpenCv.Png;
 using PurePipeline.Pixels;
 
@@ -12,7 +13,7 @@ internal static class ImreadPicture
     public static Picture Open(ReadOnlyMemory<byte> file, ImreadFlags flags, Version version, DecodeOptions options)
     {
         options = options with { LibjpegTurbo = ImreadRules.LibjpegTurbo(version), Libpng = ImreadRules.Libpng(version) };
-        if (OtherThanJpeg(file, options) is { } source)
+        if (OtherThanJpeg(file, version, options) is { } source)
         {
             return Open(source, flags, version, options.Limits.MaxBytes);
         }
@@ -44,9 +45,10 @@ internal static class ImreadPicture
     }
 
     // libjpeg alone makes colours and reduces while it decodes.
-    private static IImreadSource? OtherThanJpeg(ReadOnlyMemory<byte> file, DecodeOptions options) => PictureDecoder.Sniff(file.Span) switch
+    private static IImreadSource? OtherThanJpeg(ReadOnlyMemory<byte> file, Version version, DecodeOptions options) => PictureDecoder.Sniff(file.Span) switch
     {
         PictureFormat.Png => new PngImread(PngPicture.Open(file, options)),
+        PictureFormat.Bmp => BmpImread.Open(file, version, options),
         _ => null,
     };
 

@@ -47,12 +47,13 @@ public sealed partial class Image
     public byte[] ToBytes(string? rawMode = null)
     {
         RawLayout layout = RawLayout.Find(Picture.Mode, rawMode ?? Mode);
+        ConvertPicture.ConvertRow pack = layout.Pack ?? throw new ArgumentException($"No packer found from {Mode} to {rawMode}", nameof(rawMode));
         int stride = layout.RowBytes(Width);
         byte[] bytes = GC.AllocateUninitializedArray<byte>(checked(stride * Height));
         using var rows = new RowSource(Picture);
         for (int y = 0; y < Height; y++)
         {
-            layout.Pack(rows.Row(y), bytes.AsSpan(y * stride, stride));
+            pack(rows.Row(y), bytes.AsSpan(y * stride, stride));
         }
 
         return bytes;

@@ -1,3 +1,4 @@
+using PurePipeline.Decoding;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
@@ -5,8 +6,8 @@ namespace PurePipeline.Pillow;
 /// <summary>How pixels of a mode lie in raw bytes: one of Pillow's raw modes.</summary>
 /// <param name="BitsPerPixel">1, or whole bytes.</param>
 /// <param name="Unpack">Raw row to row.</param>
-/// <param name="Pack">Row to raw row.</param>
-internal sealed record RawLayout(int BitsPerPixel, ConvertPicture.ConvertRow Unpack, ConvertPicture.ConvertRow Pack)
+/// <param name="Pack">Row to raw row; null where Pillow only reads.</param>
+internal sealed record RawLayout(int BitsPerPixel, ConvertPicture.ConvertRow Unpack, ConvertPicture.ConvertRow? Pack)
 {
     /// <summary>The layout of that name for pixels of a mode.</summary>
     /// <exception cref="ArgumentException">It is not offered.</exception>
@@ -15,9 +16,14 @@ internal sealed record RawLayout(int BitsPerPixel, ConvertPicture.ConvertRow Unp
         (PixelMode.Bilevel, "1") => new RawLayout(1, RawRows.UnpackBits, RawRows.PackBits),
         (PixelMode.Bilevel, "1;8") or (PixelMode.Bilevel, "L") => new RawLayout(8, RawRows.WhitenNonZero, RawRows.WhitenNonZero),
         (PixelMode.Lab, "LAB") => new RawLayout(24, RawRows.FlipSigns, RawRows.FlipSigns),
-        (PixelMode.Rgb, "BGR") or (PixelMode.Rgb, "RGBX") or (PixelMode.Rgb, "BGRX") or (PixelMode.Rgb, "XRGB") or (PixelMode.Rgb, "XBGR")
-            => Reordered("RGB", rawMode),
-        (PixelMode.Rgba, "BGRA") or (PixelMode.Rgba, "ARGB") or (PixelMode.Rgba, "ABGR") => Reordered("RGBA", rawMode),
+        (PixelMode.Palette, "P;1") => new RawLayout(1, PackedSamples.Widen1, null),
+        (PixelMode.Palette, "P;4") => new RawLayout(4, PackedSamples.Widen4, null),
+        (PixelMode.Rgb, "BGR;15") => new RawLayout(16, PackedColors.Unpack555, null),
+        (PixelMode.Rgb, "BGR;16") => new RawLayout(16, PackedColors.Unpack565, null),
+        (PixelMode.Rgb, "BGXR") => Reordered("RGB", rawMode) with { Pack = null },
+        (PixelMode.Rgba, "BGAR") => Reordered("RGBA", rawMode) with { Pack = null },
+        (PixelMode.Rgb, "BGR" or "RGBX" or "BGRX" or "XRGB" or "XBGR") => Reordered("RGB", rawMode),
+        (PixelMode.Rgba, "BGRA" or "ARGB" or "ABGR") => Reordered("RGBA", rawMode),
         var (known, name) when known.PillowName() == name => new RawLayout(8 * known.BytesPerPixel(), Copy, Copy),
         _ => throw new ArgumentException($"unrecognized raw mode '{rawMode}' for mode {mode.PillowName()}", nameof(rawMode)),
     };
@@ -27,31 +33,11 @@ internal sealed record RawLayout(int BitsPerPixel, ConvertPicture.ConvertRow Unp
 
     private static void Copy(ReadOnlySpan<byte> source, Span<byte> target) => source.CopyTo(target);
 
+    // Pillow keeps 255 behind red, green and blue; other orders have a 0 there.
     private static RawLayout Reordered(string bands, string rawBands)
     {
-        int[] order = [.. bands.Select(band => rawBands.IndexOf(band))];
-        return new RawLayout(8 * rawBands.Length, Unpack, Pack);
-
-        void Unpack(ReadOnlySpan<byte> source, Span<byte> target)
-        {
-            for (int from = 0, to = 0; to < target.Length; from += rawBands.Length, to += order.Length)
-            {
-                for (int band = 0; band < order.Length; band++)
-                {
-                    target[to + band] = source[from + order[band]];
-                }
-            }
-        }
-
-        void Pack(ReadOnlySpan<byte> source, Span<byte> target)
-        {
-            for (int from = 0, to = 0; from < source.Length; from += order.Length, to += rawBands.Length)
-            {
-                for (int band = 0; band < order.Length; band++)
-                {
-                    target[to + order[band]] = source[from + band];
-                }
-            }
-        }
+        var unpack = new BandShuffle(rawBands.Length, [.. bands.Select(band => rawBands.IndexOf(band))]);
+        var pack = new BandShuffle(bands.Length, [.. rawBands.Select(band => band == 'X' ? ~(rawBands == "RGBX" ? 255 : 0) : bands.IndexOf(band))]);
+        return new RawLayout(8 * rawBands.Length, unpack.Convert, pack.Convert);
     }
 }

@@ -30,23 +30,8 @@ internal static class SampleRow
 
                 break;
             default:
-                Widen(packed, header.BitDepth, header.ColorType == PngColorType.Palette ? 1 : 255 / ((1 << header.BitDepth) - 1), target);
+                PackedSamples.Widen(packed, header.BitDepth, header.ColorType == PngColorType.Palette ? 1 : 255 / ((1 << header.BitDepth) - 1), target);
                 break;
-        }
-    }
-
-    private static void Widen(ReadOnlySpan<byte> packed, int bits, int factor, Span<byte> target)
-    {
-        int mask = (1 << bits) - 1;
-        int perByte = 8 / bits;
-        for (int i = 0; i < target.Length; i += perByte)
-        {
-            int samples = packed[i / perByte];
-            Span<byte> pixels = target[i..Math.Min(i + perByte, target.Length)];
-            for (int j = 0; j < pixels.Length; j++)
-            {
-                pixels[j] = (byte)(((samples >> (8 - bits - (j * bits))) & mask) * factor);
-            }
         }
     }
 }

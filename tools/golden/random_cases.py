@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fresh random JPEG and PNG files and what the real libraries make of them, in a folder laid out like golden/. Needs cjpeg and jpegtran."""
+"""Fresh random picture files, most of them JPEG, and what the real libraries make of them, in a folder laid out like golden/. Needs cjpeg and jpegtran."""
 import argparse
 import os
 import random
@@ -9,11 +9,13 @@ import time
 import encoders
 import lossless
 import random_arithmetic
+import random_bmps
 import random_filters
 import random_geometry
 import random_modes
 import random_opencv_filters
 import random_pngs
+import random_ppms
 import random_resizes
 import regenerate
 from scene import contrast, noise, scene
@@ -53,9 +55,9 @@ opencv_read_flags.py: ????2-*
 opencv_filter_blurs.py: ????6-* !*-lossless-*
 opencv_filter_linear.py: ????7-* !*-lossless-*
 opencv_filter_morphology.py: ????8-* !*-lossless-*
-png_pillow.py: *.png
-png_pillow_modes.py: *.png
-png_opencv.py: *.png
+png_pillow.py: *.png *.bmp *.ppm
+png_pillow_modes.py: *.png *.bmp *.ppm
+png_opencv.py: *.png *.bmp *.ppm
 """
 
 # Random recipes by kind.
@@ -84,9 +86,9 @@ def main():
     add_recipes(arguments.out, seed, arguments.count)
     for number in range(arguments.count):
         dice = random.Random(f"{seed}/{number}")
-        is_png = dice.random() < 0.15
-        name, data = random_pngs.random_png(dice) if is_png else random_picture(dice)
-        with open(os.path.join(arguments.out, "pictures", f"{number:05}-{name}.{'png' if is_png else 'jpg'}"), "wb") as out:
+        extension = dice.choices(list(FORMATS), [share for share, _ in FORMATS.values()])[0]
+        name, data = FORMATS[extension][1](dice)
+        with open(os.path.join(arguments.out, "pictures", f"{number:05}-{name}.{extension}"), "wb") as out:
             out.write(data)
     if not arguments.pictures_only:
         regenerate.write(arguments.out)
@@ -182,6 +184,15 @@ def finish(dice, name, data):
         orientation = dice.randint(1, 8)
         name, data = f"{name}-exif{orientation}", encoders.with_orientation(data, orientation, dice.random() < 0.5)
     return name, data
+
+
+# Of each format its share, and what makes a file of it.
+FORMATS = {
+    "jpg": (0.79, random_picture),
+    "png": (0.13, random_pngs.random_png),
+    "bmp": (0.05, random_bmps.random_bmp),
+    "ppm": (0.03, random_ppms.random_ppm),
+}
 
 
 if __name__ == "__main__":

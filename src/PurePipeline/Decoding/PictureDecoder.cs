@@ -14,6 +14,7 @@ internal static class PictureDecoder
         file.StartsWith(JpegSignature) ? PictureFormat.Jpeg
         : file.StartsWith(PngInput.Signature) ? PictureFormat.Png
         : file.StartsWith(BmpHeader.Signature) ? PictureFormat.Bmp
+        : file is [(byte)'P', >= (byte)'0' and <= (byte)'6' or (byte)'f' or (byte)'F' or (byte)'y', ..] ? PictureFormat.Pnm
         : PictureFormat.Unknown;
 
     /// <summary>Reads the header of <paramref name="file"/>. The bytes must not change while the picture is in use.</summary>

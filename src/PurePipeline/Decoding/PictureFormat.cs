@@ -7,4 +7,5 @@ internal enum PictureFormat
     Jpeg,
     Png,
     Bmp,
+    Pnm,
 }

@@ -2,6 +2,7 @@ using PurePipeline.Decoding;
 using PurePipeline.Decoding.Png;
 using PurePipeline.OpenCv.Bmp;
 using PurePipeline.OpenCv.Png;
+using PurePipeline.OpenCv.Pnm;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv;
@@ -9,6 +10,8 @@ namespace PurePipeline.OpenCv;
 /// <summary>Reads the flags of <c>cv2.imread</c> and <c>cv2.imdecode</c> and makes the picture that they ask for.</summary>
 internal static class ImreadPicture
 {
+    private const int MaxSide = 1 << 20;
+
     /// <summary>Opens a file's bytes. <paramref name="options"/> say all but the colour and the size, which the flags do.</summary>
     public static Picture Open(ReadOnlyMemory<byte> file, ImreadFlags flags, Version version, DecodeOptions options)
     {
@@ -49,6 +52,8 @@ internal static class ImreadPicture
     {
         PictureFormat.Png => new PngImread(PngPicture.Open(file, options)),
         PictureFormat.Bmp => BmpImread.Open(file, version, options),
+        PictureFormat.Pnm when PfmImread.IsMagic(file.Span) => PfmImread.Open(file, version, options),
+        PictureFormat.Pnm when PnmImread.IsMagic(file.Span) => PnmImread.Open(file, options),
         _ => null,
     };
 
@@ -56,14 +61,14 @@ internal static class ImreadPicture
     {
         if (flags == ImreadFlags.Unchanged)
         {
-            return source.Create(source.Channels, keepsDepth: true, isRgb: false);
+            return WithinLimits(source.Create(source.Channels, keepsDepth: true, isRgb: false));
         }
 
         flags = Known(flags, version);
         bool keepsAll = ImreadRules.KeepsChannels(flags, version);
         bool isColor = (flags & (ImreadFlags.Color | ImreadFlags.ColorRgb)) != 0 || (flags.HasFlag(ImreadFlags.AnyColor) && source.Channels > 1);
-        Picture pixels = source.Create(
-            keepsAll ? source.Channels : isColor ? 3 : 1, keepsAll || flags.HasFlag(ImreadFlags.AnyDepth), flags.HasFlag(ImreadFlags.ColorRgb));
+        Picture pixels = WithinLimits(source.Create(
+            keepsAll ? source.Channels : isColor ? 3 : 1, keepsAll || flags.HasFlag(ImreadFlags.AnyDepth), flags.HasFlag(ImreadFlags.ColorRgb)));
         int denominator = Denominator(flags);
         if (denominator > 1)
         {
@@ -74,6 +79,11 @@ internal static class ImreadPicture
             ? pixels
             : OrientedPicture.Create(pixels, ImreadRules.Orientation(source.ExifSegments, version), maxBytes);
     }
+
+    // OPENCV_IO_MAX_IMAGE_WIDTH and its like, where nobody has set them (imgcodecs/src/loadsave.cpp).
+    private static Picture WithinLimits(Picture picture) => picture.Width <= MaxSide && picture.Height <= MaxSide
+        ? picture
+        : throw new PictureException(PictureErrorCode.LimitExceeded, $"{picture.Width}x{picture.Height} pixels; OpenCV allows {MaxSide} on a side.");
 
     // Bits that a release does not know change nothing.
     private static ImreadFlags Known(ImreadFlags flags, Version version)

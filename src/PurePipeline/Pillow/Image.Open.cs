@@ -84,6 +84,7 @@ public sealed partial class Image
             PictureFormat.Jpeg => OpenJpeg(file, versions, options),
             PictureFormat.Png => PngImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             PictureFormat.Bmp => BmpImage.Open(file, versions ?? ReferenceVersions.Newest, options),
+            PictureFormat.Pnm => PpmImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             _ when BmpImage.IsHeader(file.Span) => BmpImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             _ => throw PictureDecoder.Unknown(file.Span, name),
         };

@@ -21,7 +21,7 @@ internal sealed class BmpPaletteRow : ColorRow
             Span<byte> target = _colors.AsSpan(i * channels, channels);
             if (channels == 1)
             {
-                target[0] = FourteenBitGrayRow.Gray(color[0], color[1], color[2]);
+                target[0] = (byte)FourteenBitGrayRow.Gray(color[0], color[1], color[2]);
                 continue;
             }
 

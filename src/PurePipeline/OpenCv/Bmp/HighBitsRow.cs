@@ -22,7 +22,7 @@ internal sealed class HighBitsRow(int greenBits, int channels, bool isRgb) : Col
             int red = (pixel >> (greenBits + 2)) & 0xF8;
             if (channels == 1)
             {
-                target[x] = FourteenBitGrayRow.Gray(blue, green, red);
+                target[x] = (byte)FourteenBitGrayRow.Gray(blue, green, red);
                 continue;
             }
 

@@ -135,7 +135,7 @@ internal static unsafe partial class ColorRow
     /// <summary>Brings the 16 pixels' bytes together; each vector has the even pixels first, then the odd ones.</summary>
     // Safety: writes 48 bytes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector128<byte> first, Vector128<byte> second, Vector128<byte> third, byte* pixels)
+    internal static void Store(Vector128<byte> first, Vector128<byte> second, Vector128<byte> third, byte* pixels)
     {
         Vector128<byte> left =
             Vector128.Shuffle(first, Vector128.Create((byte)0, No, No, 8, No, No, 1, No, No, 9, No, No, 2, No, No, 10)) |
@@ -155,7 +155,7 @@ internal static unsafe partial class ColorRow
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> EvenThenOdd(Vector128<byte> samples) =>
+    internal static Vector128<byte> EvenThenOdd(Vector128<byte> samples) =>
         Vector128.Shuffle(samples, Vector128.Create((byte)0, 2, 4, 6, 8, 10, 12, 14, 1, 3, 5, 7, 9, 11, 13, 15));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -131,7 +131,7 @@ internal static unsafe partial class ColorRow
     /// <summary>Brings 32 pixels' bytes together; each lane has the even pixels first, then the odd ones.</summary>
     // Safety: writes 96 bytes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector256<byte> first, Vector256<byte> second, Vector256<byte> third, byte* pixels)
+    internal static void Store(Vector256<byte> first, Vector256<byte> second, Vector256<byte> third, byte* pixels)
     {
         Vector256<byte> left =
             Avx2.Shuffle(first, Both(0, No, No, 8, No, No, 1, No, No, 9, No, No, 2, No, No, 10)) |
@@ -151,7 +151,7 @@ internal static unsafe partial class ColorRow
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> EvenThenOdd(Vector256<byte> samples) =>
+    internal static Vector256<byte> EvenThenOdd(Vector256<byte> samples) =>
         Avx2.Shuffle(samples, Both(0, 2, 4, 6, 8, 10, 12, 14, 1, 3, 5, 7, 9, 11, 13, 15));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -152,4 +152,32 @@ internal static class Lanes128
         Vector128<int> high = ((Vector128.WidenUpper(a) * Vector128.WidenUpper(b)) + half) >> 15;
         return Vector128.Narrow(low, high);
     }
+
+    /// <summary>(a * b) >> 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<short> MultiplyHigh(Vector128<short> a, Vector128<short> b)
+    {
+        if (Sse2.IsSupported)
+        {
+            return Sse2.MultiplyHigh(a, b);
+        }
+
+        Vector128<int> low = (Vector128.WidenLower(a) * Vector128.WidenLower(b)) >> 16;
+        Vector128<int> high = (Vector128.WidenUpper(a) * Vector128.WidenUpper(b)) >> 16;
+        return Vector128.Narrow(low, high);
+    }
+
+    /// <summary>(a * b) >> 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ushort> MultiplyHigh(Vector128<ushort> a, Vector128<ushort> b)
+    {
+        if (Sse2.IsSupported)
+        {
+            return Sse2.MultiplyHigh(a, b);
+        }
+
+        Vector128<uint> low = (Vector128.WidenLower(a) * Vector128.WidenLower(b)) >> 16;
+        Vector128<uint> high = (Vector128.WidenUpper(a) * Vector128.WidenUpper(b)) >> 16;
+        return Vector128.Narrow(low, high);
+    }
 }

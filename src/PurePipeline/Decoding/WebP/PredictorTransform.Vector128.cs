@@ -1,0 +1,153 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace PurePipeline.Decoding.WebP;
+
+// Predictions that do not need the left pixel take four pixels at a time. The others wait for it, and prepare what they can.
+internal sealed partial class PredictorTransform
+{
+    private const int Four = 4;
+
+    internal static void UndoVector128(int mode, Span<uint> row, ReadOnlySpan<uint> above, int x, int end)
+    {
+        switch (mode)
+        {
+            case 1:
+                UndoLeft(row, x, end);
+                break;
+            case 5 or 6 or 7 or 10:
+                UndoMeans(mode, row, above, x, end);
+                break;
+            case 11 when Sse2.IsSupported:
+                UndoSelect(row, above, x, end);
+                break;
+            case 12:
+                UndoSum(row, above, x, end);
+                break;
+            case 13:
+                UndoHalf(row, above, x, end);
+                break;
+            case 11:
+                UndoScalar(mode, row, above, x, end);
+                break;
+            default:
+                UndoAbove(mode, row, above, x, end);
+                break;
+        }
+    }
+
+    private static void UndoAbove(int mode, Span<uint> row, ReadOnlySpan<uint> above, int x, int end)
+    {
+        for (; x + Four <= end; x += Four)
+        {
+            // Safety: x - 1 to x + 4 are in the row above, which has one pixel more.
+            Vector128<uint> corner = Load(above, x - 1);
+            Vector128<uint> top = Load(above, x);
+            Vector128<uint> right = Load(above, x + 1);
+            Vector128<uint> prediction = mode switch
+            {
+                2 => top,
+                3 => right,
+                4 => corner,
+                8 => Mean(corner, top),
+                9 => Mean(top, right),
+                _ => Vector128.Create(Black),
+            };
+            (Load(row, x).AsByte() + prediction.AsByte()).AsUInt32().StoreUnsafe(ref MemoryMarshal.GetReference(row), (nuint)x);
+        }
+
+        UndoScalar(mode, row, above, x, end);
+    }
+
+    private static void UndoMeans(int mode, Span<uint> row, ReadOnlySpan<uint> above, int x, int end)
+    {
+        uint left = row[x - 1];
+        switch (mode)
+        {
+            case 5:
+                for (; x < end; x++)
+                {
+                    row[x] = left = PixelSum.Add(row[x], PixelSum.Mean(PixelSum.Mean(left, above[x + 1]), above[x]));
+                }
+
+                break;
+            case 6:
+                for (; x < end; x++)
+                {
+                    row[x] = left = PixelSum.Add(row[x], PixelSum.Mean(left, above[x - 1]));
+                }
+
+                break;
+            case 7:
+                for (; x < end; x++)
+                {
+                    row[x] = left = PixelSum.Add(row[x], PixelSum.Mean(left, above[x]));
+                }
+
+                break;
+            default:
+                for (; x < end; x++)
+                {
+                    row[x] = left = PixelSum.Add(row[x], PixelSum.Mean(PixelSum.Mean(left, above[x - 1]), PixelSum.Mean(above[x], above[x + 1])));
+                }
+
+                break;
+        }
+    }
+
+    private static void UndoSelect(Span<uint> row, ReadOnlySpan<uint> above, int x, int end)
+    {
+        uint left = row[x - 1];
+        for (; x < end; x++)
+        {
+            (uint top, uint corner) = (above[x], above[x - 1]);
+            Vector128<byte> corners = Vector128.CreateScalar(corner).AsByte();
+            int toLeft = Sse2.SumAbsoluteDifferences(Vector128.CreateScalar(left).AsByte(), corners).AsInt32().ToScalar();
+            int toTop = Sse2.SumAbsoluteDifferences(Vector128.CreateScalar(top).AsByte(), corners).AsInt32().ToScalar();
+            row[x] = left = PixelSum.Add(row[x], toLeft > toTop ? left : top);
+        }
+    }
+
+    private static void UndoSum(Span<uint> row, ReadOnlySpan<uint> above, int x, int end)
+    {
+        Vector128<short> left = Widen(row[x - 1]);
+        for (; x < end; x++)
+        {
+            Vector128<byte> prediction = Narrow(left + (Widen(above[x]) - Widen(above[x - 1])));
+            Vector128<byte> pixel = prediction + Vector128.CreateScalar(row[x]).AsByte();
+            row[x] = pixel.AsUInt32().ToScalar();
+            left = Vector128.WidenLower(pixel).AsInt16();
+        }
+    }
+
+    private static void UndoHalf(Span<uint> row, ReadOnlySpan<uint> above, int x, int end)
+    {
+        Vector128<short> left = Widen(row[x - 1]);
+        for (; x < end; x++)
+        {
+            Vector128<short> mean = (left + Widen(above[x])) >> 1;
+            Vector128<short> difference = mean - Widen(above[x - 1]);
+
+            // Halves are rounded towards zero.
+            Vector128<byte> prediction = Narrow(mean + ((difference + (difference >>> 15)) >> 1));
+            Vector128<byte> pixel = prediction + Vector128.CreateScalar(row[x]).AsByte();
+            row[x] = pixel.AsUInt32().ToScalar();
+            left = Vector128.WidenLower(pixel).AsInt16();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<uint> Mean(Vector128<uint> a, Vector128<uint> b) => (((a ^ b) & Vector128.Create(0xFEFEFEFEu)) >> 1) + (a & b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<short> Widen(uint pixel) => Vector128.WidenLower(Vector128.CreateScalar(pixel).AsByte()).AsInt16();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Narrow(Vector128<short> values) => Jpeg.Lanes128.PackUnsignedSaturate(values, values);
+
+    // Safety: the callers say why four pixels are there.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<uint> Load(ReadOnlySpan<uint> pixels, int x) => Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(pixels), (nuint)x);
+}

@@ -15,6 +15,7 @@ internal static class PictureDecoder
         : file.StartsWith(PngInput.Signature) ? PictureFormat.Png
         : file.StartsWith(BmpHeader.Signature) ? PictureFormat.Bmp
         : file is [(byte)'P', >= (byte)'0' and <= (byte)'6' or (byte)'f' or (byte)'F' or (byte)'y', ..] ? PictureFormat.Pnm
+        : file.StartsWith("RIFF"u8) && file[4..] is [_, _, _, _, .. var form] && form.StartsWith("WEBP"u8) ? PictureFormat.WebP
         : PictureFormat.Unknown;
 
     /// <summary>Reads the header of <paramref name="file"/>. The bytes must not change while the picture is in use.</summary>
@@ -32,7 +33,7 @@ internal static class PictureDecoder
     {
         string problem = file.IsEmpty
             ? "The file is empty."
-            : $"The file starts with {Convert.ToHexStringLower(file[..Math.Min(file.Length, 4)])}; a JPEG (ffd8ff) or a PNG (89504e47) was expected.";
+            : $"The file starts with {Convert.ToHexStringLower(file[..Math.Min(file.Length, 4)])}; a JPEG (ffd8ff), a PNG (89504e47) or a WebP (52494646) was expected.";
         return new PictureException(PictureErrorCode.UnknownFormat, problem, name, 0);
     }
 }

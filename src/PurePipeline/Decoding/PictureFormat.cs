@@ -8,4 +8,5 @@ internal enum PictureFormat
     Png,
     Bmp,
     Pnm,
+    WebP,
 }

@@ -3,6 +3,7 @@ using PurePipeline.Decoding.Png;
 using PurePipeline.OpenCv.Bmp;
 using PurePipeline.OpenCv.Png;
 using PurePipeline.OpenCv.Pnm;
+using PurePipeline.OpenCv.WebP;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv;
@@ -54,6 +55,7 @@ internal static class ImreadPicture
         PictureFormat.Bmp => BmpImread.Open(file, version, options),
         PictureFormat.Pnm when PfmImread.IsMagic(file.Span) => PfmImread.Open(file, version, options),
         PictureFormat.Pnm when PnmImread.IsMagic(file.Span) => PnmImread.Open(file, options),
+        PictureFormat.WebP => WebPImread.Open(file, version, options),
         _ => null,
     };
 

@@ -82,6 +82,7 @@ public sealed partial class Image
         return PictureDecoder.Sniff(file.Span) switch
         {
             PictureFormat.Jpeg => OpenJpeg(file, versions, options),
+            PictureFormat.WebP => WebPImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             PictureFormat.Png => PngImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             PictureFormat.Bmp => BmpImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             PictureFormat.Pnm => PpmImage.Open(file, versions ?? ReferenceVersions.Newest, options),

@@ -68,7 +68,10 @@ internal sealed class ImageExif
 
     /// <summary>The EXIF of an opened file.</summary>
     public static ImageExif Of(DecodedPicture picture, Version pillow, bool hasResolution) =>
-        Of(picture.ExifSegments, pillow, pillow >= ReadsXmpSince, hasResolution);
+        Of(picture.ExifSegments, pillow, ReadsXmp(pillow), hasResolution);
+
+    /// <summary>Whether the XMP of any format can tell the orientation.</summary>
+    public static bool ReadsXmp(Version pillow) => pillow >= ReadsXmpSince;
 
     /// <summary>The EXIF, and XMP if that counts, of segments as a JPEG has them.</summary>
     public static ImageExif Of(IReadOnlyList<ReadOnlyMemory<byte>> segments, Version pillow, bool readsXmp, bool hasResolution)

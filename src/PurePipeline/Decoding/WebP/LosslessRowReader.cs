@@ -24,7 +24,16 @@ internal sealed unsafe class LosslessRowReader : RowReader
             _ = _bits.Read(8);
         }
 
-        _stream = LosslessStream.Open(ref _bits, picture.Width, picture.Height, picture.MaxBytes) ?? throw Damaged();
+        try
+        {
+            _stream = LosslessStream.Open(ref _bits, picture.Width, picture.Height, picture.MaxBytes) ?? throw Damaged();
+        }
+        catch (PictureException)
+        {
+            // Nobody else can.
+            Dispose();
+            throw;
+        }
     }
 
     protected override void ReadRow(Span<byte> row) => ArgbRow.Convert(Next(), row, _picture.Layout);
@@ -51,10 +60,5 @@ internal sealed unsafe class LosslessRowReader : RowReader
 
     private ReadOnlySpan<uint> Next() => _stream.TryReadRow(ref _bits, out ReadOnlySpan<uint> row) ? row : throw Damaged();
 
-    // A constructor that throws leaves nobody who would dispose.
-    private PictureException Damaged()
-    {
-        Dispose();
-        return WebPErrors.Corrupt("The data of the lossless picture is damaged, or ends too early.", _picture.Name);
-    }
+    private PictureException Damaged() => WebPErrors.Corrupt("The data of the lossless picture is damaged, or ends too early.", _picture.Name);
 }

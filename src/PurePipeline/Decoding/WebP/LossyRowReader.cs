@@ -25,18 +25,18 @@ internal sealed unsafe class LossyRowReader : RowReader
         : base(picture)
     {
         (_picture, _layout) = (picture, picture.Layout);
-        ReadOnlyMemory<byte> bitstream = picture.Header.Bitstream;
-        _bitstream = bitstream.Pin();
-        byte* bytes = (byte*)_bitstream.Pointer;
-        LossyHeader header = LossyHeader.Read(bitstream.Span, bytes, out BoolDecoder bits) ?? throw Damaged();
-        if (picture.Header.Alpha is { } alpha)
+        try
         {
-            // Alpha that cannot be decoded is an error, whether it is wanted or not.
-            _alphaData = alpha.Pin();
-            _alpha = AlphaRows.Open((byte*)_alphaData.Pointer, alpha.Length, picture.Width, picture.Height, picture.MaxBytes) ?? throw Damaged();
+            _rows = OpenRows();
+            _alpha = OpenAlpha();
+        }
+        catch (PictureException)
+        {
+            // Nobody else can.
+            Dispose();
+            throw;
         }
 
-        _rows = new MacroblockRows(header, bits, bytes, bitstream.Length, picture.Width, picture.Height);
         _alphaRow = new byte[picture.Width + Guard];
         _alphaRow.AsSpan().Fill(byte.MaxValue);
         _sumsLength = ((picture.Width + 1) / 2) + (2 * UpsampleRow.SumsMargin);
@@ -85,6 +85,27 @@ internal sealed unsafe class LossyRowReader : RowReader
         base.Dispose(disposing);
     }
 
+    private MacroblockRows OpenRows()
+    {
+        ReadOnlyMemory<byte> bitstream = _picture.Header.Bitstream;
+        _bitstream = bitstream.Pin();
+        byte* bytes = (byte*)_bitstream.Pointer;
+        LossyHeader header = LossyHeader.Read(bitstream.Span, bytes, out BoolDecoder bits) ?? throw Damaged();
+        return new MacroblockRows(header, bits, bytes, bitstream.Length, _picture.Width, _picture.Height);
+    }
+
+    // Alpha that cannot be decoded is an error, whether it is wanted or not.
+    private AlphaRows? OpenAlpha()
+    {
+        if (_picture.Header.Alpha is not { } data)
+        {
+            return null;
+        }
+
+        _alphaData = data.Pin();
+        return AlphaRows.Open((byte*)_alphaData.Pointer, data.Length, _picture.Width, _picture.Height, _picture.MaxBytes) ?? throw Damaged();
+    }
+
     private void DecodeTo(int y)
     {
         while (y >= _rows.ReadyRows)
@@ -101,10 +122,5 @@ internal sealed unsafe class LossyRowReader : RowReader
         }
     }
 
-    // A constructor that throws leaves nobody who would dispose.
-    private PictureException Damaged()
-    {
-        Dispose();
-        return WebPErrors.Corrupt("The data of the lossy picture is damaged, or ends too early.", _picture.Name);
-    }
+    private PictureException Damaged() => WebPErrors.Corrupt("The data of the lossy picture is damaged, or ends too early.", _picture.Name);
 }

@@ -41,7 +41,7 @@ internal sealed unsafe class AlphaRows : IDisposable
         }
 
         var bits = new LosslessBits(data + HeaderBytes, length - HeaderBytes);
-        return LosslessStream.Open(ref bits, width, height, maxBytes) is { } stream ? new AlphaRows(width, filter, stream, bits, null) : null;
+        return LosslessStream.Open(ref bits, width, height, isAlpha: true, maxBytes) is { } stream ? new AlphaRows(width, filter, stream, bits, null) : null;
     }
 
     /// <summary>Reads a row; false if the data is damaged.</summary>

@@ -7,11 +7,16 @@ namespace PurePipeline.Decoding.WebP;
 /// </summary>
 internal sealed class LosslessPixels : IDisposable
 {
+    // What the literals return instead of a symbol.
+    private const int Done = -1;
+    private const int Ended = -2;
+
     private readonly int _width;
     private readonly long _count;
     private readonly PrefixCodeGroups _codes;
     private readonly ColorCache _cache;
     private readonly PixelWindow _window;
+    private readonly bool _mayEndWithLast;
 
     // The pixels before this place of the window are in the cache.
     private int _cached;
@@ -19,15 +24,20 @@ internal sealed class LosslessPixels : IDisposable
     private int _row;
     private long _moved;
 
-    public LosslessPixels(int width, int height, PrefixCodeGroups codes, ColorCache cache)
+    /// <param name="width">The pixels of a row.</param>
+    /// <param name="height">The rows.</param>
+    /// <param name="codes">The prefix codes.</param>
+    /// <param name="cache">The colour cache.</param>
+    /// <param name="mayEndWithLast">
+    /// Whether the last pixel may use more bits than there are: libwebp has another loop for alpha of a few levels, which takes that.
+    /// </param>
+    public LosslessPixels(int width, int height, PrefixCodeGroups codes, ColorCache cache, bool mayEndWithLast = false)
     {
+        _mayEndWithLast = mayEndWithLast;
         (_width, _count) = (width, (long)width * height);
         (_codes, _cache) = (codes, cache);
         _window = new PixelWindow(_count, width);
     }
-
-    /// <summary>Whether all pixels are there.</summary>
-    public bool IsComplete => _moved + _window.End == _count;
 
     /// <summary>The next row; false if the data is damaged.</summary>
     public bool TryReadRow(ref LosslessBits bits, out Span<uint> row)
@@ -35,7 +45,7 @@ internal sealed class LosslessPixels : IDisposable
         int moved = _window.MakeRoom(_width, _window.End - _rowStart);
         (_cached, _rowStart, _moved) = (Math.Max(_cached - moved, 0), _rowStart - moved, _moved + moved);
         int end = _rowStart + _width;
-        bool isFine = _window.End >= end || TryDecode(ref bits, end);
+        bool isFine = (_window.End >= end || TryDecode(ref bits, end)) && (!bits.HasEnded || (_mayEndWithLast && _moved + _window.End == _count));
         row = _window.Pixels.AsSpan(_rowStart, _width);
         (_rowStart, _row) = (end, _row + 1);
         return isFine;
@@ -57,6 +67,11 @@ internal sealed class LosslessPixels : IDisposable
             ref readonly PrefixCodeGroup group = ref groups[_codes.IndexAt(x, _row)];
             int blockEnd = mask < 0 ? rowEnd : Math.Min(rowEnd, end + mask + 1 - (x & mask));
             int symbol = TryDecodeLiterals(ref bits, in group, pixels, ref end, blockEnd);
+            if (symbol == Ended && _moved + end < _count)
+            {
+                return false;
+            }
+
             if (symbol >= 0 && !TryDecodeOther(ref bits, in group, pixels, ref end, symbol))
             {
                 return false;
@@ -68,20 +83,20 @@ internal sealed class LosslessPixels : IDisposable
         return true;
     }
 
-    // Literals up to the block's end, or to a symbol that is none, which is returned; -1 at the end.
+    // Literals up to the block's end, or to a symbol that is none, which is returned.
     private int TryDecodeLiterals(ref LosslessBits source, in PrefixCodeGroup group, uint[] pixels, ref int at, int blockEnd)
     {
         if (group.IsConstant)
         {
             pixels.AsSpan(at, blockEnd - at).Fill(group.Pixel);
             at = blockEnd;
-            return -1;
+            return Done;
         }
 
         LosslessBits bits = source;
         uint[] entries = _codes.Entries;
         int end = at;
-        int symbol = -1;
+        int symbol = Done;
         if (group.Packed >= 0)
         {
             ReadOnlySpan<uint> packed = entries.AsSpan(group.Packed, 2 << PrefixCodeGroups.PackedBits);
@@ -98,6 +113,11 @@ internal sealed class LosslessPixels : IDisposable
                 }
 
                 pixels[end++] = packed[code + 1];
+                if (bits.HasEnded)
+                {
+                    symbol = Ended;
+                    break;
+                }
             }
         }
         else if (group.HasConstantColors)
@@ -113,6 +133,11 @@ internal sealed class LosslessPixels : IDisposable
                 }
 
                 pixels[end++] = group.Pixel | ((uint)green << 8);
+                if (bits.HasEnded)
+                {
+                    symbol = Ended;
+                    break;
+                }
             }
         }
         else
@@ -160,7 +185,7 @@ internal sealed class LosslessPixels : IDisposable
         int prefix = Symbol(ref bits, _codes.Entries, group.Distance);
         bits.Fill();
         int distance = DistanceMap.Distance(PrefixedNumber(ref bits, prefix), _width);
-        if (bits.HasEnded || distance > at || length > _count - _moved - at)
+        if ((bits.HasEnded && !_mayEndWithLast) || distance > at || length > _count - _moved - at)
         {
             return false;
         }

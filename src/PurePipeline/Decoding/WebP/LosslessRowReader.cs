@@ -26,7 +26,7 @@ internal sealed unsafe class LosslessRowReader : RowReader
 
         try
         {
-            _stream = LosslessStream.Open(ref _bits, picture.Width, picture.Height, picture.MaxBytes) ?? throw Damaged();
+            _stream = LosslessStream.Open(ref _bits, picture.Width, picture.Height, isAlpha: false, picture.MaxBytes) ?? throw Damaged();
         }
         catch (PictureException)
         {

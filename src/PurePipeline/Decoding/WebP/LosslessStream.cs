@@ -11,29 +11,26 @@ internal sealed class LosslessStream : IDisposable
     private const int SubtractGreen = 2;
     private const int FirstBlockBits = 2;
 
-    private readonly int _width;
     private readonly int _codedWidth;
     private readonly ITransform[] _transforms;
     private readonly LosslessPixels _pixels;
     private readonly uint[] _row;
-    private readonly bool _mayEndWithLast;
     private int _y;
 
-    private LosslessStream(int width, int height, int codedWidth, ITransform[] transforms, PrefixCodeGroups codes, ColorCache cache)
+    private LosslessStream(int width, int codedWidth, ITransform[] transforms, LosslessPixels pixels)
     {
-        (_width, _codedWidth, _transforms) = (width, codedWidth, transforms);
-        _pixels = new LosslessPixels(codedWidth, height, codes, cache);
+        (_codedWidth, _transforms, _pixels) = (codedWidth, transforms, pixels);
         _row = new uint[width];
-        _mayEndWithLast = transforms is [ColorIndexTransform] && cache.Size == 0 && HasGreenOnly(codes);
     }
 
     /// <summary>Reads what stands before the pixels; null if it is damaged.</summary>
     /// <param name="bits">The bitstream, which is left where the pixels start.</param>
     /// <param name="width">The pixels of a row.</param>
     /// <param name="height">The rows.</param>
+    /// <param name="isAlpha">The picture is the alpha of another one, and only its green counts.</param>
     /// <param name="maxBytes">The most memory for all of it.</param>
     /// <exception cref="PictureException">The limit is reached.</exception>
-    public static LosslessStream? Open(ref LosslessBits bits, int width, int height, long maxBytes)
+    public static LosslessStream? Open(ref LosslessBits bits, int width, int height, bool isAlpha, long maxBytes)
     {
         List<ITransform> transforms = [];
         int codedWidth = width;
@@ -56,7 +53,8 @@ internal sealed class LosslessStream : IDisposable
         }
 
         transforms.Reverse();
-        return new LosslessStream(width, height, codedWidth, [.. transforms], codes, cache);
+        bool isIndices = isAlpha && transforms is [ColorIndexTransform] && cache.Size == 0 && HasGreenOnly(codes);
+        return new LosslessStream(width, codedWidth, [.. transforms], new LosslessPixels(codedWidth, height, codes, cache, isIndices));
     }
 
     /// <summary>The memory that decoding takes at most, prefix codes aside.</summary>
@@ -67,7 +65,7 @@ internal sealed class LosslessStream : IDisposable
     public bool TryReadRow(ref LosslessBits bits, out ReadOnlySpan<uint> row)
     {
         row = _row;
-        if (!_pixels.TryReadRow(ref bits, out Span<uint> coded) || (bits.HasEnded && !(_mayEndWithLast && _pixels.IsComplete)))
+        if (!_pixels.TryReadRow(ref bits, out Span<uint> coded))
         {
             return false;
         }
@@ -118,7 +116,7 @@ internal sealed class LosslessStream : IDisposable
         uint[] picture = new uint[width * height];
         for (int y = 0; y < height; y++)
         {
-            if (!pixels.TryReadRow(ref bits, out Span<uint> row) || bits.HasEnded)
+            if (!pixels.TryReadRow(ref bits, out Span<uint> row))
             {
                 return null;
             }

@@ -14,6 +14,7 @@ internal static class PictureDecoder
         file.StartsWith(JpegSignature) ? PictureFormat.Jpeg
         : file.StartsWith(PngInput.Signature) ? PictureFormat.Png
         : file.StartsWith(BmpHeader.Signature) ? PictureFormat.Bmp
+        : file.StartsWith("GIF87a"u8) || file.StartsWith("GIF89a"u8) ? PictureFormat.Gif
         : file is [(byte)'P', >= (byte)'0' and <= (byte)'6' or (byte)'f' or (byte)'F' or (byte)'y', ..] ? PictureFormat.Pnm
         : file.StartsWith("RIFF"u8) && file[4..] is [_, _, _, _, .. var form] && form.StartsWith("WEBP"u8) ? PictureFormat.WebP
         : PictureFormat.Unknown;

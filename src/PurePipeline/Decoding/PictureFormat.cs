@@ -7,6 +7,7 @@ internal enum PictureFormat
     Jpeg,
     Png,
     Bmp,
+    Gif,
     Pnm,
     WebP,
 }

@@ -1,4 +1,5 @@
 using PurePipeline.Decoding;
+using PurePipeline.Pillow.Gif;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
@@ -85,6 +86,7 @@ public sealed partial class Image
             PictureFormat.WebP => WebPImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             PictureFormat.Png => PngImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             PictureFormat.Bmp => BmpImage.Open(file, versions ?? ReferenceVersions.Newest, options),
+            PictureFormat.Gif => GifImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             PictureFormat.Pnm => PpmImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             _ when BmpImage.IsHeader(file.Span) => BmpImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             _ => throw PictureDecoder.Unknown(file.Span, name),

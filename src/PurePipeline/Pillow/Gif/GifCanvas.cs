@@ -1,0 +1,233 @@
+using System.Buffers;
+using PurePipeline.Decoding;
+using PurePipeline.Decoding.Gif;
+using PurePipeline.Pixels;
+
+namespace PurePipeline.Pillow.Gif;
+
+/// <summary>Draws the frames of a GIF one over the other, as <c>GifImagePlugin</c> does when it seeks.</summary>
+internal sealed class GifCanvas(GifImage gif, FileBytes file)
+{
+    private const int LeavesBackground = 2;
+    private const int RestoresPrevious = 3;
+
+    private readonly int _width = gif.Width;
+    private readonly int _height = gif.Height;
+
+    /// <summary>Draws the first frame as indices.</summary>
+    /// <exception cref="PictureException">Its data is damaged.</exception>
+    public void DrawFirst(GifFrame frame, Span<byte> indices)
+    {
+        indices.Fill((byte)(frame.Transparency ?? 0));
+        Decode(frame, indices, _width, frame.Left, frame.Top, transparency: null);
+    }
+
+    /// <summary>Draws all frames.</summary>
+    /// <param name="frames">The frames, at least two.</param>
+    /// <param name="mode">L, RGB or RGBA.</param>
+    /// <param name="pixels">What is seen after the last of them.</param>
+    /// <exception cref="PictureException">Their data is damaged.</exception>
+    public void DrawAll(IEnumerable<GifFrame> frames, PixelMode mode, Span<byte> pixels)
+    {
+        int size = mode == PixelMode.L ? 1 : 4;
+        byte[] canvas = new byte[checked(_width * _height * size)];
+        byte[] indices = ArrayPool<byte>.Shared.Rent(_width * _height);
+        Restored? restored = null;
+        int number = 0;
+        int? firstTransparency = null;
+        foreach (GifFrame frame in frames)
+        {
+            bool isFirst = number++ == 0;
+            if (isFirst)
+            {
+                // Its own disposal is of indices, before they become colours.
+                firstTransparency = frame.Transparency;
+                DrawFirst(frame, indices.AsSpan(0, _width * _height));
+                if (frame.Disposal is LeavesBackground || (frame.Disposal >= RestoresPrevious && frame.Transparency is not null))
+                {
+                    restored = new Restored(frame, 1, [(byte)(frame.Transparency ?? gif.Background)]);
+                }
+
+                if (size == 1)
+                {
+                    indices.AsSpan(0, canvas.Length).CopyTo(canvas);
+                }
+
+                continue;
+            }
+
+            if (number == 2 && size == 4)
+            {
+                restored?.Paste(indices, _width);
+                restored = null;
+                Colour(frames.First(), indices, canvas);
+            }
+
+            restored?.Paste(canvas, _width);
+            restored = Disposal(frame, mode, canvas, firstTransparency);
+            if (size == 1)
+            {
+                Decode(frame, canvas, _width, frame.Left, frame.Top, frame.Transparency);
+            }
+            else
+            {
+                Draw(frame, indices, canvas);
+            }
+        }
+
+        ArrayPool<byte>.Shared.Return(indices);
+        Deliver(canvas, mode, pixels);
+    }
+
+    private static void Deliver(byte[] canvas, PixelMode mode, Span<byte> pixels)
+    {
+        if (mode != PixelMode.Rgb)
+        {
+            canvas.CopyTo(pixels);
+            return;
+        }
+
+        for (int s = 0, t = 0; s < canvas.Length; s += 4, t += 3)
+        {
+            (pixels[t], pixels[t + 1], pixels[t + 2]) = (canvas[s], canvas[s + 1], canvas[s + 2]);
+        }
+    }
+
+    // What will lie there when the next frame is drawn; null if the frame stays.
+    private Restored? Disposal(GifFrame frame, PixelMode mode, byte[] canvas, int? firstTransparency)
+    {
+        int size = mode == PixelMode.L ? 1 : 4;
+        if (frame.Disposal >= RestoresPrevious)
+        {
+            return Restored.Of(canvas, _width, frame, size);
+        }
+
+        if (frame.Disposal != LeavesBackground)
+        {
+            return null;
+        }
+
+        // Only a gray image still knows the first frame's transparency.
+        int? transparency = size == 1 ? firstTransparency ?? frame.Transparency : frame.Transparency;
+        int index = transparency ?? gif.Background;
+        if (size == 1)
+        {
+            return new Restored(frame, 1, [(byte)index]);
+        }
+
+        ReadOnlyMemory<byte>? colors = gif.ColorsOf(frame);
+        index = colors is { } few && (3 * index) + 3 > few.Length ? 0 : index;
+        byte alpha = transparency is null ? byte.MaxValue : (byte)0;
+        return new Restored(
+            frame,
+            4,
+            colors is { } given ? [.. given.Span.Slice(3 * index, 3), alpha] : [(byte)index, (byte)index, (byte)index, alpha]);
+    }
+
+    private void Colour(GifFrame frame, ReadOnlySpan<byte> indices, Span<byte> canvas)
+    {
+        ReadOnlySpan<byte> colors = gif.Palette(gif.ColorsOf(frame))!.Rgba;
+        for (int i = 0; i < canvas.Length / 4; i++)
+        {
+            int index = indices[i];
+            colors.Slice(4 * index, 3).CopyTo(canvas[(4 * i)..]);
+            canvas[(4 * i) + 3] = index == frame.Transparency ? (byte)0 : byte.MaxValue;
+        }
+    }
+
+    private void Draw(GifFrame frame, byte[] indices, byte[] canvas)
+    {
+        Span<byte> own = indices.AsSpan(0, frame.Width * frame.Height);
+        own.Fill((byte)(frame.Transparency ?? 0));
+        Decode(frame, own, frame.Width, 0, 0, transparency: null);
+        ReadOnlySpan<byte> colors = (gif.Palette(gif.ColorsOf(frame)) ?? ImagePalette.GrayRamp()).Rgba;
+        for (int y = 0; y < frame.Height; y++)
+        {
+            Span<byte> row = canvas.AsSpan(4 * (((frame.Top + y) * _width) + frame.Left), 4 * frame.Width);
+            ReadOnlySpan<byte> from = own.Slice(y * frame.Width, frame.Width);
+            for (int x = 0; x < from.Length; x++)
+            {
+                int index = from[x];
+                if (index != frame.Transparency)
+                {
+                    colors.Slice(4 * index, 3).CopyTo(row[(4 * x)..]);
+                    row[(4 * x) + 3] = byte.MaxValue;
+                }
+            }
+        }
+    }
+
+    private void Decode(GifFrame frame, Span<byte> target, int stride, int left, int top, int? transparency)
+    {
+        if (frame.Width == 0 || frame.Height == 0)
+        {
+            throw file.Corrupt("tile cannot extend outside image", frame.Data);
+        }
+
+        bool isDirect = !frame.IsInterlaced && transparency is null && frame.Width == stride;
+        byte[]? rented = isDirect ? null : ArrayPool<byte>.Shared.Rent(frame.Width * frame.Height);
+        Span<byte> stored = (isDirect ? target[(top * stride)..] : rented)[..(frame.Width * frame.Height)];
+        int count = new GifData(file, frame).Decode(stored, out PictureException? error);
+        if (error is not null && !gif.IsSalvaged)
+        {
+            throw error;
+        }
+
+        if (isDirect)
+        {
+            return;
+        }
+
+        int[] order = InterlacedRows.Order(frame.Height, frame.IsInterlaced);
+        for (int start = 0, row = 0; start < count; start += frame.Width, row++)
+        {
+            ReadOnlySpan<byte> values = stored[start..Math.Min(start + frame.Width, count)];
+            Span<byte> pixels = target[(((top + order[row]) * stride) + left)..];
+            if (transparency is null)
+            {
+                values.CopyTo(pixels);
+                continue;
+            }
+
+            for (int x = 0; x < values.Length; x++)
+            {
+                pixels[x] = values[x] == transparency ? pixels[x] : values[x];
+            }
+        }
+
+        ArrayPool<byte>.Shared.Return(rented!);
+    }
+
+    // Pixels to be put back where a frame was: all of one kind, or as many as it has.
+    private sealed record Restored(GifFrame Frame, int Size, byte[] Pixels)
+    {
+        public static Restored Of(byte[] canvas, int width, GifFrame frame, int size)
+        {
+            byte[] pixels = new byte[frame.Width * frame.Height * size];
+            for (int y = 0; y < frame.Height; y++)
+            {
+                canvas.AsSpan(size * (((frame.Top + y) * width) + frame.Left), size * frame.Width).CopyTo(pixels.AsSpan(y * frame.Width * size));
+            }
+
+            return new Restored(frame, size, pixels);
+        }
+
+        public void Paste(byte[] canvas, int width)
+        {
+            for (int y = 0; y < Frame.Height; y++)
+            {
+                Span<byte> row = canvas.AsSpan(Size * (((Frame.Top + y) * width) + Frame.Left), Size * Frame.Width);
+                if (Pixels.Length > Size)
+                {
+                    Pixels.AsSpan(y * row.Length, row.Length).CopyTo(row);
+                    continue;
+                }
+
+                for (int x = 0; x < row.Length; x += Size)
+                {
+                    Pixels.CopyTo(row[x..]);
+                }
+            }
+        }
+    }
+}

@@ -12,6 +12,7 @@ import random_arithmetic
 import random_bmps
 import random_filters
 import random_geometry
+import random_gifs
 import random_modes
 import random_opencv_filters
 import random_pngs
@@ -55,9 +56,10 @@ opencv_read_flags.py: ????2-*
 opencv_filter_blurs.py: ????6-* !*-lossless-*
 opencv_filter_linear.py: ????7-* !*-lossless-*
 opencv_filter_morphology.py: ????8-* !*-lossless-*
-png_pillow.py: *.png *.bmp *.ppm
-png_pillow_modes.py: *.png *.bmp *.ppm
+png_pillow.py: *.png *.bmp *.ppm *.gif
+png_pillow_modes.py: *.png *.bmp *.ppm *.gif
 png_opencv.py: *.png *.bmp *.ppm
+gif_frames.py: *.gif
 """
 
 # Random recipes by kind.
@@ -188,10 +190,11 @@ def finish(dice, name, data):
 
 # Of each format its share, and what makes a file of it.
 FORMATS = {
-    "jpg": (0.79, random_picture),
+    "jpg": (0.76, random_picture),
     "png": (0.13, random_pngs.random_png),
     "bmp": (0.05, random_bmps.random_bmp),
     "ppm": (0.03, random_ppms.random_ppm),
+    "gif": (0.03, random_gifs.random_gif),
 }
 
 

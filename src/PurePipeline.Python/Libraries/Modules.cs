@@ -22,6 +22,7 @@ internal static class Modules
         ["PIL.ImageFilter"] = static () => Pil.PilImageFilterModule.Module,
         ["PIL.ImageEnhance"] = static () => Pil.PilImageEnhanceModule.Module,
         ["PIL.ImageChops"] = static () => Pil.PilImageChopsModule.Module,
+        ["PIL.ImageSequence"] = static () => Pil.PilImageSequenceModule.Module,
         ["PIL.ImageStat"] = static () => Pil.PilImageStatModule.Module,
         ["torch"] = static () => Torch.TorchModule.Module,
         ["cv2"] = static () => OpenCv.Cv2Module.Module,

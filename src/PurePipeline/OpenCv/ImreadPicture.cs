@@ -1,6 +1,7 @@
 using PurePipeline.Decoding;
 using PurePipeline.Decoding.Png;
 using PurePipeline.OpenCv.Bmp;
+using PurePipeline.OpenCv.Gif;
 using PurePipeline.OpenCv.Png;
 using PurePipeline.OpenCv.Pnm;
 using PurePipeline.OpenCv.WebP;
@@ -53,6 +54,7 @@ internal static class ImreadPicture
     {
         PictureFormat.Png => new PngImread(PngPicture.Open(file, options)),
         PictureFormat.Bmp => BmpImread.Open(file, version, options),
+        PictureFormat.Gif => GifImread.Open(file, version, options),
         PictureFormat.Pnm when PfmImread.IsMagic(file.Span) => PfmImread.Open(file, version, options),
         PictureFormat.Pnm when PnmImread.IsMagic(file.Span) => PnmImread.Open(file, options),
         PictureFormat.WebP => WebPImread.Open(file, version, options),

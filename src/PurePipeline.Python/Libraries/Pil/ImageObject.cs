@@ -25,10 +25,23 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
     /// <summary><c>image.info</c>, made when the recipe first looks at it; from then on it decides.</summary>
     public PyDict Info => _info ??= ImageInformation.Of(_image);
 
+    /// <summary>The frame that the image shows: <c>image.tell()</c>.</summary>
+    public int FrameIndex { get; private set; }
+
+    /// <summary>The file as it was opened; null for an image that an operation made.</summary>
+    public Image? Opened { get; } = format is null ? null : image;
+
     public override PyType Type => ImageType.Type;
 
     /// <summary>Decodes the pixels: from then on the image cannot be drafted.</summary>
     public void Load() => _image = _image.File is null ? _image : _image.Copy();
+
+    /// <summary>Shows another frame of the file.</summary>
+    public PyNone Seek(int index)
+    {
+        FrameIndex = index;
+        return Become(Opened!.Frame(index));
+    }
 
     /// <summary>Loads the EXIF: what is wrong with it is an error the first time only.</summary>
     public void LoadExif()
@@ -58,7 +71,7 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
     }
 
     // Only a JPEG file's image has that method, no result of an operation.
-    public override bool Lacks(string name) => name == "_getexif" && Format is null;
+    public override bool Lacks(string name) => (name == "_getexif" && Format is null) || (name is "n_frames" or "is_animated" && Opened is not { Frames: not null } && Format != "PNG");
 
     public override object? GetAttribute(string name) => Lacks(name) ? null : base.GetAttribute(name);
 

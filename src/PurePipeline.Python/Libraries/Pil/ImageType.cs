@@ -17,11 +17,13 @@ internal static partial class ImageType
             .Property("height", static self => (long)Of(self).Height)
             .Property("mode", static self => Of(self).Mode)
             .Property("format", static self => (object?)((ImageObject)self).Format ?? PyNone.Value)
+            .Property("n_frames", static self => (long)Frames(self))
+            .Property("is_animated", static self => Frames(self) > 1)
             .Property("info", static self => ((ImageObject)self).Info)
             .Method("copy(self)", static call => Self(call).With(Image(call).Copy()))
             .Method("load(self)", Load)
             .Method("verify(self)", static _ => PyNone.Value)
-            .Method("tell(self)", static _ => 0L)
+            .Method("tell(self)", static call => (long)Self(call).FrameIndex)
             .Method("seek(self, frame)", Seek)
             .Method("close(self)", static _ => PyNone.Value);
         AddModes(table);
@@ -51,10 +53,16 @@ internal static partial class ImageType
         return PyNone.Value;
     }
 
-    // A JPEG has one frame.
-    private static PyNone Seek(NativeCall call) => call.Int("frame") == 0
-        ? PyNone.Value
+    private static PyNone Seek(NativeCall call) => Seek(Self(call), call.Int("frame"));
+
+    /// <summary>Shows a frame: <c>image.seek(frame)</c>.</summary>
+    public static PyNone Seek(ImageObject image, int frame) =>
+        frame == image.FrameIndex ? PyNone.Value
+        : frame >= 0 && frame < Frames(image) ? image.Seek(frame)
         : throw new PythonError("EOFError", "no more images in file");
+
+    /// <summary>How many frames there are: <c>image.n_frames</c>.</summary>
+    public static int Frames(object self) => ((ImageObject)self).Opened?.FrameCount ?? 1;
 
     private static (double, double) Pair(NativeCall call, string name)
     {

@@ -13,6 +13,7 @@ internal static class PilModule
         .Computed("ImageFilter", static () => PilImageFilterModule.Module)
         .Computed("ImageEnhance", static () => PilImageEnhanceModule.Module)
         .Computed("ImageChops", static () => PilImageChopsModule.Module)
+        .Computed("ImageSequence", static () => PilImageSequenceModule.Module)
         .Computed("ImageStat", static () => PilImageStatModule.Module)
         .Computed("ExifTags", static () => PilExifTagsModule.Module));
 }

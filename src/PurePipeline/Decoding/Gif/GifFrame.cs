@@ -6,7 +6,7 @@ namespace PurePipeline.Decoding.Gif;
 /// <param name="Width">Its pixels per row.</param>
 /// <param name="Height">Its rows.</param>
 /// <param name="IsInterlaced">Its rows are stored in passes.</param>
-/// <param name="Palette">Red, green and blue of its own colours; null if it has none.</param>
+/// <param name="Palette">Red, green and blue of its own colours; empty if it has none.</param>
 /// <param name="Bits">The bits of a value in its data.</param>
 /// <param name="Data">Where its data starts in the file.</param>
 /// <param name="Transparency">The index that leaves what is below visible; null for none.</param>
@@ -17,7 +17,7 @@ internal sealed record GifFrame(
     int Width,
     int Height,
     bool IsInterlaced,
-    ReadOnlyMemory<byte>? Palette,
+    ReadOnlyMemory<byte> Palette,
     int Bits,
     int Data,
     int? Transparency,

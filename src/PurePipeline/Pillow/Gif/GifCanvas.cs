@@ -115,13 +115,13 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
             return new Restored(frame, 1, [(byte)index]);
         }
 
-        ReadOnlyMemory<byte>? colors = gif.ColorsOf(frame);
-        index = colors is { } few && (3 * index) + 3 > few.Length ? 0 : index;
+        ReadOnlyMemory<byte> colors = gif.ColorsOf(frame);
+        index = !colors.IsEmpty && (3 * index) + 3 > colors.Length ? 0 : index;
         byte alpha = transparency is null ? byte.MaxValue : (byte)0;
         return new Restored(
             frame,
             4,
-            colors is { } given ? [.. given.Span.Slice(3 * index, 3), alpha] : [(byte)index, (byte)index, (byte)index, alpha]);
+            !colors.IsEmpty ? [.. colors.Span.Slice(3 * index, 3), alpha] : [(byte)index, (byte)index, (byte)index, alpha]);
     }
 
     private void Colour(GifFrame frame, ReadOnlySpan<byte> indices, Span<byte> canvas)

@@ -10,6 +10,9 @@ namespace PurePipeline.Pillow.Gif;
 /// </summary>
 internal sealed class GifImage : FrameSequence
 {
+    // Before, there was no drawing a frame of grays over one of colours if it is transparent.
+    private static readonly Version s_drawsTransparentGraySince = new(11, 3);
+
     private readonly FileBytes _file;
     private readonly GifReader _reader;
     private readonly IReadOnlyList<GifFrame> _frames;
@@ -77,18 +80,18 @@ internal sealed class GifImage : FrameSequence
     private Image First()
     {
         GifFrame frame = _frames[0];
-        ReadOnlyMemory<byte>? colors = ColorsOf(frame);
-        PixelMode mode = colors is null ? PixelMode.L : PixelMode.Palette;
+        ReadOnlyMemory<byte> colors = ColorsOf(frame);
+        PixelMode mode = colors.IsEmpty ? PixelMode.L : PixelMode.Palette;
         DecodedPicture picture = ComposedPicture.Create(Width, Height, mode, "GIF", _options, pixels => new GifCanvas(this, _file).DrawFirst(frame, pixels));
         return new Image(picture, _versions, Info(0), Palette(colors)) { File = picture, Frames = this };
     }
 
     private ImageInfo Info(int index) =>
-        (index == 0 || ColorsOf(_frames[0]) is null) && _frames[0].Transparency is { } transparency ? new ImageInfo(Transparency.OfValue(transparency)) : ImageInfo.None;
+        (index == 0 || ColorsOf(_frames[0]).IsEmpty) && _frames[0].Transparency is { } transparency ? new ImageInfo(Transparency.OfValue(transparency)) : ImageInfo.None;
 
     private ComposedPicture Later(int last)
     {
-        bool isGray = ColorsOf(_frames[0]) is null;
+        bool isGray = ColorsOf(_frames[0]).IsEmpty;
         for (int i = 1; i <= last; i++)
         {
             GifFrame frame = _frames[i];
@@ -97,7 +100,12 @@ internal sealed class GifImage : FrameSequence
                 throw _file.Unsupported($"Frame {i} reaches beyond the frames before it.", frame.Data);
             }
 
-            if (isGray && ColorsOf(frame) is not null)
+            if (!isGray && ColorsOf(frame).IsEmpty && frame.Transparency is not null && _versions.Pillow < s_drawsTransparentGraySince)
+            {
+                throw _file.Unsupported($"Frame {i} is gray and transparent: image has no palette", frame.Data);
+            }
+
+            if (isGray && !ColorsOf(frame).IsEmpty)
             {
                 throw _file.Unsupported($"Frame {i} has colours, the first has grays.", frame.Data);
             }
@@ -113,11 +121,15 @@ internal sealed class GifImage : FrameSequence
     /// <summary>The index of the background.</summary>
     public int Background => _reader.Background;
 
-    /// <summary>Red, green and blue of the colours that a frame is drawn with; null for grays.</summary>
-    public ReadOnlyMemory<byte>? ColorsOf(GifFrame frame) => (frame.Palette ?? _reader.Palette) is { } colors && !IsGrayRamp(colors.Span) ? colors : null;
+    /// <summary>Red, green and blue of the colours that a frame is drawn with; empty for grays.</summary>
+    public ReadOnlyMemory<byte> ColorsOf(GifFrame frame)
+    {
+        ReadOnlyMemory<byte> colors = frame.Palette.IsEmpty ? _reader.Palette : frame.Palette;
+        return IsGrayRamp(colors.Span) ? default : colors;
+    }
 
-    /// <summary>The colours as a palette of 256; the ramp of grays for none.</summary>
-    public ImagePalette? Palette(ReadOnlyMemory<byte>? colors) => colors is { } given ? ImagePalette.Create(given.Span, "RGB", _versions) : null;
+    /// <summary>The colours as a palette of 256; null for none.</summary>
+    public ImagePalette? Palette(ReadOnlyMemory<byte> colors) => colors.IsEmpty ? null : ImagePalette.Create(colors.Span, "RGB", _versions);
 
     private static bool IsGrayRamp(ReadOnlySpan<byte> colors)
     {

@@ -43,8 +43,8 @@ internal sealed class GifReader
     /// <summary>The index of the background.</summary>
     public byte Background { get; }
 
-    /// <summary>The colours of frames that have none of their own; null if there are none.</summary>
-    public ReadOnlyMemory<byte>? Palette { get; }
+    /// <summary>The colours of frames that have none of their own; empty if there are none.</summary>
+    public ReadOnlyMemory<byte> Palette { get; }
 
     /// <summary>The next frame; null if there is none.</summary>
     /// <exception cref="PictureException">The file ends within a frame's description.</exception>
@@ -98,7 +98,7 @@ internal sealed class GifReader
         (int width, int height) = (_file.UInt16At(start + 4), _file.UInt16At(start + 6));
         byte flags = _file.At(start + 8);
         _position = start + 9;
-        ReadOnlyMemory<byte>? palette = (flags & 0x80) != 0 ? ReadPalette(flags) : null;
+        ReadOnlyMemory<byte> palette = (flags & 0x80) != 0 ? ReadPalette(flags) : default;
         int bits = _file.At(_position++);
         var frame = new GifFrame(left, top, width, height, (flags & 0x40) != 0, palette, bits, _position, transparency, _disposal);
         SkipBlocks();

@@ -2,7 +2,7 @@ using OpenCvSharp;
 
 namespace PurePipeline.Benchmarks.Pictures;
 
-/// <summary>JPEG and PNG files for the benchmarks, made from the golden picture by the native encoder: any size, quality and sampling.</summary>
+/// <summary>JPEG, PNG and WebP files for the benchmarks, made from the golden picture by the native encoders: any size, quality and sampling.</summary>
 public static class BenchmarkPicture
 {
     // IMWRITE_JPEG_SAMPLING_FACTOR and its values, which the wrapper does not name.
@@ -42,6 +42,22 @@ public static class BenchmarkPicture
         }
 
         Cv2.ImEncode(".png", picture, out byte[] file, new ImageEncodingParam(ImwriteFlags.PngCompression, 6));
+        return file;
+    }
+
+    /// <summary>The same as a WebP: lossy of a quality up to 100, lossless above; of four channels, whose alpha is noise, or three.</summary>
+    public static byte[] WebP(int width, int height, int quality, bool alpha)
+    {
+        using Mat picture = Photo(width, height);
+        if (alpha)
+        {
+            using var levels = new Mat(height, width, MatType.CV_8UC1);
+            Cv2.ExtractChannel(picture, levels, 0);
+            Cv2.CvtColor(picture, picture, ColorConversionCodes.BGR2BGRA);
+            Cv2.InsertChannel(levels, picture, 3);
+        }
+
+        Cv2.ImEncode(".webp", picture, out byte[] file, new ImageEncodingParam(ImwriteFlags.WebPQuality, quality));
         return file;
     }
 

@@ -18,6 +18,7 @@ import random_opencv_filters
 import random_pngs
 import random_ppms
 import random_resizes
+import random_webps
 import regenerate
 from scene import contrast, noise, scene
 
@@ -60,6 +61,9 @@ png_pillow.py: *.png *.bmp *.ppm *.gif
 png_pillow_modes.py: *.png *.bmp *.ppm *.gif
 png_opencv.py: *.png *.bmp *.ppm
 gif_frames.py: *.gif
+png_pillow.py: *.png *.bmp *.ppm *.webp
+png_pillow_modes.py: *.png *.bmp *.ppm *.webp
+png_opencv.py: *.png *.bmp *.ppm *.webp
 """
 
 # Random recipes by kind.
@@ -195,6 +199,11 @@ FORMATS = {
     "bmp": (0.05, random_bmps.random_bmp),
     "ppm": (0.03, random_ppms.random_ppm),
     "gif": (0.03, random_gifs.random_gif),
+    "jpg": (0.70, random_picture),
+    "png": (0.13, random_pngs.random_png),
+    "bmp": (0.05, random_bmps.random_bmp),
+    "ppm": (0.03, random_ppms.random_ppm),
+    "webp": (0.09, random_webps.random_webp),
 }
 
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Decoding.WebP;
@@ -6,6 +7,8 @@ namespace PurePipeline.Decoding.WebP;
 internal static unsafe partial class BlockPredictor
 {
     private const byte NoNeighbours = 128;
+    private const int Half = 8;
+    private const ulong Ones = 0x0101010101010101;
 
     /// <summary>Predicts a block.</summary>
     /// <param name="block">The block's first sample.</param>
@@ -23,16 +26,19 @@ internal static unsafe partial class BlockPredictor
                 Fill(block, stride, size, Dc(block, stride, size, hasAbove, hasLeft));
                 break;
             case SubblockMode.Vertical:
+                ulong left = *(ulong*)(block - stride);
+                ulong right = *(ulong*)(block - stride + size - Half);
                 for (int y = 0; y < size; y++)
                 {
-                    new ReadOnlySpan<byte>(block - stride, size).CopyTo(new Span<byte>(block + (y * stride), size));
+                    SetRow(block + (y * stride), size, left, right);
                 }
 
                 break;
             case SubblockMode.Horizontal:
                 for (int y = 0; y < size; y++)
                 {
-                    new Span<byte>(block + (y * stride), size).Fill(block[(y * stride) - 1]);
+                    ulong row = block[(y * stride) - 1] * Ones;
+                    SetRow(block + (y * stride), size, row, row);
                 }
 
                 break;
@@ -54,22 +60,35 @@ internal static unsafe partial class BlockPredictor
         }
 
         int sum = 0;
-        for (int i = 0; i < size; i++)
+        for (int x = 0; hasAbove && x < size; x++)
         {
-            sum += hasAbove ? block[i - stride] : 0;
-            sum += hasLeft ? block[(i * stride) - 1] : 0;
+            sum += block[x - stride];
+        }
+
+        for (int y = 0; hasLeft && y < size; y++)
+        {
+            sum += block[(y * stride) - 1];
         }
 
         int count = hasAbove && hasLeft ? 2 * size : size;
-        return (byte)((sum + (count / 2)) / count);
+        return (byte)((sum + (count >> 1)) >> BitOperations.Log2((uint)count));
     }
 
     // Safety: as for Predict.
     private static void Fill(byte* block, nint stride, int size, byte value)
     {
+        ulong row = value * Ones;
         for (int y = 0; y < size; y++)
         {
-            new Span<byte>(block + (y * stride), size).Fill(value);
+            SetRow(block + (y * stride), size, row, row);
         }
+    }
+
+    // The first eight samples and the last eight, which are the same ones where there are no more.
+    // Safety: a row of the block.
+    private static void SetRow(byte* row, int size, ulong left, ulong right)
+    {
+        *(ulong*)row = left;
+        *(ulong*)(row + size - Half) = right;
     }
 }

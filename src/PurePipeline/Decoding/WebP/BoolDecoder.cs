@@ -13,10 +13,9 @@ internal unsafe struct BoolDecoder
 {
     private const int LoadBits = 56;
 
-    private readonly BytePointer _data;
-    private readonly int _length;
+    private readonly BytePointer _end;
+    private BytePointer _next;
     private ulong _value;
-    private int _next;
 
     // How many bits of the value are below the eight that are compared; less than none if more have to be loaded.
     private int _bits;
@@ -28,8 +27,8 @@ internal unsafe struct BoolDecoder
     // Safety: data has length bytes, which stay where they are while the flags are read.
     public BoolDecoder(byte* data, int length)
     {
-        _data = Access.Of(data, length);
-        _length = length;
+        _next = Access.Of(data, length);
+        _end = _next + length;
         (_range, _bits) = (254, -8);
         Load();
     }
@@ -38,6 +37,7 @@ internal unsafe struct BoolDecoder
     public readonly bool HasEnded => _hasEnded;
 
     /// <summary>Reads a flag that is false with a probability in 256ths.</summary>
+    // Each way ends by itself, so that a caller's branch on the flag is this one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Read(int probability)
     {
@@ -46,23 +46,24 @@ internal unsafe struct BoolDecoder
             Load();
         }
 
-        uint range = _range;
-        uint split = (range * (uint)probability) >> 8;
-        bool flag = (uint)(_value >> _bits) > split;
-        if (flag)
+        uint split = (_range * (uint)probability) >> 8;
+        if ((uint)(_value >> _bits) > split)
         {
-            range -= split;
             _value -= (ulong)(split + 1) << _bits;
+            uint upper = _range - split;
+            int shift = BitOperations.LeadingZeroCount(upper) - 24;
+            _range = (upper << shift) - 1;
+            _bits -= shift;
+            return true;
         }
         else
         {
-            range = split + 1;
+            uint lower = split + 1;
+            int shift = BitOperations.LeadingZeroCount(lower) - 24;
+            _range = (lower << shift) - 1;
+            _bits -= shift;
+            return false;
         }
-
-        int shift = BitOperations.LeadingZeroCount(range) - 24;
-        _range = (range << shift) - 1;
-        _bits -= shift;
-        return flag;
     }
 
     /// <summary>Gives a value its sign: a flag of even probability.</summary>
@@ -110,10 +111,10 @@ internal unsafe struct BoolDecoder
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Load()
     {
-        if (_next + sizeof(ulong) <= _length)
+        if (_end - _next >= sizeof(ulong))
         {
             // Safety: eight bytes are there.
-            ulong bytes = Unsafe.ReadUnaligned<ulong>(Access.Range(_data, _next, sizeof(ulong)) + _next);
+            ulong bytes = Unsafe.ReadUnaligned<ulong>(Access.Range(_next, 0, sizeof(ulong)));
             _value = (_value << LoadBits) | (BinaryPrimitives.ReverseEndianness(bytes) >> (64 - LoadBits));
             _next += LoadBits / 8;
             _bits += LoadBits;
@@ -129,9 +130,10 @@ internal unsafe struct BoolDecoder
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void LoadByte()
     {
-        if (_next < _length)
+        if (_next < _end)
         {
-            _value = (_value << 8) | _data[_next++];
+            _value = (_value << 8) | _next[0];
+            _next += 1;
             _bits += 8;
         }
         else if (!_hasEnded)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using PurePipeline.Pointers;
 
 namespace PurePipeline.Decoding.WebP;
@@ -27,11 +28,11 @@ internal static unsafe class CoefficientReader
     /// <param name="coefficients">16 zeros, where they go, row by row.</param>
     /// <returns>The place behind the last one that is not zero, or <paramref name="first"/>.</returns>
     // Safety: places are 0 to 16, of which there are 17; ZigZag is below 16.
+    [SkipLocalsInit]
     public static int Read(ref BoolDecoder source, BytePointer probabilities, int context, int dc, int ac, int first, Int16Pointer coefficients)
     {
         BoolDecoder bits = source;
         BytePointer p = probabilities + (CoefficientProbabilities.PlaceBytes * first) + (CoefficientProbabilityTables.Tokens * context);
-        ref byte zigZag = ref Unsafe.AsRef(in ZigZag[0]);
         int place = first;
         while (place < 16 && bits.Read(p[0]))
         {
@@ -60,7 +61,7 @@ internal static unsafe class CoefficientReader
                 p = next + (2 * CoefficientProbabilityTables.Tokens);
             }
 
-            coefficients[Unsafe.Add(ref zigZag, place)] = (short)(bits.ReadSign(value) * (place > 0 ? ac : dc));
+            coefficients[Unsafe.Add(ref MemoryMarshal.GetReference(ZigZag), place)] = (short)(bits.ReadSign(value) * (place > 0 ? ac : dc));
             place++;
         }
 
@@ -69,6 +70,8 @@ internal static unsafe class CoefficientReader
     }
 
     // Safety: there are 11 probabilities.
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int ReadLarge(ref BoolDecoder source, BytePointer p)
     {
         BoolDecoder bits = source;

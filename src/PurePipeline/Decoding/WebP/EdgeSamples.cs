@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using PurePipeline.Decoding.Jpeg;
 
 namespace PurePipeline.Decoding.WebP;
@@ -92,8 +93,8 @@ internal unsafe struct EdgeSamples
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Lower(Vector128<byte> a, Vector128<byte> b) => Vector128.Create(a.GetLower(), b.GetLower());
+    private static Vector128<byte> Lower(Vector128<byte> a, Vector128<byte> b) => Sse2.IsSupported ? Sse2.UnpackLow(a.AsUInt64(), b.AsUInt64()).AsByte() : Vector128.Create(a.GetLower(), b.GetLower());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Upper(Vector128<byte> a, Vector128<byte> b) => Vector128.Create(a.GetUpper(), b.GetUpper());
+    private static Vector128<byte> Upper(Vector128<byte> a, Vector128<byte> b) => Sse2.IsSupported ? Sse2.UnpackHigh(a.AsUInt64(), b.AsUInt64()).AsByte() : Vector128.Create(a.GetUpper(), b.GetUpper());
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PurePipeline.Decoding.WebP;
 
 /// <summary>Reads the first partition's words on macroblocks, a row of them at a time: RFC 6386, 11.</summary>
@@ -18,8 +20,9 @@ internal sealed class IntraModeReader(LossyHeader header, int columns)
         }
     }
 
-    private void ReadMacroblock(ref BoolDecoder bits, ref Macroblock block, Span<byte> above, Span<byte> left)
+    private void ReadMacroblock(ref BoolDecoder source, ref Macroblock block, Span<byte> above, Span<byte> left)
     {
+        BoolDecoder bits = source;
         block.Segment = header.Segmentation.HasMap ? ReadSegment(ref bits, header.Segmentation.Probabilities) : (byte)0;
         block.IsSkipped = header.SkipProbability is { } probability && bits.Read(probability);
         block.HasSubblocks = !bits.Read(145);
@@ -47,8 +50,10 @@ internal sealed class IntraModeReader(LossyHeader header, int columns)
             : !bits.Read(114) ? SubblockMode.Vertical
             : bits.Read(183) ? SubblockMode.TrueMotion
             : SubblockMode.Horizontal;
+        source = bits;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte ReadSegment(ref BoolDecoder bits, byte[] probabilities)
     {
         bool isUpper = bits.Read(probabilities[0]);
@@ -56,6 +61,7 @@ internal sealed class IntraModeReader(LossyHeader header, int columns)
         return (byte)((isUpper ? 2 : 0) + (isOdd ? 1 : 0));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte ReadSubblockMode(ref BoolDecoder bits, ReadOnlySpan<byte> p) =>
         !bits.Read(p[0]) ? SubblockMode.Dc
         : !bits.Read(p[1]) ? SubblockMode.TrueMotion

@@ -11,7 +11,6 @@ internal unsafe struct LosslessBits
 {
     private const int ValueBits = 64;
     private const int FillBits = 32;
-    private const int MostBits = 24;
 
     private readonly BytePointer _data;
     private readonly int _length;
@@ -63,18 +62,13 @@ internal unsafe struct LosslessBits
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Skip(int count) => _used += count;
 
-    /// <summary>Reads a number of up to 24 bits; 0 behind the end.</summary>
+    /// <summary>Reads a number of up to 32 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Read(int count)
     {
-        if (_hasEnded || count > MostBits)
-        {
-            End();
-            return 0;
-        }
-
-        uint bits = Peek & ((1u << count) - 1);
+        Fill();
+        uint bits = Peek & (uint)((1UL << count) - 1);
         _used += count;
-        Shift();
         return bits;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Decoding.WebP;
 
@@ -197,21 +198,26 @@ internal sealed class LosslessPixels : IDisposable
 
     private static void Copy(uint[] pixels, int at, int distance, int length)
     {
-        Span<uint> target = pixels.AsSpan(at, length);
+        Span<uint> target = pixels.AsSpan(at, length + PixelWindow.Spill);
         if (distance == 1)
         {
-            target.Fill(pixels[at - 1]);
-            return;
+            target[..length].Fill(pixels[at - 1]);
         }
-
-        // Where they overlap, the pattern is as long as the distance, and is there once more with each copy.
-        int done = Math.Min(distance, length);
-        pixels.AsSpan(at - distance, done).CopyTo(target);
-        while (done < length)
+        else if (distance >= PixelWindow.Spill)
         {
-            int count = Math.Min(done, length - done);
-            target[..count].CopyTo(target[done..]);
-            done += count;
+            // Four at a time, up to three too many; each four are there when they are read.
+            ReadOnlySpan<uint> source = pixels.AsSpan(at - distance, length + PixelWindow.Spill);
+            for (int i = 0; i < length; i += PixelWindow.Spill)
+            {
+                Vector128.Create(source[i..]).CopyTo(target[i..]);
+            }
+        }
+        else
+        {
+            for (int i = 0; i < length; i++)
+            {
+                target[i] = pixels[at - distance + i];
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PurePipeline.Pointers;
 
 namespace PurePipeline.Decoding.WebP;
@@ -48,6 +49,7 @@ internal sealed unsafe class MacroblockResiduals
     /// <param name="block">What is known of it.</param>
     /// <param name="coefficients">Zeros, where they go.</param>
     // Safety: there are Count coefficients.
+    [SkipLocalsInit]
     public void Read(ref BoolDecoder bits, BytePointer probabilities, int x, in Macroblock block, short* coefficients)
     {
         Quantizer quantizer = _header.Quantizers[block.Segment];
@@ -78,6 +80,7 @@ internal sealed unsafe class MacroblockResiduals
     }
 
     // Safety: as for Read.
+    [SkipLocalsInit]
     private static void ReadSecond(ref BoolDecoder bits, BytePointer probabilities, Quantizer quantizer, ref int above, ref int left, short* coefficients)
     {
         short* values = stackalloc short[16];
@@ -100,6 +103,7 @@ internal sealed unsafe class MacroblockResiduals
     }
 
     // Safety: coefficients are those of the eight blocks of chroma.
+    [SkipLocalsInit]
     private void ReadChroma(ref BoolDecoder bits, BytePointer probabilities, Quantizer quantizer, ref int above, ref int left, short* coefficients)
     {
         uint codes = 0;

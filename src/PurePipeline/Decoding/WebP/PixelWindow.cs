@@ -8,11 +8,14 @@ namespace PurePipeline.Decoding.WebP;
 /// </summary>
 internal sealed class PixelWindow : IDisposable
 {
+    /// <summary>How many pixels are copied at once, and may be written behind a reference.</summary>
+    public const int Spill = 4;
+
     /// <summary>The longest distance of a backward reference, and that of the places in the neighbourhood.</summary>
     private const int Reach = 1 << 20;
 
     /// <summary>The longest backward reference, which may end behind the row that it begins in.</summary>
-    private const int LongestReference = 4096;
+    private const int LongestReference = 4096 + Spill;
 
     private uint[] _pixels;
 

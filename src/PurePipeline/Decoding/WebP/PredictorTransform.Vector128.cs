@@ -99,14 +99,18 @@ internal sealed partial class PredictorTransform
 
     private static void UndoSelect(Span<uint> row, ReadOnlySpan<uint> above, int x, int end)
     {
-        uint left = row[x - 1];
+        // All bytes but those of one pixel are zero.
+        Vector128<byte> left = Vector128.CreateScalar(row[x - 1]).AsByte();
+        Vector128<byte> corner = Vector128.CreateScalar(above[x - 1]).AsByte();
         for (; x < end; x++)
         {
-            (uint top, uint corner) = (above[x], above[x - 1]);
-            Vector128<byte> corners = Vector128.CreateScalar(corner).AsByte();
-            int toLeft = Sse2.SumAbsoluteDifferences(Vector128.CreateScalar(left).AsByte(), corners).AsInt32().ToScalar();
-            int toTop = Sse2.SumAbsoluteDifferences(Vector128.CreateScalar(top).AsByte(), corners).AsInt32().ToScalar();
-            row[x] = left = PixelSum.Add(row[x], toLeft > toTop ? left : top);
+            Vector128<byte> top = Vector128.CreateScalar(above[x]).AsByte();
+            Vector128<int> toTop = Sse2.SumAbsoluteDifferences(top, corner).AsInt32();
+            Vector128<int> toLeft = Sse2.SumAbsoluteDifferences(left, corner).AsInt32();
+            Vector128<byte> isLeft = Vector128.GreaterThan(toLeft, toTop).AsByte();
+            left = Vector128.ConditionalSelect(isLeft, left, top) + Vector128.CreateScalar(row[x]).AsByte();
+            row[x] = left.AsUInt32().ToScalar();
+            corner = top;
         }
     }
 

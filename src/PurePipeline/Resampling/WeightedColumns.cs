@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace PurePipeline.Resampling;
 
@@ -23,6 +24,10 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>(TapAxis axis, int 
     // Columns whose taps all lie inside the source, and which may be read and written four channels at a time.
     private readonly (int Start, int End) _inside = Inside(axis, sourceWidth, channels);
 
+    private readonly EightPositions<T>? _eights = channels == 1 && typeof(TSum) == typeof(float)
+        ? EightPositions<T>.TryCreate(axis, sourceWidth, Inside(axis, sourceWidth, channels).Start, Inside(axis, sourceWidth, channels).End)
+        : null;
+
     /// <summary>The elements that <see cref="Filter"/> needs room for.</summary>
     public int SumCount => checked((axis.Length * channels) + Spill);
 
@@ -39,7 +44,8 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>(TapAxis axis, int 
 
         // The spill of the inner columns is overwritten by the last ones.
         FilterScalar(row, sums, 0, _inside.Start);
-        FilterVector128(row, sums, _inside.Start, _inside.End);
+        int start = Avx2.IsSupported ? FilterVector256(row, sums, _inside.Start, _inside.End) : _inside.Start;
+        FilterVector128(row, sums, start, _inside.End);
         FilterScalar(row, sums, _inside.End, axis.Length);
     }
 

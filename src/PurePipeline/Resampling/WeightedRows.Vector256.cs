@@ -15,24 +15,64 @@ internal static unsafe partial class WeightedRows<T, TSum>
             float* sums = (float*)rows;
             return starts.Length switch
             {
-                2 => BlendVector256(sums, starts, weights, target, start, end, fromLast, 2),
-                4 => BlendVector256(sums, starts, weights, target, start, end, fromLast, 4),
-                _ => BlendVector256(sums, starts, weights, target, start, end, fromLast, 8),
+                2 => Two(sums + starts[0], sums + starts[1], weights[0], weights[1], target, start, end),
+                4 => fromLast
+                    ? Four(sums + starts[3], sums + starts[2], sums + starts[1], sums + starts[0], weights[3], weights[2], weights[1], weights[0], target, start, end)
+                    : Four(sums + starts[0], sums + starts[1], sums + starts[2], sums + starts[3], weights[0], weights[1], weights[2], weights[3], target, start, end),
+                _ => Eight(sums, starts, weights, target, start, end, fromLast),
             };
         }
     }
 
-    // Safety: Blend has checked that each row of the ring has as many elements as the result, and e + 16 <= end.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int BlendVector256(
-        float* ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, T* row, int start, int end, bool fromLast, int taps)
+    // Safety, here and below: Blend has checked that each row of the ring has as many elements as the result, and e + 16 <= end.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static int Two(float* t0, float* t1, float b0, float b1, T* row, int start, int end)
     {
-        // Rows and weights in the order of the sum.
-        float** sums = stackalloc float*[8];
-        float* ordered = stackalloc float[8];
-        for (int i = 0; i < taps; i++)
+        Vector256<float> w0 = Vector256.Create(b0);
+        Vector256<float> w1 = Vector256.Create(b1);
+        int e = start;
+        for (; e <= end - 16; e += 16)
         {
-            int tap = fromLast ? taps - 1 - i : i;
+            Store(
+                (Vector256.Load(t0 + e) * w0) + (Vector256.Load(t1 + e) * w1),
+                (Vector256.Load(t0 + e + 8) * w0) + (Vector256.Load(t1 + e + 8) * w1),
+                row + e);
+        }
+
+        return e;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static int Four(float* t0, float* t1, float* t2, float* t3, float b0, float b1, float b2, float b3, T* row, int start, int end)
+    {
+        (Vector256<float> w0, Vector256<float> w1) = (Vector256.Create(b0), Vector256.Create(b1));
+        (Vector256<float> w2, Vector256<float> w3) = (Vector256.Create(b2), Vector256.Create(b3));
+        int e = start;
+        for (; e <= end - 16; e += 16)
+        {
+            Vector256<float> lower = (Vector256.Load(t0 + e) * w0) + (Vector256.Load(t1 + e) * w1);
+            Vector256<float> upper = (Vector256.Load(t0 + e + 8) * w0) + (Vector256.Load(t1 + e + 8) * w1);
+            lower += Vector256.Load(t2 + e) * w2;
+            upper += Vector256.Load(t2 + e + 8) * w2;
+            lower += Vector256.Load(t3 + e) * w3;
+            upper += Vector256.Load(t3 + e + 8) * w3;
+            Store(lower, upper, row + e);
+        }
+
+        return e;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static int Eight(float* ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, T* row, int start, int end, bool fromLast)
+    {
+        const int Taps = 8;
+
+        // Rows and weights in the order of the sum.
+        float** sums = stackalloc float*[Taps];
+        float* ordered = stackalloc float[Taps];
+        for (int i = 0; i < Taps; i++)
+        {
+            int tap = fromLast ? Taps - 1 - i : i;
             sums[i] = ring + starts[tap];
             ordered[i] = weights[tap];
         }
@@ -40,7 +80,7 @@ internal static unsafe partial class WeightedRows<T, TSum>
         int e = start;
         for (; e <= end - 16; e += 16)
         {
-            Store(Sum256(sums, ordered, e, taps), Sum256(sums, ordered, e + 8, taps), row + e);
+            Store(Sum256(sums, ordered, e, Taps), Sum256(sums, ordered, e + 8, Taps), row + e);
         }
 
         return e;

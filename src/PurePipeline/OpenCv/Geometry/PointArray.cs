@@ -10,12 +10,7 @@ internal static class PointArray
     public static (float X, float Y)[] Read(NdArray points, int count, string call)
     {
         ArgumentNullException.ThrowIfNull(points);
-        bool isVector = points.Shape switch
-        {
-            [_, 2] or [_, 1, 2] or [1, _, 2] => true,
-            _ => false,
-        };
-        if (!isVector || points.DType != DType.Float32 || points.Length != 2 * count)
+        if (!IsVector(points) || points.DType != DType.Float32 || points.Length != 2 * count)
         {
             throw new ArgumentException(
                 $"{call} takes {count} points, float32 of shape ({count}, 2); this is {points.DType.NumPyName()} of shape ({string.Join(", ", points.Shape.ToArray())}).");
@@ -24,4 +19,27 @@ internal static class PointArray
         float[] values = points.ToArray<float>();
         return [.. Enumerable.Range(0, count).Select(i => (values[2 * i], values[(2 * i) + 1]))];
     }
+
+    /// <summary>Points and where they go, as many as there are; other dtypes are cast.</summary>
+    /// <exception cref="ArgumentException">The arrays are none, or not of as many points.</exception>
+    public static PointPair[] ReadPairs(NdArray from, NdArray to, string call)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        if (!IsVector(from) || !IsVector(to) || from.Length != to.Length)
+        {
+            throw new ArgumentException(
+                $"{call} takes two arrays of as many points, of shape (n, 2); these are ({string.Join(", ", from.Shape.ToArray())}) and ({string.Join(", ", to.Shape.ToArray())}).");
+        }
+
+        float[] a = from.AsType(DType.Float32).ToArray<float>();
+        float[] b = to.AsType(DType.Float32).ToArray<float>();
+        return [.. Enumerable.Range(0, a.Length / 2).Select(i => new PointPair(a[2 * i], a[(2 * i) + 1], b[2 * i], b[(2 * i) + 1]))];
+    }
+
+    private static bool IsVector(NdArray points) => points.Shape switch
+    {
+        [_, 2] or [_, 1, 2] or [1, _, 2] => true,
+        _ => false,
+    };
 }

@@ -62,27 +62,42 @@ public static partial class Cv2
     /// </summary>
     /// <param name="src">An image of uint8, uint16, int16, float32 or float64.</param>
     /// <param name="ddepth">The result's dtype; null for the image's.</param>
-    /// <param name="ksize">1 or 3.</param>
+    /// <param name="ksize">How many neighbours along each axis: 1, 3, 5, ... 31; from 5 on two derivatives are added and converted.</param>
     /// <param name="scale">What the result is multiplied by.</param>
     /// <param name="delta">What is added.</param>
     /// <param name="borderType">What lies outside.</param>
-    /// <exception cref="ArgumentException">OpenCV refuses the dtypes or the border.</exception>
-    /// <exception cref="NotSupportedException">The size is another.</exception>
+    /// <exception cref="ArgumentException">OpenCV refuses the size, the dtypes or the border.</exception>
     public static NdArray Laplacian(
         NdArray src, DType? ddepth, int ksize = 1, double scale = 1, double delta = 0, BorderType borderType = BorderType.Reflect101)
     {
-        double[] weights = ksize switch
+        if (ksize is < 1 or > 31 || (ksize & 1) == 0)
         {
-            1 => [0, 1, 0, 1, -4, 1, 0, 1, 0],
-            3 => [2, 0, 2, 0, -8, 0, 2, 0, 2],
-            _ => throw new NotSupportedException($"cv2.Laplacian with ksize={ksize} is not supported; 1 and 3 are."),
-        };
+            throw new ArgumentException($"cv2.Laplacian has no kernel of {ksize} neighbours; 1, 3, 5, ... 31 are.");
+        }
+
         FilterImage image = Filter.ImageOf(src);
+        if (ksize > 3)
+        {
+            return SumOfDerivatives(src, image.Type, ddepth ?? image.Type, ksize, scale, delta, borderType);
+        }
+
+        double[] weights = ksize == 1 ? [0, 1, 0, 1, -4, 1, 0, 1, 0] : [2, 0, 2, 0, -8, 0, 2, 0, 2];
         return Coefficients.Apply(
             src,
             ddepth ?? image.Type,
             [.. weights.Select(weight => scale == 1 ? weight : (float)weight * (float)scale)],
             Neighbourhood.Of("cv2.Laplacian", (3, 3), (-1, -1), borderType),
             delta);
+    }
+
+    private static NdArray SumOfDerivatives(NdArray src, DType type, DType result, int ksize, double scale, double delta, BorderType border)
+    {
+        DType sums = type == DType.UInt8 && ksize <= 5 ? DType.Int16 : type == DType.Float64 ? DType.Float64 : DType.Float32;
+        Neighbourhood around = Neighbourhood.Of("cv2.Laplacian", (ksize, ksize), (-1, -1), border);
+        var derivative = new LinearKernel(Derivatives.Sobel(2, ksize), around.AnchorX);
+        var smoothing = new LinearKernel(Derivatives.Sobel(0, ksize), around.AnchorX);
+        NdArray sum = Add(
+            Separable.Apply(src, sums, derivative, smoothing, around, 0), Separable.Apply(src, sums, smoothing, derivative, around, 0));
+        return ConvertTo(sum, result, scale, delta);
     }
 }

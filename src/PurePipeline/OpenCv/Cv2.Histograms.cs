@@ -12,6 +12,23 @@ public static partial class Cv2
     public static NdArray EqualizeHist(NdArray src) => Histograms.Equalize(Require(src));
 
     /// <summary>
+    /// How many pixels have which values, <c>cv2.calcHist(images, channels, mask, histSize, ranges)</c>, of uniform bins.
+    /// </summary>
+    /// <param name="images">Images of one size and one dtype: uint8, uint16 or float32.</param>
+    /// <param name="channels">One to three channels, numbered through all images.</param>
+    /// <param name="mask">uint8 of their size, 0 where pixels do not count; null for all.</param>
+    /// <param name="histSize">The bins of each channel.</param>
+    /// <param name="ranges">The lower bound of the first bin and the upper bound of the last one, which does not count itself, of each.</param>
+    /// <returns>float32 of shape (bins, 1) for one channel, else of as many axes as channels.</returns>
+    /// <exception cref="ArgumentException">The images differ, or the numbers do not fit each other.</exception>
+    public static NdArray CalcHist(
+        IReadOnlyList<NdArray> images, ReadOnlySpan<int> channels, NdArray? mask, ReadOnlySpan<int> histSize, ReadOnlySpan<float> ranges)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        return HistogramCount.Run(images, channels, mask, histSize, ranges);
+    }
+
+    /// <summary>
     /// Pixels above the mean of their neighbours less <paramref name="c"/>, <c>cv2.adaptiveThreshold(src, maxValue, adaptiveMethod,
     /// thresholdType, blockSize, C)</c>.
     /// </summary>

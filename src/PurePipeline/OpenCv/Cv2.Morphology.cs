@@ -69,7 +69,8 @@ public static partial class Cv2
                 Morphology.Apply(src, MorphTypes.Erode, kernel, at, iterations, borderType, borderValue)),
             MorphTypes.TopHat => Subtract(src, Twice(MorphTypes.Erode, MorphTypes.Dilate, borderValue)),
             MorphTypes.BlackHat => Subtract(Twice(MorphTypes.Dilate, MorphTypes.Erode, borderValue), src),
-            _ => throw new ArgumentException($"cv2.morphologyEx: {(int)op} is none of MORPH_ERODE to MORPH_BLACKHAT.", nameof(op)),
+            MorphTypes.HitMiss => HitOrMiss.Apply(src, kernel, at, iterations, borderType, borderValue),
+            _ => throw new ArgumentException($"cv2.morphologyEx: {(int)op} is none of MORPH_ERODE to MORPH_HITMISS.", nameof(op)),
         };
 
         NdArray Twice(MorphTypes first, MorphTypes second, ReadOnlySpan<double> value) => Morphology.Apply(

@@ -7,9 +7,10 @@ namespace PurePipeline.OpenCv;
 public static partial class Cv2
 {
     /// <summary>
-    /// Resizes an image of shape (height, width) or (height, width, channels), 1 to 4 channels:
+    /// Resizes an image of shape (height, width) or (height, width, channels):
     /// <c>cv2.resize(src, dsize, fx=fx, fy=fy, interpolation=interpolation)</c>. uint8, uint16, int16, float32 and float64 take every
-    /// interpolation; int8 and int32 INTER_NEAREST, INTER_NEAREST_EXACT and INTER_LINEAR_EXACT; float16 the two nearest ones.
+    /// interpolation; int8 and int32 INTER_NEAREST, INTER_NEAREST_EXACT and INTER_LINEAR_EXACT; float16 the two nearest ones. More than
+    /// four channels take neither INTER_CUBIC nor INTER_LANCZOS4 (nor, in OpenCV, INTER_AREA by other than whole factors).
     /// </summary>
     /// <remarks>
     /// OpenCV 4.6, 4.10 and 4.13 (without IPP, on x86-64) give the same bytes, but for INTER_NEAREST_EXACT of even lengths, which 4.6 shifts
@@ -32,6 +33,11 @@ public static partial class Cv2
         NdArray src, (int Width, int Height) dsize, double fx = 0, double fy = 0, Interpolation interpolation = Interpolation.Linear)
     {
         ArgumentNullException.ThrowIfNull(src);
+        if (src.Rank == 3 && src.Shape[2] > 4)
+        {
+            return ResizeManyChannels(src, dsize, fx, fy, interpolation);
+        }
+
         if (src.AsPicture() is not { } picture)
         {
             return ResizeOpaque(src, dsize, fx, fy, interpolation);
@@ -66,5 +72,28 @@ public static partial class Cv2
         byte[] result = NdArray.FromPicture(resized).ToBytes();
         int[] shape = channels == 1 ? [resized.Height, resized.Width] : [resized.Height, resized.Width, channels];
         return new NdArray(StridedArray.Of(type, result, shape), src.Versions);
+    }
+
+    // Two channels at a time, as OpenCV has no code of its own for more than four; its order of sums depends on places in a row otherwise.
+    private static NdArray ResizeManyChannels(NdArray src, (int Width, int Height) dsize, double fx, double fy, Interpolation interpolation)
+    {
+        int channels = src.Shape[2];
+        if (interpolation is Interpolation.Cubic or Interpolation.Lanczos4)
+        {
+            throw new NotSupportedException(
+                $"cv2.resize with {channels} channels is not supported for INTER_CUBIC and INTER_LANCZOS4; INTER_NEAREST, INTER_LINEAR and INTER_AREA are.");
+        }
+
+        NdArray? result = null;
+        for (int c = 0; c < channels; c += 2)
+        {
+            // The last one of an odd number is done twice.
+            int first = Math.Min(c, channels - 2);
+            NdArray pair = Resize(src[ArrayIndex.Ellipsis, first..(first + 2)].Load(), dsize, fx, fy, interpolation);
+            result ??= NdArray.Full([pair.Shape[0], pair.Shape[1], channels], 0, pair.DType, src.Versions);
+            result[ArrayIndex.Ellipsis, first..(first + 2)] = pair;
+        }
+
+        return result!;
     }
 }

@@ -64,6 +64,11 @@ public static partial class Cv2
     /// <exception cref="ArgumentException">The image has more than one channel.</exception>
     public static (double MinVal, double MaxVal, (int X, int Y) MinLoc, (int X, int Y) MaxLoc) MinMaxLoc(NdArray src) => Measures.Range(Require(src));
 
+    /// <summary><c>cv2.minMaxLoc(src, mask)</c>: of the elements where a mask is not 0; zeros at (-1, -1) if it nowhere is.</summary>
+    /// <exception cref="ArgumentException">The image has more than one channel, or the mask another size or dtype than uint8.</exception>
+    public static (double MinVal, double MaxVal, (int X, int Y) MinLoc, (int X, int Y) MaxLoc) MinMaxLoc(NdArray src, NdArray mask) =>
+        Measures.Range(Require(src), mask);
+
     /// <summary><c>cv2.mean(src)</c> of integers: four numbers, of channels that are not there 0.</summary>
     /// <exception cref="NotSupportedException">Floats, whose sums depend on the machine's vectors, or more than four channels.</exception>
     public static double[] Mean(NdArray src) => Measures.Mean(Require(src));

@@ -99,6 +99,21 @@ public static partial class Cv2
         return Warp("cv2.remap", src, size, map, interpolation, borderMode, borderValue);
     }
 
+    /// <summary>
+    /// Maps of floats to whole pixels and 32nds, <c>cv2.convertMaps(map1, map2, cv2.CV_16SC2, nninterpolation=nninterpolation)</c>: what
+    /// <see cref="Remap"/> does to them by itself each time.
+    /// </summary>
+    /// <param name="map1">The x, float32 of shape (height, width); or x and y, float32 of shape (height, width, 2).</param>
+    /// <param name="map2">The y, or null.</param>
+    /// <param name="nninterpolation">Only whole pixels, rounded, for INTER_NEAREST.</param>
+    /// <returns>int16 of shape (height, width, 2), and uint16 of shape (height, width), or null for whole pixels alone.</returns>
+    /// <exception cref="ArgumentException">The maps have another form.</exception>
+    public static (NdArray Map1, NdArray? Map2) ConvertMaps(NdArray map1, NdArray? map2, bool nninterpolation = false)
+    {
+        ArgumentNullException.ThrowIfNull(map1);
+        return MapConversion.ToFixed(map1, map2, nninterpolation);
+    }
+
     private static NdArray Warp(
         string call,
         NdArray src,

@@ -23,4 +23,7 @@ public enum MorphTypes
 
     /// <summary><c>cv2.MORPH_BLACKHAT</c>: the closing minus the image.</summary>
     BlackHat = 6,
+
+    /// <summary><c>cv2.MORPH_HITMISS</c>: where the kernel's 1 lie on set pixels and its -1 on others; uint8 of one channel.</summary>
+    HitMiss = 7,
 }

@@ -26,6 +26,28 @@ internal static class Measures
             : (Element(source, low), Element(source, high), (low % width, low / width), (high % width, high / width));
     }
 
+    public static (double Low, double High, (int X, int Y) LowAt, (int X, int Y) HighAt) Range(NdArray source, NdArray mask)
+    {
+        RequireOneChannel(source, "minMaxLoc");
+        Masked.Require(mask, source);
+        byte[] used = mask.ToBytes();
+        double[] elements = source.AsType(DType.Float64).ToArray<double>();
+        (int low, int high) = (-1, -1);
+        for (int i = 0; i < elements.Length; i++)
+        {
+            if (used[i] != 0 && !double.IsNaN(elements[i]))
+            {
+                low = low < 0 || elements[i] < elements[low] ? i : low;
+                high = high < 0 || elements[i] > elements[high] ? i : high;
+            }
+        }
+
+        int width = source.Shape[1];
+        return low < 0
+            ? (0, 0, (-1, -1), (-1, -1))
+            : (elements[low], elements[high], (low % width, low / width), (high % width, high / width));
+    }
+
     public static double[] Mean(NdArray source)
     {
         int channels = CvDepth.Channels(source);

@@ -154,13 +154,14 @@ internal static class Cv2Arithmetic
 
     private static PyTuple MinMaxLoc(NativeCall call)
     {
-        (double low, double high, (int X, int Y) lowAt, (int X, int Y) highAt) = Measured(call, Cv2.MinMaxLoc);
+        NdArray? mask = call.OrNull("mask") is null ? null : Cv2Arguments.Array(call, "mask");
+        (double low, double high, (int X, int Y) lowAt, (int X, int Y) highAt) =
+            Measured(call, image => mask is null ? Cv2.MinMaxLoc(image) : Cv2.MinMaxLoc(image, mask));
         return new PyTuple([low, high, new PyTuple([(long)lowAt.X, (long)lowAt.Y]), new PyTuple([(long)highAt.X, (long)highAt.Y])]);
     }
 
     private static T Measured<T>(NativeCall call, Func<NdArray, T> measure)
     {
-        RefuseMore(call);
         NdArray source = Cv2Call.Source(call);
         try
         {

@@ -31,7 +31,10 @@ internal static class Cv2Filters
         .Function("Scharr(src, ddepth, dx, dy, dst=None, scale=1, delta=0, borderType=4)", static call => Of(call, "ddepth", (a, depth) =>
             Cv2.Scharr(a, depth, call.Int("dx"), call.Int("dy"), call.Float("scale"), call.Float("delta"), Border(call))))
         .Function("Laplacian(src, ddepth, dst=None, ksize=1, scale=1, delta=0, borderType=4)", static call => Of(call, "ddepth", (a, depth) =>
-            Cv2.Laplacian(a, depth, call.Int("ksize"), call.Float("scale"), call.Float("delta"), Border(call))));
+            Cv2.Laplacian(a, depth, call.Int("ksize"), call.Float("scale"), call.Float("delta"), Border(call))))
+        .Function("bilateralFilter(src, d, sigmaColor, sigmaSpace, dst=None, borderType=4)", static call => Of(call, null, (a, _) =>
+            Cv2.BilateralFilter(a, call.Int("d"), call.Float("sigmaColor"), call.Float("sigmaSpace"), Border(call))))
+        .Function("Canny(image, threshold1, threshold2, edges=None, apertureSize=3, L2gradient=False)", Canny);
 
     private static ArrayObject Of(NativeCall call, string? depthName, Func<NdArray, DType?, NdArray> filter)
     {
@@ -40,6 +43,19 @@ internal static class Cv2Filters
         DType? depth = depthName is null ? null : Cv2Arguments.Depth(call, depthName);
         call.Run.Budget.RequireArray(source.Shape, (depth ?? source.DType).ItemSize());
         return Cv2Call.Result(call, () => filter(source, depth));
+    }
+
+    private static ArrayObject Canny(NativeCall call)
+    {
+        if (call.OrNull("edges") is not null)
+        {
+            throw call.Unsupported("edges");
+        }
+
+        NdArray image = Cv2Call.Source(call, "image");
+        call.Run.Budget.RequireArray(image.Shape, 2 * sizeof(int));
+        return Cv2Call.Result(call, () => Cv2.Canny(
+            image, call.Float("threshold1"), call.Float("threshold2"), call.Int("apertureSize"), call.Truth("L2gradient")));
     }
 
     private static BorderType Border(NativeCall call) => (BorderType)call.Int("borderType");

@@ -22,6 +22,7 @@ internal static class Cv2Histograms
     }
 
     private static void AddFunctions(MemberTable table) => table
+        .Function("calcHist(images, channels, mask, histSize, ranges, hist=None, accumulate=False)", CalcHist)
         .Function("equalizeHist(src, dst=None)", static call => Image(call, Cv2.EqualizeHist))
         .Function("adaptiveThreshold(src, maxValue, adaptiveMethod, thresholdType, blockSize, C, dst=None)", static call => Image(call, a =>
             Cv2.AdaptiveThreshold(
@@ -45,6 +46,21 @@ internal static class Cv2Histograms
     /// <summary>The result of an operation, 0 where the argument <c>mask</c> is.</summary>
     public static NdArray WithMask(NativeCall call, NdArray result) =>
         call.Has("mask") && call.OrNull("mask") is not null ? Cv2.CopyTo(result, Cv2Arguments.Array(call, "mask")) : result;
+
+    private static ArrayObject CalcHist(NativeCall call)
+    {
+        if (call.OrNull("hist") is not null)
+        {
+            throw call.Unsupported("hist");
+        }
+
+        NdArray[] images = Cv2Arguments.Images(call, "images");
+        NdArray? mask = call.OrNull("mask") is null ? null : Cv2Arguments.Array(call, "mask");
+        int[] bins = call.Ints("histSize");
+        float[] ranges = [.. Sequences.ToList(call.Run, call["ranges"]).Select(static number => (float)NativeCall.ToFloat(number))];
+        call.Run.Budget.RequireArray(bins, 2 * sizeof(int));
+        return Cv2Call.Result(call, () => Cv2.CalcHist(images, call.Ints("channels"), mask, bins, ranges));
+    }
 
     private static ArrayObject Column(NativeCall call, double[] values) =>
         new(NdArray.Create<double>(values, values.Length, 1).WithVersions(call.Run.Options.Versions));

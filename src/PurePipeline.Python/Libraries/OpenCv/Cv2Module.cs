@@ -18,6 +18,7 @@ internal static class Cv2Module
         Cv2Resize.AddTo(table);
         Cv2Color.AddTo(table);
         Cv2Warp.AddTo(table);
+        Cv2Points.AddTo(table);
         Cv2Rearranging.AddTo(table);
         Cv2Arithmetic.AddTo(table);
         Cv2Filters.AddTo(table);

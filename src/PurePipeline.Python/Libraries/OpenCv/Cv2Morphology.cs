@@ -18,6 +18,7 @@ internal static class Cv2Morphology
         new("MORPH_GRADIENT", (int)MorphTypes.Gradient),
         new("MORPH_TOPHAT", (int)MorphTypes.TopHat),
         new("MORPH_BLACKHAT", (int)MorphTypes.BlackHat),
+        new("MORPH_HITMISS", (int)MorphTypes.HitMiss),
         new("MORPH_RECT", (int)MorphShapes.Rect),
         new("MORPH_CROSS", (int)MorphShapes.Cross),
         new("MORPH_ELLIPSE", (int)MorphShapes.Ellipse),

@@ -23,6 +23,7 @@ internal static class Cv2Warp
             .Function(
                 "warpPerspective(src, M, dsize, dst=None, flags=1, borderMode=0, borderValue=None)", static call => Warp(call, Cv2.WarpPerspective))
             .Function("remap(src, map1, map2, interpolation, dst=None, borderMode=0, borderValue=None)", Remap)
+            .Function("convertMaps(map1, map2, dstmap1type, dstmap1=None, dstmap2=None, nninterpolation=False)", ConvertMaps)
             .Function("getAffineTransform(src, dst)", static call =>
                 new ArrayObject(Cv2.GetAffineTransform(Cv2Arguments.Array(call, "src"), Cv2Arguments.Array(call, "dst"))))
             .Function("getPerspectiveTransform(src, dst, solveMethod=0)", GetPerspectiveTransform)
@@ -61,6 +62,26 @@ internal static class Cv2Warp
 
         return new ArrayObject(Cv2.Remap(
             source, first, second, (Interpolation)call.Int("interpolation"), (BorderType)call.Int("borderMode"), Cv2Arguments.Scalar(call, "borderValue")));
+    }
+
+    private static PyTuple ConvertMaps(NativeCall call)
+    {
+        const int Int16Pairs = 11; // CV_16SC2
+        if (call.Int("dstmap1type") != Int16Pairs || call.OrNull("dstmap1") is not null || call.OrNull("dstmap2") is not null)
+        {
+            throw call.Unsupported("another dstmap1type than CV_16SC2, or arrays to write to");
+        }
+
+        NdArray first = Cv2Arguments.Array(call, "map1");
+        NdArray? second = call.OrNull("map2") is null || Cv2Arguments.Array(call, "map2").Length == 0 ? null : Cv2Arguments.Array(call, "map2");
+        call.Run.Budget.RequireArray(first.Shape, 2 * sizeof(int));
+        NdArray? fractions = null;
+        ArrayObject whole = Cv2Call.Result(call, () =>
+        {
+            (NdArray pixels, fractions) = Cv2.ConvertMaps(first, second, call.Truth("nninterpolation"));
+            return pixels;
+        });
+        return new PyTuple([whole, fractions is null ? PyNone.Value : new ArrayObject(fractions)]);
     }
 
     private static ArrayObject GetPerspectiveTransform(NativeCall call) => call.Int("solveMethod") == 0

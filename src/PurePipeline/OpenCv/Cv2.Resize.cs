@@ -84,6 +84,12 @@ public static partial class Cv2
                 $"cv2.resize with {channels} channels is not supported for INTER_CUBIC and INTER_LANCZOS4; INTER_NEAREST, INTER_LINEAR and INTER_AREA are.");
         }
 
+        var scale = ResizeScale.Of((src.Shape[1], src.Shape[0]), dsize, fx, fy);
+        if (interpolation == Interpolation.Area && scale is { StepX: >= 1, StepY: >= 1, IsInteger: false })
+        {
+            throw new ArgumentException($"OpenCV has no INTER_AREA of {channels} channels but by whole factors.");
+        }
+
         NdArray? result = null;
         for (int c = 0; c < channels; c += 2)
         {

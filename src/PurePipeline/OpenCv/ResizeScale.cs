@@ -37,7 +37,11 @@ internal readonly record struct ResizeScale(int Width, int Height, double Factor
     /// Reads the arguments of <c>cv2.resize(src, dsize, fx=fx, fy=fy)</c>: an empty <paramref name="size"/> leaves the size to the factors.
     /// </summary>
     /// <exception cref="ArgumentException">Neither gives a size of at least 1x1.</exception>
-    public static ResizeScale Of(Picture source, (int Width, int Height) size, double fx, double fy)
+    public static ResizeScale Of(Picture source, (int Width, int Height) size, double fx, double fy) =>
+        Of((source.Width, source.Height), size, fx, fy);
+
+    /// <inheritdoc cref="Of(Picture, ValueTuple{int, int}, double, double)"/>
+    public static ResizeScale Of((int Width, int Height) source, (int Width, int Height) size, double fx, double fy)
     {
         if (size is { Width: > 0, Height: > 0 })
         {

@@ -35,8 +35,24 @@ public class Cv2ResizeTests
     }
 
     [Fact]
-    public void More_than_four_channels_are_not_supported() =>
-        Assert.Contains("1 to 4 channels", Assert.Throws<NotSupportedException>(() => Cv2.Resize(NdArray.Create(new byte[20], 2, 2, 5), (3, 3))).Message, StringComparison.Ordinal);
+    public void More_than_four_channels_are_each_as_alone()
+    {
+        byte[] pixels = new byte[9 * 7 * 5];
+        new Random(1).NextBytes(pixels);
+        NdArray image = NdArray.Create(pixels, 9, 7, 5);
+
+        NdArray result = Cv2.Resize(image, (11, 4));
+
+        Assert.Equal([4, 11, 5], result.Shape.ToArray());
+        for (int c = 0; c < 5; c++)
+        {
+            Assert.Equal(Cv2.Resize(image[ArrayIndex.Ellipsis, c], (11, 4)).ToBytes(), result[ArrayIndex.Ellipsis, c].ToBytes());
+        }
+
+        Assert.Throws<ArgumentException>(() => Cv2.Resize(image, (3, 4), interpolation: Interpolation.Area));
+        Assert.Contains(
+            "INTER_CUBIC", Assert.Throws<NotSupportedException>(() => Cv2.Resize(image, (11, 4), interpolation: Interpolation.Cubic)).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_IPP_does_in_another_way_is_refused_or_reproduced()

@@ -90,6 +90,8 @@ public static partial class Cv2
             throw new ArgumentException($"OpenCV has no INTER_AREA of {channels} channels but by whole factors.");
         }
 
+        // What ResizePicture does for all but two channels.
+        interpolation = interpolation == Interpolation.LinearExact && scale.IsHalf && src.DType.IsInteger() ? Interpolation.Area : interpolation;
         NdArray? result = null;
         for (int c = 0; c < channels; c += 2)
         {

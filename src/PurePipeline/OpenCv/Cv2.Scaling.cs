@@ -92,6 +92,18 @@ public static partial class Cv2
     /// <summary><c>cv2.bitwise_not(src)</c>.</summary>
     public static NdArray BitwiseNot(NdArray src) => Bits.Run(Require(src), new PixelOperand(src), static (x, _, result) => TensorPrimitives.OnesComplement(x, result));
 
+    /// <summary><c>cv2.bitwise_not(src, mask=mask)</c>, 0 where the mask is.</summary>
+    /// <exception cref="ArgumentException">The mask is none for the image; or the image has fewer pixels, but for a single one, than channels:
+    /// OpenCV takes it for a scalar and fails.</exception>
+    public static NdArray BitwiseNot(NdArray src, NdArray mask)
+    {
+        int channels = CvDepth.Channels(Require(src));
+        long pixels = src.Length / channels;
+        return pixels == 1 || pixels >= channels
+            ? CopyTo(BitwiseNot(src), mask)
+            : throw new ArgumentException($"cv2.bitwise_not with a mask takes no image of {pixels} pixels with {channels} channels.");
+    }
+
     /// <summary><c>cv2.bitwise_and(src1, scalar)</c>: numbers of each channel's, saturated to the image's type first.</summary>
     public static NdArray BitwiseAnd(NdArray src1, ReadOnlySpan<double> scalar) =>
         Bits.Run(Require(src1), new PixelOperand(scalar, CvDepth.Channels(src1)), TensorPrimitives.BitwiseAnd);

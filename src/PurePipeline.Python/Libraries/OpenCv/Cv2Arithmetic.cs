@@ -100,7 +100,8 @@ internal static class Cv2Arithmetic
     {
         Cv2Call.RefuseDestination(call);
         NdArray source = Cv2Call.Source(call);
-        return Cv2Call.Result(call, () => Cv2Histograms.WithMask(call, Cv2.BitwiseNot(source)));
+        NdArray? mask = call.OrNull("mask") is null ? null : Cv2Arguments.Array(call, "mask");
+        return Cv2Call.Result(call, () => mask is null ? Cv2.BitwiseNot(source) : Cv2.BitwiseNot(source, mask));
     }
 
     private static ArrayObject Of(NativeCall call, Func<NdArray, NativeCall, NdArray> operation, int itemSize)

@@ -75,10 +75,22 @@ internal sealed partial class StridedArray(Storage storage, Layout layout)
         return Layout.TryReshape(resolved) is { } view ? View(view) : Copy().View(Layout.Contiguous(resolved));
     }
 
-    /// <summary>The elements in C order as memory that will not change any more: where they lie so, else a copy, made now.</summary>
-    public ReadOnlyMemory<byte> Lend() => Storage.Pending is null && Layout.IsContiguous
-        ? Storage.Lend().Slice(checked((int)Layout.Offset * DType.ItemSize()), checked((int)Layout.Length * DType.ItemSize()))
-        : ToBytes();
+    /// <summary>
+    /// The elements in C order as memory that will not change any more: where they lie so, in an array or in a picture, else a copy, made now.
+    /// </summary>
+    public ReadOnlyMemory<byte> Lend()
+    {
+        PictureElements? pending = Storage.Pending;
+        if (pending is null && Layout.IsContiguous)
+        {
+            return Storage.Lend().Slice(checked((int)Layout.Offset * DType.ItemSize()), checked((int)Layout.Length * DType.ItemSize()));
+        }
+
+        return pending is { IsUntouched: true, Picture: MemoryPicture { WholePixels: { IsEmpty: false } pixels } }
+            && Layout.Length == Storage.Length && Layout.IsContiguous
+            ? pixels
+            : ToBytes();
+    }
 
     /// <summary>The elements in C order.</summary>
     public byte[] ToBytes()

@@ -82,7 +82,10 @@ public sealed class MemoryPicture : Picture
     }
 
     /// <summary>All rows in one, if they lie without gaps.</summary>
-    internal ReadOnlySpan<byte> WholeRows => RowStride == RowBytes ? _pixels.Span[..(RowBytes * Height)] : default;
+    internal ReadOnlySpan<byte> WholeRows => WholePixels.Span;
+
+    /// <summary>The memory of all rows, if they lie without gaps.</summary>
+    internal ReadOnlyMemory<byte> WholePixels => RowStride == RowBytes ? _pixels[..(RowBytes * Height)] : default;
 
     // The last row of a bottom-up picture is the first in memory.
     private int StartOf(int y) => RowStride < 0 ? (Height - 1 - y) * -RowStride : y * RowStride;

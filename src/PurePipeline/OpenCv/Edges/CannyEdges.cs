@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PurePipeline.Numerics;
 
 namespace PurePipeline.OpenCv.Edges;
@@ -9,6 +10,7 @@ namespace PurePipeline.OpenCv.Edges;
 internal static class CannyEdges
 {
     private const byte Edge = byte.MaxValue;
+    private const byte Candidate = 1;
     private const int Shift = 15;
     private const int Tangent22 = 13573; // tan(22.5 degrees) * 2^15
 
@@ -21,67 +23,82 @@ internal static class CannyEdges
     {
         (int height, int width) = (dx.Shape[0], dx.Shape[1]);
         GradientField field = GradientField.Of(dx, dy, isEuclidean);
-        byte[] edges = new byte[width * height];
-        bool[] candidates = new bool[width * height];
+
+        // With a frame, as the gradient's sizes.
+        byte[] marks = new byte[field.Magnitudes.Length];
         var found = new Stack<int>();
         for (int y = 0; y < height; y++)
         {
-            for (int x = 0; x < width; x++)
-            {
-                int magnitude = field.Magnitude(x, y);
-                if (magnitude <= low || !IsGreatest(field, x, y, magnitude))
-                {
-                    continue;
-                }
+            MarkRow(field, y, low, high, marks, found);
+        }
 
-                int at = (y * width) + x;
-                candidates[at] = true;
-                if (magnitude > high)
+        int[] around = [-field.Stride - 1, -field.Stride, -field.Stride + 1, -1, 1, field.Stride - 1, field.Stride, field.Stride + 1];
+        while (found.TryPop(out int at))
+        {
+            foreach (int step in around)
+            {
+                if (marks[at + step] == Candidate)
                 {
-                    edges[at] = Edge;
-                    found.Push(at);
+                    marks[at + step] = Edge;
+                    found.Push(at + step);
                 }
             }
         }
 
-        while (found.TryPop(out int at))
+        byte[] edges = new byte[width * height];
+        for (int y = 0; y < height; y++)
         {
-            (int y, int x) = (at / width, at % width);
-            for (int row = Math.Max(y - 1, 0); row <= Math.Min(y + 1, height - 1); row++)
+            ReadOnlySpan<byte> row = marks.AsSpan(((y + 1) * field.Stride) + 1, width);
+            for (int x = 0; x < width; x++)
             {
-                for (int column = Math.Max(x - 1, 0); column <= Math.Min(x + 1, width - 1); column++)
-                {
-                    int next = (row * width) + column;
-                    if (candidates[next] && edges[next] == 0)
-                    {
-                        edges[next] = Edge;
-                        found.Push(next);
-                    }
-                }
+                edges[(y * width) + x] = row[x] == Edge ? Edge : (byte)0;
             }
         }
 
         return NdArray.Create<byte>(edges, height, width).WithVersions(dx.Versions);
     }
 
-    // Along the row, the column, or a diagonal, whichever is nearest to the gradient's direction.
-    private static bool IsGreatest(GradientField field, int x, int y, int magnitude)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void MarkRow(GradientField field, int y, int low, int high, byte[] marks, Stack<int> found)
     {
-        (int dx, int dy) = field.Direction(x, y);
-        int across = Math.Abs(dx);
-        int down = Math.Abs(dy) << Shift;
+        int stride = field.Stride;
+        int start = ((y + 1) * stride) + 1;
+        ReadOnlySpan<int> magnitudes = field.Magnitudes;
+        for (int at = start, pixel = y * field.Width; at < start + field.Width; at++, pixel++)
+        {
+            int magnitude = magnitudes[at];
+            if (magnitude <= low || !IsGreatest(magnitudes, at, stride, field.Direction(pixel)))
+            {
+                continue;
+            }
+
+            marks[at] = magnitude > high ? Edge : Candidate;
+            if (magnitude > high)
+            {
+                found.Push(at);
+            }
+        }
+    }
+
+    // Along the row, the column, or a diagonal, whichever is nearest to the gradient's direction.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsGreatest(ReadOnlySpan<int> magnitudes, int at, int stride, (int X, int Y) direction)
+    {
+        int magnitude = magnitudes[at];
+        int across = Math.Abs(direction.X);
+        int down = Math.Abs(direction.Y) << Shift;
         int tangent = across * Tangent22;
         if (down < tangent)
         {
-            return magnitude > field.Magnitude(x - 1, y) && magnitude >= field.Magnitude(x + 1, y);
+            return magnitude > magnitudes[at - 1] && magnitude >= magnitudes[at + 1];
         }
 
         if (down > tangent + (across << (Shift + 1)))
         {
-            return magnitude > field.Magnitude(x, y - 1) && magnitude >= field.Magnitude(x, y + 1);
+            return magnitude > magnitudes[at - stride] && magnitude >= magnitudes[at + stride];
         }
 
-        int sign = (dx ^ dy) < 0 ? -1 : 1;
-        return magnitude > field.Magnitude(x - sign, y - 1) && magnitude > field.Magnitude(x + sign, y + 1);
+        int sign = (direction.X ^ direction.Y) < 0 ? -1 : 1;
+        return magnitude > magnitudes[at - stride - sign] && magnitude > magnitudes[at + stride + sign];
     }
 }

@@ -15,6 +15,11 @@ internal sealed class BilateralWeights
     /// <summary>How far neighbours lie.</summary>
     public int Radius { get; }
 
+    /// <summary>
+    /// The order in which whole vectors of gray pixels add the neighbours: from 4.11 on, those of radius 2 row by row from the outside.
+    /// </summary>
+    public int[] GrayOrder { get; private init; } = [];
+
     /// <summary>The neighbours, counted from the upper left one of their square.</summary>
     public (int X, int Y)[] Places { get; }
 
@@ -61,6 +66,9 @@ internal sealed class BilateralWeights
             }
         }
 
-        return new BilateralWeights(radius, [.. places], [.. ofPlaces], ofDifferences);
+        return new BilateralWeights(radius, [.. places], [.. ofPlaces], ofDifferences)
+        {
+            GrayOrder = asFloats && places.Count == 13 ? [0, 12, 1, 2, 3, 9, 10, 11, 4, 5, 6, 7, 8] : [.. Enumerable.Range(0, places.Count)],
+        };
     }
 }

@@ -22,6 +22,12 @@ internal static class Box
 
         bool isBlock = image.Type.IsFloat() && type == image.Type && size is { Width: <= BlockSide, Height: <= BlockSide }
             && source.Versions.OpenCv >= s_blocksFrom;
+        if (isBlock && normalize && isIsolated)
+        {
+            // These sums do not ask whether the anchor still lies inside; of a single column or row all neighbours are one.
+            anchor = (image.Width == 1 ? 0 : anchor.X, image.Height == 1 ? 0 : anchor.Y);
+        }
+
         var around = Neighbourhood.Of("cv2.boxFilter", size, anchor, border, wraps: isBlock);
         long area = (long)size.Width * size.Height;
         double scale = normalize ? 1.0 / area : 1;

@@ -13,6 +13,7 @@ internal sealed class ByteBilateral(FilterImage image, BilateralWeights weights,
     private const int Four = 4;
 
     private readonly float[] _weights = new float[weights.Places.Length];
+    private readonly int[] _inOrder = [.. Enumerable.Range(0, weights.Places.Length)];
     private readonly int[] _offsets = new int[weights.Places.Length];
 
     public bool IsSequential => false;
@@ -29,17 +30,18 @@ internal sealed class ByteBilateral(FilterImage image, BilateralWeights weights,
         int vectors = image.Width / VectorPixels * VectorPixels * channels;
         for (int x = 0; x < result.Length; x += channels)
         {
-            float total = Weigh(rows, x, rows.Slice(centre + x, channels), x >= vectors && sumsInFours);
+            ReadOnlySpan<int> order = channels == 1 && x < vectors ? weights.GrayOrder : _inOrder;
+            float total = Weigh(rows, x, rows.Slice(centre + x, channels), order, x >= vectors && sumsInFours);
             for (int c = 0; c < channels; c++)
             {
-                float sum = x >= vectors && sumsInFours ? InFours(rows, x + c) : Fused(rows, x + c);
+                float sum = x >= vectors && sumsInFours ? InFours(rows, x + c) : Fused(rows, x + c, order);
                 result[x + c] = (byte)CvRound.ToInt32(channels == 1 ? sum / total : sum * (1 / total));
             }
         }
     }
 
     // The weights of all neighbours, and their sum.
-    private float Weigh(ReadOnlySpan<byte> rows, int x, ReadOnlySpan<byte> middle, bool inFours)
+    private float Weigh(ReadOnlySpan<byte> rows, int x, ReadOnlySpan<byte> middle, ReadOnlySpan<int> order, bool inFours)
     {
         float total = 0;
         for (int k = 0; k < _offsets.Length; k++)
@@ -51,7 +53,11 @@ internal sealed class ByteBilateral(FilterImage image, BilateralWeights weights,
             }
 
             _weights[k] = weights.OfPlaces[k] * weights.OfDifferences[difference];
-            total += inFours ? 0 : _weights[k];
+        }
+
+        foreach (int k in inFours ? [] : order)
+        {
+            total += _weights[k];
         }
 
         for (int k = 0; k < _offsets.Length && inFours;)
@@ -70,10 +76,10 @@ internal sealed class ByteBilateral(FilterImage image, BilateralWeights weights,
         return total;
     }
 
-    private float Fused(ReadOnlySpan<byte> rows, int x)
+    private float Fused(ReadOnlySpan<byte> rows, int x, ReadOnlySpan<int> order)
     {
         float sum = 0;
-        for (int k = 0; k < _offsets.Length; k++)
+        foreach (int k in order)
         {
             sum = MathF.FusedMultiplyAdd(rows[_offsets[k] + x], _weights[k], sum);
         }

@@ -107,13 +107,15 @@ def with_plain_alpha(dice, pixels):
 
 
 def animation(dice, pixels):
-    """Frames somewhere on a canvas that is larger."""
+    """Parts of the picture somewhere on a canvas that is larger, in every order of disposing and blending."""
     height, width = pixels.shape[:2]
-    left, top = 2 * dice.randint(0, 5), 2 * dice.randint(0, 5)
+    canvas = width + dice.randint(0, 8), height + dice.randint(0, 8)
     frames = b""
-    for _ in range(dice.randint(1, 2)):
-        place = b"".join(struct.pack("<I", value)[:3] for value in (left // 2, top // 2, width - 1, height - 1, 100)) + bytes([dice.randrange(4)])
-        frames += chunk(b"ANMF", place + bitstream(encoded(dice, pixels, dice.random() < 0.4)))
-    flags = ANIMATION | dice.choice((ALPHA, 0)) | EXIF
-    canvas = header(flags, left + width + dice.randint(0, 3), top + height + dice.randint(0, 3))
-    return container(canvas + chunk(b"ANIM", struct.pack("<IH", dice.getrandbits(32), 0)) + frames + chunk(b"EXIF", tiff(dice.randint(1, 8))))
+    for _ in range(dice.randint(1, 4)):
+        w, h = dice.choice((width, dice.randint(1, width))), dice.choice((height, dice.randint(1, height)))
+        left, top = (2 * dice.randint(0, (outer - inner) // 2) for outer, inner in zip(canvas, (w, h)))
+        place = b"".join(struct.pack("<I", value)[:3] for value in (left // 2, top // 2, w - 1, h - 1, 100)) + bytes([dice.randrange(4)])
+        part = np.ascontiguousarray(np.roll(pixels, dice.randint(0, 9), axis=(0, 1))[:h, :w])
+        frames += chunk(b"ANMF", place + bitstream(encoded(dice, part, dice.random() < 0.4)))
+    head = header(ANIMATION | dice.choice((ALPHA, ALPHA, 0)) | EXIF, *canvas)
+    return container(head + chunk(b"ANIM", struct.pack("<IH", dice.getrandbits(32), 0)) + frames + chunk(b"EXIF", tiff(dice.randint(1, 8))))

@@ -1,14 +1,28 @@
 using PurePipeline.Decoding;
 using PurePipeline.Decoding.WebP;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
 
 /// <summary>
 /// Makes a WebP the image that Pillow opens it as, by libwebp's decoder of animations: <c>RGBA</c> or <c>RGB</c>, of an animation the first
-/// frame on its canvas. Verified with Pillow 9.4, 11.1 and 13.0.
+/// frame on its canvas, and later ones as they are seen. Verified with Pillow 9.4, 11.1 and 13.0.
 /// </summary>
-internal static class WebPImage
+internal sealed class WebPImage : FrameSequence
 {
+    private readonly WebPContainer _container;
+    private readonly bool _hasAlpha;
+    private readonly ReferenceVersions _versions;
+    private readonly DecodeOptions _options;
+    private readonly ImageInfo _info;
+
+    private WebPImage(WebPContainer container, bool hasAlpha, ReferenceVersions versions, DecodeOptions options)
+        : base(container.Frames.Count)
+    {
+        (_container, _hasAlpha, _versions, _options) = (container, hasAlpha, versions, options);
+        _info = new ImageInfo { Exif = ImageExif.Of(Segments(container), versions.Pillow, ImageExif.ReadsXmp(versions.Pillow), hasResolution: true) };
+    }
+
     /// <summary>Reads the header and the chunks.</summary>
     /// <exception cref="PictureException">Pillow does not open the file, or a limit is exceeded.</exception>
     public static Image Open(ReadOnlyMemory<byte> file, ReferenceVersions versions, DecodeOptions options)
@@ -19,31 +33,56 @@ internal static class WebPImage
         }
 
         bool isFine = WebPHeader.ReadFeatures(file, out WebPHeader features) == ParseStatus.Ok;
-        if ((isFine ? WebPContainer.Read(file) : null) is not { } container)
+        return (isFine ? WebPContainer.Read(file) : null) is { } container
+            ? new WebPImage(container, features.HasAlpha, versions, options).Open(0)
+            : throw WebPErrors.Corrupt("The file's chunks are damaged, or not all there; Pillow cannot create a decoder for it.", options.Name);
+    }
+
+    /// <inheritdoc/>
+    public override Image Open(int index)
+    {
+        if (index == 0)
         {
-            throw WebPErrors.Corrupt("The file's chunks are damaged, or not all there; Pillow cannot create a decoder for it.", options.Name);
+            DecodedPicture first = First();
+            return new Image(first, _versions, _info) { File = first, Frames = this };
         }
 
-        WebPFrame frame = container.Frames[0];
-        ImageExif exif = ImageExif.Of(Segments(container), versions.Pillow, readsXmp: ImageExif.ReadsXmp(versions.Pillow), hasResolution: true);
-        DecodedPicture picture = Decode(container, frame, new PixelLayout(BlueFirst: false, features.HasAlpha), options);
-        return new Image(picture, versions, new ImageInfo { Exif = exif }) { File = picture };
+        // What was seen before is kept beside what is seen.
+        long bytes = 2L * 4 * _container.Width * _container.Height;
+        if (bytes > _options.Limits.MaxBytes)
+        {
+            throw WebPErrors.LimitExceeded(bytes, _options.Name);
+        }
+
+        Picture later = ComposedPicture.Create(
+            _container.Width, _container.Height, PixelMode.Rgba, "WEBP", _options, pixels => new AnimationCanvas(_container, _options).Draw(index, pixels));
+        return new Image(_hasAlpha ? later : new ConvertPicture(later, PixelMode.Rgb, DropAlpha), _versions, _info) { Frames = this };
     }
 
     private static bool HasKnownChunk(ReadOnlySpan<byte> file) =>
         file.Length >= 16 && WebPBytes.UInt32(file, 12) is ChunkType.Lossy or ChunkType.Lossless or ChunkType.Extended;
 
-    private static DecodedPicture Decode(WebPContainer container, WebPFrame frame, PixelLayout layout, DecodeOptions options)
+    private DecodedPicture First()
     {
-        ReadOnlyMemory<byte> data = container.DataOf(frame);
-        if (WebPHeader.ReadFeatures(data, out _) != ParseStatus.Ok || WebPHeader.ReadWhole(data, out WebPHeader header) != ParseStatus.Ok)
+        var layout = new PixelLayout(BlueFirst: false, _hasAlpha);
+        WebPFrame frame = _container.Frames[0];
+        ReadOnlyMemory<byte> data = _container.DataOf(frame);
+        if (WebPHeader.ReadFeatures(data, out _) == ParseStatus.Ok && WebPHeader.ReadWhole(data, out WebPHeader header) == ParseStatus.Ok)
         {
-            options.Limits.RequirePixels(container.Width, container.Height, options.Name);
-            return new RefusedPicture(
-                container.Width, container.Height, layout.Mode, "WEBP", WebPErrors.Corrupt("The first frame's chunks are damaged.", options.Name));
+            return CanvasPicture.Create(_container, WebPPicture.Open(header, layout, _options, []), frame, _options);
         }
 
-        return CanvasPicture.Create(container, WebPPicture.Open(header, layout, options, []), frame, options);
+        _options.Limits.RequirePixels(_container.Width, _container.Height, _options.Name);
+        return new RefusedPicture(
+            _container.Width, _container.Height, layout.Mode, "WEBP", WebPErrors.Corrupt("The first frame's chunks are damaged.", _options.Name));
+    }
+
+    private static void DropAlpha(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        for (int from = 0, to = 0; to < target.Length; from += 4, to += 3)
+        {
+            source.Slice(from, 3).CopyTo(target[to..]);
+        }
     }
 
     // As a JPEG would have them.

@@ -158,7 +158,15 @@ internal sealed class WebPContainer
 
         ReadOnlySpan<byte> data = _file.Span[_position..];
         (int width, int height) = (WebPBytes.UInt24(data, 6) + 1, WebPBytes.UInt24(data, 9) + 1);
-        var place = new WebPFrame { X = 2 * WebPBytes.UInt24(data), Y = 2 * WebPBytes.UInt24(data, 3), Width = width, Height = height };
+        var place = new WebPFrame
+        {
+            X = 2 * WebPBytes.UInt24(data),
+            Y = 2 * WebPBytes.UInt24(data, 3),
+            Width = width,
+            Height = height,
+            IsDisposed = (data[15] & 1) != 0,
+            Replaces = (data[15] & 2) != 0,
+        };
         _position += FrameBytes;
         int start = _position;
         if ((ulong)width * (ulong)height > uint.MaxValue || ReadPicture(place, length - FrameBytes) is not { } frame || _position - start > length - FrameBytes)
@@ -195,7 +203,7 @@ internal sealed class WebPContainer
             int end = _position + (int)Padded(length);
             if (type == ChunkType.Alpha && !frame.HasAlpha)
             {
-                frame = frame with { Alpha = start..end };
+                frame = frame with { Alpha = start..end, MayBeTransparent = true };
             }
             else if (type is ChunkType.Lossy or ChunkType.Lossless && !frame.HasImage)
             {
@@ -204,7 +212,7 @@ internal sealed class WebPContainer
                     return null;
                 }
 
-                frame = frame with { Image = start..end, Width = header.Width, Height = header.Height };
+                frame = frame with { Image = start..end, Width = header.Width, Height = header.Height, MayBeTransparent = frame.MayBeTransparent || header.HasAlpha };
             }
             else
             {

@@ -13,6 +13,15 @@ internal sealed record WebPFrame
 
     public int Height { get; init; }
 
+    /// <summary>Its place on the canvas is cleared before the next frame.</summary>
+    public bool IsDisposed { get; init; }
+
+    /// <summary>It replaces what is on the canvas; else it is blended over it.</summary>
+    public bool Replaces { get; init; }
+
+    /// <summary>Its pixels may be transparent.</summary>
+    public bool MayBeTransparent { get; init; }
+
     /// <summary>Where its chunk ALPH is; empty if it has none.</summary>
     public Range Alpha { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PurePipeline.Torch;
 
 namespace PurePipeline;
 
@@ -9,6 +10,7 @@ namespace PurePipeline;
 public sealed record ReferenceVersions
 {
     private const string Ipp = "+ipp";
+    private const string NoFma = "+nofma";
 
     /// <summary>The newest release of each library.</summary>
     public static ReferenceVersions Newest { get; } = new();
@@ -27,6 +29,9 @@ public sealed record ReferenceVersions
 
     /// <summary>The release of torch.</summary>
     public Version Torch { get; init; } = new(2, 12);
+
+    /// <summary>How that torch was built; <c>torch=2.12+nofma</c> in <see cref="Parse"/>.</summary>
+    public TorchBuild TorchBuild { get; init; }
 
     /// <summary>Reads <c>pillow=9.4,opencv=4.6,numpy=1.24,torch=1.13</c>; a library that is not named stays at its newest.
     /// <c>opencv=4.13+ipp</c> is OpenCV built with IPP (<see cref="OpenCvBuild"/>).</summary>
@@ -49,7 +54,7 @@ public sealed record ReferenceVersions
                 "pillow" => versions with { Pillow = version },
                 "opencv" => versions with { OpenCv = version, OpenCvBuild = part.EndsWith(Ipp, StringComparison.Ordinal) ? OpenCvBuild.Ipp : OpenCvBuild.Native },
                 "numpy" => versions with { NumPy = version },
-                "torch" => versions with { Torch = version },
+                "torch" => versions with { Torch = version, TorchBuild = part.EndsWith(NoFma, StringComparison.Ordinal) ? TorchBuild.NoFma : TorchBuild.Fma },
                 _ => throw new FormatException($"'{library}' has no versions to choose; pillow, opencv, numpy and torch have."),
             };
         }
@@ -59,7 +64,7 @@ public sealed record ReferenceVersions
 
     /// <summary>The form that <see cref="Parse"/> reads.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"pillow={Pillow},opencv={OpenCv}{(OpenCvBuild == OpenCvBuild.Ipp ? Ipp : "")},numpy={NumPy},torch={Torch}");
+        string.Create(CultureInfo.InvariantCulture, $"pillow={Pillow},opencv={OpenCv}{(OpenCvBuild == OpenCvBuild.Ipp ? Ipp : "")},numpy={NumPy},torch={Torch}{(TorchBuild == TorchBuild.NoFma ? NoFma : "")}");
 
     private static Version? ReadVersion(string text)
     {

@@ -25,6 +25,8 @@ internal static class Modules
         ["PIL.ImageSequence"] = static () => Pil.PilImageSequenceModule.Module,
         ["PIL.ImageStat"] = static () => Pil.PilImageStatModule.Module,
         ["torch"] = static () => Torch.TorchModule.Module,
+        ["torch.nn"] = static () => Torch.NeuralNetworkModule.Module,
+        ["torch.nn.functional"] = static () => Torch.FunctionalModule.Module,
         ["cv2"] = static () => OpenCv.Cv2Module.Module,
         ["cv2.dnn"] = static () => OpenCv.Cv2DnnModule.Module,
     };

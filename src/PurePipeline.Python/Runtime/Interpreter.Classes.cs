@@ -1,4 +1,5 @@
 using PurePipeline.Python.Libraries.Builtins;
+using PurePipeline.Python.Libraries.Torch;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
@@ -32,5 +33,5 @@ internal sealed partial class Interpreter
     }
 
     private static bool IsBase(object value) =>
-        value is PyType type && (type is PyClass || ReferenceEquals(type, OtherTypes.Object) || PyException.IsException(type));
+        value is PyType type && (type is PyClass || ReferenceEquals(type, OtherTypes.Object) || ReferenceEquals(type, NeuralNetworkModule.ModuleType) || PyException.IsException(type));
 }

@@ -26,6 +26,8 @@ public sealed partial class TorchTensor
     /// <summary>The type of the elements, <c>t.dtype</c>.</summary>
     public DType DType => _array.DType;
 
+    internal ReferenceVersions Versions => _versions;
+
     /// <summary>The tensor of an array's elements, which both share, <c>torch.from_numpy(array)</c>.</summary>
     /// <exception cref="NotSupportedException">torch does not compute in the array's dtype: uint16, uint32 or uint64.</exception>
     /// <exception cref="ArgumentException">An axis runs backwards; torch wants a copy of such an array.</exception>

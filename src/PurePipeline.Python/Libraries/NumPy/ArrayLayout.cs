@@ -43,25 +43,43 @@ internal static class ArrayLayout
         return axes.Length == 0 ? array : array.Transpose(axes);
     }
 
-    public static NdArray MoveAxis(NdArray array, int source, int destination)
+    public static NdArray MoveAxis(NdArray array, int[] source, int[] destination)
     {
-        List<int> axes = [.. Enumerable.Range(0, array.Rank)];
-        source = ArrayShapes.Axis(source, array.Rank);
-        axes.RemoveAt(source);
-        axes.Insert(ArrayShapes.Axis(destination, array.Rank), source);
+        if (source.Length != destination.Length)
+        {
+            throw PythonError.Value("`source` and `destination` arguments must have the same number of elements");
+        }
+
+        int[] from = [.. source.Select(axis => ArrayShapes.Axis(axis, array.Rank))];
+        List<int> axes = [.. Enumerable.Range(0, array.Rank).Except(from)];
+        foreach ((int to, int axis) in destination.Select(axis => ArrayShapes.Axis(axis, array.Rank)).Zip(from).OrderBy(pair => pair.First))
+        {
+            axes.Insert(to, axis);
+        }
+
         return array.Transpose([.. axes]);
     }
 
-    public static NdArray Squeeze(NativeCall call, NdArray array) =>
-        call.OrNull("axis") is null ? array.Squeeze() : array.Squeeze(ArrayShapes.Axis(call.Int("axis"), array.Rank));
+    public static NdArray RollAxis(NativeCall call, NdArray array)
+    {
+        int axis = ArrayShapes.Axis(call.Int("axis"), array.Rank);
+        int start = ArrayShapes.Axis(call.Int("start"), array.Rank + 1);
+        List<int> axes = [.. Enumerable.Range(0, array.Rank)];
+        axes.RemoveAt(axis);
+        axes.Insert(axis < start ? start - 1 : start, axis);
+        return array.Transpose([.. axes]);
+    }
+
+    public static NdArray Squeeze(NativeCall call, NdArray array) => call.OrNull("axis") is null
+        ? array.Squeeze()
+        : ArrayShapes.Ints(call, "axis").Select(axis => ArrayShapes.Axis(axis, array.Rank)).OrderDescending()
+            .Aggregate(array, (squeezed, axis) => squeezed.Squeeze(axis));
 
     public static NdArray ExpandDims(NativeCall call, NdArray array)
     {
-        int axis = call.Int("axis");
-        int rank = array.Rank + 1;
-        return axis >= -rank && axis < rank
-            ? array.ExpandDims(axis)
-            : throw new PythonError("numpy.AxisError", $"axis {axis} is out of bounds for array of dimension {rank}");
+        int[] given = ArrayShapes.Ints(call, "axis");
+        int rank = array.Rank + given.Length;
+        return given.Select(axis => ArrayShapes.Axis(axis, rank)).Order().Aggregate(array, (expanded, axis) => expanded.ExpandDims(axis));
     }
 
     public static void RequireCOrder(NativeCall call)

@@ -44,7 +44,7 @@ internal static class ArrayMaking
         List<int> shape = [];
         List<object> elements = [];
         Flatten(run, value, shape, elements, 0);
-        if (elements.Exists(e => e is ArrayObject))
+        if (elements.Exists(e => e is IArrayValue))
         {
             return Stacked(run, shape, elements, dtype);
         }
@@ -68,7 +68,7 @@ internal static class ArrayMaking
                 throw Ragged(shape, level);
             }
 
-            elements.Add(value is ArrayObject || Numbers.IsNumber(value) ? value : PyInteger.TryIndex(value)
+            elements.Add(value is IArrayValue || Numbers.IsNumber(value) ? value : PyInteger.TryIndex(value)
                 ?? throw new Refusal($"An array with elements of type {PyTypes.NameOf(value)} is not supported.", "numpy.array"));
             return;
         }
@@ -107,30 +107,26 @@ internal static class ArrayMaking
         ? number
         : throw new Refusal("Integers beyond 64 bits in arrays are not supported.", "numpy.array");
 
-    // A list of arrays of one shape and dtype.
+    // A list with arrays or NumPy scalars in it: all of one shape, of the dtype that all go into.
     private static NdArray Stacked(Interpreter run, List<int> shape, List<object> elements, DType? dtype)
     {
-        NdArray first = (elements[0] as ArrayObject)?.Data ?? throw Mixed();
-        foreach (object element in elements)
+        List<NdArray> parts = [.. elements.Select(element => AsArray(run, element, null).Data)];
+        NdArray first = parts[0];
+        DType common = dtype ?? parts.Select(part => part.DType).Aggregate(NumPyPromotion.Promote);
+        if (parts.Exists(part => !part.Shape.SequenceEqual(first.Shape)))
         {
-            if (element is not ArrayObject array || array.Data.DType != first.DType || !array.Data.Shape.SequenceEqual(first.Shape))
-            {
-                throw Mixed();
-            }
+            throw Ragged(shape, shape.Count);
         }
 
         int[] whole = [.. shape, .. first.Shape];
-        int[] rows = [elements.Count, .. first.Shape];
-        run.Budget.RequireArray(rows, first.DType.ItemSize());
-        NdArray result = NdArray.Full(rows, 0L, first.DType, run.Options.Versions);
-        for (int i = 0; i < elements.Count; i++)
+        int[] rows = [parts.Count, .. first.Shape];
+        run.Budget.RequireArray(rows, common.ItemSize());
+        NdArray result = NdArray.Full(rows, 0L, common, run.Options.Versions);
+        for (int i = 0; i < parts.Count; i++)
         {
-            result[i] = ((ArrayObject)elements[i]).Data;
+            result[i] = parts[i];
         }
 
-        result = result.Reshape(whole);
-        return dtype is { } wanted && wanted != result.DType ? result.AsType(wanted) : result;
+        return result.Reshape(whole);
     }
-
-    private static Refusal Mixed() => new("An array of a list of different arrays is not supported.", "numpy.array");
 }

@@ -51,16 +51,15 @@ internal sealed class ArrayObject(NdArray data, bool isScalar = false, bool isRe
 
     public override object? Unary(Interpreter run, UnaryOperator op) => ArrayOperators.Unary(run, op, this);
 
-    public override object? Compare(Interpreter run, CompareOperator op, object other)
-    {
-        object right = other is ArrayObject { Data.Rank: 0 } scalar ? ArrayElements.Item(scalar.Data) : other;
-        return Data.Rank == 0 && Numbers.IsNumber(right)
-            ? Operators.Compare(run, op, ArrayElements.Item(Data), right)
-            : throw new Refusal($"numpy.ndarray: comparing arrays with {op.Symbol()} is not supported.", "numpy.ndarray");
-    }
+    public override object? Compare(Interpreter run, CompareOperator op, object other) => ArrayOperators.Compare(run, op, this, other);
 
     public override object? GetItem(Interpreter run, object key)
     {
+        if (AdvancedIndex.Of(run, Data, key) is { } advanced)
+        {
+            return new ArrayObject(advanced.Basic.Pick(advanced.Places, advanced.Shape));
+        }
+
         NdArray part = ArrayIndices.Part(run, Data, key);
         bool element = part.Rank == 0 && !ArrayIndices.HasEllipsis(key);
         return new ArrayObject(element ? part.Copy() : part, element, IsReadOnly);
@@ -78,8 +77,15 @@ internal sealed class ArrayObject(NdArray data, bool isScalar = false, bool isRe
             throw PythonError.Value("assignment destination is read-only");
         }
 
+        NdArray values = ArrayMaking.AsArray(run, value, null).Data;
+        if (AdvancedIndex.Of(run, Data, key) is { } advanced)
+        {
+            advanced.Basic.Put(advanced.Places, advanced.Shape, values);
+            return true;
+        }
+
         NdArray part = ArrayIndices.Part(run, Data, key);
-        part[ArrayIndex.Ellipsis] = ArrayMaking.AsArray(run, value, null).Data;
+        part[ArrayIndex.Ellipsis] = values;
         return true;
     }
 

@@ -12,14 +12,30 @@ internal static class ArrayOperators
 {
     public static object? Binary(Interpreter run, BinaryOperator op, ArrayObject array, object other, bool reflected)
     {
-        BinaryOperation operation = Operation(op) ?? throw Unsupported(op.Method(reflected ? "r" : ""));
+        if (op is BinaryOperator.Power or BinaryOperator.MatrixMultiply)
+        {
+            return op == BinaryOperator.Power ? ArrayPower.Of(run, array, other, reflected) : Product(run, array, other, reflected);
+        }
+
+        return Binary(run, Operation(op) ?? throw Unsupported(op.Method(reflected ? "r" : "")), array, other, reflected);
+    }
+
+    /// <summary>The same for operations that are functions in Python.</summary>
+    public static object? Binary(Interpreter run, BinaryOperation operation, ArrayObject array, object other, bool reflected)
+    {
+        if (operation is BinaryOperation.BitwiseAnd or BinaryOperation.BitwiseOr or BinaryOperation.BitwiseXor
+            && (array.Data.DType.IsFloat() || other is double or ArrayObject { Data.DType: DType.Float16 or DType.Float32 or DType.Float64 }))
+        {
+            throw PythonError.Type("ufunc 'bitwise_and' not supported for the input types");
+        }
+
         NdArray data = array.Data.WithVersions(run.Options.Versions);
         if (ToScalar(other) is { } scalar)
         {
             return Result(run, array, other, reflected ? NdArray.Operate(operation, scalar, data) : NdArray.Operate(operation, data, scalar));
         }
 
-        if (other is not (ArrayObject or PyList or PyTuple))
+        if (other is not (ArrayObject or PyList or PyTuple or Pil.ImageObject))
         {
             return null;
         }
@@ -73,8 +89,50 @@ internal static class ArrayOperators
         UnaryOperator.Minus when array.Data.DType.Kind() is DTypeKind.Float or DTypeKind.Signed =>
             Binary(run, BinaryOperator.Multiply, array, -1L, reflected: false)!,
         UnaryOperator.Minus when array.Data.DType != DType.Bool => Binary(run, BinaryOperator.Subtract, array, 0L, reflected: true)!,
+        UnaryOperator.Invert when array.Data.DType == DType.Bool => Binary(run, BinaryOperation.BitwiseXor, array, true, reflected: false)!,
+        UnaryOperator.Invert when !array.Data.DType.IsFloat() => new ArrayObject(NdArray.Operate(
+            BinaryOperation.BitwiseXor, array.Data, NdArray.Full([], -1L, DType.Int64).AsType(array.Data.DType))),
         _ => throw Unsupported(op.Method()),
     };
+
+    /// <summary><c>a &lt; b</c> and its like, element by element; two scalars give a NumPy bool.</summary>
+    public static object? Compare(Interpreter run, CompareOperator op, ArrayObject array, object other)
+    {
+        NdArray data = array.Data.WithVersions(run.Options.Versions);
+        NdArray result;
+        if (ToScalar(other) is { } scalar)
+        {
+            result = NdArray.Compare(Comparison(op), data, scalar);
+        }
+        else if (other is ArrayObject or PyList or PyTuple)
+        {
+            NdArray second = ArrayMaking.AsArray(run, other, null).Data.WithVersions(run.Options.Versions);
+            ArrayShapes.RequireRoom(run, data, second);
+            result = NdArray.Compare(Comparison(op), data, second);
+        }
+        else
+        {
+            return op is CompareOperator.Equal or CompareOperator.NotEqual ? op == CompareOperator.NotEqual : null;
+        }
+
+        return new ArrayObject(result, isScalar: result.Rank == 0);
+    }
+
+    private static ComparisonOperation Comparison(CompareOperator op) => op switch
+    {
+        CompareOperator.Equal => ComparisonOperation.Equal,
+        CompareOperator.NotEqual => ComparisonOperation.NotEqual,
+        CompareOperator.Less => ComparisonOperation.Less,
+        CompareOperator.LessOrEqual => ComparisonOperation.LessOrEqual,
+        CompareOperator.Greater => ComparisonOperation.Greater,
+        _ => ComparisonOperation.GreaterOrEqual,
+    };
+
+    private static object? Product(Interpreter run, ArrayObject array, object other, bool reflected) => other is not (ArrayObject or PyList or PyTuple)
+        ? null
+        : reflected
+            ? MatrixProduct.Of(run, ArrayMaking.AsArray(run, other, null), array)
+            : MatrixProduct.Of(run, array, ArrayMaking.AsArray(run, other, null));
 
     /// <summary>A Python number beside an array; null for anything else.</summary>
     public static Scalar? ToScalar(object value) => value switch
@@ -104,6 +162,9 @@ internal static class ArrayOperators
         BinaryOperator.Divide => BinaryOperation.Divide,
         BinaryOperator.FloorDivide => BinaryOperation.FloorDivide,
         BinaryOperator.Modulo => BinaryOperation.Remainder,
+        BinaryOperator.And => BinaryOperation.BitwiseAnd,
+        BinaryOperator.Or => BinaryOperation.BitwiseOr,
+        BinaryOperator.Xor => BinaryOperation.BitwiseXor,
         _ => null,
     };
 

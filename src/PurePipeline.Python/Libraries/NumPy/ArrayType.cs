@@ -9,7 +9,10 @@ internal static class ArrayType
 {
     public static readonly PyType Type = new("ndarray", "numpy.ndarray");
 
-    static ArrayType() => Type.Members
+    static ArrayType()
+    {
+        ArrayReductions.AddTo(Type.Members);
+        Type.Members
         .Property("shape", static self => ArrayShapes.ToTuple(((ArrayObject)self).Data.Shape))
         .Property("dtype", static self => new DTypeObject(((ArrayObject)self).Data.DType))
         .Property("ndim", static self => (long)((ArrayObject)self).Data.Rank)
@@ -28,7 +31,18 @@ internal static class ArrayType
         .Method("ravel(self, order='C')", static call => Self(call).View(Data(call).Reshape(-1)))
         .Method("item(self)", static call => ArrayElements.Item(Data(call)))
         .Method("tolist(self)", ToList)
-        .Method("fill(self, value)", Fill);
+        .Method("fill(self, value)", Fill)
+        .Method("clip(self, min=None, max=None, out=None)", static call => NumPyFunctions.Clip(call, Self(call), call.OrNull("min"), call.OrNull("max")))
+        .Method("round(self, decimals=0, out=None)", static call => ArrayReductions.Scalar(Data(call).Round(call.Int("decimals"))))
+        .Method("abs(self)", static call => ArrayReductions.Scalar(Data(call).Abs()))
+        .Method("nonzero(self)", static call => NumPyFunctions.Nonzero(Data(call)))
+        .Method("dot(self, b)", static call => MatrixProduct.Of(call.Run, Self(call), ArrayMaking.AsArray(call.Run, call["b"], null)))
+        .Method("repeat(self, repeats, axis=None)", static call => new ArrayObject(NumPyArranging.Repeat(call, Data(call))))
+        .Method("view(self, dtype=None)", View)
+        .Method("setflags(self, write=None, align=None, uic=None)", static _ => PyNone.Value)
+        .Method("tobytes(self, order='C')", static call => new PyBytes(Data(call).ToBytes()))
+        .Property("flat", static self => ((ArrayObject)self).View(((ArrayObject)self).Data.Reshape(-1)));
+    }
 
     private static ArrayObject Self(NativeCall call) => (ArrayObject)call.Self;
 
@@ -56,6 +70,20 @@ internal static class ArrayType
     {
         ArrayLayout.RequireCOrder(call);
         return Self(call).View(Data(call).Reshape(ArrayShapes.Ints(call, "shape")));
+    }
+
+    // The same bytes as elements of another dtype of the same size.
+    private static ArrayObject View(NativeCall call)
+    {
+        if (call.OrNull("dtype") is null || DTypeNames.Parse(call["dtype"]) == Data(call).DType)
+        {
+            return Self(call).View(Data(call));
+        }
+
+        DType dtype = DTypeNames.Parse(call["dtype"]);
+        return dtype.ItemSize() != Data(call).DType.ItemSize()
+            ? throw call.Unsupported("a dtype of another size")
+            : new ArrayObject(new NdArray(StridedArray.Of(dtype, Data(call).ToBytes(), Data(call).Shape), Data(call).Versions));
     }
 
     private static object ToList(NativeCall call)

@@ -1,3 +1,4 @@
+using PurePipeline.Numerics.Kernels;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 using PurePipeline.Python.Syntax;
@@ -14,7 +15,25 @@ internal static class NumPyArithmetic
         .Function("divide(x1, x2, /)", static call => Operate(call, BinaryOperator.Divide))
         .Function("floor_divide(x1, x2, /)", static call => Operate(call, BinaryOperator.FloorDivide))
         .Function("mod(x1, x2, /)", static call => Operate(call, BinaryOperator.Modulo))
-        .Alias("true_divide", "divide");
+        .Function("power(x1, x2, /)", static call => Operate(call, BinaryOperator.Power))
+        .Function("matmul(x1, x2, /)", static call => Operate(call, BinaryOperator.MatrixMultiply))
+        .Function("dot(a, b)", static call => ((ArrayObject)ArrayMaking.AsArray(call.Run, call["a"], null)) is { Data.Rank: > 0 } left && ArrayMaking.AsArray(call.Run, call["b"], null) is { Data.Rank: > 0 } right
+            ? MatrixProduct.Of(call.Run, left, right)
+            : throw call.Unsupported("a number"))
+        .Function("bitwise_and(x1, x2, /)", static call => Operate(call, BinaryOperator.And))
+        .Function("bitwise_or(x1, x2, /)", static call => Operate(call, BinaryOperator.Or))
+        .Function("bitwise_xor(x1, x2, /)", static call => Operate(call, BinaryOperator.Xor))
+        .Function("maximum(x1, x2, /)", static call => Operate(call, BinaryOperation.Maximum))
+        .Function("minimum(x1, x2, /)", static call => Operate(call, BinaryOperation.Minimum))
+        .Alias("true_divide", "divide")
+        .Alias("remainder", "mod");
+
+    private static object Operate(NativeCall call, BinaryOperation operation)
+    {
+        bool swapped = call["x1"] is not ArrayObject && call["x2"] is ArrayObject;
+        ArrayObject array = ArrayMaking.AsArray(call.Run, call[swapped ? "x2" : "x1"], null);
+        return ArrayOperators.Binary(call.Run, operation, array, call[swapped ? "x1" : "x2"], swapped) ?? throw call.Unsupported("these operands");
+    }
 
     // At least one operand has to be an array for NumPy's rules to hold.
     private static object Operate(NativeCall call, BinaryOperator op)

@@ -4,45 +4,28 @@ using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries.NumPy;
 
-/// <summary>New arrays: filled ones, and several joined to one.</summary>
+/// <summary>Several arrays joined to one, of the dtype that all go into.</summary>
 internal static class NumPyJoining
 {
     public static void AddTo(MemberTable table) => table
-        .Function("zeros(shape, dtype=None, order='C')", static call => Filled(call, 0L))
-        .Function("ones(shape, dtype=None, order='C')", static call => Filled(call, 1L))
-        .Function("full(shape, fill_value, dtype=None, order='C')", Full)
-        .Function("stack(arrays, axis=0)", Stack)
-        .Function("concatenate(arrays, axis=0)", Concatenate);
-
-    private static ArrayObject Filled(NativeCall call, Scalar value)
-    {
-        int[] shape = ArrayShapes.Ints(call, "shape");
-        DType dtype = NumPyModule.DTypeOf(call) ?? DType.Float64;
-        return Fill(call, shape, value, dtype);
-    }
-
-    private static ArrayObject Full(NativeCall call)
-    {
-        Scalar value = ArrayOperators.ToScalar(call["fill_value"]) ?? throw call.Unsupported("a fill_value that is no Python number");
-        DType natural = call["fill_value"] switch { bool => DType.Bool, double => DType.Float64, _ => DType.Int64 };
-        return Fill(call, ArrayShapes.Ints(call, "shape"), value, NumPyModule.DTypeOf(call) ?? natural);
-    }
-
-    private static ArrayObject Fill(NativeCall call, int[] shape, Scalar value, DType dtype)
-    {
-        if (Array.Exists(shape, length => length < 0))
+        .Function("stack(arrays, axis=0, out=None, *, dtype=None)", static call => Stack(call, Arrays(call, "arrays"), call.Int("axis")))
+        .Function("concatenate(arrays, axis=0, out=None, *, dtype=None)", Concatenate)
+        .Function("append(arr, values, axis=None)", Append)
+        .Function("vstack(tup, *, dtype=None)", static call => Join(call, [.. Arrays(call, "tup").Select(a => AtLeast(a, 2))], 0))
+        .Function("hstack(tup, *, dtype=None)", static call =>
         {
-            throw PythonError.Value("negative dimensions are not allowed");
-        }
+            List<NdArray> arrays = [.. Arrays(call, "tup").Select(a => AtLeast(a, 1))];
+            return Join(call, arrays, arrays[0].Rank == 1 ? 0 : 1);
+        })
+        .Function("dstack(tup)", static call => Join(call, [.. Arrays(call, "tup").Select(a => a.Rank < 3 ? AtLeast(a, 2).ExpandDims(2) : a)], 2))
+        .Function("column_stack(tup)", static call => Join(call, [.. Arrays(call, "tup").Select(a => a.Rank < 2 ? a.Reshape(-1, 1) : a)], 1))
+        .Alias("row_stack", "vstack")
+        .Alias("concat", "concatenate");
 
-        call.Run.Budget.RequireArray(shape, dtype.ItemSize());
-        return new ArrayObject(NdArray.Full(shape, value, dtype, call.Run.Options.Versions));
-    }
-
-    private static ArrayObject Stack(NativeCall call)
+    /// <summary>The arrays side by side along a new axis.</summary>
+    public static ArrayObject Stack(NativeCall call, List<NdArray> arrays, int at)
     {
-        List<NdArray> arrays = Arrays(call);
-        int axis = ArrayShapes.Axis(call.Int("axis"), arrays[0].Rank + 1);
+        int axis = ArrayShapes.Axis(at, arrays[0].Rank + 1);
         if (arrays.Exists(a => !a.Shape.SequenceEqual(arrays[0].Shape)))
         {
             throw PythonError.Value("all input arrays must have the same shape");
@@ -51,27 +34,10 @@ internal static class NumPyJoining
         return Join(call, [.. arrays.Select(a => a.ExpandDims(axis))], axis);
     }
 
-    private static ArrayObject Concatenate(NativeCall call)
+    /// <summary>The arrays one behind the other along an axis that they have.</summary>
+    public static ArrayObject Join(NativeCall call, List<NdArray> arrays, int at)
     {
-        List<NdArray> arrays = Arrays(call);
-        if (arrays[0].Rank == 0)
-        {
-            throw PythonError.Value("zero-dimensional arrays cannot be concatenated");
-        }
-
-        return Join(call, arrays, ArrayShapes.Axis(call.Int("axis"), arrays[0].Rank));
-    }
-
-    private static List<NdArray> Arrays(NativeCall call)
-    {
-        List<NdArray> arrays = [.. Sequences.ToList(call.Run, call["arrays"]).Select(a => ArrayMaking.AsArray(call.Run, a, null).Data)];
-        return arrays.Count == 0 ? throw PythonError.Value("need at least one array to concatenate")
-            : arrays.Exists(a => a.DType != arrays[0].DType) ? throw call.Unsupported("joining arrays of different dtypes")
-            : arrays;
-    }
-
-    private static ArrayObject Join(NativeCall call, List<NdArray> arrays, int axis)
-    {
+        int axis = ArrayShapes.Axis(at, arrays[0].Rank);
         int[] shape = arrays[0].Shape.ToArray();
         shape[axis] = 0;
         foreach (NdArray array in arrays)
@@ -84,8 +50,10 @@ internal static class NumPyJoining
                 : throw PythonError.Value("all the input array dimensions except for the concatenation axis must match exactly");
         }
 
-        call.Run.Budget.RequireArray(shape, arrays[0].DType.ItemSize());
-        NdArray joined = NdArray.Full(shape, 0L, arrays[0].DType, call.Run.Options.Versions);
+        DType dtype = call.Has("dtype") && NumPyModule.DTypeOf(call) is { } wanted ? wanted
+            : arrays.Select(a => a.DType).Aggregate(NumPyPromotion.Promote);
+        call.Run.Budget.RequireArray(shape, dtype.ItemSize());
+        NdArray joined = NdArray.Full(shape, 0L, dtype, call.Run.Options.Versions);
         int start = 0;
         foreach (NdArray array in arrays)
         {
@@ -97,5 +65,42 @@ internal static class NumPyJoining
         }
 
         return new ArrayObject(joined);
+    }
+
+    public static List<NdArray> Arrays(NativeCall call, string name)
+    {
+        List<NdArray> arrays = [.. Sequences.ToList(call.Run, call[name]).Select(a => ArrayMaking.AsArray(call.Run, a, null).Data)];
+        return arrays.Count == 0 ? throw PythonError.Value("need at least one array to concatenate") : arrays;
+    }
+
+    private static ArrayObject Concatenate(NativeCall call)
+    {
+        List<NdArray> arrays = Arrays(call, "arrays");
+        if (call.OrNull("axis") is null)
+        {
+            return Join(call, [.. arrays.Select(a => a.Reshape(-1))], 0);
+        }
+
+        return arrays[0].Rank == 0
+            ? throw PythonError.Value("zero-dimensional arrays cannot be concatenated")
+            : Join(call, arrays, call.Int("axis"));
+    }
+
+    private static ArrayObject Append(NativeCall call)
+    {
+        (NdArray array, NdArray values) = (NumPyFunctions.Data(call, "arr"), NumPyFunctions.Data(call, "values"));
+        return call.OrNull("axis") is null
+            ? Join(call, [array.Reshape(-1), values.Reshape(-1)], 0)
+            : Join(call, [array, values], call.Int("axis"));
+    }
+
+    private static NdArray AtLeast(NdArray array, int rank)
+    {
+        for (int i = array.Rank; i < rank; i++)
+        {
+            array = array.ExpandDims(0);
+        }
+
+        return array;
     }
 }

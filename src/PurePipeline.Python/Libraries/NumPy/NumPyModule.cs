@@ -16,32 +16,40 @@ internal static class NumPyModule
             .Constant("pi", Math.PI)
             .Constant("inf", double.PositiveInfinity)
             .Constant("nan", double.NaN)
+            .Constant("e", Math.E)
+            .Constant("__version__", "2.4.6")
             .Constant("ndarray", ArrayType.Type)
             .Constant("dtype", DTypeObject.DTypeType)
             .Function("asarray(a, dtype=None, order=None)", static call => ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call)))
             .Function("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0)", Array)
             .Function("ascontiguousarray(a, dtype=None)", static call => AsContiguous(ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call))))
+            .Function("asanyarray(a, dtype=None, order=None)", static call => ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call)))
             .Function("copy(a, order='K')", static call => new ArrayObject(Data(call, "a").Copy()))
             .Function("transpose(a, axes=None)", static call => View(call, "a", call.OrNull("axes") is null
                 ? Data(call, "a").Transpose()
                 : ArrayLayout.Transpose(Data(call, "a"), ArrayShapes.Ints(call, "axes"))))
             .Function("expand_dims(a, axis)", static call => View(call, "a", ArrayLayout.ExpandDims(call, Data(call, "a"))))
             .Function("squeeze(a, axis=None)", static call => View(call, "a", ArrayLayout.Squeeze(call, Data(call, "a"))))
-            .Function("reshape(a, newshape, order='C')", static call =>
+            .Function("reshape(a, shape=None, order='C', *, newshape=None, copy=None)", static call =>
             {
                 ArrayLayout.RequireCOrder(call);
-                return View(call, "a", Data(call, "a").Reshape(ArrayShapes.Ints(call, "newshape")));
+                return View(call, "a", Data(call, "a").Reshape(ArrayShapes.Ints(call, call.OrNull("shape") is null ? "newshape" : "shape")));
             })
             .Function("swapaxes(a, axis1, axis2)", static call =>
                 View(call, "a", ArrayLayout.SwapAxes(Data(call, "a"), call.Int("axis1"), call.Int("axis2"))))
             .Function("moveaxis(a, source, destination)", static call =>
-                View(call, "a", ArrayLayout.MoveAxis(Data(call, "a"), call.Int("source"), call.Int("destination"))))
+                View(call, "a", ArrayLayout.MoveAxis(Data(call, "a"), ArrayShapes.Ints(call, "source"), ArrayShapes.Ints(call, "destination"))))
+            .Function("rollaxis(a, axis, start=0)", static call => View(call, "a", ArrayLayout.RollAxis(call, Data(call, "a"))))
             .Function("flip(m, axis=None)", Flip)
             .Function("flipud(m)", static call => View(call, "m", Data(call, "m").Flip(0)))
             .Function("fliplr(m)", static call => View(call, "m", Data(call, "m").Flip(1)));
         ScalarTypes.AddTo(table);
         NumPyArithmetic.AddTo(table);
+        NumPyMaking.AddTo(table);
         NumPyJoining.AddTo(table);
+        NumPyArranging.AddTo(table);
+        NumPyFunctions.AddTo(table);
+        ArrayReductions.AddFunctionsTo(table);
         NumPyReading.AddTo(table);
         return table;
     }

@@ -9,13 +9,15 @@ internal static class TensorConversion
 {
     public static void AddTo(MemberTable table)
     {
-        table.Method("to(self, *args, dtype=None, device=None, non_blocking=False, copy=False)", To)
+        table.Method("to(self, *args, dtype=None, device=None, non_blocking=False, copy=False, memory_format=None)", To)
+            .Method("cuda(self, device=None)", static call => throw call.Unsupported("a device other than the CPU"))
+            .Method("type_as(self, other)", static call => Converted(call, TensorFunctions.Data(call["other"]).DType))
             .Method("type(self, dtype=None)", static call => call.OrNull("dtype") is null
                 ? throw call.Unsupported("a tensor type's name")
-                : Converted(call, TorchDType.Parse(call["dtype"])));
+                : Converted(call, TorchDType.ParseType(call["dtype"])));
         foreach ((string name, DType dtype) in new[]
         {
-            ("float", DType.Float32), ("half", DType.Float16), ("double", DType.Float64), ("byte", DType.UInt8), ("int", DType.Int32), ("long", DType.Int64),
+            ("float", DType.Float32), ("half", DType.Float16), ("double", DType.Float64), ("byte", DType.UInt8), ("int", DType.Int32), ("long", DType.Int64), ("bool", DType.Bool), ("short", DType.Int16), ("char", DType.Int8),
         })
         {
             table.Method($"{name}(self)", call => Converted(call, dtype));
@@ -25,19 +27,16 @@ internal static class TensorConversion
     // to(dtype), to('cpu'), to('cpu', dtype): the CPU is where everything is.
     private static object To(NativeCall call)
     {
-        if (call.Truth("copy"))
-        {
-            throw call.Unsupported("copy=True");
-        }
-
-        object result = call.Self;
+        object result = call.Truth("copy") ? new TensorObject(((TensorObject)call.Self).Tensor.Clone()) : call.Self;
         foreach (object argument in call.Star("args").Items.Append(call["dtype"]).Append(call["device"]))
         {
             result = argument switch
             {
-                PyNone or "cpu" => result,
-                TorchDType dtype => Converted(call, dtype.Value),
-                string device => throw call.Unsupported($"the device {Representation.Repr(device)}"),
+                bool => result,
+                var device when TorchDevices.IsCpu(device) => result,
+                TensorObject other => Converted((TensorObject)result, other.Tensor.DType),
+                TorchDType dtype => Converted((TensorObject)result, dtype.Value),
+                string or TorchDevices => throw call.Unsupported($"the device {Representation.Repr(argument)}"),
                 _ => throw call.Unsupported($"an argument of type {PyTypes.NameOf(argument)}"),
             };
         }
@@ -45,9 +44,8 @@ internal static class TensorConversion
         return result;
     }
 
-    private static TensorObject Converted(NativeCall call, DType dtype)
-    {
-        var self = (TensorObject)call.Self;
-        return self.Tensor.DType == dtype ? self : new TensorObject(self.Tensor.To(dtype));
-    }
+    private static TensorObject Converted(NativeCall call, DType dtype) => Converted((TensorObject)call.Self, dtype);
+
+    private static TensorObject Converted(TensorObject tensor, DType dtype) =>
+        tensor.Tensor.DType == dtype ? tensor : new TensorObject(tensor.Tensor.To(dtype));
 }

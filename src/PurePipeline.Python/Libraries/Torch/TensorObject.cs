@@ -44,15 +44,19 @@ internal sealed class TensorObject(TorchTensor tensor) : PyObject, IArrayValue, 
         UnaryOperator.Minus when Tensor.DType.Kind() is DTypeKind.Float or DTypeKind.Signed => TensorOperators.Result(run, Tensor.Mul(-1)),
         UnaryOperator.Minus when Tensor.DType != DType.Bool => TensorOperators.Result(run, (Scalar)0 - Tensor),
         UnaryOperator.Plus => this,
+        UnaryOperator.Invert when Tensor.DType == DType.Bool => TensorOperators.Compare(run, CompareOperator.Equal, this, false),
         _ => throw new Refusal($"torch.Tensor.{op.Method()} is not supported.", "torch.Tensor." + op.Method()),
     };
 
-    public override object? Compare(Interpreter run, CompareOperator op, object other) => Tensor.Rank == 0 && Numbers.IsNumber(other)
-        ? Operators.Compare(run, op, Item(), other)
-        : throw new Refusal($"torch.Tensor: comparing tensors with {op.Symbol()} is not supported.", "torch.Tensor");
+    public override object? Compare(Interpreter run, CompareOperator op, object other) => TensorOperators.Compare(run, op, this, other);
 
     public override object? GetItem(Interpreter run, object key)
     {
+        if (AdvancedIndex.Of(run, ToNdArray(), key) is { } advanced)
+        {
+            return new TensorObject(TorchTensor.FromNumpy(advanced.Basic.Pick(advanced.Places, advanced.Shape)));
+        }
+
         ArrayIndex[] indices = ArrayIndices.Of(run, key);
         try
         {
@@ -66,6 +70,12 @@ internal sealed class TensorObject(TorchTensor tensor) : PyObject, IArrayValue, 
 
     public override bool SetItem(Interpreter run, object key, object value)
     {
+        if (AdvancedIndex.Of(run, ToNdArray(), key) is { } advanced)
+        {
+            advanced.Basic.Put(advanced.Places, advanced.Shape, ArrayMaking.AsArray(run, value, null).Data);
+            return true;
+        }
+
         NdArray part = Tensor[ArrayIndices.Of(run, key)].Numpy();
         if (ArrayOperators.ToScalar(value) is { } scalar)
         {

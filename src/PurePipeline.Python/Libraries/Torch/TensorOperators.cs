@@ -11,8 +11,40 @@ namespace PurePipeline.Python.Libraries.Torch;
 /// <summary>Arithmetic on tensors with tensors and Python's numbers.</summary>
 internal static class TensorOperators
 {
+    private static readonly Dictionary<CompareOperator, ComparisonOperation> s_comparisons = new()
+    {
+        [CompareOperator.Equal] = ComparisonOperation.Equal,
+        [CompareOperator.NotEqual] = ComparisonOperation.NotEqual,
+        [CompareOperator.Less] = ComparisonOperation.Less,
+        [CompareOperator.LessOrEqual] = ComparisonOperation.LessOrEqual,
+        [CompareOperator.Greater] = ComparisonOperation.Greater,
+        [CompareOperator.GreaterOrEqual] = ComparisonOperation.GreaterOrEqual,
+    };
+
+    /// <summary><c>a &lt; b</c> and its like: a tensor of bools.</summary>
+    public static object? Compare(Interpreter run, CompareOperator op, TensorObject tensor, object other)
+    {
+        Scalar? number = ArrayOperators.ToScalar(other);
+        if (number is null && other is not TensorObject)
+        {
+            return null;
+        }
+
+        TorchOperand left = TorchOperand.Of(tensor.ToNdArray().Strided);
+        TorchOperand right = number is { } scalar ? TorchOperand.Of(scalar) : TorchOperand.Of(((TensorObject)other).ToNdArray().Strided);
+        DType dtype = TorchPromotion.Resolve(BinaryOperation.Add, left, right);
+        NdArray second = number is { } value ? NdArray.Full([], value, value.DType) : ((TensorObject)other).ToNdArray();
+        ArrayShapes.RequireRoom(run, tensor.ToNdArray(), second);
+        return Result(run, TorchTensor.FromNumpy(NdArray.Compare(s_comparisons[op], tensor.ToNdArray(), second, dtype)));
+    }
+
     public static object? Binary(Interpreter run, BinaryOperator op, TensorObject tensor, object other, bool reflected)
     {
+        if (op == BinaryOperator.Power)
+        {
+            return reflected ? null : Power(run, tensor, other);
+        }
+
         if (ArrayOperators.ToScalar(other) is { } scalar)
         {
             return Result(run, reflected ? Reflected(op, scalar, tensor.Tensor) : tensor.Tensor.Operate(Operation(op), scalar));
@@ -79,7 +111,19 @@ internal static class TensorOperators
         BinaryOperator.Subtract => BinaryOperation.Subtract,
         BinaryOperator.Multiply => BinaryOperation.Multiply,
         BinaryOperator.Divide => BinaryOperation.Divide,
+        BinaryOperator.And => BinaryOperation.BitwiseAnd,
+        BinaryOperator.Or => BinaryOperation.BitwiseOr,
+        BinaryOperator.Xor => BinaryOperation.BitwiseXor,
         _ => throw Unsupported(op.Method()),
+    };
+
+    // Squares and roots are products and roots in torch; other powers of floats depend on its vector library.
+    private static object Power(Interpreter run, TensorObject tensor, object exponent) => ArrayOperators.ToScalar(exponent) switch
+    {
+        { Real: 2 } => Result(run, tensor.Tensor.Mul(tensor.Tensor)),
+        { Real: 1 } => Result(run, tensor.Tensor.Clone()),
+        { Real: 0.5 } when tensor.Tensor.DType.IsFloat() => Result(run, TorchTensor.FromNumpy(tensor.ToNdArray().Sqrt())),
+        _ => throw Unsupported("__pow__"),
     };
 
     private static Refusal Unsupported(string method) => new($"torch.Tensor.{method} is not supported.", "torch.Tensor." + method);

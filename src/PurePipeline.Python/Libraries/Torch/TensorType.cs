@@ -1,3 +1,4 @@
+using PurePipeline.Numerics;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
@@ -17,6 +18,10 @@ internal static class TensorType
             .Property("dtype", static self => new TorchDType(Tensor(self).DType))
             .Property("ndim", static self => (long)Tensor(self).Rank)
             .Property("data", static self => self)
+            .Property("device", static _ => new TorchDevices("cpu"))
+            .Property("requires_grad", static _ => false)
+            .Property("is_cuda", static _ => false)
+            .Property("mT", static self => new TensorObject(Tensor(self).Transpose(-2, -1)))
             .Property("T", static self => new TensorObject(Tensor(self).Permute([.. Enumerable.Range(0, Tensor(self).Rank).Reverse()])))
             .Method("size(self, dim=None)", Size)
             .Method("dim(self)", static call => (long)Self(call).Rank)
@@ -30,8 +35,48 @@ internal static class TensorType
             .Method("view(self, *args, size=None)", static call => new TensorObject(Self(call).View(Ints(call, "size"))))
             .Method("flip(self, *args, dims=None)", static call =>
                 new TensorObject(Self(call).Rank == 0 ? Self(call).Clone() : Self(call).Flip(Dims(call, "dims"))))
-            .Method("contiguous(self)", static call => new TensorObject(Self(call).Contiguous()))
-            .Method("clone(self)", static call => new TensorObject(Self(call).Clone()))
+            .Method("movedim(self, source, destination)", static call => Of(call, ArrayLayout.MoveAxis(
+                Self(call).Numpy(), ArrayShapes.Ints(call, "source"), ArrayShapes.Ints(call, "destination"))))
+            .Method("swapaxes(self, axis0, axis1)", static call => new TensorObject(Self(call).Transpose(Axis(call, "axis0"), Axis(call, "axis1"))))
+            .Method("flatten(self, start_dim=0, end_dim=-1)", Flatten)
+            .Method("expand(self, *args, size=None)", Expand)
+            .Method("expand_as(self, other)", static call => Of(call, Self(call).Numpy().BroadcastTo(((TensorObject)call["other"]).Tensor.Shape)))
+            .Method("repeat(self, *args, repeats=None)", Repeat)
+            .Method("chunk(self, chunks, dim=0)", static call =>
+                Parts(call, Axis(call, "dim"), (Self(call).Shape[Axis(call, "dim")] + call.Int("chunks") - 1) / Math.Max(call.Int("chunks"), 1)))
+            .Method("split(self, split_size, dim=0)", static call => call["split_size"] is PyList or PyTuple
+                ? Parts(call, Axis(call, "dim"), call.Ints("split_size"))
+                : Parts(call, Axis(call, "dim"), call.Int("split_size")))
+            .Method("unbind(self, dim=0)", static call => new PyTuple([.. Enumerable.Range(0, Self(call).Shape[Axis(call, "dim")])
+                .Select(i => (object)Of(call, Self(call).Numpy()[[.. Enumerable.Repeat(ArrayIndex.All, Axis(call, "dim")), (ArrayIndex)i]]))]))
+            .Method("roll(self, shifts, dims=None)", Roll)
+            .Method("fill_(self, value)", static call =>
+            {
+                Self(call).Numpy().Fill(ArrayOperators.ToScalar(call["value"]) ?? throw call.Unsupported("a value that is no number"));
+                return call.Self;
+            })
+            .Method("zero_(self)", static call =>
+            {
+                Self(call).Numpy().Fill(0L);
+                return call.Self;
+            })
+            .Method("copy_(self, src, non_blocking=False)", static call =>
+            {
+                Self(call).Numpy()[ArrayIndex.Ellipsis] = TensorFunctions.Data(call["src"]);
+                return call.Self;
+            })
+            .Method("new_tensor(self, data)", static call => Of(call, ArrayMaking.AsArray(call.Run, call["data"], Self(call).DType).Data.Copy()))
+            .Method("new_zeros(self, *size)", static call => New(call, 0L))
+            .Method("new_ones(self, *size)", static call => New(call, 1L))
+            .Method("new_full(self, size, fill_value)", static call => New(call, ArrayOperators.ToScalar(call["fill_value"]) ?? 0L))
+            .Method("is_floating_point(self)", static call => Self(call).DType.IsFloat())
+            .Method("is_contiguous(self, memory_format=None)", static call => Self(call).Numpy().Strided.Layout.IsContiguous)
+            .Method("requires_grad_(self, requires_grad=True)", static call => call.Self)
+            .Method("nelement(self)", static call => Self(call).Length)
+            .Method("ndimension(self)", static call => (long)Self(call).Rank)
+            .Method("unsqueeze_(self, dim)", static call => throw call.Unsupported("a change of shape in place"))
+            .Method("contiguous(self, memory_format=None)", static call => new TensorObject(Self(call).Contiguous()))
+            .Method("clone(self, *, memory_format=None)", static call => new TensorObject(Self(call).Clone()))
             .Method("detach(self)", static call => call.Self)
             .Method("cpu(self)", static call => call.Self)
             .Method("numpy(self)", static call => new ArrayObject(Self(call).Numpy()))
@@ -39,6 +84,86 @@ internal static class TensorType
             .Method("tolist(self)", ToList);
         TensorConversion.AddTo(Type.Members);
         TensorArithmetic.AddTo(Type.Members);
+        TensorFunctions.AddTo(Type.Members);
+    }
+
+    private static TensorObject Of(NativeCall call, NdArray view) => new(TorchTensor.FromNumpy(view));
+
+    private static TensorObject Flatten(NativeCall call)
+    {
+        (int first, int last) = (Axis(call, "start_dim"), Axis(call, "end_dim"));
+        ReadOnlySpan<int> shape = Self(call).Shape;
+        return new TensorObject(Self(call).Reshape([.. shape[..first], -1, .. shape[(last + 1)..]]));
+    }
+
+    // -1 leaves an axis as it is.
+    private static TensorObject Expand(NativeCall call)
+    {
+        int[] shape = Ints(call, "size");
+        int added = shape.Length - Self(call).Rank;
+        return Of(call, Self(call).Numpy().BroadcastTo([.. shape.Select((length, axis) => length == -1 ? Self(call).Shape[axis - added] : length)]));
+    }
+
+    private static TensorObject Repeat(NativeCall call)
+    {
+        int[] times = Ints(call, "repeats");
+        NdArray data = Self(call).Numpy();
+        while (data.Rank < times.Length)
+        {
+            data = data.ExpandDims(0);
+        }
+
+        call.Run.Budget.RequireArray([.. times.Select((t, axis) => checked(t * data.Shape[axis]))], data.DType.ItemSize());
+        for (int axis = 0; axis < data.Rank; axis++)
+        {
+            int length = data.Shape[axis];
+            data = times[axis] == 1 ? data : data.Take([.. Enumerable.Range(0, length * times[axis]).Select(i => i % length)], axis);
+        }
+
+        return Of(call, data.Copy());
+    }
+
+    private static PyTuple Parts(NativeCall call, int axis, int size)
+    {
+        int length = Self(call).Shape[axis];
+        return size < 1
+            ? throw new PythonError("RuntimeError", "split expects a positive size")
+            : Parts(call, axis, [.. Enumerable.Range(0, (length + size - 1) / size).Select(i => Math.Min(size, length - (i * size)))]);
+    }
+
+    private static PyTuple Parts(NativeCall call, int axis, int[] sizes)
+    {
+        List<object> parts = [];
+        int start = 0;
+        foreach (int size in sizes)
+        {
+            parts.Add(Of(call, Self(call).Numpy()[[.. Enumerable.Repeat(ArrayIndex.All, axis), ArrayIndex.Slice(start, start + size)]]));
+            start += size;
+        }
+
+        return new PyTuple([.. parts]);
+    }
+
+    private static TensorObject Roll(NativeCall call)
+    {
+        int[] shifts = ArrayShapes.Ints(call, "shifts");
+        int[] axes = call.OrNull("dims") is null ? throw call.Unsupported("leaving out dims") : ArrayShapes.Ints(call, "dims");
+        NdArray data = Self(call).Numpy();
+        for (int i = 0; i < axes.Length; i++)
+        {
+            int axis = Axis(axes[i], data.Rank);
+            int length = data.Shape[axis];
+            data = data.Take([.. Enumerable.Range(0, length).Select(at => (((at - shifts[i]) % length) + length) % length)], axis);
+        }
+
+        return Of(call, data);
+    }
+
+    private static TensorObject New(NativeCall call, Scalar value)
+    {
+        int[] shape = ArrayShapes.Ints(call, "size");
+        call.Run.Budget.RequireArray(shape, Self(call).DType.ItemSize());
+        return Of(call, NdArray.Full(shape, value, Self(call).DType, call.Run.Options.Versions));
     }
 
     private static TorchTensor Tensor(object self) => ((TensorObject)self).Tensor;

@@ -1,5 +1,7 @@
 using PurePipeline.Numerics;
+using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
+using PurePipeline.Torch;
 
 namespace PurePipeline.Python.Libraries.Torch;
 
@@ -15,9 +17,19 @@ internal sealed class TorchDType(DType value) : PyObject
         ("half", DType.Float16), ("float", DType.Float32), ("double", DType.Float64), ("short", DType.Int16), ("int", DType.Int32), ("long", DType.Int64),
     ];
 
+    private static readonly Dictionary<string, DType> s_tensorTypes = new()
+    {
+        ["torch.FloatTensor"] = DType.Float32, ["torch.DoubleTensor"] = DType.Float64, ["torch.HalfTensor"] = DType.Float16,
+        ["torch.ByteTensor"] = DType.UInt8, ["torch.IntTensor"] = DType.Int32, ["torch.LongTensor"] = DType.Int64,
+    };
+
     public DType Value { get; } = value;
 
     public override PyType Type => s_type;
+
+    static TorchDType() => s_type.Members
+        .Property("is_floating_point", static self => ((TorchDType)self).Value.IsFloat())
+        .Property("itemsize", static self => (long)((TorchDType)self).Value.ItemSize());
 
     public static void AddTo(MemberTable table)
     {
@@ -25,10 +37,19 @@ internal sealed class TorchDType(DType value) : PyObject
         {
             table.Constant(name, new TorchDType(value));
         }
+
+        foreach ((string name, DType value) in s_tensorTypes)
+        {
+            string shortName = name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
+            table.Function($"{shortName}(data=None, /)", call => new TensorObject(TorchTensor.FromNumpy(ArrayMaking.AsArray(call.Run, call["data"], value).Data.Copy())));
+        }
     }
 
     public static DType Parse(object value) => (value as TorchDType)?.Value
         ?? throw PythonError.Type($"dtype must be torch.dtype, not {PyTypes.NameOf(value)}");
+
+    /// <summary>A dtype, or a tensor type's old name such as <c>torch.FloatTensor</c>.</summary>
+    public static DType ParseType(object value) => (value as string ?? (value as NativeFunction)?.FullName) is { } name && s_tensorTypes.TryGetValue(name, out DType dtype) ? dtype : Parse(value);
 
     public override string Repr() => $"torch.{Value.NumPyName()}";
 

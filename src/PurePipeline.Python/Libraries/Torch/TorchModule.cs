@@ -22,6 +22,24 @@ internal static class TorchModule
             .Function("squeeze(input, dim=None)", static call => Method(call, "squeeze", call["dim"]))
             .Function("permute(input, dims)", static call => Method(call, "permute", call["dims"]))
             .Function("flip(input, dims)", static call => Method(call, "flip", call["dims"]))
+            .Function("reshape(input, shape)", static call => Method(call, "reshape", call["shape"]))
+            .Function("moveaxis(input, source, destination)", static call => Method(call, "movedim", call["source"], call["destination"]))
+            .Function("movedim(input, source, destination)", static call => Method(call, "movedim", call["source"], call["destination"]))
+            .Function("transpose(input, dim0, dim1)", static call => Method(call, "transpose", call["dim0"], call["dim1"]))
+            .Function("flatten(input, start_dim=0, end_dim=-1)", static call => Method(call, "flatten", call["start_dim"], call["end_dim"]))
+            .Function("chunk(input, chunks, dim=0)", static call => Method(call, "chunk", call["chunks"], call["dim"]))
+            .Function("split(tensor, split_size_or_sections, dim=0)", static call => Method(call, "split", call["split_size_or_sections"], call["dim"]))
+            .Function("unbind(input, dim=0)", static call => Method(call, "unbind", call["dim"]))
+            .Function("roll(input, shifts, dims=None)", static call => Method(call, "roll", call["shifts"], call["dims"]))
+            .Function("manual_seed(seed)", static _ => PyNone.Value)
+            .Function("is_floating_point(input)", static call => TensorFunctions.Data(call["input"]).DType.IsFloat())
+            .Constant("device", TorchDevices.DeviceType)
+            .Constant("cuda", TorchDevices.Cuda)
+            .Constant("backends", TorchDevices.Backends)
+            .Constant("strided", "strided")
+            .Constant("channels_last", "channels_last")
+            .Constant("contiguous_format", "contiguous_format")
+            .Constant("__version__", "2.12.0")
             .Function("is_tensor(obj, /)", static call => call["obj"] is TensorObject)
             .Function("no_grad()", static _ => NoGradient.Instance)
             .Function("inference_mode(mode=True)", static _ => NoGradient.Instance)
@@ -29,6 +47,8 @@ internal static class TorchModule
             .Function("set_num_threads(num, /)", static _ => PyNone.Value);
         TorchDType.AddTo(table);
         TensorArithmetic.AddFunctionsTo(table);
+        TensorFunctions.AddFunctionsTo(table);
+        TorchMaking.AddTo(table);
         return table;
     }
 
@@ -38,11 +58,7 @@ internal static class TorchModule
 
     private static TensorObject Tensor(NativeCall call, bool shares)
     {
-        if (call.OrNull("device") is not (null or "cpu"))
-        {
-            throw call.Unsupported($"the device {Representation.Repr(call["device"])}");
-        }
-
+        TorchDevices.RequireCpu(call, call["device"]);
         object data = call["data"];
         DType? dtype = call.OrNull("dtype") is { } given ? TorchDType.Parse(given) : null;
         NdArray array = ArrayMaking.AsArray(call.Run, data, null).Data;
@@ -59,11 +75,12 @@ internal static class TorchModule
     }
 
     // torch.f(input, ...) is input.f(...).
-    private static object Method(NativeCall call, string name, object argument)
+    private static object Method(NativeCall call, string name, params ReadOnlySpan<object> arguments)
     {
-        object input = call["input"] as TensorObject
-            ?? throw PythonError.Type($"{name}(): argument 'input' (position 1) must be Tensor, not {PyTypes.NameOf(call["input"])}");
+        object given = call[call.Has("input") ? "input" : "tensor"];
+        object input = given as TensorObject
+            ?? throw PythonError.Type($"{name}(): argument 'input' (position 1) must be Tensor, not {PyTypes.NameOf(given)}");
         var method = (PyCallable)TensorType.Type.GetAttribute(input, name)!;
-        return method.Invoke(call.Run, argument is PyNone ? new CallArguments() : CallArguments.Of(argument));
+        return method.Invoke(call.Run, arguments is [PyNone] ? new CallArguments() : CallArguments.Of(arguments));
     }
 }

@@ -15,4 +15,22 @@ internal enum BinaryOperation
 
     /// <summary>Python's <c>%</c>: the divisor's sign.</summary>
     Remainder,
+
+    /// <summary>The lesser; NaN if one is.</summary>
+    Minimum,
+
+    /// <summary>The greater; NaN if one is.</summary>
+    Maximum,
+
+    /// <summary>Python's <c>&amp;</c>, of integers and bools.</summary>
+    BitwiseAnd,
+
+    /// <summary>Python's <c>|</c>.</summary>
+    BitwiseOr,
+
+    /// <summary>Python's <c>^</c>.</summary>
+    BitwiseXor,
+
+    /// <summary>Python's <c>**</c>, of integers.</summary>
+    Power,
 }

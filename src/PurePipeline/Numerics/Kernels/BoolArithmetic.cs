@@ -1,7 +1,7 @@
 namespace PurePipeline.Numerics.Kernels;
 
 /// <summary>
-/// Arithmetic of bools, whose elements are bytes, 0 or any other: adding is <c>or</c>, multiplying is <c>and</c>; there is nothing else.
+/// Arithmetic of bools, whose elements are bytes, 0 or any other: adding is <c>or</c>, multiplying is <c>and</c>; so are the greater and the lesser.
 /// </summary>
 internal sealed class BoolArithmetic : Arithmetic
 {
@@ -15,8 +15,9 @@ internal sealed class BoolArithmetic : Arithmetic
             byte b = y[y.Length == 1 ? 0 : i];
             result[i] = operation switch
             {
-                BinaryOperation.Add => (byte)((a | b) != 0 ? 1 : 0),
-                BinaryOperation.Multiply => (byte)(a != 0 && b != 0 ? 1 : 0),
+                BinaryOperation.Add or BinaryOperation.BitwiseOr or BinaryOperation.Maximum => (byte)((a | b) != 0 ? 1 : 0),
+                BinaryOperation.BitwiseXor => (byte)((a != 0) != (b != 0) ? 1 : 0),
+                BinaryOperation.Multiply or BinaryOperation.BitwiseAnd or BinaryOperation.Minimum => (byte)(a != 0 && b != 0 ? 1 : 0),
                 _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation on bools."),
             };
         }

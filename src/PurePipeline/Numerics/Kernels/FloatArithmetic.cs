@@ -33,6 +33,12 @@ internal sealed class FloatArithmetic<T> : Arithmetic
             case (BinaryOperation.Divide, false, _): TensorPrimitives.Divide(a[0], b, to); break;
             case (BinaryOperation.FloorDivide, _, _): FloorDivide(a, b, to); break;
             case (BinaryOperation.Remainder, _, _): Remainder(a, b, to); break;
+            case (BinaryOperation.Minimum, true, true): TensorPrimitives.Min(a, b, to); break;
+            case (BinaryOperation.Minimum, true, false): TensorPrimitives.Min(a, b[0], to); break;
+            case (BinaryOperation.Minimum, false, _): TensorPrimitives.Min(b, a[0], to); break;
+            case (BinaryOperation.Maximum, true, true): TensorPrimitives.Max(a, b, to); break;
+            case (BinaryOperation.Maximum, true, false): TensorPrimitives.Max(a, b[0], to); break;
+            case (BinaryOperation.Maximum, false, _): TensorPrimitives.Max(b, a[0], to); break;
             default: throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation.");
         }
     }

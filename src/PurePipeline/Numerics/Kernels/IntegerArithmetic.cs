@@ -28,8 +28,38 @@ internal sealed class IntegerArithmetic<T> : Arithmetic
             case (BinaryOperation.Multiply, false, _): TensorPrimitives.Multiply(b, a[0], to); break;
             case (BinaryOperation.FloorDivide, _, _): FloorDivide(a, b, to); break;
             case (BinaryOperation.Remainder, _, _): Remainder(a, b, to); break;
+            case (BinaryOperation.Minimum, _, _): Each(a, b, to, T.Min); break;
+            case (BinaryOperation.Maximum, _, _): Each(a, b, to, T.Max); break;
+            case (BinaryOperation.BitwiseAnd, _, _): Each(a, b, to, static (x, y) => x & y); break;
+            case (BinaryOperation.BitwiseOr, _, _): Each(a, b, to, static (x, y) => x | y); break;
+            case (BinaryOperation.BitwiseXor, _, _): Each(a, b, to, static (x, y) => x ^ y); break;
+            case (BinaryOperation.Power, _, _): Each(a, b, to, Power); break;
             default: throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation on integers.");
         }
+    }
+
+    private static void Each(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> to, Func<T, T, T> operation)
+    {
+        for (int i = 0; i < to.Length; i++)
+        {
+            to[i] = operation(a.Length == 1 ? a[0] : a[i], b.Length == 1 ? b[0] : b[i]);
+        }
+    }
+
+    private static T Power(T number, T exponent)
+    {
+        if (T.IsNegative(exponent))
+        {
+            throw new ArgumentException("Integers to negative integer powers are not allowed.");
+        }
+
+        T result = T.One;
+        for (; !T.IsZero(exponent); exponent >>= 1, number = unchecked(number * number))
+        {
+            result = T.IsOddInteger(exponent) ? unchecked(result * number) : result;
+        }
+
+        return result;
     }
 
     private static void FloorDivide(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> to)

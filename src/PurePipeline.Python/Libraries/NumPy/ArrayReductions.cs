@@ -1,0 +1,143 @@
+using PurePipeline.Numerics;
+using PurePipeline.Numerics.Kernels;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.NumPy;
+
+/// <summary><c>a.mean(axis)</c> and <c>np.mean(a, axis)</c>, and the others that make few numbers of many.</summary>
+internal static class ArrayReductions
+{
+    private delegate NdArray Reduce(NativeCall call, NdArray array, int[] axes);
+
+    private static readonly (string Name, string Options, Reduce Body)[] s_rows =
+    [
+        ("sum", "dtype=None, out=None, keepdims=False", static (call, a, axes) => a.Reduce(ReductionOperation.Sum, Wanted(call) ?? NdArray.SumType(a.DType), axes)),
+        ("prod", "dtype=None, out=None, keepdims=False", static (call, a, axes) => a.Reduce(ReductionOperation.Product, Wanted(call) ?? NdArray.SumType(a.DType), axes)),
+        ("mean", "dtype=None, out=None, keepdims=False", static (call, a, axes) => Wanted(call) is { } dtype ? a.Mean(dtype, axes) : a.Mean(axes)),
+        ("std", "dtype=None, out=None, ddof=0, keepdims=False", static (call, a, axes) => As(call, a).Std(call.Int("ddof"), axes)),
+        ("var", "dtype=None, out=None, ddof=0, keepdims=False", static (call, a, axes) => As(call, a).Var(call.Int("ddof"), axes)),
+        ("min", "out=None, keepdims=False", static (_, a, axes) => a.Min(axes)),
+        ("max", "out=None, keepdims=False", static (_, a, axes) => a.Max(axes)),
+        ("ptp", "out=None, keepdims=False", static (_, a, axes) => a.Max(axes) - a.Min(axes)),
+        ("any", "out=None, keepdims=False", static (_, a, axes) => Truth(a).Reduce(ReductionOperation.Maximum, DType.Bool, axes)),
+        ("all", "out=None, keepdims=False", static (_, a, axes) => Truth(a).Reduce(ReductionOperation.Minimum, DType.Bool, axes)),
+    ];
+
+    public static void AddTo(MemberTable methods)
+    {
+        foreach ((string name, string options, Reduce body) in s_rows)
+        {
+            methods.Method($"{name}(self, axis=None, {options})", call => Run(call, ((ArrayObject)call.Self).Data, body));
+        }
+
+        methods
+            .Method("argmax(self, axis=None, out=None, *, keepdims=False)", static call => ArgExtreme(call, ((ArrayObject)call.Self).Data, greatest: true))
+            .Method("argmin(self, axis=None, out=None, *, keepdims=False)", static call => ArgExtreme(call, ((ArrayObject)call.Self).Data, greatest: false));
+    }
+
+    public static void AddFunctionsTo(MemberTable functions)
+    {
+        foreach ((string name, string options, Reduce body) in s_rows)
+        {
+            functions.Function($"{name}(a, axis=None, {options})", call => Run(call, Data(call), body));
+        }
+
+        functions.Alias("amin", "min").Alias("amax", "max")
+            .Function("argmax(a, axis=None, out=None, *, keepdims=False)", static call => ArgExtreme(call, Data(call), greatest: true))
+            .Function("argmin(a, axis=None, out=None, *, keepdims=False)", static call => ArgExtreme(call, Data(call), greatest: false))
+            .Function("count_nonzero(a, axis=None)", static call => call.OrNull("axis") is null
+                ? (long)Data(call).NonzeroPlaces().Length
+                : new ArrayObject(Truth(Data(call)).Reduce(ReductionOperation.Sum, DType.Int64, Axes(call, Data(call)))))
+            .Function("median(a, axis=None, out=None)", static call => Median(call, Data(call)));
+    }
+
+    public static object Scalar(NdArray array) => new ArrayObject(array, isScalar: array.Rank == 0);
+
+    private static NdArray Data(NativeCall call) => ArrayMaking.AsArray(call.Run, call["a"], null).Data.WithVersions(call.Run.Options.Versions);
+
+    private static DType? Wanted(NativeCall call) => NumPyModule.DTypeOf(call);
+
+    private static NdArray As(NativeCall call, NdArray array) => Wanted(call) is { } dtype && dtype != array.DType ? array.AsType(dtype) : array;
+
+    private static NdArray Truth(NdArray array) => array.DType == DType.Bool ? array.AsType(DType.UInt8).AsType(DType.Bool) : array.AsType(DType.Bool);
+
+    private static int[] Axes(NativeCall call, NdArray array) => call.OrNull("axis") is null
+        ? []
+        : [.. ArrayShapes.Ints(call, "axis").Select(axis => ArrayShapes.Axis(axis, array.Rank))];
+
+    private static object Run(NativeCall call, NdArray array, Reduce body)
+    {
+        if (call.OrNull("out") is not null)
+        {
+            throw call.Unsupported("out");
+        }
+
+        int[] axes = Axes(call, array);
+        call.Run.Budget.RequireArray(array.Shape, sizeof(double));
+        array = (array.Strided.Layout.IsContiguous ? array.Load() : array).WithVersions(call.Run.Options.Versions);
+
+        // An empty tuple reduces nothing; here it would mean all axes.
+        NdArray result = call.OrNull("axis") is PyTuple { Items.Length: 0 } ? throw call.Unsupported("an empty axis") : body(call, array, axes);
+        return call.Truth("keepdims") ? new ArrayObject(result.Reshape(array.Kept(axes))) : Scalar(result);
+    }
+
+    private static object ArgExtreme(NativeCall call, NdArray array, bool greatest)
+    {
+        bool whole = call.OrNull("axis") is null;
+        NdArray values = whole ? array.Reshape(-1) : array;
+        int axis = whole ? 0 : ArrayShapes.Axis(call.Int("axis"), array.Rank);
+        int length = values.Shape[axis];
+        if (length == 0)
+        {
+            throw PythonError.Value($"attempt to get {(greatest ? "argmax" : "argmin")} of an empty sequence");
+        }
+
+        // Along the last axis, in doubles: wide enough for all but the largest int64.
+        int[] order = [.. Enumerable.Range(0, values.Rank).Where(a => a != axis), axis];
+        double[] numbers = values.Transpose(order).AsType(DType.Float64).ToArray<double>();
+        long[] found = new long[numbers.Length / length];
+        for (int i = 0; i < found.Length; i++)
+        {
+            for (int j = 1; j < length; j++)
+            {
+                double best = numbers[(i * length) + (int)found[i]];
+                double here = numbers[(i * length) + j];
+                found[i] = !double.IsNaN(best) && (double.IsNaN(here) || (greatest ? here > best : here < best)) ? j : found[i];
+            }
+        }
+
+        int[] shape = [.. order[..^1].Select(a => values.Shape[a])];
+        NdArray result = NdArray.Create<long>(found, shape);
+        return call.Truth("keepdims") ? new ArrayObject(result.Reshape(whole ? [.. Enumerable.Repeat(1, array.Rank)] : array.Kept([axis]))) : Scalar(result);
+    }
+
+    private static object Median(NativeCall call, NdArray array)
+    {
+        int[] axes = Axes(call, array);
+        if (axes.Length > 1)
+        {
+            throw call.Unsupported("several axes");
+        }
+
+        NdArray values = axes.Length == 0 ? array.Reshape(-1) : array;
+        int axis = axes.Length == 0 ? 0 : axes[0];
+        int[] order = [.. Enumerable.Range(0, values.Rank).Where(a => a != axis), axis];
+        DType dtype = NdArray.MeanType(array.DType);
+        NdArray sorted = values.Transpose(order).AsType(dtype);
+        int length = values.Shape[axis];
+        double[] numbers = sorted.AsType(DType.Float64).ToArray<double>();
+        double[] middle = new double[2 * (length == 0 ? 0 : numbers.Length / length)];
+        for (int i = 0; i < middle.Length / 2; i++)
+        {
+            Span<double> run = numbers.AsSpan(i * length, length);
+            run.Sort();
+            (middle[2 * i], middle[(2 * i) + 1]) = (run[(length - 1) / 2], run[length / 2]);
+        }
+
+        // The mean of the two in the middle, in the array's own dtype.
+        NdArray pairs = NdArray.Create<double>(middle, [.. order[..^1].Select(a => values.Shape[a]), 2]).AsType(dtype);
+        NdArray median = pairs.Mean(pairs.Rank - 1);
+        return Scalar(array.DType == DType.Float16 ? median.AsType(DType.Float16) : median);
+    }
+}

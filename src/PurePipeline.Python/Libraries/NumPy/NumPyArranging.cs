@@ -1,0 +1,288 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.NumPy;
+
+/// <summary>Elements arranged anew: borders, repetitions, turns, parts.</summary>
+internal static class NumPyArranging
+{
+    public static void AddTo(MemberTable table) => table
+        .Function("pad(array, pad_width, mode='constant', **kwargs)", Pad)
+        .Function("tile(A, reps)", Tile)
+        .Function("repeat(a, repeats, axis=None)", static call => new ArrayObject(Repeat(call, NumPyFunctions.Data(call, "a"))))
+        .Function("roll(a, shift, axis=None)", Roll)
+        .Function("rot90(m, k=1, axes=(0, 1))", Rotate)
+        .Function("ravel(a, order='C')", static call => new ArrayObject(NumPyFunctions.Data(call, "a").Reshape(-1)))
+        .Function("broadcast_to(array, shape)", static call => new ArrayObject(
+            NumPyFunctions.Data(call, "array").BroadcastTo(ArrayShapes.Ints(call, "shape")), isReadOnly: true))
+        .Function("take(a, indices, axis=None)", Take)
+        .Function("split(ary, indices_or_sections, axis=0)", static call => Split(call, call.Int("axis"), equal: true))
+        .Function("array_split(ary, indices_or_sections, axis=0)", static call => Split(call, call.Int("axis"), equal: false))
+        .Function("hsplit(ary, indices_or_sections)", static call => Split(call, NumPyFunctions.Data(call, "ary").Rank > 1 ? 1 : 0, equal: true))
+        .Function("vsplit(ary, indices_or_sections)", static call => Split(call, 0, equal: true))
+        .Function("dsplit(ary, indices_or_sections)", static call => Split(call, 2, equal: true))
+        .Function("atleast_1d(ary)", static call => AtLeast(call, 1))
+        .Function("atleast_2d(ary)", static call => AtLeast(call, 2))
+        .Function("atleast_3d(ary)", static call => AtLeast(call, 3))
+        .Function("shape(a)", static call => ArrayShapes.ToTuple(NumPyFunctions.Data(call, "a").Shape))
+        .Function("ndim(a)", static call => (long)NumPyFunctions.Data(call, "a").Rank)
+        .Function("size(a, axis=None)", static call => call.OrNull("axis") is null
+            ? NumPyFunctions.Data(call, "a").Length
+            : (long)NumPyFunctions.Data(call, "a").Shape[ArrayShapes.Axis(call.Int("axis"), NumPyFunctions.Data(call, "a").Rank)]);
+
+    public static NdArray Repeat(NativeCall call, NdArray array)
+    {
+        (NdArray flat, int axis) = call.OrNull("axis") is null ? (array.Reshape(-1), 0) : (array, ArrayShapes.Axis(call.Int("axis"), array.Rank));
+        int length = flat.Shape[axis];
+        int[] times = ArrayMaking.AsArray(call.Run, call["repeats"], null).Data.Rank == 0
+            ? [.. Enumerable.Repeat(NativeCall.ToInt(call["repeats"]), length)]
+            : call.Ints("repeats");
+        if (times.Length != length || Array.Exists(times, t => t < 0))
+        {
+            throw PythonError.Value(times.Length != length ? "operands could not be broadcast together" : "repeats may not contain negative values.");
+        }
+
+        int[] shape = flat.Shape.ToArray();
+        shape[axis] = times.Sum();
+        call.Run.Budget.RequireArray(shape, flat.DType.ItemSize());
+        return flat.Take([.. Enumerable.Range(0, length).SelectMany(i => Enumerable.Repeat(i, times[i]))], axis);
+    }
+
+    private static ArrayObject Pad(NativeCall call)
+    {
+        NdArray array = NumPyFunctions.Data(call, "array");
+        (int Before, int After)[] widths = Widths(call, call["pad_width"], array.Rank);
+        int[] shape = [.. array.Shape.ToArray().Select((length, axis) => checked(length + widths[axis].Before + widths[axis].After))];
+        call.Run.Budget.RequireArray(shape, array.DType.ItemSize());
+        var options = (PyDict)call["kwargs"];
+        string mode = call.Text("mode");
+        if (mode == "constant")
+        {
+            return new ArrayObject(Constant(call, array, widths, options.Items.TryGetValue("constant_values", out object? values) ? values : 0L));
+        }
+
+        if (options.Items.Count > 0)
+        {
+            throw call.Unsupported("an option of that mode");
+        }
+
+        for (int axis = 0; axis < array.Rank; axis++)
+        {
+            int length = array.Shape[axis];
+            (int before, int after) = widths[axis];
+            if ((before, after) != (0, 0))
+            {
+                array = array.Take([.. Enumerable.Range(-before, length + before + after).Select(place => Place(call, mode, place, length))], axis);
+            }
+        }
+
+        return new ArrayObject(array);
+    }
+
+    // Where NumPy has no more elements it goes on mirroring.
+    private static int Place(NativeCall call, string mode, int place, int length)
+    {
+        int period = mode switch
+        {
+            "edge" => 0,
+            "reflect" => Math.Max(2 * (length - 1), 1),
+            "symmetric" => 2 * length,
+            "wrap" => length,
+            _ => throw call.Unsupported($"mode={Representation.Repr(mode)}"),
+        };
+        if (length == 0)
+        {
+            throw PythonError.Value("can't extend empty axis using modes other than 'constant' or 'empty'");
+        }
+
+        if (period == 0)
+        {
+            return Math.Clamp(place, 0, length - 1);
+        }
+
+        int within = ((place % period) + period) % period;
+        return within < length ? within : mode == "reflect" ? period - within : period - 1 - within;
+    }
+
+    private static NdArray Constant(NativeCall call, NdArray array, (int Before, int After)[] widths, object values)
+    {
+        object[,] fills = new object[array.Rank, 2];
+        List<object>? pairs = values is PyTuple or PyList ? Sequences.ToList(call.Run, values) : null;
+        for (int axis = 0; axis < array.Rank; axis++)
+        {
+            object own = pairs is null ? values : pairs[0] is PyTuple or PyList ? pairs[pairs.Count == 1 ? 0 : axis] : values;
+            List<object>? two = own is PyTuple or PyList ? Sequences.ToList(call.Run, own) : null;
+            (fills[axis, 0], fills[axis, 1]) = two is null ? (own, own) : (two[0], two[^1]);
+        }
+
+        for (int axis = 0; axis < array.Rank; axis++)
+        {
+            (int before, int after) = widths[axis];
+            if ((before, after) == (0, 0))
+            {
+                continue;
+            }
+
+            int[] shape = array.Shape.ToArray();
+            int length = shape[axis];
+            shape[axis] += before + after;
+            NdArray whole = NdArray.Full(shape, 0L, array.DType, array.Versions);
+            whole[Part(axis, 0, before)] = ArrayMaking.AsArray(call.Run, fills[axis, 0], null).Data;
+            whole[Part(axis, before + length, shape[axis])] = ArrayMaking.AsArray(call.Run, fills[axis, 1], null).Data;
+            whole[Part(axis, before, before + length)] = array;
+            array = whole;
+        }
+
+        return array;
+    }
+
+    private static (int Before, int After)[] Widths(NativeCall call, object value, int rank)
+    {
+        NdArray given = ArrayMaking.AsArray(call.Run, value, null).Data;
+        int[] numbers = given.DType.IsFloat()
+            ? throw PythonError.Type("`pad_width` must be of integral type.")
+            : [.. given.AsType(DType.Int64).ToArray<long>().Select(n => checked((int)n))];
+        if (Array.Exists(numbers, n => n < 0))
+        {
+            throw PythonError.Value("index can't contain negative values");
+        }
+
+        (int, int)[] widths = new (int, int)[rank];
+        for (int axis = 0; axis < rank; axis++)
+        {
+            widths[axis] = (numbers.Length, given.Rank) switch
+            {
+                (1, _) => (numbers[0], numbers[0]),
+                (2, 1) or (2, 2) when given.Shape[^1] == 2 => (numbers[0], numbers[1]),
+                _ when given.Rank == 2 && given.Shape[0] == rank => (numbers[axis * given.Shape[1]], numbers[((axis + 1) * given.Shape[1]) - 1]),
+                _ => throw PythonError.Value($"operands could not be broadcast together with remapped shapes [original->remapped]: pad_width for an array of {rank} axes"),
+            };
+        }
+
+        return widths;
+    }
+
+    private static ArrayIndex[] Part(int axis, int start, int stop)
+    {
+        ArrayIndex[] part = new ArrayIndex[axis + 1];
+        Array.Fill(part, ArrayIndex.All);
+        part[axis] = ArrayIndex.Slice(start, stop);
+        return part;
+    }
+
+    private static ArrayObject Tile(NativeCall call)
+    {
+        NdArray array = NumPyFunctions.Data(call, "A");
+        int[] times = ArrayShapes.Ints(call, "reps");
+        while (array.Rank < times.Length)
+        {
+            array = array.ExpandDims(0);
+        }
+
+        times = [.. Enumerable.Repeat(1, array.Rank - times.Length), .. times];
+        call.Run.Budget.RequireArray([.. array.Shape.ToArray().Select((length, axis) => checked(length * Math.Max(times[axis], 0)))], array.DType.ItemSize());
+        for (int axis = 0; axis < array.Rank; axis++)
+        {
+            int length = array.Shape[axis];
+            array = times[axis] == 1 ? array : array.Take([.. Enumerable.Range(0, length * Math.Max(times[axis], 0)).Select(i => i % length)], axis);
+        }
+
+        return new ArrayObject(array.Copy());
+    }
+
+    private static ArrayObject Roll(NativeCall call)
+    {
+        NdArray array = NumPyFunctions.Data(call, "a");
+        if (call.OrNull("axis") is null)
+        {
+            int[] shape = array.Shape.ToArray();
+            return new ArrayObject(Rolled(array.Reshape(-1), call.Int("shift"), 0).Reshape(shape));
+        }
+
+        int[] axes = ArrayShapes.Ints(call, "axis");
+        int[] shifts = ArrayShapes.Ints(call, "shift");
+        for (int i = 0; i < axes.Length; i++)
+        {
+            array = Rolled(array, shifts[shifts.Length == 1 ? 0 : i], ArrayShapes.Axis(axes[i], array.Rank));
+        }
+
+        return new ArrayObject(array);
+    }
+
+    private static NdArray Rolled(NdArray array, int shift, int axis)
+    {
+        int length = array.Shape[axis];
+        return array.Take([.. Enumerable.Range(0, length).Select(i => (int)((((long)i - shift) % length + length) % length))], axis);
+    }
+
+    private static ArrayObject Rotate(NativeCall call)
+    {
+        NdArray array = NumPyFunctions.Data(call, "m");
+        int[] axes = [.. call.Ints("axes").Select(axis => ArrayShapes.Axis(axis, array.Rank))];
+        int[] exchanged = [.. Enumerable.Range(0, array.Rank)];
+        (exchanged[axes[0]], exchanged[axes[1]]) = (exchanged[axes[1]], exchanged[axes[0]]);
+        NdArray turned = (((call.Int("k") % 4) + 4) % 4) switch
+        {
+            0 => array,
+            1 => array.Flip(axes[1]).Transpose(exchanged),
+            2 => array.Flip(axes[0]).Flip(axes[1]),
+            _ => array.Transpose(exchanged).Flip(axes[1]),
+        };
+        return call["m"] is ArrayObject given ? given.View(turned) : new ArrayObject(turned);
+    }
+
+    private static object Take(NativeCall call)
+    {
+        NdArray array = NumPyFunctions.Data(call, "a");
+        NdArray places = NumPyFunctions.Data(call, "indices");
+        (NdArray from, int axis) = call.OrNull("axis") is null ? (array.Reshape(-1), 0) : (array, ArrayShapes.Axis(call.Int("axis"), array.Rank));
+        NdArray taken = from.Take([.. places.AsType(DType.Int64).ToArray<long>().Select(place => checked((int)place))], axis);
+        return ArrayReductions.Scalar(taken.Reshape([.. from.Shape[..axis], .. places.Shape, .. from.Shape[(axis + 1)..]]));
+    }
+
+    private static PyList Split(NativeCall call, int axis, bool equal)
+    {
+        ArrayObject array = ArrayMaking.AsArray(call.Run, call["ary"], null);
+        axis = ArrayShapes.Axis(axis, array.Data.Rank);
+        int length = array.Data.Shape[axis];
+        List<int> cuts = [0];
+        if (call["indices_or_sections"] is PyTuple or PyList or ArrayObject { Data.Rank: > 0 })
+        {
+            cuts.AddRange(call.Ints("indices_or_sections").Select(cut => Math.Clamp(cut < 0 ? cut + length : cut, 0, length)));
+            cuts.Add(length);
+        }
+        else
+        {
+            int parts = call.Int("indices_or_sections");
+            if (parts <= 0 || (equal && length % parts != 0))
+            {
+                throw PythonError.Value(parts <= 0 ? "number sections must be larger than 0." : "array split does not result in an equal division");
+            }
+
+            for (int i = 0; i < parts; i++)
+            {
+                cuts.Add(cuts[^1] + (length / parts) + (i < length % parts ? 1 : 0));
+            }
+        }
+
+        return new PyList([.. cuts.Zip(cuts.Skip(1)).Select(cut => (object)array.View(array.Data[Part(axis, cut.First, Math.Max(cut.First, cut.Second))]))]);
+    }
+
+    private static ArrayObject AtLeast(NativeCall call, int rank)
+    {
+        ArrayObject array = ArrayMaking.AsArray(call.Run, call["ary"], null);
+        NdArray data = array.Data;
+        if (rank == 3 && data.Rank == 2)
+        {
+            return array.View(data.ExpandDims(2));
+        }
+
+        for (int i = data.Rank; i < rank; i++)
+        {
+            data = rank == 3 && i == 2 ? data.ExpandDims(2) : data.ExpandDims(0);
+        }
+
+        return array.View(data);
+    }
+}

@@ -1,0 +1,182 @@
+using PurePipeline.Numerics;
+using PurePipeline.Numerics.Kernels;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Libraries.NumPy;
+
+/// <summary>NumPy's functions of one array, its comparisons by name, and its choices.</summary>
+internal static class NumPyFunctions
+{
+    private static readonly (string Name, Func<NdArray, NdArray> Body)[] s_functions =
+    [
+        ("sqrt", static a => a.Sqrt()), ("floor", static a => a.Floor()), ("ceil", static a => a.Ceil()), ("trunc", static a => a.Trunc()),
+        ("fix", static a => a.Trunc()), ("rint", static a => a.Rint()), ("abs", static a => a.Abs()), ("sign", static a => a.Sign()),
+        ("square", static a => a * a), ("positive", static a => a.Copy()),
+        ("reciprocal", static a => a.DType.IsFloat() ? a.Function(UnaryOperation.Reciprocal, a.DType) : throw new NotSupportedException("reciprocal of integers is not supported.")),
+        ("isnan", static a => NdArray.Compare(ComparisonOperation.NotEqual, a, a)),
+        ("isfinite", static a => NdArray.Compare(ComparisonOperation.Equal, a - a, a - a)),
+        ("logical_not", static a => NdArray.Compare(ComparisonOperation.Equal, a, 0L)),
+    ];
+
+    private static readonly (string Name, CompareOperator Operator)[] s_comparisons =
+    [
+        ("equal", CompareOperator.Equal), ("not_equal", CompareOperator.NotEqual), ("less", CompareOperator.Less),
+        ("less_equal", CompareOperator.LessOrEqual), ("greater", CompareOperator.Greater), ("greater_equal", CompareOperator.GreaterOrEqual),
+    ];
+
+    public static void AddTo(MemberTable table)
+    {
+        foreach ((string name, Func<NdArray, NdArray> body) in s_functions)
+        {
+            table.Function($"{name}(x, /, out=None, *, dtype=None)", call => Finish(call, ArrayReductions.Scalar(body(In(call, "x")))));
+        }
+
+        table.Alias("absolute", "abs").Alias("fabs", "abs");
+        foreach ((string name, CompareOperator op) in s_comparisons)
+        {
+            table.Function($"{name}(x1, x2, /)", call => Array(call, "x1").Compare(call.Run, op, call["x2"])!);
+        }
+
+        table
+            .Function("logical_and(x1, x2, /)", static call => Logic(call, BinaryOperation.BitwiseAnd))
+            .Function("logical_or(x1, x2, /)", static call => Logic(call, BinaryOperation.BitwiseOr))
+            .Function("logical_xor(x1, x2, /)", static call => Logic(call, BinaryOperation.BitwiseXor))
+            .Function("negative(x, /)", static call => Array(call, "x").Unary(call.Run, UnaryOperator.Minus)!)
+            .Function("invert(x, /)", static call => Array(call, "x").Unary(call.Run, UnaryOperator.Invert)!)
+            .Function("round(a, decimals=0, out=None)", static call => ArrayReductions.Scalar(In(call, "a").Round(call.Int("decimals"))))
+            .Function("clip(a, a_min=None, a_max=None, out=None, *, min=None, max=None, dtype=None)", static call => Finish(
+                call, Clip(call, Array(call, "a"), call.OrNull("a_min") ?? call.OrNull("min"), call.OrNull("a_max") ?? call.OrNull("max"))))
+            .Function("where(condition, x=None, y=None, /)", Where)
+            .Function("nonzero(a)", static call => Nonzero(Data(call, "a")))
+            .Function("argwhere(a)", static call => new ArrayObject(ArgWhere(Data(call, "a"))))
+            .Function("flatnonzero(a)", static call => new ArrayObject(Places(Data(call, "a"))))
+            .Function("array_equal(a1, a2, equal_nan=False)", static call => Same(Data(call, "a1"), Data(call, "a2")))
+            .Function("unique(ar)", Unique)
+            .Function("sort(a, axis=-1)", static call => new ArrayObject(Sort(call, Data(call, "a"))))
+            .Function("argsort(a, axis=-1, kind=None)", ArgSort)
+            .Alias("around", "round").Alias("round_", "round");
+    }
+
+    public static NdArray Data(NativeCall call, string name) =>
+        ArrayMaking.AsArray(call.Run, call[name], null).Data.WithVersions(call.Run.Options.Versions);
+
+    /// <summary><c>a.clip(low, high)</c>, either of which may be missing.</summary>
+    public static object Clip(NativeCall call, ArrayObject array, object? low, object? high)
+    {
+        object result = low is null ? array : ArrayOperators.Binary(call.Run, BinaryOperation.Maximum, array, low, reflected: false)!;
+        return high is null ? result : ArrayOperators.Binary(call.Run, BinaryOperation.Minimum, (ArrayObject)result, high, reflected: false)!;
+    }
+
+    public static PyTuple Nonzero(NdArray array)
+    {
+        NdArray places = ArgWhere(array);
+        return new PyTuple([.. Enumerable.Range(0, array.Rank).Select(axis => (object)new ArrayObject(places[ArrayIndex.All, axis].Copy()))]);
+    }
+
+    private static NdArray In(NativeCall call, string name)
+    {
+        NdArray data = Data(call, name);
+        return call.Has("dtype") && NumPyModule.DTypeOf(call) is { } dtype ? data.AsType(dtype) : data;
+    }
+
+    private static ArrayObject Array(NativeCall call, string name) => ArrayMaking.AsArray(call.Run, call[name], null);
+
+    // out=array: the result goes there, and is that array.
+    private static object Finish(NativeCall call, object result)
+    {
+        if (call.OrNull("out") is not { } given)
+        {
+            return result;
+        }
+
+        var into = given as ArrayObject ?? throw PythonError.Type("return arrays must be of ArrayType");
+        into.SetItem(call.Run, PyEllipsis.Value, result);
+        return into;
+    }
+
+    private static object Logic(NativeCall call, BinaryOperation operation) => ArrayReductions.Scalar(NdArray.Operate(
+        operation, Data(call, "x1").AsType(DType.Bool), Data(call, "x2").AsType(DType.Bool)));
+
+    private static object Where(NativeCall call)
+    {
+        NdArray condition = Data(call, "condition");
+        if (call.OrNull("x") is null)
+        {
+            return Nonzero(condition);
+        }
+
+        (NdArray x, NdArray y) = (Data(call, "x"), Data(call, "y"));
+
+        // A Python number beside an array adapts to it as it does in arithmetic.
+        DType dtype = (ArrayOperators.ToScalar(call["x"]), ArrayOperators.ToScalar(call["y"])) switch
+        {
+            ({ } number, null) => NumPyPromotion.Resolve(BinaryOperation.Maximum, PromotionOperand.Of(number), PromotionOperand.Of(y.Strided), y.Versions),
+            (null, { } number) => NumPyPromotion.Resolve(BinaryOperation.Maximum, PromotionOperand.Of(x.Strided), PromotionOperand.Of(number), x.Versions),
+            _ => NumPyPromotion.Resolve(BinaryOperation.Maximum, PromotionOperand.Of(x.Strided), PromotionOperand.Of(y.Strided), x.Versions),
+        };
+        ArrayShapes.RequireRoom(call.Run, condition, x);
+        ArrayShapes.RequireRoom(call.Run, x, y);
+        return new ArrayObject(NdArray.Where(condition, x, y, dtype));
+    }
+
+    private static NdArray Places(NdArray array)
+    {
+        int[] places = array.NonzeroPlaces();
+        return NdArray.Create<long>([.. places.Select(place => (long)place)], places.Length);
+    }
+
+    private static NdArray ArgWhere(NdArray array)
+    {
+        int[] places = array.NonzeroPlaces();
+        int[] shape = array.Shape.ToArray();
+        long[] found = new long[checked(places.Length * shape.Length)];
+        for (int i = 0; i < places.Length; i++)
+        {
+            int rest = places[i];
+            for (int axis = shape.Length - 1; axis >= 0; axis--)
+            {
+                (rest, found[(i * shape.Length) + axis]) = (rest / shape[axis], rest % shape[axis]);
+            }
+        }
+
+        return NdArray.Create<long>(found, places.Length, shape.Length);
+    }
+
+    private static bool Same(NdArray a, NdArray b) => a.Shape.SequenceEqual(b.Shape)
+        && NdArray.Compare(ComparisonOperation.Equal, a, b).NonzeroPlaces().Length == a.Length;
+
+    private static ArrayObject Unique(NativeCall call)
+    {
+        NdArray sorted = Sort(call, Data(call, "ar").Reshape(-1));
+        double[] numbers = sorted.AsType(DType.Float64).ToArray<double>();
+        int[] firsts = [.. Enumerable.Range(0, numbers.Length).Where(i => i == 0 || numbers[i] != numbers[i - 1])];
+        return new ArrayObject(sorted.Take(firsts, 0));
+    }
+
+    private static NdArray Sort(NativeCall call, NdArray array)
+    {
+        int axis = call.Has("axis") ? ArrayShapes.Axis(call.Int("axis"), array.Rank) : 0;
+        return axis != array.Rank - 1
+            ? throw call.Unsupported("another axis than the last")
+            : array.Pick(Order(array), array.Shape);
+    }
+
+    private static ArrayObject ArgSort(NativeCall call)
+    {
+        NdArray array = Data(call, "a");
+        return array.Rank != 1
+            ? throw call.Unsupported("more than one axis")
+            : new ArrayObject(NdArray.Create<long>([.. Order(array).Select(place => (long)place)], array.Shape));
+    }
+
+    // The places of the sorted elements, run by run; equal ones keep their order.
+    private static int[] Order(NdArray array)
+    {
+        int length = array.Shape[^1];
+        double[] numbers = array.AsType(DType.Float64).ToArray<double>();
+        return [.. Enumerable.Range(0, length == 0 ? 0 : numbers.Length / length)
+            .SelectMany(run => Enumerable.Range(run * length, length).OrderBy(place => double.IsNaN(numbers[place])).ThenBy(place => numbers[place]))];
+    }
+}

@@ -1,0 +1,164 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.NumPy;
+
+/// <summary>New arrays: filled ones, those like others, and sequences of numbers.</summary>
+internal static class NumPyMaking
+{
+    public static void AddTo(MemberTable table) => table
+        .Function("zeros(shape, dtype=None, order='C')", static call => Filled(call, 0L))
+        .Function("ones(shape, dtype=None, order='C')", static call => Filled(call, 1L))
+        .Function("empty(shape, dtype=None, order='C')", static call => Filled(call, 0L))
+        .Function("full(shape, fill_value, dtype=None, order='C')", Full)
+        .Function("zeros_like(a, dtype=None, order='K', subok=True, shape=None)", static call => Like(call, 0L))
+        .Function("ones_like(a, dtype=None, order='K', subok=True, shape=None)", static call => Like(call, 1L))
+        .Function("empty_like(prototype, dtype=None, order='K', subok=True, shape=None)", static call => Like(call, 0L))
+        .Function("full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None)", static call => Like(call, call["fill_value"]))
+        .Function("eye(N, M=None, k=0, dtype=None, order='C')", Eye)
+        .Function("identity(n, dtype=None)", static call => Diagonal(call, call.Int("n"), call.Int("n"), 0))
+        .Function("arange(*args, start=None, stop=None, step=None, dtype=None)", ARange)
+        .Function("linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0)", LinSpace)
+        .Function("meshgrid(*xi, indexing='xy', sparse=False, copy=True)", MeshGrid);
+
+    private static ArrayObject Filled(NativeCall call, Scalar value) =>
+        Fill(call, ArrayShapes.Ints(call, "shape"), value, NumPyModule.DTypeOf(call) ?? DType.Float64);
+
+    private static ArrayObject Full(NativeCall call)
+    {
+        int[] shape = ArrayShapes.Ints(call, "shape");
+        return ArrayOperators.ToScalar(call["fill_value"]) is { } value
+            ? Fill(call, shape, value, NumPyModule.DTypeOf(call) ?? value.DType)
+            : Broadcast(call, shape, ArrayMaking.AsArray(call.Run, call["fill_value"], null).Data);
+    }
+
+    private static ArrayObject Broadcast(NativeCall call, int[] shape, NdArray values)
+    {
+        ArrayObject result = Fill(call, shape, 0L, NumPyModule.DTypeOf(call) ?? values.DType);
+        result.Data[ArrayIndex.Ellipsis] = values;
+        return result;
+    }
+
+    private static ArrayObject Like(NativeCall call, object value)
+    {
+        NdArray data = NumPyFunctions.Data(call, call.Has("prototype") ? "prototype" : "a");
+        ArrayObject made = Fill(
+            call, call.OrNull("shape") is null ? data.Shape.ToArray() : ArrayShapes.Ints(call, "shape"), 0L, NumPyModule.DTypeOf(call) ?? data.DType);
+        made.SetItem(call.Run, PyEllipsis.Value, value);
+        return made;
+    }
+
+    private static ArrayObject Fill(NativeCall call, int[] shape, Scalar value, DType dtype)
+    {
+        if (Array.Exists(shape, length => length < 0))
+        {
+            throw PythonError.Value("negative dimensions are not allowed");
+        }
+
+        call.Run.Budget.RequireArray(shape, dtype.ItemSize());
+        return new ArrayObject(NdArray.Full(shape, value, dtype, call.Run.Options.Versions));
+    }
+
+    private static ArrayObject Eye(NativeCall call) =>
+        Diagonal(call, call.Int("N"), call.OrNull("M") is null ? call.Int("N") : call.Int("M"), call.Int("k"));
+
+    private static ArrayObject Diagonal(NativeCall call, int rows, int columns, int above)
+    {
+        ArrayObject result = Fill(call, [rows, columns], 0L, NumPyModule.DTypeOf(call) ?? DType.Float64);
+        for (int i = Math.Max(0, -above); i < rows && i + above < columns; i++)
+        {
+            result.Data[i, i + above].Fill(1L);
+        }
+
+        return result;
+    }
+
+    // ceil((stop - start) / step) numbers start + i * step; floats by the difference of the first two, as NumPy fills them.
+    private static ArrayObject ARange(NativeCall call)
+    {
+        object[] given = call.Star("args").Items;
+        object start = given.Length > 1 ? given[0] : call.OrNull("start") ?? 0L;
+        object stop = given.Length switch { 0 => call["stop"], 1 when call.OrNull("stop") is null => given[0], 1 => call["stop"], _ => given[1] };
+        start = given.Length == 1 && call.OrNull("stop") is not null ? given[0] : start;
+        object step = given.Length > 2 ? given[2] : call.OrNull("step") ?? 1L;
+        object[] numbers = [.. new[] { start, stop, step }.Select(Number)];
+        bool isReal = Array.Exists(numbers, n => n is double);
+        double span = (Numbers.ToDouble(numbers[1]) - Numbers.ToDouble(numbers[0])) / Numbers.ToDouble(numbers[2]);
+        if (double.IsNaN(span) || double.IsInfinity(span))
+        {
+            throw PythonError.Value("Maximum allowed size exceeded");
+        }
+
+        int length = (int)Math.Clamp(Math.Ceiling(span), 0, int.MaxValue);
+        call.Run.Budget.RequireArray([length], sizeof(double));
+        ReferenceVersions versions = call.Run.Options.Versions;
+        NdArray array;
+        if (isReal)
+        {
+            double first = Numbers.ToDouble(numbers[0]);
+            double difference = first + Numbers.ToDouble(numbers[2]) - first;
+            array = NdArray.Create<double>([.. Enumerable.Range(0, length).Select(i => first + (i * difference))], length);
+        }
+        else
+        {
+            (long first, long by) = ((long)PyInteger.TryIndex(numbers[0])!, (long)PyInteger.TryIndex(numbers[2])!);
+            array = NdArray.Create<long>([.. Enumerable.Range(0, length).Select(i => first + (i * by))], length);
+        }
+
+        return new ArrayObject((NumPyModule.DTypeOf(call) is { } dtype ? array.AsType(dtype) : array).WithVersions(versions));
+    }
+
+    private static object Number(object value) => Numbers.IsNumber(value) ? value
+        : PyInteger.TryIndex(value) ?? (value is IFloat real ? real.ToFloat() : throw PythonError.Type("arange() takes numbers"));
+
+    // start + i * ((stop - start) / (num - 1)), the last one stop itself.
+    private static object LinSpace(NativeCall call)
+    {
+        (double start, double stop) = (call.Float("start"), call.Float("stop"));
+        int count = call.Int("num");
+        if (count < 0)
+        {
+            throw PythonError.Value($"Number of samples, {count}, must be non-negative.");
+        }
+
+        call.Run.Budget.RequireArray([count], sizeof(double));
+        int gaps = call.Truth("endpoint") ? count - 1 : count;
+        double difference = stop - start;
+        double step = gaps > 0 ? difference / gaps : double.NaN;
+        double[] numbers = [.. Enumerable.Range(0, count).Select(i => gaps <= 0 ? start + (i * difference)
+            : step == 0 ? start + (i / (double)gaps * difference)
+            : start + (i * step))];
+        if (call.Truth("endpoint") && count > 1)
+        {
+            numbers[^1] = stop;
+        }
+
+        NdArray array = NdArray.Create<double>(numbers, count).WithVersions(call.Run.Options.Versions);
+        if (NumPyModule.DTypeOf(call) is { } dtype)
+        {
+            array = (dtype.IsFloat() ? array : array.Floor()).AsType(dtype);
+        }
+
+        return call.Truth("retstep") ? PyTuple.Of(new ArrayObject(array), step) : new ArrayObject(array);
+    }
+
+    private static PyList MeshGrid(NativeCall call)
+    {
+        NdArray[] axes = [.. call.Star("xi").Items.Select(x => ArrayMaking.AsArray(call.Run, x, null).Data.Reshape(-1))];
+        int[] order = [.. Enumerable.Range(0, axes.Length)];
+        if (call.Text("indexing") == "xy" && axes.Length > 1)
+        {
+            (order[0], order[1]) = (1, 0);
+        }
+
+        int[] shape = [.. order.Select(i => checked((int)axes[i].Length))];
+        call.Run.Budget.RequireArray(shape, sizeof(double));
+        return new PyList([.. axes.Select((values, i) =>
+        {
+            int[] own = [.. Enumerable.Repeat(1, axes.Length)];
+            own[Array.IndexOf(order, i)] = checked((int)values.Length);
+            return (object)new ArrayObject(values.Reshape(own).BroadcastTo(shape).Copy());
+        })]);
+    }
+}

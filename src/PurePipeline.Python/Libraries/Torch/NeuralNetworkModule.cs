@@ -1,0 +1,41 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.Torch;
+
+/// <summary><c>torch.nn</c>: what transforms are written with. Networks are not run here.</summary>
+internal static class NeuralNetworkModule
+{
+    /// <summary>A base class whose instances, called, do what their <c>forward</c> says.</summary>
+    public static readonly PyType ModuleType = new("Module", "torch.nn.modules.module.Module");
+
+    public static readonly PyModule Module = new(new MemberTable("torch.nn")
+        .Constant("Module", ModuleType)
+        .Function("Sequential(*args)", static call => new PySequence(call.Star("args").Items))
+        .Function("Identity(*args, **kwargs)", static _ => new PySequence([])));
+
+    static NeuralNetworkModule() => ModuleType.Members
+        .Method("__init__(self, *args, **kwargs)", static _ => PyNone.Value)
+        .Method("__call__(self, *args, **kwargs)", Forward)
+        .Method("eval(self)", static call => call.Self)
+        .Method("to(self, *args, **kwargs)", static call => call.Self)
+        .Method("register_buffer(self, name, tensor, persistent=True)", static call =>
+        {
+            ((PyInstance)call.Self).SetAttribute(call.Text("name"), call["tensor"]);
+            return PyNone.Value;
+        });
+
+    private static object Forward(NativeCall call)
+    {
+        CallArguments arguments = new();
+        arguments.Positional.AddRange(call.Star("args").Items);
+        foreach ((object name, object value) in ((PyDict)call["kwargs"]).Items)
+        {
+            arguments.Keywords.Add(((string)name, value));
+        }
+
+        return ((PyInstance)call.Self).Method("forward") is { } forward
+            ? forward.Invoke(call.Run, arguments)
+            : throw new PythonError("NotImplementedError", $"Module [{PyTypes.NameOf(call.Self)}] is missing the required \"forward\" function");
+    }
+}

@@ -1,0 +1,164 @@
+using PurePipeline.Numerics;
+using PurePipeline.Numerics.Kernels;
+using PurePipeline.Python.Libraries.NumPy;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+using PurePipeline.Torch;
+
+namespace PurePipeline.Python.Libraries.Torch;
+
+/// <summary>What <c>torch.f(input, ...)</c> and <c>input.f(...)</c> both are.</summary>
+internal static class TensorFunctions
+{
+    private static readonly (string Name, Func<NdArray, NdArray> Body)[] s_elementwise =
+    [
+        ("abs", static a => a.Abs()), ("sqrt", static a => Floating(a).Sqrt()), ("sign", static a => a.Sign()),
+        ("floor", static a => a.DType.IsFloat() ? a.Floor() : a), ("ceil", static a => a.DType.IsFloat() ? a.Ceil() : a),
+        ("trunc", static a => a.DType.IsFloat() ? a.Trunc() : a), ("square", static a => a * a),
+        ("logical_not", static a => NdArray.Compare(ComparisonOperation.Equal, a, 0L)),
+        ("isnan", static a => NdArray.Compare(ComparisonOperation.NotEqual, a, a)),
+    ];
+
+    private static readonly (string Name, CompareOperator Operator)[] s_comparisons =
+    [
+        ("eq", CompareOperator.Equal), ("ne", CompareOperator.NotEqual), ("lt", CompareOperator.Less),
+        ("le", CompareOperator.LessOrEqual), ("gt", CompareOperator.Greater), ("ge", CompareOperator.GreaterOrEqual),
+    ];
+
+    public static void AddTo(MemberTable methods)
+    {
+        foreach ((string name, Func<NdArray, NdArray> body) in s_elementwise)
+        {
+            methods.Method($"{name}(self)", call => Result(call, body(Data(call.Self))))
+                .Method($"{name}_(self)", call => Into(call, body(Data(call.Self))));
+        }
+
+        foreach ((string name, CompareOperator op) in s_comparisons)
+        {
+            methods.Method($"{name}(self, other)", call => ((TensorObject)call.Self).Compare(call.Run, op, call["other"])!);
+        }
+
+        methods
+            .Method("round(self, *, decimals=0)", static call => Result(call, Round(call, call.Self)))
+            .Method("round_(self, *, decimals=0)", static call => Into(call, Round(call, call.Self)))
+            .Method("clamp(self, min=None, max=None)", static call => Clamp(call, call.Self))
+            .Method("clip(self, min=None, max=None)", static call => Clamp(call, call.Self))
+            .Method("clamp_(self, min=None, max=None)", static call => Into(call, ((TensorObject)Clamp(call, call.Self)).ToNdArray()))
+            .Method("max(self, dim=None, keepdim=False)", static call => Extreme(call, call.Self, greatest: true))
+            .Method("min(self, dim=None, keepdim=False)", static call => Extreme(call, call.Self, greatest: false))
+            .Method("amax(self, dim=(), keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.Max(axes))))
+            .Method("amin(self, dim=(), keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.Min(axes))))
+            .Method("sum(self, dim=None, keepdim=False, *, dtype=None)", static call => Sum(call, call.Self))
+            .Method("any(self, dim=None, keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.AsType(DType.Bool).Max(axes))))
+            .Method("all(self, dim=None, keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.AsType(DType.Bool).Min(axes))));
+    }
+
+    public static void AddFunctionsTo(MemberTable functions)
+    {
+        foreach ((string name, Func<NdArray, NdArray> body) in s_elementwise)
+        {
+            functions.Function($"{name}(input)", call => Result(call, body(Data(call["input"]))));
+        }
+
+        foreach ((string name, CompareOperator op) in s_comparisons)
+        {
+            functions.Function($"{name}(input, other)", call => ((TensorObject)call["input"]).Compare(call.Run, op, call["other"])!);
+        }
+
+        functions
+            .Function("round(input, *, decimals=0)", static call => Result(call, Round(call, call["input"])))
+            .Function("clamp(input, min=None, max=None)", static call => Clamp(call, call["input"]))
+            .Function("clip(input, min=None, max=None)", static call => Clamp(call, call["input"]))
+            .Function("max(input, dim=None, keepdim=False)", static call => Extreme(call, call["input"], greatest: true))
+            .Function("min(input, dim=None, keepdim=False)", static call => Extreme(call, call["input"], greatest: false))
+            .Function("amax(input, dim=(), keepdim=False)", static call => Result(call, Over(call, call["input"], static (a, axes) => a.Max(axes))))
+            .Function("amin(input, dim=(), keepdim=False)", static call => Result(call, Over(call, call["input"], static (a, axes) => a.Min(axes))))
+            .Function("sum(input, dim=None, keepdim=False, *, dtype=None)", static call => Sum(call, call["input"]))
+            .Function("maximum(input, other)", static call => Result(call, NdArray.Maximum(Data(call["input"]), Data(call["other"]))))
+            .Function("minimum(input, other)", static call => Result(call, NdArray.Minimum(Data(call["input"]), Data(call["other"]))))
+            .Function("where(condition, input, other)", Where);
+    }
+
+    public static NdArray Data(object value) => (value as TensorObject)?.ToNdArray()
+        ?? throw PythonError.Type($"expected a Tensor, not {PyTypes.NameOf(value)}");
+
+    public static TensorObject Result(NativeCall call, NdArray result) => TensorOperators.Result(call.Run, TorchTensor.FromNumpy(result));
+
+    private static NdArray Floating(NdArray array) => array.DType.IsFloat() ? array : array.AsType(DType.Float32);
+
+    private static object Into(NativeCall call, NdArray result)
+    {
+        NdArray self = Data(call.Self);
+        self[ArrayIndex.Ellipsis] = result;
+        return call.Self;
+    }
+
+    private static NdArray Round(NativeCall call, object input) => call["decimals"] is 0L
+        ? Data(input).Round()
+        : throw call.Unsupported("decimals");
+
+    // The limits are numbers or tensors; each takes part in torch's promotion.
+    private static object Clamp(NativeCall call, object input)
+    {
+        object result = input;
+        foreach ((string name, BinaryOperation operation) in new[] { ("min", BinaryOperation.Maximum), ("max", BinaryOperation.Minimum) })
+        {
+            if (call.OrNull(name) is not { } limit)
+            {
+                continue;
+            }
+
+            TorchTensor tensor = ((TensorObject)result).Tensor;
+            result = TensorOperators.Result(call.Run, ArrayOperators.ToScalar(limit) is { } number
+                ? tensor.Operate(operation, number)
+                : tensor.Operate(operation, ((TensorObject)limit).Tensor));
+        }
+
+        return result;
+    }
+
+    private static NdArray Over(NativeCall call, object input, Func<NdArray, int[], NdArray> reduce)
+    {
+        NdArray data = Data(input);
+        bool whole = call.OrNull("dim") is null or PyTuple { Items.Length: 0 };
+        int[] axes = whole ? [] : [.. ArrayShapes.Ints(call, "dim").Select(axis => ArrayShapes.Axis(axis, data.Rank))];
+        NdArray result = reduce(data.Load(), axes);
+        return call.Truth("keepdim") ? result.Reshape(data.Kept(axes)) : result;
+    }
+
+    private static TensorObject Sum(NativeCall call, object input) => Data(input).DType.IsFloat()
+        ? throw call.Unsupported("floats, whose order of addition depends on the machine,")
+        : Result(call, Over(call, input, static (a, axes) => a.Reduce(ReductionOperation.Sum, DType.Int64, axes)));
+
+    // Along an axis torch gives the places, too.
+    private static object Extreme(NativeCall call, object input, bool greatest)
+    {
+        if (call.OrNull("dim") is TensorObject other)
+        {
+            return Result(call, greatest ? NdArray.Maximum(Data(input), other.ToNdArray()) : NdArray.Minimum(Data(input), other.ToNdArray()));
+        }
+
+        NdArray result = Over(call, input, greatest ? static (a, axes) => a.Max(axes) : static (a, axes) => a.Min(axes));
+        return call.OrNull("dim") is null
+            ? Result(call, result)
+            : PyTuple.Of(Result(call, result), new UnknownName($"{call.FunctionName}: the places of the extremes", null));
+    }
+
+    private static TensorObject Where(NativeCall call)
+    {
+        NdArray condition = Data(call["condition"]);
+        (TorchTensor? a, Scalar? x) = Operand(call["input"]);
+        (TorchTensor? b, Scalar? y) = Operand(call["other"]);
+        DType dtype = TorchPromotion.Resolve(BinaryOperation.Add, Promotion(a, x), Promotion(b, y));
+        return Result(call, NdArray.Where(condition, Elements(a, x), Elements(b, y), dtype));
+    }
+
+    private static (TorchTensor? Tensor, Scalar? Number) Operand(object value) =>
+        value is TensorObject tensor ? (tensor.Tensor, null) : (null, ArrayOperators.ToScalar(value) ?? throw PythonError.Type("expected a Tensor or a number"));
+
+    private static TorchOperand Promotion(TorchTensor? tensor, Scalar? number) =>
+        tensor is not null ? TorchOperand.Of(tensor.Numpy().Strided) : TorchOperand.Of(number!.Value);
+
+    private static NdArray Elements(TorchTensor? tensor, Scalar? number) => tensor?.Numpy() ?? NdArray.Full([], number!.Value, number.Value.DType);
+}

@@ -1,0 +1,76 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Libraries.NumPy;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Torch;
+
+namespace PurePipeline.Python.Libraries.Torch;
+
+/// <summary>New tensors: filled ones, sequences of whole numbers, and several joined to one.</summary>
+internal static class TorchMaking
+{
+    private const string Options = "dtype=None, device=None, requires_grad=False";
+
+    public static void AddTo(MemberTable table) => table
+        .Function($"zeros(*size, {Options})", static call => Full(call, ArrayShapes.Ints(call, "size"), 0L, DType.Float32))
+        .Function($"ones(*size, {Options})", static call => Full(call, ArrayShapes.Ints(call, "size"), 1L, DType.Float32))
+        .Function($"empty(*size, {Options})", static call => Full(call, ArrayShapes.Ints(call, "size"), 0L, DType.Float32))
+        .Function($"full(size, fill_value, *, {Options})", static call => Full(call, ArrayShapes.Ints(call, "size"), Number(call), Natural(Number(call))))
+        .Function($"zeros_like(input, *, {Options})", static call => Like(call, 0L))
+        .Function($"ones_like(input, *, {Options})", static call => Like(call, 1L))
+        .Function($"empty_like(input, *, {Options})", static call => Like(call, 0L))
+        .Function($"full_like(input, fill_value, *, {Options})", static call => Like(call, Number(call)))
+        .Function($"arange(start, end=None, step=1, *, {Options})", ARange)
+        .Function("stack(tensors, dim=0)", static call => Join(call, stacks: true))
+        .Function("cat(tensors, dim=0)", static call => Join(call, stacks: false))
+        .Alias("concat", "cat").Alias("concatenate", "cat");
+
+    private static Scalar Number(NativeCall call) => ArrayOperators.ToScalar(call["fill_value"]) ?? throw call.Unsupported("a fill_value that is no number");
+
+    private static DType Natural(Scalar number) => number.DType == DType.Float64 ? DType.Float32 : number.DType;
+
+    private static DType? Wanted(NativeCall call) => call.OrNull("dtype") is { } dtype ? TorchDType.Parse(dtype) : null;
+
+    private static TensorObject Like(NativeCall call, Scalar value)
+    {
+        NdArray input = TensorFunctions.Data(call["input"]);
+        return Full(call, input.Shape.ToArray(), value, input.DType);
+    }
+
+    private static TensorObject Full(NativeCall call, int[] shape, Scalar value, DType dtype)
+    {
+        TorchDevices.RequireCpu(call, call["device"]);
+        dtype = Wanted(call) ?? dtype;
+        call.Run.Budget.RequireArray(shape, dtype.ItemSize());
+        return TensorFunctions.Result(call, NdArray.Full(shape, value, dtype, call.Run.Options.Versions));
+    }
+
+    private static TensorObject ARange(NativeCall call)
+    {
+        (object start, object end) = call.OrNull("end") is null ? (0L, call["start"]) : (call["start"], call["end"]);
+        if (PyInteger.TryIndex(start) is not long first || PyInteger.TryIndex(end) is not long last || PyInteger.TryIndex(call["step"]) is not long step || step == 0)
+        {
+            throw call.Unsupported("a float");
+        }
+
+        long count = Math.Max(0, (last - first + step - Math.Sign(step)) / step);
+        int length = checked((int)count);
+        call.Run.Budget.RequireArray([length], sizeof(long));
+        NdArray numbers = NdArray.Create<long>([.. Enumerable.Range(0, length).Select(i => first + (i * step))], length);
+        return TensorFunctions.Result(call, Wanted(call) is { } dtype ? numbers.AsType(dtype) : numbers);
+    }
+
+    private static TensorObject Join(NativeCall call, bool stacks)
+    {
+        List<NdArray> tensors = [.. Sequences.ToList(call.Run, call["tensors"]).Select(TensorFunctions.Data)];
+        if (tensors.Count == 0)
+        {
+            throw new PythonError("RuntimeError", "expected a non-empty list of Tensors");
+        }
+
+        DType dtype = tensors.Select(t => t.DType).Aggregate(TorchPromotion.Promote);
+        tensors = [.. tensors.Select(t => t.DType == dtype ? t : t.AsType(dtype))];
+        ArrayObject joined = stacks ? NumPyJoining.Stack(call, tensors, call.Int("dim")) : NumPyJoining.Join(call, tensors, call.Int("dim"));
+        return TensorFunctions.Result(call, joined.Data);
+    }
+}

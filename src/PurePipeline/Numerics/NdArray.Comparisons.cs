@@ -1,0 +1,60 @@
+using PurePipeline.Numerics.Kernels;
+
+namespace PurePipeline.Numerics;
+
+/// <summary>Comparisons, element by element, and choices by their results.</summary>
+public sealed partial class NdArray
+{
+    /// <summary>
+    /// <c>np.where(condition, a, b)</c>: elements of a where the condition is true, else of b; of the dtype that both go into.
+    /// </summary>
+    /// <exception cref="ArgumentException">The shapes do not go together.</exception>
+    public static NdArray Where(NdArray condition, NdArray a, NdArray b)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return Where(condition, a, b, NumPyPromotion.Resolve(BinaryOperation.Maximum, PromotionOperand.Of(a._array), PromotionOperand.Of(b._array), a.Versions));
+    }
+
+    internal static NdArray Where(NdArray condition, NdArray a, NdArray b, DType dtype)
+    {
+        int[] shape = Layout.BroadcastShapes(condition.Shape, Layout.BroadcastShapes(a.Shape, b.Shape));
+        byte[] truth = condition.AsType(DType.Bool).BroadcastTo(shape).ToBytes();
+        byte[] result = a.AsType(dtype).BroadcastTo(shape).ToBytes();
+        byte[] other = b.AsType(dtype).BroadcastTo(shape).ToBytes();
+        int size = dtype.ItemSize();
+        for (int i = 0; i < truth.Length; i++)
+        {
+            if (truth[i] == 0)
+            {
+                other.AsSpan(i * size, size).CopyTo(result.AsSpan(i * size, size));
+            }
+        }
+
+        return a.With(StridedArray.Of(dtype, result, shape));
+    }
+
+    internal static NdArray Compare(ComparisonOperation operation, NdArray a, NdArray b) => Compare(
+        operation, a, b, NumPyPromotion.Resolve(BinaryOperation.Maximum, PromotionOperand.Of(a._array), PromotionOperand.Of(b._array), a.Versions));
+
+    internal static NdArray Compare(ComparisonOperation operation, NdArray a, Scalar b)
+    {
+        // A Python int that is beyond the array's dtype compares as what it is.
+        bool beyond = a.DType.IsInteger() && b.Kind == DTypeKind.Signed && !PromotionOperand.Fits(b.Integer, a.DType);
+        DType dtype = beyond
+            ? NumPyPromotion.Promote(a.DType, DType.Int64)
+            : NumPyPromotion.Resolve(BinaryOperation.Maximum, PromotionOperand.Of(a._array), PromotionOperand.Of(b), a.Versions);
+        return Compare(operation, a, new NdArray(b.ToArray(), a.Versions), dtype);
+    }
+
+    internal static NdArray Compare(ComparisonOperation operation, NdArray a, NdArray b, DType dtype)
+    {
+        int[] shape = Layout.BroadcastShapes(a.Shape, b.Shape);
+        byte[] left = a.AsType(dtype).BroadcastTo(shape).ToBytes();
+        byte[] right = b.AsType(dtype).BroadcastTo(shape).ToBytes();
+        byte[] result = new byte[left.Length / dtype.ItemSize()];
+        Comparison.Run(dtype, operation, left, right, result);
+        return a.With(StridedArray.Of(DType.Bool, result, shape));
+    }
+}

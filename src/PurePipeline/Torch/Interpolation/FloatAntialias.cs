@@ -1,0 +1,99 @@
+namespace PurePipeline.Torch.Interpolation;
+
+/// <summary>
+/// torch's antialiased bilinear and bicubic kernels for float32: columns first, then rows. Literals such as 0.5 are doubles in the C++
+/// source, hence the casts.
+/// </summary>
+internal sealed class FloatAntialias
+{
+    private readonly int[] _starts;
+    private readonly float[][] _weights;
+    private readonly FloatRounding _rounding;
+
+    private FloatAntialias(AxisScale axis, InterpolateMode mode, FloatRounding rounding)
+    {
+        (_starts, _weights, _rounding) = (new int[axis.Output], new float[axis.Output][], rounding);
+        int taps = mode == InterpolateMode.Bilinear ? 2 : 4;
+        FloatCubic cubic = new(-0.5f, rounding);
+        float scale = axis.Single;
+        float support = scale >= 1 ? (float)(taps * 0.5 * scale) : (float)(taps * 0.5);
+        int most = ((int)Math.Ceiling((double)support) * 2) + 1;
+        float inverse = scale >= 1 ? (float)(1.0 / scale) : 1;
+        for (int i = 0; i < axis.Output; i++)
+        {
+            float center = (float)(scale * (i + 0.5));
+            int start = Math.Max((int)((double)(center - support) + 0.5), 0);
+            float[] weights = new float[Math.Clamp(Math.Min((int)((double)(center + support) + 0.5), axis.Input) - start, 0, most)];
+            float sum = 0;
+            for (int j = 0; j < weights.Length; j++)
+            {
+                float x = Math.Abs((float)(((double)(j + start - center) + 0.5) * inverse));
+                weights[j] = taps == 2
+                    ? x < 1 ? (float)(1.0 - x) : 0
+                    : x < 1 ? cubic.Inner(x) : x < 2 ? cubic.Outer(x) : 0;
+                sum += weights[j];
+            }
+
+            (_starts[i], _weights[i]) = (start, sum != 0 ? Array.ConvertAll(weights, w => w / sum) : weights);
+        }
+    }
+
+    public static float[] Run(float[] planes, AxisScale rows, AxisScale columns, InterpolateMode mode, FloatRounding rounding)
+    {
+        if (!columns.Keeps)
+        {
+            planes = new FloatAntialias(columns, mode, rounding).AlongRows(planes, columns.Input);
+        }
+
+        return rows.Keeps ? planes : new FloatAntialias(rows, mode, rounding).AcrossRows(planes, rows.Input, columns.Output);
+    }
+
+    private float[] AlongRows(float[] source, int length)
+    {
+        int count = source.Length / length;
+        float[] result = new float[checked(count * _starts.Length)];
+        for (int row = 0; row < count; row++)
+        {
+            ReadOnlySpan<float> from = source.AsSpan(row * length, length);
+            Span<float> to = result.AsSpan(row * _starts.Length, _starts.Length);
+            for (int i = 0; i < to.Length; i++)
+            {
+                float[] weights = _weights[i];
+                ReadOnlySpan<float> window = from.Slice(_starts[i], weights.Length);
+                float sum = window[0] * weights[0];
+                for (int j = 1; j < weights.Length; j++)
+                {
+                    sum = _rounding.MultiplyAdd(window[j], weights[j], sum);
+                }
+
+                to[i] = sum;
+            }
+        }
+
+        return result;
+    }
+
+    private float[] AcrossRows(float[] source, int height, int width)
+    {
+        int planes = source.Length / (height * width);
+        float[] result = new float[checked(planes * _starts.Length * width)];
+        for (int plane = 0; plane < planes; plane++)
+        {
+            for (int i = 0; i < _starts.Length; i++)
+            {
+                Span<float> to = result.AsSpan(((plane * _starts.Length) + i) * width, width);
+                for (int j = 0; j < _weights[i].Length; j++)
+                {
+                    float weight = _weights[i][j];
+                    ReadOnlySpan<float> from = source.AsSpan(((plane * height) + _starts[i] + j) * width, width);
+                    for (int x = 0; x < to.Length; x++)
+                    {
+                        to[x] = j == 0 ? from[x] * weight : _rounding.MultiplyAdd(from[x], weight, to[x]);
+                    }
+                }
+            }
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,11 @@
+namespace PurePipeline.Torch;
+
+/// <summary>How torch was built: its kernels that scale floats with a filter multiply and add in one rounding or in two.</summary>
+public enum TorchBuild
+{
+    /// <summary>PyTorch's own packages on a processor with AVX2: always in one rounding.</summary>
+    Fma,
+
+    /// <summary>Without AVX2 (<c>ATEN_CPU_CAPABILITY=default</c>): always in two.</summary>
+    NoFma,
+}

@@ -19,6 +19,9 @@ internal sealed class PyClass : PyType
         }
     }
 
+    /// <summary>The names of the body that have a type hint.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
     /// <summary>An exception of the recipe's own.</summary>
     public bool IsException => IsSubtypeOf(PyException.BaseType);
 

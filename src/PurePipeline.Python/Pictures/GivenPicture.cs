@@ -35,7 +35,7 @@ internal sealed class GivenPicture
             return stream.Data;
         }
 
-        if (path is not string text)
+        if ((path is Libraries.Standard.PyPath whole ? whole.Text : path) is not string text)
         {
             throw new Refusal($"{call}: only the picture's path can be opened, not {PyTypes.NameOf(path)}.", call);
         }

@@ -54,11 +54,15 @@ internal sealed partial class Interpreter
 
     // A library may have the name in Python; it is known here only that PurePipeline has it not. So the full name goes on, to be refused
     // where it is used, or where it is called, as what it is.
-    private static UnknownName MissingAttribute(object owner, string name)
+    private static object MissingAttribute(object owner, string name)
     {
+        if (owner is PyModule parent)
+        {
+            return Modules.MemberOf(parent, name);
+        }
+
         (string fullName, IEnumerable<string> names) = owner switch
         {
-            PyModule module => (module.Name, module.Members.Names),
             PyType type => (type.FullName, type.AllNames),
             _ => (PyTypes.Of(owner).FullName, PyTypes.Of(owner).AllNames),
         };

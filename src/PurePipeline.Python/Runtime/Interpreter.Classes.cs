@@ -28,7 +28,7 @@ internal sealed partial class Interpreter
         Scope body = new(scope, definition.Locals, definition.Globals) { IsClass = true, QualifiedName = fullName };
         Execute(definition.Body, body);
         bases.RemoveAll(type => ReferenceEquals(type, OtherTypes.Object));
-        PyClass made = new(definition.Name, fullName, bases, new Dictionary<string, object>(body.Values));
+        PyClass made = new(definition.Name, fullName, bases, new Dictionary<string, object>(body.Values)) { Fields = definition.Fields };
         scope.Set(definition.Name, Decorate(made, decorators, definition.Decorators));
     }
 

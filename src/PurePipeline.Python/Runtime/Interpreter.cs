@@ -74,7 +74,34 @@ internal sealed partial class Interpreter
     };
 
     /// <summary>Calls a function of the recipe with bound arguments.</summary>
-    public object Call(PyFunction function, object[] values)
+    public object Call(PyFunction function, object[] values) =>
+        function.Code.IsGenerator ? new PyIterator("generator", Generate(function, values)) : Run(function, values, null);
+
+    // A generator's body runs when its first value is asked for, to its end.
+    private IEnumerable<object> Generate(PyFunction function, object[] values)
+    {
+        List<object> yielded = [];
+        Run(function, values, yielded);
+        foreach (object value in yielded)
+        {
+            yield return value;
+        }
+    }
+
+    private void Add(List<object> yielded, Yield statement, Scope scope)
+    {
+        object value = statement.Value is null ? PyNone.Value : Evaluate(statement.Value, scope);
+        if (statement.All)
+        {
+            yielded.AddRange(Sequences.Iterate(this, value));
+        }
+        else
+        {
+            yielded.Add(value);
+        }
+    }
+
+    private object Run(PyFunction function, object[] values, List<object>? yielded)
     {
         if (_calls.Count >= Options.MaxRecursion)
         {
@@ -84,7 +111,7 @@ internal sealed partial class Interpreter
         _calls.Push((function, values.Length > 0 ? values[0] : null));
         try
         {
-            Scope scope = new(function.Scope, function.Code.Locals, function.Code.Globals) { QualifiedName = function.FullName };
+            Scope scope = new(function.Scope, function.Code.Locals, function.Code.Globals) { QualifiedName = function.FullName, Yielded = yielded };
             for (int i = 0; i < values.Length; i++)
             {
                 scope.Set(function.Code.Parameters[i].Name, values[i]);

@@ -11,7 +11,11 @@ internal sealed record FunctionCode(
     Block? Body,
     Expression? Result,
     IReadOnlySet<string> Locals,
-    IReadOnlySet<string> Globals);
+    IReadOnlySet<string> Globals)
+{
+    /// <summary>The body has a <c>yield</c>: a call gives the values one by one.</summary>
+    public bool IsGenerator { get; init; }
+}
 
 /// <summary>One parameter and its default, if it has one.</summary>
 internal sealed record ParameterSyntax(string Name, ParameterKind Kind, Expression? Default);

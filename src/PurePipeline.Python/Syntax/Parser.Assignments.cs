@@ -52,6 +52,11 @@ internal sealed partial class Parser
 
         Take();
         Expression();
+        if (target is Name name)
+        {
+            _scopes.Peek().Annotated.Add(name.Id);
+        }
+
         Expression checkedTarget = Target(target, _scopes.Peek().Bind);
         return TryTake("=")
             ? new Assignment(From(target.Span), [checkedTarget], StarExpressions())

@@ -21,6 +21,6 @@ internal sealed partial class Parser
         Block body = Body("class definition", definition);
         _loops = loops;
         _scopes.Pop();
-        return new ClassDefinition(start.To(name.Span), name.Text, bases, body, decorators, scope.Locals, scope.Globals);
+        return new ClassDefinition(start.To(name.Span), name.Text, bases, body, decorators, scope.Locals, scope.Globals) { Fields = scope.Annotated };
     }
 }

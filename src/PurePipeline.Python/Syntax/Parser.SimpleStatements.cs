@@ -20,6 +20,9 @@ internal sealed partial class Parser
             case "return":
                 into.Add(ReturnStatement());
                 break;
+            case "yield":
+                into.Add(YieldStatement());
+                break;
             case "assert":
                 Take();
                 Expression condition = Expression();
@@ -64,6 +67,20 @@ internal sealed partial class Parser
 
         Expression? value = AtLineEnd ? null : StarExpressions();
         return new Return(From(start), value);
+    }
+
+    private Yield YieldStatement()
+    {
+        SourceSpan start = Take().Span;
+        if (_scopes.Count == 1)
+        {
+            throw _source.SyntaxError(start, "'yield' outside function");
+        }
+
+        _scopes.Peek().IsGenerator = true;
+        bool all = TryTake("from");
+        Expression? value = AtLineEnd ? null : StarExpressions();
+        return new Yield(From(start), value, all);
     }
 
     private Raise RaiseStatement()

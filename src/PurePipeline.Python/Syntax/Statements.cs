@@ -23,6 +23,9 @@ internal sealed record Break(SourceSpan Span) : Statement(Span);
 
 internal sealed record Continue(SourceSpan Span) : Statement(Span);
 
+/// <summary><c>yield value</c>, or <c>yield from values</c>.</summary>
+internal sealed record Yield(SourceSpan Span, Expression? Value, bool All) : Statement(Span);
+
 internal sealed record Return(SourceSpan Span, Expression? Value) : Statement(Span);
 
 internal sealed record Assert(SourceSpan Span, Expression Condition, Expression? Message) : Statement(Span);
@@ -54,7 +57,11 @@ internal sealed record ClassDefinition(
     Block Body,
     IReadOnlyList<Expression> Decorators,
     IReadOnlySet<string> Locals,
-    IReadOnlySet<string> Globals) : Statement(Span);
+    IReadOnlySet<string> Globals) : Statement(Span)
+{
+    /// <summary>The names of its body that have a type hint.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+}
 
 internal sealed record FunctionDefinition(SourceSpan Span, FunctionCode Code, IReadOnlyList<Expression> Decorators) : Statement(Span);
 

@@ -5,6 +5,11 @@ namespace PurePipeline.Numerics;
 /// <summary>Sums, means and extremes. Floats are summed up in NumPy's order.</summary>
 public sealed partial class NdArray
 {
+    // Before, a sum over all axes went through the iterator's buffer, so that each stretch of its size was a sum of its own.
+    private static readonly Version SumsWholeRunsSince = new(2, 3);
+
+    private const int IteratorBuffer = 8192;
+
     /// <summary><c>a.sum(axis)</c>: integers as int64 or uint64, float16 and float32 as themselves.</summary>
     /// <param name="axes">The axes that are summed up; none for all.</param>
     public NdArray Sum(params ReadOnlySpan<int> axes) => Reduce(ReductionOperation.Sum, SumType(DType), axes);
@@ -135,7 +140,7 @@ public sealed partial class NdArray
             memory = values[first].AsType(dtype).ToBytes();
         }
 
-        Reduction.Run(operation, dtype, elements, lengths, steps, memory);
+        Reduction.Run(operation, dtype, elements, lengths, steps, shape.Length == 0 && Versions.NumPy < SumsWholeRunsSince ? IteratorBuffer : int.MaxValue, memory);
         return With(StridedArray.Of(dtype, memory, shape));
     }
 

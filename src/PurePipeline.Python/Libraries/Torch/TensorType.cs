@@ -9,7 +9,9 @@ namespace PurePipeline.Python.Libraries.Torch;
 /// <summary>The attributes and layout methods of <c>torch.Tensor</c>.</summary>
 internal static class TensorType
 {
-    public static readonly PyType Type = new("Tensor", "torch.Tensor");
+    public static readonly PyType Type = new("Tensor", "torch.Tensor", signature: "(*args)", construct: static call => call.Star("args").Items is [PyTuple or PyList or IArrayValue] given
+        ? new TensorObject(TorchTensor.FromNumpy(ArrayMaking.AsArray(call.Run, given[0], DType.Float32).Data.Copy()))
+        : throw call.Unsupported("a shape without values"));
 
     static TensorType()
     {

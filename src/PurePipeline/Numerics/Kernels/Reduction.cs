@@ -14,28 +14,29 @@ internal static class Reduction
     /// <param name="elements">Elements in C order under <paramref name="lengths"/>.</param>
     /// <param name="lengths">The axes as they are walked, the first slowest.</param>
     /// <param name="places">How far each axis moves in the result; 0 for one that is reduced.</param>
+    /// <param name="longest">Runs that are longer are summed up in pieces of this length, which are added one by one.</param>
     /// <param name="result">The result, filled with what is neutral.</param>
     public static void Run(
-        ReductionOperation operation, DType dtype, ReadOnlySpan<byte> elements, ReadOnlySpan<int> lengths, ReadOnlySpan<int> places, Span<byte> result)
+        ReductionOperation operation, DType dtype, ReadOnlySpan<byte> elements, ReadOnlySpan<int> lengths, ReadOnlySpan<int> places, int longest, Span<byte> result)
     {
         switch (dtype)
         {
-            case DType.Float32: Run<float>(operation, elements, lengths, places, result); break;
-            case DType.Float64: Run<double>(operation, elements, lengths, places, result); break;
-            case DType.Float16: Run<Half>(operation, elements, lengths, places, result); break;
-            case DType.Int8: Run<sbyte>(operation, elements, lengths, places, result); break;
-            case DType.UInt16: Run<ushort>(operation, elements, lengths, places, result); break;
-            case DType.Int16: Run<short>(operation, elements, lengths, places, result); break;
-            case DType.UInt32: Run<uint>(operation, elements, lengths, places, result); break;
-            case DType.Int32: Run<int>(operation, elements, lengths, places, result); break;
-            case DType.UInt64: Run<ulong>(operation, elements, lengths, places, result); break;
-            case DType.Int64: Run<long>(operation, elements, lengths, places, result); break;
-            default: Run<byte>(operation, elements, lengths, places, result); break;
+            case DType.Float32: Run<float>(operation, elements, lengths, places, longest, result); break;
+            case DType.Float64: Run<double>(operation, elements, lengths, places, longest, result); break;
+            case DType.Float16: Run<Half>(operation, elements, lengths, places, longest, result); break;
+            case DType.Int8: Run<sbyte>(operation, elements, lengths, places, longest, result); break;
+            case DType.UInt16: Run<ushort>(operation, elements, lengths, places, longest, result); break;
+            case DType.Int16: Run<short>(operation, elements, lengths, places, longest, result); break;
+            case DType.UInt32: Run<uint>(operation, elements, lengths, places, longest, result); break;
+            case DType.Int32: Run<int>(operation, elements, lengths, places, longest, result); break;
+            case DType.UInt64: Run<ulong>(operation, elements, lengths, places, longest, result); break;
+            case DType.Int64: Run<long>(operation, elements, lengths, places, longest, result); break;
+            default: Run<byte>(operation, elements, lengths, places, longest, result); break;
         }
     }
 
     private static void Run<T>(
-        ReductionOperation operation, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> lengths, ReadOnlySpan<int> places, Span<byte> resultBytes)
+        ReductionOperation operation, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> lengths, ReadOnlySpan<int> places, int longest, Span<byte> resultBytes)
         where T : unmanaged, INumber<T>
     {
         ReadOnlySpan<T> elements = MemoryMarshal.Cast<byte, T>(bytes);
@@ -56,7 +57,10 @@ internal static class Reduction
             ReadOnlySpan<T> run = elements.Slice(start, inner);
             if (step == 0 && operation == ReductionOperation.Sum && typeof(T) != typeof(Half))
             {
-                result[at] += PairwiseSum.Of(run);
+                for (int from = 0; from < run.Length; from += Math.Min(longest, run.Length - from))
+                {
+                    result[at] += PairwiseSum.Of(run.Slice(from, Math.Min(longest, run.Length - from)));
+                }
             }
             else
             {

@@ -1,0 +1,41 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.Standard;
+
+/// <summary><c>os</c>, as far as it looks at no machine: paths' names, and an environment that is empty and forgets nothing of the run.</summary>
+internal static class OsModule
+{
+    public static readonly PyModule PathModule = new(new MemberTable("os.path")
+        .Constant("sep", "/")
+        .Function("join(path, /, *paths)", static call => PathText.Join([TextOf(call["path"]), .. call.Star("paths").Items.Select(TextOf)]))
+        .Function("basename(p)", static call => PathText.Split(TextOf(call["p"])).Tail)
+        .Function("dirname(p)", static call => PathText.Split(TextOf(call["p"])).Head)
+        .Function("split(p)", static call => PathText.Split(TextOf(call["p"])) is var (head, tail) ? PyTuple.Of(head, tail) : PyTuple.Empty)
+        .Function("splitext(p)", static call => PathText.SplitExtension(TextOf(call["p"])) is var (root, suffix) ? PyTuple.Of(root, suffix) : PyTuple.Empty)
+        .Function("abspath(path)", static call => TextOf(call["path"]))
+        .Function("realpath(filename)", static call => TextOf(call["filename"]))
+        .Function("expanduser(path)", static call => TextOf(call["path"]))
+        .Function("normpath(path)", static call => TextOf(call["path"]))
+        .Function("exists(path)", static call => Exists(call, TextOf(call["path"])))
+        .Function("isfile(path)", static call => Exists(call, TextOf(call["path"])))
+        .Function("isdir(s)", static _ => false));
+
+    public static readonly PyModule Module = new(new MemberTable("os")
+        .Constant("path", PathModule)
+        .Constant("sep", "/")
+        .Constant("PathLike", PyPath.PathType)
+        .Computed("environ", static () => new PyDict())
+        .Function("getenv(key, default=None)", static call => call["default"])
+        .Function("fspath(path)", static call => TextOf(call["path"])));
+
+    public static string TextOf(object path) => path switch
+    {
+        string text => text,
+        PyPath whole => whole.Text,
+        _ => throw PythonError.Type($"expected str, bytes or os.PathLike object, not {PyTypes.NameOf(path)}"),
+    };
+
+    /// <summary>Only the picture that the run is given exists.</summary>
+    public static bool Exists(NativeCall call, string path) => path == call.Run.Picture.Name;
+}

@@ -1,0 +1,52 @@
+using PurePipeline.Python.Libraries.Builtins;
+using PurePipeline.Python.Libraries.Torch;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.Standard;
+
+/// <summary>Modules of which preprocessing needs a name or two.</summary>
+internal static class SmallModules
+{
+    private static readonly NativeFunction s_unchanged = new("decorator", "(function, /)", static call => call["function"]);
+
+    public static readonly PyModule Sys = new(new MemberTable("sys")
+        .Computed("argv", static () => new PyList([]))
+        .Computed("path", static () => new PyList([]))
+        .Constant("platform", "linux")
+        .Constant("version_info", PyTuple.Of(3L, 11L, 0L)));
+
+    public static readonly PyModule Warnings = new(new MemberTable("warnings")
+        .Function("filterwarnings(*args, **kwargs)", static _ => PyNone.Value)
+        .Function("simplefilter(*args, **kwargs)", static _ => PyNone.Value)
+        .Function("warn(*args, **kwargs)", static _ => PyNone.Value)
+        .Function("catch_warnings(**kwargs)", static _ => NoGradient.Instance));
+
+    public static readonly PyModule Abc = new(new MemberTable("abc")
+        .Constant("ABC", OtherTypes.Object)
+        .Constant("abstractmethod", s_unchanged));
+
+    public static readonly PyModule Copy = new(new MemberTable("copy")
+        .Function("copy(x)", CopyOf)
+        .Function("deepcopy(x)", CopyOf));
+
+    public static readonly PyModule Random = new(new MemberTable("random")
+        .Function("seed(*args)", static _ => PyNone.Value));
+
+    public static readonly PyModule Future = new(new MemberTable("__future__")
+        .Constant("annotations", PyNone.Value)
+        .Constant("division", PyNone.Value)
+        .Constant("print_function", PyNone.Value));
+
+    // Plain values do not change; everything else knows how to copy itself.
+    private static object CopyOf(NativeCall call) => call["x"] switch
+    {
+        string or PyNone => call["x"],
+        PyTuple tuple => tuple,
+        PyList list when call.FunctionName == "copy.copy" || list.Items.TrueForAll(Numbers.IsNumber) => new PyList([.. list.Items]),
+        var number when Numbers.IsNumber(number) => number,
+        PyObject o when o.GetAttribute("copy") is PyCallable copy => copy.Invoke(call.Run, new CallArguments()),
+        PyObject o when o.GetAttribute("clone") is PyCallable clone => clone.Invoke(call.Run, new CallArguments()),
+        var other => throw call.Unsupported($"a value of type {PyTypes.NameOf(other)}"),
+    };
+}

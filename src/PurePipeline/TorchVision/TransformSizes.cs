@@ -1,0 +1,49 @@
+namespace PurePipeline.TorchVision;
+
+/// <summary>torchvision's size arithmetic, the same in v1 and v2, for images and tensors.</summary>
+internal static class TransformSizes
+{
+    /// <summary>
+    /// <c>Resize</c>: two numbers are height and width; one is the shorter side, the longer one is cut to a whole number and may be limited
+    /// by <paramref name="maxSize"/>; none scales the longer side to the limit.
+    /// </summary>
+    public static (int Height, int Width) Resized(int height, int width, ReadOnlySpan<int> size, int? maxSize)
+    {
+        if (size.Length == 2)
+        {
+            return maxSize is null ? (size[0], size[1]) : throw new ArgumentException(
+                "max_size should only be passed if size specifies the length of the smaller edge, i.e. size should be an int or a sequence of length 1 in torchscript mode.");
+        }
+
+        (int shorter, int longer) = width <= height ? (width, height) : (height, width);
+        (int newShorter, int newLonger) = size.Length == 0
+            ? ((int)((double)maxSize!.Value * shorter / longer), maxSize.Value)
+            : (size[0], (int)((double)size[0] * longer / shorter));
+        if (size.Length == 1 && maxSize is { } limit)
+        {
+            if (limit <= size[0])
+            {
+                throw new ArgumentException($"max_size = {limit} must be strictly greater than the requested size for the smaller edge size = {size[0]}");
+            }
+
+            if (newLonger > limit)
+            {
+                (newShorter, newLonger) = ((int)((double)limit * newShorter / newLonger), limit);
+            }
+        }
+
+        return width <= height ? (newLonger, newShorter) : (newShorter, newLonger);
+    }
+
+    /// <summary><c>CenterCrop</c>: what is added around a smaller image, left, top, right and bottom.</summary>
+    public static (int Left, int Top, int Right, int Bottom) Missing(int height, int width, int cropHeight, int cropWidth) => (
+        width < cropWidth ? (cropWidth - width) / 2 : 0,
+        height < cropHeight ? (cropHeight - height) / 2 : 0,
+        width < cropWidth ? (cropWidth - width + 1) / 2 : 0,
+        height < cropHeight ? (cropHeight - height + 1) / 2 : 0);
+
+    /// <summary><c>CenterCrop</c>: where the crop begins; halves go to the even number.</summary>
+    public static (int Top, int Left) Center(int height, int width, int cropHeight, int cropWidth) => (
+        (int)Math.Round((height - cropHeight) / 2.0, MidpointRounding.ToEven),
+        (int)Math.Round((width - cropWidth) / 2.0, MidpointRounding.ToEven));
+}

@@ -66,7 +66,7 @@ internal sealed partial class Parser
 
         if (Current.Is("yield") || Current.Is("await"))
         {
-            throw Unsupported(Current.Span, Current.Text == "yield" ? "Generator functions (yield) are" : "await is");
+            throw Unsupported(Current.Span, Current.Text == "yield" ? "yield as an expression is" : "await is");
         }
 
         SourceSpan start = Current.Span;

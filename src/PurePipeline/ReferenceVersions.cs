@@ -10,7 +10,8 @@ namespace PurePipeline;
 public sealed record ReferenceVersions
 {
     private const string Ipp = "+ipp";
-    private const string NoFma = "+nofma";
+
+    private static readonly (string Suffix, TorchBuild Build)[] s_torchBuilds = [("+nofma", TorchBuild.NoFma), ("+debian", TorchBuild.Debian)];
 
     /// <summary>The newest release of each library.</summary>
     public static ReferenceVersions Newest { get; } = new();
@@ -30,7 +31,7 @@ public sealed record ReferenceVersions
     /// <summary>The release of torch.</summary>
     public Version Torch { get; init; } = new(2, 12);
 
-    /// <summary>How that torch was built; <c>torch=2.12+nofma</c> in <see cref="Parse"/>.</summary>
+    /// <summary>How that torch was built; <c>torch=2.12+nofma</c> or <c>+debian</c> in <see cref="Parse"/>.</summary>
     public TorchBuild TorchBuild { get; init; }
 
     /// <summary>Reads <c>pillow=9.4,opencv=4.6,numpy=1.24,torch=1.13</c>; a library that is not named stays at its newest.
@@ -54,7 +55,7 @@ public sealed record ReferenceVersions
                 "pillow" => versions with { Pillow = version },
                 "opencv" => versions with { OpenCv = version, OpenCvBuild = part.EndsWith(Ipp, StringComparison.Ordinal) ? OpenCvBuild.Ipp : OpenCvBuild.Native },
                 "numpy" => versions with { NumPy = version },
-                "torch" => versions with { Torch = version, TorchBuild = part.EndsWith(NoFma, StringComparison.Ordinal) ? TorchBuild.NoFma : TorchBuild.Fma },
+                "torch" => versions with { Torch = version, TorchBuild = BuildOf(part) },
                 _ => throw new FormatException($"'{library}' has no versions to choose; pillow, opencv, numpy and torch have."),
             };
         }
@@ -64,7 +65,10 @@ public sealed record ReferenceVersions
 
     /// <summary>The form that <see cref="Parse"/> reads.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"pillow={Pillow},opencv={OpenCv}{(OpenCvBuild == OpenCvBuild.Ipp ? Ipp : "")},numpy={NumPy},torch={Torch}{(TorchBuild == TorchBuild.NoFma ? NoFma : "")}");
+        string.Create(CultureInfo.InvariantCulture, $"pillow={Pillow},opencv={OpenCv}{(OpenCvBuild == OpenCvBuild.Ipp ? Ipp : "")},numpy={NumPy},torch={Torch}{s_torchBuilds.FirstOrDefault(known => known.Build == TorchBuild).Suffix}");
+
+    private static TorchBuild BuildOf(string part) =>
+        s_torchBuilds.FirstOrDefault(known => part.EndsWith(known.Suffix, StringComparison.Ordinal)).Build;
 
     private static Version? ReadVersion(string text)
     {

@@ -86,7 +86,12 @@ public static partial class Functional
             throw new NotSupportedException("interpolate: Lanczos of floats, and align_corners with antialias, are not supported.");
         }
 
-        FloatRounding rounding = new(input.Versions.TorchBuild == TorchBuild.Fma);
+        if (input.Versions.Torch < ScalesBytesSince && (antialias || mode == InterpolateMode.Bicubic))
+        {
+            throw new NotSupportedException($"interpolate: bicubic or antialiased float32 of torch before {ScalesBytesSince}, which had other formulas, is not supported.");
+        }
+
+        FloatRounding rounding = new(input.Versions.TorchBuild);
         return antialias ? FloatAntialias.Run(planes, rows, columns, mode, rounding)
             : mode == InterpolateMode.Bilinear ? FloatBilinear.Run(planes, rows, columns, alignCorners, rounding)
             : FloatBicubic.Run(planes, rows, columns, alignCorners, rounding);

@@ -8,4 +8,9 @@ public enum TorchBuild
 
     /// <summary>Without AVX2 (<c>ATEN_CPU_CAPABILITY=default</c>): always in two.</summary>
     NoFma,
+
+    /// <summary>
+    /// Debian's packages on a processor with AVX2: with antialiasing, taps in blocks of four in two roundings, the rest in one.
+    /// </summary>
+    Debian,
 }

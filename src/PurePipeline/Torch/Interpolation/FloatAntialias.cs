@@ -60,10 +60,12 @@ internal sealed class FloatAntialias
             {
                 float[] weights = _weights[i];
                 ReadOnlySpan<float> window = from.Slice(_starts[i], weights.Length);
+                int separate = _rounding.Separate(weights.Length);
                 float sum = window[0] * weights[0];
                 for (int j = 1; j < weights.Length; j++)
                 {
-                    sum = _rounding.MultiplyAdd(window[j], weights[j], sum);
+                    float product = window[j] * weights[j];
+                    sum = j < separate ? sum + product : MathF.FusedMultiplyAdd(window[j], weights[j], sum);
                 }
 
                 to[i] = sum;
@@ -82,13 +84,15 @@ internal sealed class FloatAntialias
             for (int i = 0; i < _starts.Length; i++)
             {
                 Span<float> to = result.AsSpan(((plane * _starts.Length) + i) * width, width);
+                int separate = _rounding.Separate(_weights[i].Length);
                 for (int j = 0; j < _weights[i].Length; j++)
                 {
                     float weight = _weights[i][j];
                     ReadOnlySpan<float> from = source.AsSpan(((plane * height) + _starts[i] + j) * width, width);
                     for (int x = 0; x < to.Length; x++)
                     {
-                        to[x] = j == 0 ? from[x] * weight : _rounding.MultiplyAdd(from[x], weight, to[x]);
+                        float product = from[x] * weight;
+                        to[x] = j == 0 ? product : j < separate ? to[x] + product : MathF.FusedMultiplyAdd(from[x], weight, to[x]);
                     }
                 }
             }

@@ -33,8 +33,28 @@ internal sealed partial class BandShuffle
         (_order, _flip) = (Vector128.Create(order), Vector128.Create(flip));
     }
 
+    private BandShuffle(int from, int[] bands, byte[] flips)
+        : this(from, bands)
+    {
+        Span<byte> flip = stackalloc byte[Vector128<byte>.Count];
+        for (int i = 0; i < Turn * bands.Length; i++)
+        {
+            flip[i] = flips[i % bands.Length];
+        }
+
+        (_flips, _flip) = (flips, Vector128.Create(flip));
+    }
+
     // The pixels of which both forms fit into a vector.
     private int Turn => Vector128<byte>.Count / Math.Max(_from, _bands.Length);
+
+    /// <summary>This one and another one behind it, as one.</summary>
+    public BandShuffle Then(BandShuffle next)
+    {
+        int[] bands = [.. next._bands.Select(band => band < 0 ? band : _bands[band])];
+        byte[] flips = [.. next._bands.Select((band, i) => (byte)(next._flips[i] ^ (band < 0 ? 0 : _flips[band])))];
+        return new BandShuffle(_from, bands, flips);
+    }
 
     /// <summary>Makes a row.</summary>
     public void Convert(ReadOnlySpan<byte> source, Span<byte> target)

@@ -7,7 +7,7 @@ namespace PurePipeline.Pillow;
 internal sealed partial class BilevelDither(int width)
 {
     /// <summary>The rows that the vector form makes at a time.</summary>
-    public const int Rows = 8;
+    public const int Rows = DiffusionLanes.Rows;
 
     // The errors that the row above handed down, in 16ths; one more in front of the first pixel.
     private readonly short[] _errors = new short[width + 1];

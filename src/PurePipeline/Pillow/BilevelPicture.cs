@@ -4,14 +4,15 @@ using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
 
-/// <summary><c>L</c> or <c>RGB</c> in black and white by a dither. A row needs the errors of the one above, so none is left out.</summary>
+/// <summary><c>L</c>, <c>RGB</c> or <c>RGBA</c> in black and white by a dither. A row needs the errors of the one above, so none is left out.</summary>
 internal sealed class BilevelPicture(Picture source) : Picture(source.Width, source.Height, PixelMode.Bilevel)
 {
     public override RowReader OpenRows() => new Reader(this, source);
 
     private sealed class Reader(BilevelPicture picture, Picture source) : SourceRowReader(picture, source)
     {
-        private readonly bool _isColor = source.Mode == PixelMode.Rgb;
+        private readonly int _pixel = source.Mode.BytesPerPixel();
+        private readonly WeightedSumRows _colors = new(source.Mode.BytesPerPixel());
         private readonly int _width = picture.Width;
         private readonly int _height = picture.Height;
         private readonly BilevelDither _dither = new(picture.Width);
@@ -73,13 +74,13 @@ internal sealed class BilevelPicture(Picture source) : Picture(source.Width, sou
 
         private ReadOnlySpan<byte> Levels(ReadOnlySpan<byte> row)
         {
-            if (!_isColor)
+            if (_pixel == 1)
             {
                 return row[.._width];
             }
 
             _luminance ??= ArrayPool<byte>.Shared.Rent(_width);
-            WeightedSumRows.ToGray(row[..(3 * _width)], _luminance.AsSpan(0, _width));
+            _colors.ToGray(row[..(_pixel * _width)], _luminance.AsSpan(0, _width));
             return _luminance.AsSpan(0, _width);
         }
     }

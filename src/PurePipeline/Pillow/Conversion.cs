@@ -44,7 +44,7 @@ internal sealed class Conversion(Dither dither, Version pillow)
         var (from, to) when from == to => source,
         (PixelMode.Palette or PixelMode.PaletteAlpha, _) => PaletteConversion.TryFrom(source, palette!, mode),
         (_, PixelMode.Palette or PixelMode.PaletteAlpha) => PaletteConversion.TryTo(source, mode, spread, pillow),
-        (PixelMode.L or PixelMode.Rgb, PixelMode.Bilevel) when spread != Dither.None => new BilevelPicture(source),
+        (PixelMode.L or PixelMode.Rgb or PixelMode.Rgba or PixelMode.Rgbx, PixelMode.Bilevel) when spread != Dither.None => new BilevelPicture(source),
         (_, PixelMode.Bilevel) when spread != Dither.None => null,
         (PixelMode.I16B, PixelMode.I16) => null,
         (PixelMode.I16B, _) => TryStep(RawRows.Pack(source), mode),
@@ -60,7 +60,7 @@ internal sealed class Conversion(Dither dither, Version pillow)
 
         Picture start = step.Way is { } way ? TryStep(source, way)! : source;
         return step.Follows ? TryStep(start, mode)
-            : step.Row is { } row ? new ConvertPicture(start, mode, row)
+            : step.Row is { } row ? ConvertPicture.Of(start, mode, row)
             : new RelabelledPicture(start, mode);
     }
 

@@ -8,9 +8,17 @@ internal sealed class ConvertPicture(Picture source, PixelMode mode, ConvertPict
     /// <summary>Converts one row: spans of exactly a row's bytes.</summary>
     public delegate void ConvertRow(ReadOnlySpan<byte> source, Span<byte> target);
 
-    public override RowReader OpenRows() => new Reader(this, source, convert, columns: null);
+    private readonly (Picture Source, ConvertRow Convert) _made = (source, convert);
 
-    internal override RowReader OpenRows(ColumnRange columns) => new Reader(this, source, convert, columns);
+    /// <summary>The picture converted; of two shuffles of bands, one behind the other, one is made.</summary>
+    public static ConvertPicture Of(Picture source, PixelMode mode, ConvertRow convert) =>
+        source is ConvertPicture { _made: ({ } first, { Target: BandShuffle shuffle }) } && convert.Target is BandShuffle next
+            ? new ConvertPicture(first, mode, shuffle.Then(next).Convert)
+            : new ConvertPicture(source, mode, convert);
+
+    public override RowReader OpenRows() => new Reader(this, _made.Source, _made.Convert, columns: null);
+
+    internal override RowReader OpenRows(ColumnRange columns) => new Reader(this, _made.Source, _made.Convert, columns);
 
     private sealed class Reader(Picture picture, Picture source, ConvertRow convert, ColumnRange? columns)
         : SourceRowReader(picture, source, columns)

@@ -14,7 +14,11 @@ public sealed class ImagePalette
     // Up to 10.0 a palette began as a ramp of grays, since then as black.
     private static readonly Version BeginsBlackSince = new(10, 1);
 
+    private static readonly ImagePalette s_web = MakeWeb(new Version(0, 0));
+    private static readonly ImagePalette s_webSinceBlack = MakeWeb(BeginsBlackSince);
+
     private readonly byte[] _rgba;
+    private NearestColor? _nearest;
 
     internal ImagePalette(string mode, int count, byte[] rgba) => (Mode, Count, _rgba) = (mode, count, rgba);
 
@@ -23,6 +27,9 @@ public sealed class ImagePalette
 
     /// <summary>How many colours are given.</summary>
     public int Count { get; }
+
+    /// <summary>Which of the colours is nearest to one; as in Pillow what was found stays with the palette.</summary>
+    internal NearestColor Nearest => LazyInitializer.EnsureInitialized(ref _nearest, () => new NearestColor(this));
 
     /// <summary>Red, green, blue, alpha of all 256 indices.</summary>
     public ReadOnlySpan<byte> Rgba => _rgba;
@@ -96,7 +103,9 @@ public sealed class ImagePalette
     internal static ImagePalette GrayRamp() => new("RGB", MaxCount, Ramp());
 
     /// <summary>The cube of six levels of red, green and blue that browsers had, behind ten times black.</summary>
-    internal static ImagePalette Web(Version pillow)
+    internal static ImagePalette Web(Version pillow) => pillow >= BeginsBlackSince ? s_webSinceBlack : s_web;
+
+    private static ImagePalette MakeWeb(Version pillow)
     {
         const int first = 10;
         const int levels = 6;

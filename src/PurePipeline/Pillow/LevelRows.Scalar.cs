@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PurePipeline.Numerics.Kernels;
 
 namespace PurePipeline.Pillow;
 
@@ -57,6 +58,37 @@ internal static partial class LevelRows
         for (int x = 0; x < limited.Length; x++)
         {
             limited[x] = (ushort)Math.Clamp(levels[x], 0, 65535);
+        }
+    }
+
+    /// <summary>The specification.</summary>
+    internal static void FloatToInt32Scalar(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        ReadOnlySpan<float> levels = MemoryMarshal.Cast<byte, float>(source);
+        Span<int> whole = MemoryMarshal.Cast<byte, int>(target);
+        for (int x = 0; x < whole.Length; x++)
+        {
+            whole[x] = FloatToInteger.Int32(levels[x]);
+        }
+    }
+
+    /// <summary>The specification.</summary>
+    internal static void UInt16ToFloatScalar(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        ReadOnlySpan<ushort> levels = MemoryMarshal.Cast<byte, ushort>(source);
+        Span<float> results = MemoryMarshal.Cast<byte, float>(target);
+        for (int x = 0; x < results.Length; x++)
+        {
+            results[x] = levels[x];
+        }
+    }
+
+    /// <summary>The specification.</summary>
+    internal static void GrayToBilevelScalar(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        for (int x = 0; x < target.Length; x++)
+        {
+            target[x] = (byte)((sbyte)source[x] >> 7);
         }
     }
 }

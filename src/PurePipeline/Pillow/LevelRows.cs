@@ -35,8 +35,17 @@ internal static partial class LevelRows
         TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, int>(source), MemoryMarshal.Cast<byte, float>(target));
 
     /// <summary><c>f2i</c>: cut, as C casts on x86-64.</summary>
-    public static void FloatToInt32(ReadOnlySpan<byte> source, Span<byte> target) =>
-        ElementConversion.Run(DType.Float32, source, DType.Int32, target);
+    public static void FloatToInt32(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        if (Vector128.IsHardwareAccelerated)
+        {
+            FloatToInt32Vector128(source, target);
+        }
+        else
+        {
+            FloatToInt32Scalar(source, target);
+        }
+    }
 
     /// <summary><c>I16L_I</c>.</summary>
     public static void UInt16ToInt32(ReadOnlySpan<byte> source, Span<byte> target) =>
@@ -45,19 +54,13 @@ internal static partial class LevelRows
     /// <summary><c>I16L_F</c>.</summary>
     public static void UInt16ToFloat(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        ReadOnlySpan<ushort> levels = MemoryMarshal.Cast<byte, ushort>(source);
-        Span<float> results = MemoryMarshal.Cast<byte, float>(target);
-        int x = 0;
-        for (; Vector128.IsHardwareAccelerated && x <= results.Length - Vector128<ushort>.Count; x += Vector128<ushort>.Count)
+        if (Vector128.IsHardwareAccelerated)
         {
-            (Vector128<uint> lower, Vector128<uint> upper) = Vector128.Widen(Vector128.Create(levels[x..]));
-            Vector128.ConvertToSingle(lower.AsInt32()).CopyTo(results[x..]);
-            Vector128.ConvertToSingle(upper.AsInt32()).CopyTo(results[(x + Vector128<float>.Count)..]);
+            UInt16ToFloatVector128(source, target);
         }
-
-        for (; x < results.Length; x++)
+        else
         {
-            results[x] = levels[x];
+            UInt16ToFloatScalar(source, target);
         }
     }
 
@@ -116,15 +119,13 @@ internal static partial class LevelRows
     /// <summary><c>l2bit</c>: white from 128 on.</summary>
     public static void GrayToBilevel(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        int x = 0;
-        for (; Vector128.IsHardwareAccelerated && x <= target.Length - Vector128<byte>.Count; x += Vector128<byte>.Count)
+        if (Vector128.IsHardwareAccelerated)
         {
-            (Vector128.Create(source[x..]).AsSByte() >> 7).AsByte().CopyTo(target[x..]);
+            GrayToBilevelVector128(source, target);
         }
-
-        for (; x < target.Length; x++)
+        else
         {
-            target[x] = (byte)((sbyte)source[x] >> 7);
+            GrayToBilevelScalar(source, target);
         }
     }
 }

@@ -3,9 +3,9 @@ namespace PurePipeline.Pillow;
 internal static partial class LuminanceRow
 {
     /// <summary>The specification.</summary>
-    internal static void ConvertScalar(ReadOnlySpan<byte> source, Span<byte> target)
+    internal static void ConvertScalar(ReadOnlySpan<byte> source, Span<byte> target, int pixel)
     {
-        for (int i = 0, from = 0; i < target.Length; i++, from += 3)
+        for (int i = 0, from = 0; i < target.Length; i++, from += pixel)
         {
             target[i] = (byte)(((Red * source[from]) + (Green * source[from + 1]) + (Blue * source[from + 2]) + Half) >> 16);
         }

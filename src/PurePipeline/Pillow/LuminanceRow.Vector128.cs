@@ -12,34 +12,35 @@ internal static partial class LuminanceRow
     /// 16 pixels a turn. Green's weight is beyond 16 bits with a sign, so it is taken in two halves: once beside red, once beside blue.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static unsafe void ConvertVector128(ReadOnlySpan<byte> source, Span<byte> target)
+    internal static unsafe void ConvertVector128(ReadOnlySpan<byte> source, Span<byte> target, int pixel)
     {
         int whole = target.Length / Turn * Turn;
-        ArgumentOutOfRangeException.ThrowIfLessThan(source.Length, whole * 3);
+        ArgumentOutOfRangeException.ThrowIfLessThan(source.Length, whole * pixel);
 
-        // Four pixels in the first 12 bytes of a load as words: red and green, green and blue. The last load of a turn begins 4 bytes
-        // earlier.
-        Vector128<byte> redGreen = Vector128.Create((byte)0, 0x80, 1, 0x80, 3, 0x80, 4, 0x80, 6, 0x80, 7, 0x80, 9, 0x80, 10, 0x80);
-        Vector128<byte> greenBlue = Vector128.Create((byte)1, 0x80, 2, 0x80, 4, 0x80, 5, 0x80, 7, 0x80, 8, 0x80, 10, 0x80, 11, 0x80);
-        Vector128<byte> four = Vector128.Create(0x0004_0004_0004_0004UL).AsByte();
-        Vector128<byte> lastRedGreen = redGreen + four;
-        Vector128<byte> lastGreenBlue = greenBlue + four;
+        // Four pixels at the start of a load as words: red and green, green and blue. If they are of three bytes, the last load of a turn
+        // begins 4 bytes earlier.
+        (Vector128<byte> redGreen, Vector128<byte> greenBlue) = Words(pixel);
+        int step = 4 * pixel;
+        int last = (Turn * pixel) - Vector128<byte>.Count;
+        Vector128<byte> earlier = Vector128.Create((ushort)((3 * step) - last)).AsByte();
+        Vector128<byte> lastRedGreen = redGreen + earlier;
+        Vector128<byte> lastGreenBlue = greenBlue + earlier;
 
-        // Safety: a turn reads 48 bytes and writes 16, inside of the spans.
+        // Safety: a turn reads the bytes of 16 pixels and writes 16, inside of the spans.
         fixed (byte* from = source, to = target)
         {
             for (int i = 0; i < whole; i += Turn)
             {
-                byte* pixels = from + (3 * i);
+                byte* pixels = from + (pixel * i);
                 Vector128<int> a = Luminance(Vector128.Load(pixels), redGreen, greenBlue);
-                Vector128<int> b = Luminance(Vector128.Load(pixels + 12), redGreen, greenBlue);
-                Vector128<int> c = Luminance(Vector128.Load(pixels + 24), redGreen, greenBlue);
-                Vector128<int> d = Luminance(Vector128.Load(pixels + 32), lastRedGreen, lastGreenBlue);
+                Vector128<int> b = Luminance(Vector128.Load(pixels + step), redGreen, greenBlue);
+                Vector128<int> c = Luminance(Vector128.Load(pixels + (2 * step)), redGreen, greenBlue);
+                Vector128<int> d = Luminance(Vector128.Load(pixels + last), lastRedGreen, lastGreenBlue);
                 WordVectors.Clip(a, b, c, d).Store(to + i);
             }
         }
 
-        ConvertScalar(source[(3 * whole)..], target[whole..]);
+        ConvertScalar(source[(pixel * whole)..], target[whole..], pixel);
     }
 
     /// <summary>Eight pixels a turn, as words of luminance and alpha.</summary>
@@ -49,8 +50,7 @@ internal static partial class LuminanceRow
         const int turn = 8;
         int whole = target.Length / 2 / turn * turn;
         ArgumentOutOfRangeException.ThrowIfLessThan(source.Length, whole * 4);
-        Vector128<byte> redGreen = Vector128.Create((byte)0, 0x80, 1, 0x80, 4, 0x80, 5, 0x80, 8, 0x80, 9, 0x80, 12, 0x80, 13, 0x80);
-        Vector128<byte> greenBlue = Vector128.Create((byte)1, 0x80, 2, 0x80, 5, 0x80, 6, 0x80, 9, 0x80, 10, 0x80, 13, 0x80, 14, 0x80);
+        (Vector128<byte> redGreen, Vector128<byte> greenBlue) = Words(4);
 
         // Safety: a turn reads 32 bytes and writes 16, inside of the spans.
         fixed (byte* from = source, to = target)
@@ -68,6 +68,13 @@ internal static partial class LuminanceRow
         static Vector128<uint> WithAlpha(Vector128<byte> pixels, Vector128<byte> redGreen, Vector128<byte> greenBlue) =>
             Luminance(pixels, redGreen, greenBlue).AsUInt32() | ((pixels.AsUInt32() >> 24) << 8);
     }
+
+    // Where the words of four pixels are.
+    private static (Vector128<byte> RedGreen, Vector128<byte> GreenBlue) Words(int pixel) => pixel == 3
+        ? (Vector128.Create((byte)0, 0x80, 1, 0x80, 3, 0x80, 4, 0x80, 6, 0x80, 7, 0x80, 9, 0x80, 10, 0x80),
+            Vector128.Create((byte)1, 0x80, 2, 0x80, 4, 0x80, 5, 0x80, 7, 0x80, 8, 0x80, 10, 0x80, 11, 0x80))
+        : (Vector128.Create((byte)0, 0x80, 1, 0x80, 4, 0x80, 5, 0x80, 8, 0x80, 9, 0x80, 12, 0x80, 13, 0x80),
+            Vector128.Create((byte)1, 0x80, 2, 0x80, 5, 0x80, 6, 0x80, 9, 0x80, 10, 0x80, 13, 0x80, 14, 0x80));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<int> Luminance(Vector128<byte> pixels, Vector128<byte> redGreen, Vector128<byte> greenBlue)

@@ -11,17 +11,10 @@ internal static partial class LuminanceRow
     private const int Half = 0x8000;
 
     /// <summary>Makes one luminance byte of each three bytes.</summary>
-    public static void Convert(ReadOnlySpan<byte> source, Span<byte> target)
-    {
-        if (Vector128.IsHardwareAccelerated)
-        {
-            ConvertVector128(source, target);
-        }
-        else
-        {
-            ConvertScalar(source, target);
-        }
-    }
+    public static void Convert(ReadOnlySpan<byte> source, Span<byte> target) => Convert(source, target, 3);
+
+    /// <summary>Makes one luminance byte of each four bytes; the last one is not looked at.</summary>
+    public static void ConvertRgba(ReadOnlySpan<byte> source, Span<byte> target) => Convert(source, target, 4);
 
     /// <summary><c>rgba2la</c>: luminance and alpha of each four bytes.</summary>
     public static void ConvertWithAlpha(ReadOnlySpan<byte> source, Span<byte> target)
@@ -33,6 +26,18 @@ internal static partial class LuminanceRow
         else
         {
             ConvertWithAlphaScalar(source, target);
+        }
+    }
+
+    private static void Convert(ReadOnlySpan<byte> source, Span<byte> target, int pixel)
+    {
+        if (Vector128.IsHardwareAccelerated)
+        {
+            ConvertVector128(source, target, pixel);
+        }
+        else
+        {
+            ConvertScalar(source, target, pixel);
         }
     }
 }

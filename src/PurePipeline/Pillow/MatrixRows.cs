@@ -1,29 +1,29 @@
+using System.Runtime.Intrinsics;
+
 namespace PurePipeline.Pillow;
 
 /// <summary>
-/// Rows of three bands through a matrix, <c>Matrix.c</c> of Pillow: products and sums in single precision from left to right, the half in
-/// double, and single again before the result is limited and cut.
+/// Rows of three bands through a matrix, <c>Matrix.c</c> of Pillow: products and sums in single precision from left to right, a half
+/// added, limited and cut. Pillow adds the half in double and goes back to single, which comes to the same: the sum of a single and 0.5 is
+/// exact in double, or too small to matter.
 /// </summary>
-/// <param name="matrix">Four numbers for each band of the result: three factors and what is added.</param>
-internal sealed class MatrixRows(float[] matrix)
+/// <param name="matrix">Four numbers for each band of the result, one or three: three factors and what is added.</param>
+internal sealed partial class MatrixRows(float[] matrix)
 {
     /// <summary>Makes a row of as many bands as the matrix has rows.</summary>
     public void Convert(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        int bands = matrix.Length / 4;
-        for (int from = 0, to = 0; to < target.Length; from += 3, to += bands)
+        if (!Vector128.IsHardwareAccelerated)
         {
-            for (int band = 0; band < bands; band++)
-            {
-                ReadOnlySpan<float> m = matrix.AsSpan(4 * band, 4);
-                float sum = (m[0] * source[from]) + (m[1] * source[from + 1]) + (m[2] * source[from + 2]) + m[3];
-                target[to + band] = (float)(sum + 0.5) switch
-                {
-                    >= 255.0f => 255,
-                    > 0.0f and var level => (byte)level,
-                    _ => 0,
-                };
-            }
+            ConvertScalar(source, target);
+        }
+        else if (matrix.Length == 4)
+        {
+            ToOneVector128(source, target);
+        }
+        else
+        {
+            ToThreeVector128(source, target);
         }
     }
 }

@@ -1,52 +1,72 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace PurePipeline.Pillow;
 
 /// <summary>
 /// The index of the nearest colour of a palette, as <c>Palette.c</c> of Pillow finds it: for cells of 4 levels, by the distance to the
-/// cell's lowest corner; of two as near the one of lower index.
+/// cell's lowest corner; of two as near the one of lower index. What was found is kept; threads that find it at once find the same.
 /// </summary>
-internal sealed class NearestColor
+internal sealed partial class NearestColor
 {
     private const int Cells = 64;
-    private const int Unknown = -1;
+    private const ushort Unknown = ushort.MaxValue;
 
-    private readonly int[] _colors;
-    private readonly short[] _cells = new short[Cells * Cells * Cells];
+    // The palette's bands one after the other, each with room for all indices; beyond the last colour what is far from any.
+    private readonly int[] _bands = new int[3 * ImagePalette.MaxCount];
+    private readonly int _count;
+    private readonly ushort[] _cells = new ushort[Cells * Cells * Cells];
 
     public NearestColor(ImagePalette palette)
     {
-        _colors = new int[3 * palette.Count];
-        for (int i = 0; i < _colors.Length; i++)
+        const int far = 1000;
+        _count = palette.Count;
+        for (int i = 0; i < _bands.Length; i++)
         {
-            _colors[i] = palette.Rgba[(i / 3 * 4) + (i % 3)];
+            (int band, int index) = Math.DivRem(i, ImagePalette.MaxCount);
+            _bands[i] = index < _count ? palette.Rgba[(4 * index) + band] : far;
         }
 
-        Array.Fill(_cells, (short)Unknown);
+        Array.Fill(_cells, Unknown);
     }
 
-    public byte Find(int red, int green, int blue)
-    {
-        int cell = (((red >> 2) * Cells) + (green >> 2)) * Cells + (blue >> 2);
-        if (_cells[cell] == Unknown)
-        {
-            _cells[cell] = Search(red & ~3, green & ~3, blue & ~3);
-        }
+    /// <summary>The index for a colour.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte Find(int red, int green, int blue) => Find(((red & 0xFC) << 10) | ((green & 0xFC) << 4) | (blue >> 2));
 
-        return (byte)_cells[cell];
+    /// <summary>The index for a cell: six bits of each of red, green, blue.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte Find(int cell)
+    {
+        // Safety: there is a cell for every 18 bits.
+        ushort index = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_cells), cell & (_cells.Length - 1));
+        return (byte)(index == Unknown ? Look(cell) : index);
     }
 
-    private short Search(int red, int green, int blue)
+    /// <summary>The indices of a row.</summary>
+    /// <param name="source">Pixels of three bytes or four.</param>
+    /// <param name="pixel">How many.</param>
+    /// <param name="row">Room for the indices.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public unsafe void FindRow(ReadOnlySpan<byte> source, int pixel, Span<byte> row)
     {
-        (int nearest, int least) = (0, int.MaxValue);
-        for (int i = 0; i < _colors.Length; i += 3)
+        ArgumentOutOfRangeException.ThrowIfLessThan(source.Length, row.Length * pixel);
+
+        // Safety: three bytes of each of the row's pixels are in the source.
+        fixed (byte* first = source, indices = row)
         {
-            (int r, int g, int b) = (_colors[i] - red, _colors[i + 1] - green, _colors[i + 2] - blue);
-            int distance = (r * r) + (g * g) + (b * b);
-            if (distance < least)
+            byte* color = first;
+            for (int x = 0; x < row.Length; x++, color += pixel)
             {
-                (nearest, least) = (i / 3, distance);
+                indices[x] = Find(color[0], color[1], color[2]);
             }
         }
+    }
 
-        return (short)nearest;
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ushort Look(int cell)
+    {
+        (int red, int green, int blue) = ((cell >> 10) & 0xFC, (cell >> 4) & 0xFC, (cell << 2) & 0xFC);
+        return _cells[cell] = (ushort)Search(red, green, blue);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.Intrinsics;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
@@ -9,70 +11,67 @@ namespace PurePipeline.Pillow;
 internal sealed class NearestColorPicture(Picture source, ImagePalette palette, bool dithers)
     : Picture(source.Width, source.Height, PixelMode.Palette)
 {
-    public override RowReader OpenRows() => new Reader(this, source, palette, dithers);
+    public override RowReader OpenRows() => dithers ? new DitherReader(this, source, palette) : new Reader(this, source, palette);
 
-    private sealed class Reader(NearestColorPicture picture, Picture source, ImagePalette palette, bool dithers) : SourceRowReader(picture, source)
+    private sealed class Reader(NearestColorPicture picture, Picture source, ImagePalette palette) : SourceRowReader(picture, source)
     {
-        private readonly int _channels = source.Mode.ChannelCount();
+        private readonly int _pixel = source.Mode.BytesPerPixel();
         private readonly int _width = picture.Width;
-        private readonly NearestColor _nearest = new(palette);
+        private readonly NearestColor _nearest = palette.Nearest;
 
-        // The errors that the row above handed down, three for each pixel, in 16ths; one pixel more in front of the first.
-        private readonly int[] _errors = new int[3 * (picture.Width + 1)];
-        private byte[]? _unread;
+        protected override void ReadRow(Span<byte> row) => _nearest.FindRow(ReadSourceRow(NextRow), _pixel, row[.._width]);
 
-        protected override void ReadRow(Span<byte> row) => Make(ReadSourceRow(NextRow), row);
+        protected override void SkipRows(int count) => SkipSourceTo(NextRow + count);
+    }
 
-        protected override void SkipRows(int count)
+    private sealed class DitherReader(NearestColorPicture picture, Picture source, ImagePalette palette) : SourceRowReader(picture, source)
+    {
+        private readonly PaletteDither _dither = new(palette, picture.Width, source.Mode.BytesPerPixel());
+        private readonly int _height = picture.Height;
+        private readonly int _sourceBytes = source.RowBytes;
+        private byte[]? _sources;
+        private byte[]? _indices;
+        private int _made;
+
+        protected override void ReadRow(Span<byte> row)
         {
-            if (!dithers)
-            {
-                SkipSourceTo(NextRow + count);
-                return;
-            }
-
-            _unread ??= new byte[_width];
-            for (int y = NextRow; y < NextRow + count; y++)
-            {
-                Make(ReadSourceRow(y), _unread);
-            }
+            MakeUpTo(NextRow + 1);
+            _dither.IndexRow(_indices, NextRow % PaletteDither.Rows).CopyTo(row);
         }
 
-        private void Make(ReadOnlySpan<byte> source, Span<byte> row)
-        {
-            if (dithers)
-            {
-                Spread(source, row);
-                return;
-            }
+        protected override void SkipRows(int count) => MakeUpTo(NextRow + count);
 
-            for (int x = 0, from = 0; x < _width; x++, from += _channels)
-            {
-                row[x] = _nearest.Find(source[from], source[from + 1], source[from + 2]);
-            }
+        protected override void Dispose(bool disposing)
+        {
+            Return(ref _sources);
+            Return(ref _indices);
+            base.Dispose(disposing);
         }
 
-        // As in black and white, for each band.
-        private void Spread(ReadOnlySpan<byte> source, Span<byte> row)
+        private void MakeUpTo(int count)
         {
-            (ErrorDiffusion red, ErrorDiffusion green, ErrorDiffusion blue) = (default, default, default);
-            ReadOnlySpan<byte> colors = palette.Rgba;
-            Span<int> errors = _errors;
-            for (int x = 0, from = 0; x < _width; x++, from += _channels)
+            _sources ??= ArrayPool<byte>.Shared.Rent(checked(PaletteDither.Rows * _dither.SourceStride));
+            _indices ??= ArrayPool<byte>.Shared.Rent(checked(PaletteDither.Rows * _dither.IndexStride));
+            while (_made < count)
             {
-                ReadOnlySpan<byte> pixel = source.Slice(from, 3);
-                ReadOnlySpan<int> fromAbove = errors.Slice(3 * (x + 1), 3);
-                (int r, int g, int b) = (red.Level(pixel[0], fromAbove[0]), green.Level(pixel[1], fromAbove[1]), blue.Level(pixel[2], fromAbove[2]));
-                byte index = _nearest.Find(r, g, b);
-                row[x] = index;
-                ReadOnlySpan<byte> color = colors.Slice(4 * index, 3);
-                Span<int> handedDown = errors.Slice(3 * x, 3);
-                (handedDown[0], handedDown[1], handedDown[2]) = (red.Spread(r - color[0]), green.Spread(g - color[1]), blue.Spread(b - color[2]));
-            }
+                int rows = Math.Min(PaletteDither.Rows, _height - _made);
+                for (int row = 0; row < rows; row++)
+                {
+                    Span<byte> pixels = _dither.SourceRow(_sources, row);
+                    ReadSourceRow(_made + row)[.._sourceBytes].CopyTo(pixels);
+                    if (!Vector128.IsHardwareAccelerated)
+                    {
+                        _dither.SpreadScalar(pixels, _dither.IndexRow(_indices, row));
+                    }
+                }
 
-            // Behind the last pixel Pillow leaves blue's, whatever the band.
-            Span<int> last = errors[(3 * _width)..];
-            (last[0], last[1], last[2]) = (blue.Below, blue.Last, blue.Last);
+                if (Vector128.IsHardwareAccelerated)
+                {
+                    _dither.SpreadVector128(_sources, _indices);
+                }
+
+                _made += rows;
+            }
         }
     }
 }

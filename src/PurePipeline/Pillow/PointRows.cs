@@ -1,13 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using PurePipeline.Numerics.Kernels;
-using PurePipeline.Pillow.Geometry;
 
 namespace PurePipeline.Pillow;
 
 /// <summary>Rows through a table of bytes, or scaled: <c>Point.c</c> of Pillow.</summary>
-internal sealed class PointRows(byte[] table)
+internal sealed partial class PointRows(byte[] table)
 {
     /// <summary>The table's values as bytes.</summary>
     public static byte[] Bytes(ReadOnlySpan<double> table) => Map(table, value => Clip(Round(value)));
@@ -61,57 +59,22 @@ internal sealed class PointRows(byte[] table)
     /// <summary>In double precision, cut as C casts on x86-64.</summary>
     public static void ScaleInt32(ReadOnlySpan<byte> source, Span<byte> target, double scale, double offset)
     {
-        ReadOnlySpan<int> levels = MemoryMarshal.Cast<byte, int>(source);
-        Span<int> results = MemoryMarshal.Cast<byte, int>(target);
-        int x = 0;
-        for (; Vector128.IsHardwareAccelerated && x <= results.Length - Vector128<int>.Count; x += Vector128<int>.Count)
-        {
-            Vector256<double> scaled = (DoubleLanes.FromInt32(Vector128.Create(levels[x..])) * scale) + Vector256.Create(offset);
-            DoubleLanes.Truncate(scaled).CopyTo(results[x..]);
-        }
-
-        for (; x < results.Length; x++)
-        {
-            results[x] = FloatToInteger.Int32((levels[x] * scale) + offset);
-        }
+        int done = Vector128.IsHardwareAccelerated ? ScaleInt32Vector128(source, target, scale, offset) : 0;
+        ScaleInt32Scalar(source[done..], target[done..], scale, offset);
     }
 
     /// <summary>In double precision, cut as C casts on x86-64: of what is beyond 16 bits the lowest.</summary>
     public static void ScaleUInt16(ReadOnlySpan<byte> source, Span<byte> target, double scale, double offset)
     {
-        ReadOnlySpan<ushort> levels = MemoryMarshal.Cast<byte, ushort>(source);
-        Span<ushort> results = MemoryMarshal.Cast<byte, ushort>(target);
-        int x = 0;
-        for (; Vector128.IsHardwareAccelerated && x <= results.Length - Vector128<ushort>.Count; x += Vector128<ushort>.Count)
-        {
-            (Vector128<uint> lower, Vector128<uint> upper) = Vector128.Widen(Vector128.Create(levels[x..]));
-            Vector128<int> a = DoubleLanes.Truncate((DoubleLanes.FromInt32(lower.AsInt32()) * scale) + Vector256.Create(offset));
-            Vector128<int> b = DoubleLanes.Truncate((DoubleLanes.FromInt32(upper.AsInt32()) * scale) + Vector256.Create(offset));
-            Vector128.Narrow(a.AsUInt32(), b.AsUInt32()).CopyTo(results[x..]);
-        }
-
-        for (; x < results.Length; x++)
-        {
-            results[x] = unchecked((ushort)FloatToInteger.Int32((levels[x] * scale) + offset));
-        }
+        int done = Vector128.IsHardwareAccelerated ? ScaleUInt16Vector128(source, target, scale, offset) : 0;
+        ScaleUInt16Scalar(source[done..], target[done..], scale, offset);
     }
 
     /// <summary>In double precision, rounded to single.</summary>
     public static void ScaleFloat(ReadOnlySpan<byte> source, Span<byte> target, double scale, double offset)
     {
-        ReadOnlySpan<float> levels = MemoryMarshal.Cast<byte, float>(source);
-        Span<float> results = MemoryMarshal.Cast<byte, float>(target);
-        int x = 0;
-        for (; Vector128.IsHardwareAccelerated && x <= results.Length - Vector128<float>.Count; x += Vector128<float>.Count)
-        {
-            Vector256<double> scaled = (DoubleLanes.FromSingle(Vector128.Create(levels[x..])) * scale) + Vector256.Create(offset);
-            DoubleLanes.ToSingle(scaled).CopyTo(results[x..]);
-        }
-
-        for (; x < results.Length; x++)
-        {
-            results[x] = (float)((levels[x] * scale) + offset);
-        }
+        int done = Vector128.IsHardwareAccelerated ? ScaleFloatVector128(source, target, scale, offset) : 0;
+        ScaleFloatScalar(source[done..], target[done..], scale, offset);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

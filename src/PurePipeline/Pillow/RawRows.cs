@@ -6,7 +6,7 @@ using PurePipeline.Pixels;
 namespace PurePipeline.Pillow;
 
 /// <summary>Rows between Pillow's memory and what it gives away and takes: arrays and raw bytes (<c>Pack.c</c>, <c>Unpack.c</c>).</summary>
-internal static class RawRows
+internal static partial class RawRows
 {
     /// <summary>
     /// The picture as arrays see it: big-endian numbers in the machine's order, <c>a</c> and <c>b</c> of <c>LAB</c> around 128.
@@ -24,16 +24,9 @@ internal static class RawRows
     /// <summary><c>bit2l</c>: 0, or 255 for anything else.</summary>
     public static void WhitenNonZero(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        int i = 0;
-        for (; Vector128.IsHardwareAccelerated && i <= source.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
-        {
-            (~Vector128.Equals(Vector128.Create(source[i..]), Vector128<byte>.Zero)).CopyTo(target[i..]);
-        }
-
-        for (; i < source.Length; i++)
-        {
-            target[i] = source[i] != 0 ? (byte)255 : (byte)0;
-        }
+        target = target[..source.Length];
+        int done = Vector128.IsHardwareAccelerated ? WhitenVector128(source, target) : 0;
+        WhitenScalar(source[done..], target[done..]);
     }
 
     /// <summary>The other byte order of 16-bit numbers.</summary>

@@ -4,49 +4,94 @@ using PurePipeline.Resampling;
 
 namespace PurePipeline.Pillow;
 
-internal static partial class WeightedSumRows
+internal sealed partial class WeightedSumRows
 {
-    /// <summary>Four pixels a turn: red and green, then blue, as words that are multiplied and added.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static unsafe void ToFloatVector128(ReadOnlySpan<byte> source, Span<byte> target)
-    {
-        const int turn = 4;
-        ArgumentOutOfRangeException.ThrowIfLessThan(target.Length, source.Length / 3 * sizeof(float));
-        int turns = Math.Max(0, (source.Length - Vector128<byte>.Count + (3 * turn)) / (3 * turn));
-        Vector128<byte> redGreen = Vector128.Create((byte)0, 0x80, 1, 0x80, 3, 0x80, 4, 0x80, 6, 0x80, 7, 0x80, 9, 0x80, 10, 0x80);
-        Vector128<byte> blue = Vector128.Create((byte)2, 0x80, 0x80, 0x80, 5, 0x80, 0x80, 0x80, 8, 0x80, 0x80, 0x80, 11, 0x80, 0x80, 0x80);
-        Vector128<short> redGreenWeights = Vector128.Create(Red | (Green << 16)).AsInt16();
-        Vector128<short> blueWeights = Vector128.Create(Blue).AsInt16();
+    private const int Turn = 16;
 
-        // Safety: the last of the turns reads 16 bytes that end inside of the source; each writes 16 for its four pixels.
+    /// <summary>Four pixels a turn.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal unsafe void ToFloatVector128(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        int step = BandLanes.Turn * pixel;
+        int turns = Math.Min(BandLanes.Turns(source.Length, pixel), target.Length / Vector128<byte>.Count);
+
+        // Safety: the last of the turns reads and writes 16 bytes that end inside of the spans.
         fixed (byte* from = source, to = target)
         {
-            for (int i = 0; i < turns; i++)
+            for (nint i = 0; i < turns; i++)
             {
-                Vector128<byte> pixels = Vector128.Load(from + (3 * turn * (nint)i));
-                Vector128<int> sum = WordVectors.MultiplyAddAdjacent(Vector128.ShuffleNative(pixels, redGreen).AsInt16(), redGreenWeights)
-                    + WordVectors.MultiplyAddAdjacent(Vector128.ShuffleNative(pixels, blue).AsInt16(), blueWeights);
-                (Vector128.ConvertToSingle(sum) / Vector128.Create(1000f)).Store((float*)to + (turn * (nint)i));
+                Quotient(from + (step * i)).Store((float*)to + (BandLanes.Turn * i));
             }
         }
 
-        ToFloatScalar(source[(3 * turn * turns)..], target[(sizeof(float) * turn * turns)..]);
+        ToFloatScalar(source[(step * turns)..], target[(Vector128<byte>.Count * turns)..]);
     }
 
     /// <summary>
-    /// By <see cref="ToFloatVector128"/>: a quotient of numbers below 2^24 is a whole number only if it divides, since the one before is a
-    /// thousandth less.
+    /// 16 pixels a turn, by single precision: a quotient of numbers below 2^24 is a whole number only if it divides, since the one before is
+    /// a thousandth less.
     /// </summary>
-    internal static void ToGrayVector128(ReadOnlySpan<byte> source, Span<byte> target)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal unsafe void ToGrayVector128(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        const int most = 64;
-        Span<byte> levels = stackalloc byte[most * sizeof(float)];
-        for (int x = 0; x < target.Length; x += most)
+        int step = BandLanes.Turn * pixel;
+        int turns = WholeTurns(source, target);
+
+        // Safety: a turn reads up to four bytes behind its pixels, and writes 16.
+        fixed (byte* from = source, to = target)
         {
-            int count = Math.Min(most, target.Length - x);
-            Span<byte> part = levels[..(count * sizeof(float))];
-            ToFloatVector128(source.Slice(3 * x, 3 * count), part);
-            LevelRows.FloatToGrayVector128(part, target.Slice(x, count));
+            for (nint i = 0; i < turns; i++)
+            {
+                byte* pixels = from + (4 * step * i);
+                WordVectors.Clip(
+                    Vector128.ConvertToInt32Native(Quotient(pixels)),
+                    Vector128.ConvertToInt32Native(Quotient(pixels + step)),
+                    Vector128.ConvertToInt32Native(Quotient(pixels + (2 * step))),
+                    Vector128.ConvertToInt32Native(Quotient(pixels + (3 * step)))).Store(to + (Turn * i));
+            }
         }
+
+        ToGrayScalar(source[(4 * step * turns)..], target[(Turn * turns)..]);
     }
+
+    /// <summary>16 pixels a turn.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal unsafe void ToBilevelVector128(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        int step = BandLanes.Turn * pixel;
+        int turns = WholeTurns(source, target);
+
+        // Safety: as in ToGrayVector128.
+        fixed (byte* from = source, to = target)
+        {
+            for (nint i = 0; i < turns; i++)
+            {
+                byte* pixels = from + (4 * step * i);
+                Vector128<short> lower = Vector128.Narrow(IsWhite(pixels), IsWhite(pixels + step));
+                Vector128<short> upper = Vector128.Narrow(IsWhite(pixels + (2 * step)), IsWhite(pixels + (3 * step)));
+                Vector128.Narrow(lower, upper).AsByte().Store(to + (Turn * i));
+            }
+        }
+
+        ToBilevelScalar(source[(4 * step * turns)..], target[(Turn * turns)..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe Vector128<float> Quotient(byte* pixels) => Vector128.ConvertToSingle(Sum(pixels)) / Vector128.Create(1000f);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe Vector128<int> IsWhite(byte* pixels) => Vector128.GreaterThanOrEqual(Sum(pixels), Vector128.Create(128000));
+
+    // Red and green, then blue, as words that are multiplied and added.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe Vector128<int> Sum(byte* pixels)
+    {
+        (Vector128<int> red, Vector128<int> green, Vector128<int> blue) = BandLanes.Separate(Vector128.Load(pixels), pixel);
+        return WordVectors.MultiplyAddAdjacent((red | (green << 16)).AsInt16(), Vector128.Create(Red | (Green << 16)).AsInt16())
+            + WordVectors.MultiplyAddAdjacent(blue.AsInt16(), Vector128.Create(Blue).AsInt16());
+    }
+
+    // The turns of 16 pixels that have four bytes behind them.
+    private int WholeTurns(ReadOnlySpan<byte> source, Span<byte> target) =>
+        Math.Min(Math.Max(0, source.Length - 4) / (Turn * pixel), target.Length / Turn);
 }

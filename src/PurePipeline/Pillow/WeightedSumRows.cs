@@ -2,27 +2,32 @@ using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Pillow;
 
-/// <summary>Rows of RGB by Pillow's other luminance, 299 red + 587 green + 114 blue in thousandths: <c>rgb2bit</c> and <c>rgb2f</c>.</summary>
-internal static partial class WeightedSumRows
+/// <summary>
+/// Rows of RGB, or RGBA without regard to alpha, by Pillow's other luminance, 299 red + 587 green + 114 blue in thousandths:
+/// <c>rgb2bit</c> and <c>rgb2f</c>.
+/// </summary>
+/// <param name="pixel">The bytes of a source pixel, 3 or 4.</param>
+internal sealed partial class WeightedSumRows(int pixel)
 {
     private const int Red = 299;
     private const int Green = 587;
     private const int Blue = 114;
 
-    /// <summary>A thousand times the luminance of red, green, blue.</summary>
-    public static int Thousandths(ReadOnlySpan<byte> rgb) => (rgb[0] * Red) + (rgb[1] * Green) + (rgb[2] * Blue);
-
     /// <summary>White from 128 on.</summary>
-    public static void ToBilevel(ReadOnlySpan<byte> source, Span<byte> target)
+    public void ToBilevel(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        for (int x = 0; x < target.Length; x++)
+        if (Vector128.IsHardwareAccelerated)
         {
-            target[x] = Thousandths(source.Slice(3 * x, 3)) >= 128000 ? (byte)255 : (byte)0;
+            ToBilevelVector128(source, target);
+        }
+        else
+        {
+            ToBilevelScalar(source, target);
         }
     }
 
     /// <summary>One division in single precision.</summary>
-    public static void ToFloat(ReadOnlySpan<byte> source, Span<byte> target)
+    public void ToFloat(ReadOnlySpan<byte> source, Span<byte> target)
     {
         if (Vector128.IsHardwareAccelerated)
         {
@@ -35,7 +40,7 @@ internal static partial class WeightedSumRows
     }
 
     /// <summary>The luminance cut to a whole level.</summary>
-    public static void ToGray(ReadOnlySpan<byte> source, Span<byte> target)
+    public void ToGray(ReadOnlySpan<byte> source, Span<byte> target)
     {
         if (Vector128.IsHardwareAccelerated)
         {

@@ -3,11 +3,11 @@ namespace PurePipeline.Pillow;
 internal static partial class YCbCrRows
 {
     /// <summary>The specification.</summary>
-    internal static void FromRgbScalar(ReadOnlySpan<byte> source, Span<byte> target)
+    internal static void FromRgbScalar(ReadOnlySpan<byte> source, Span<byte> target, int pixel)
     {
-        for (int i = 0; i < source.Length; i += 3)
+        for (int from = 0, i = 0; i < target.Length; from += pixel, i += 3)
         {
-            (int r, int g, int b) = (source[i], source[i + 1], source[i + 2]);
+            (int r, int g, int b) = (source[from], source[from + 1], source[from + 2]);
             target[i] = (byte)((Term(.299, r) + Term(.587, g) + Term(.114, b)) >> 6);
             target[i + 1] = (byte)(((Term(-.16874, r) + Term(-.33126, g) + Term(.5, b)) >> 6) + 128);
             target[i + 2] = (byte)(((Term(.5, r) + Term(-.41869, g) + Term(-.08131, b)) >> 6) + 128);

@@ -14,17 +14,10 @@ internal static partial class YCbCrRows
     private const int Half = 1 << (Places - 1);
 
     /// <summary>RGB to YCbCr.</summary>
-    public static void FromRgb(ReadOnlySpan<byte> source, Span<byte> target)
-    {
-        if (Vector128.IsHardwareAccelerated)
-        {
-            FromRgbVector128(source, target);
-        }
-        else
-        {
-            FromRgbScalar(source, target);
-        }
-    }
+    public static void FromRgb(ReadOnlySpan<byte> source, Span<byte> target) => FromRgb(source, target, 3);
+
+    /// <summary>RGBA to YCbCr; alpha is not looked at.</summary>
+    public static void FromRgba(ReadOnlySpan<byte> source, Span<byte> target) => FromRgb(source, target, 4);
 
     /// <summary>YCbCr to RGB.</summary>
     public static void ToRgb(ReadOnlySpan<byte> source, Span<byte> target)
@@ -36,6 +29,18 @@ internal static partial class YCbCrRows
         else
         {
             ToRgbScalar(source, target);
+        }
+    }
+
+    private static void FromRgb(ReadOnlySpan<byte> source, Span<byte> target, int pixel)
+    {
+        if (Vector128.IsHardwareAccelerated)
+        {
+            FromRgbVector128(source, target, pixel);
+        }
+        else
+        {
+            FromRgbScalar(source, target, pixel);
         }
     }
 }

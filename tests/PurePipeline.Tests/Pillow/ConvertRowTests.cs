@@ -10,11 +10,18 @@ public class ConvertRowTests
     [Fact]
     public void Luminance_is_the_same_in_every_variant()
     {
-        AllLengths(3, 1, LuminanceRow.ConvertScalar, LuminanceRow.ConvertVector128);
         AllLengths(4, 2, LuminanceRow.ConvertWithAlphaScalar, LuminanceRow.ConvertWithAlphaVector128);
-        AllLengths(3, 4, WeightedSumRows.ToFloatScalar, WeightedSumRows.ToFloatVector128);
-        AllLengths(3, 1, WeightedSumRows.ToGrayScalar, WeightedSumRows.ToGrayVector128);
-        Same(AllTriples(), 86 * 86 * 86, WeightedSumRows.ToGrayScalar, WeightedSumRows.ToGrayVector128);
+        foreach (int pixel in new[] { 3, 4 })
+        {
+            AllLengths(
+                pixel, 1, (source, target) => LuminanceRow.ConvertScalar(source, target, pixel), (source, target) => LuminanceRow.ConvertVector128(source, target, pixel));
+            var sums = new WeightedSumRows(pixel);
+            AllLengths(pixel, 4, sums.ToFloatScalar, sums.ToFloatVector128);
+            AllLengths(pixel, 1, sums.ToGrayScalar, sums.ToGrayVector128);
+            AllLengths(pixel, 1, sums.ToBilevelScalar, sums.ToBilevelVector128);
+        }
+
+        Same(AllTriples(), 86 * 86 * 86, new WeightedSumRows(3).ToGrayScalar, new WeightedSumRows(3).ToGrayVector128);
     }
 
     [Fact]
@@ -30,14 +37,17 @@ public class ConvertRowTests
         }
 
         (byte[] expected, byte[] actual) = (new byte[background.Length], new byte[background.Length]);
-        for (int i = 0; i < expected.Length; i += 4)
-        {
-            // Less than a vector at a time: the specification.
-            BlendRows.Composite(background.AsSpan(i, 4), overlay.AsSpan(i, 4), 4, expected.AsSpan(i, 4));
-        }
+        BlendRows.CompositeScalar(background, overlay, 4, expected);
 
         Assert.Equal(actual.Length, BlendRows.CompositeVector128(background, overlay, actual));
         Assert.Equal(expected, actual);
+        foreach (float alpha in new[] { 0, 1, .3f, -.7f, 1.9f, 300, float.NaN, float.NegativeInfinity })
+        {
+            BlendRows.BlendScalar(background, overlay, alpha, expected);
+
+            Assert.Equal(actual.Length, BlendRows.BlendVector128(background, overlay, alpha, actual));
+            Assert.Equal(expected, actual);
+        }
     }
 
     [Fact]
@@ -81,6 +91,16 @@ public class ConvertRowTests
                 {
                     var shuffle = new BandShuffle(from, bands, inverts);
                     AllLengths(from, bands.Length, shuffle.ConvertScalar, shuffle.ConvertVector128);
+                    foreach (int[] next in s_bands.Where(next => next.Max() < bands.Length))
+                    {
+                        var second = new BandShuffle(bands.Length, next, !inverts);
+                        AllLengths(from, next.Length, shuffle.Then(second).ConvertVector128, (source, target) =>
+                        {
+                            byte[] between = new byte[source.Length / from * bands.Length];
+                            shuffle.ConvertScalar(source, between);
+                            second.ConvertScalar(between, target);
+                        });
+                    }
                 }
             }
         }
@@ -89,7 +109,8 @@ public class ConvertRowTests
     [Fact]
     public void YCbCr_is_the_same_in_every_variant()
     {
-        AllLengths(3, 3, YCbCrRows.FromRgbScalar, YCbCrRows.FromRgbVector128);
+        AllLengths(3, 3, FromRgbScalar(3), FromRgbVector128(3));
+        AllLengths(4, 3, FromRgbScalar(4), FromRgbVector128(4));
         AllLengths(3, 3, YCbCrRows.ToRgbScalar, YCbCrRows.ToRgbVector128);
     }
 
@@ -105,10 +126,14 @@ public class ConvertRowTests
                 (colors[3 * i], colors[(3 * i) + 1], colors[(3 * i) + 2]) = ((byte)i, (byte)(i >> 8), (byte)third);
             }
 
-            Same(colors, colors.Length, YCbCrRows.FromRgbScalar, YCbCrRows.FromRgbVector128);
+            Same(colors, colors.Length, FromRgbScalar(3), FromRgbVector128(3));
             Same(colors, colors.Length, YCbCrRows.ToRgbScalar, YCbCrRows.ToRgbVector128);
         }
     }
+
+    private static ConvertPicture.ConvertRow FromRgbScalar(int pixel) => (source, target) => YCbCrRows.FromRgbScalar(source, target, pixel);
+
+    private static ConvertPicture.ConvertRow FromRgbVector128(int pixel) => (source, target) => YCbCrRows.FromRgbVector128(source, target, pixel);
 
     [Fact]
     public void Inks_become_the_same_colours_in_every_variant()
@@ -133,8 +158,18 @@ public class ConvertRowTests
         AllLengths(1, 4, LevelRows.GrayToInt32Scalar, LevelRows.GrayToInt32Vector128);
         AllLengths(2, 1, LevelRows.UInt16ToGrayScalar, LevelRows.UInt16ToGrayVector128);
         AllLengths(4, 2, LevelRows.Int32ToUInt16Scalar, LevelRows.Int32ToUInt16Vector128);
+        AllLengths(1, 1, LevelRows.GrayToBilevelScalar, LevelRows.GrayToBilevelVector128);
+        AllLengths(2, 4, LevelRows.UInt16ToFloatScalar, LevelRows.UInt16ToFloatVector128);
+        AllLengths(4, 4, LevelRows.FloatToInt32Scalar, LevelRows.FloatToInt32Vector128);
+        AllLengths(1, 1, RawRows.WhitenScalar, (source, target) =>
+        {
+            int done = RawRows.WhitenVector128(source, target);
+            RawRows.WhitenScalar(source[done..], target[done..]);
+        });
         float[] levels = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, -0f, 0.99f, 1e-40f, 254.99999f, 255, 255.5f, 1e20f, -1e20f, -1, 128.5f, 3, 4, 5];
         Same(MemoryMarshal.AsBytes<float>(levels).ToArray(), levels.Length, LevelRows.FloatToGrayScalar, LevelRows.FloatToGrayVector128);
+        float[] beyond = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, 2147483648f, 2147483520f, -2147483648f, -2147483904f, 1e20f, -1e20f, -0.99f, 1.99f, -1.99f, 3e9f, -3e9f, 0, -0f];
+        Same(MemoryMarshal.AsBytes<float>(beyond).ToArray(), 4 * beyond.Length, LevelRows.FloatToInt32Scalar, LevelRows.FloatToInt32Vector128);
         int[] whole = [int.MinValue, int.MaxValue, -1, 0, 1, 254, 255, 256, 32767, 32768, 65535, 65536, -32768, -32769, 100, 200];
         Same(MemoryMarshal.AsBytes<int>(whole).ToArray(), whole.Length, LevelRows.Int32ToGrayScalar, LevelRows.Int32ToGrayVector128);
         Same(MemoryMarshal.AsBytes<int>(whole).ToArray(), 2 * whole.Length, LevelRows.Int32ToUInt16Scalar, LevelRows.Int32ToUInt16Vector128);

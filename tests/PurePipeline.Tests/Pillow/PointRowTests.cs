@@ -1,0 +1,66 @@
+using PurePipeline.Pillow;
+using PurePipeline.Pillow.Pasting;
+
+namespace PurePipeline.Tests.Pillow;
+
+public class PointRowTests
+{
+    private delegate int Start(ReadOnlySpan<byte> source, Span<byte> target, double scale, double offset);
+
+    private delegate void Scale(ReadOnlySpan<byte> source, Span<byte> target, double scale, double offset);
+
+    [Theory]
+    [InlineData(.5, 3)]
+    [InlineData(-1.75, 1e10)]
+    [InlineData(1e6, -.5)]
+    [InlineData(double.NaN, 0)]
+    [InlineData(double.PositiveInfinity, 1)]
+    public void Levels_are_scaled_the_same_in_every_variant(double scale, double offset)
+    {
+        Same(4, PointRows.ScaleInt32Scalar, PointRows.ScaleInt32Vector128);
+        Same(2, PointRows.ScaleUInt16Scalar, PointRows.ScaleUInt16Vector128);
+        if (!double.IsNaN(scale))
+        {
+            // Of two that are no numbers either may be the result.
+            Same(4, PointRows.ScaleFloatScalar, PointRows.ScaleFloatVector128);
+        }
+
+        void Same(int size, Scale scalar, Start vector)
+        {
+            for (int width = 0; width < 40; width++)
+            {
+                byte[] row = new byte[size * width];
+                new Random(width).NextBytes(row);
+                (byte[] expected, byte[] actual) = (new byte[row.Length], new byte[row.Length]);
+                scalar(row, expected, scale, offset);
+                int done = vector(row, actual, scale, offset);
+                scalar(row.AsSpan(done), actual.AsSpan(done), scale, offset);
+
+                Assert.Equal(expected, actual);
+            }
+        }
+    }
+
+    [Fact]
+    public void Bytes_are_selected_the_same_in_every_variant()
+    {
+        var random = new Random(2);
+        for (int length = 0; length < 70; length++)
+        {
+            (byte[] source, byte[] mask, byte[] expected) = (new byte[length], new byte[length], new byte[length]);
+            random.NextBytes(source);
+            random.NextBytes(expected);
+            for (int i = 0; i < length; i++)
+            {
+                mask[i] = (byte)(random.Next(3) == 0 ? 0 : random.Next(256));
+            }
+
+            byte[] actual = [.. expected];
+            SelectRow.SelectScalar(source, mask, expected);
+            int done = SelectRow.SelectVector128(source, mask, actual);
+            SelectRow.SelectScalar(source.AsSpan(done), mask.AsSpan(done), actual.AsSpan(done));
+
+            Assert.Equal(expected, actual);
+        }
+    }
+}

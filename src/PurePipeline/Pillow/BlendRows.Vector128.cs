@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using PurePipeline.Pillow.Geometry;
+using PurePipeline.Resampling;
 
 namespace PurePipeline.Pillow;
 

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 using PurePipeline.Pixels;
+using PurePipeline.Resampling;
 
 namespace PurePipeline.Pillow;
 
@@ -19,12 +21,17 @@ internal sealed class NearestPicture(Picture source, int width, int height, Resi
     {
         private const int Unread = -2;
 
+        // The plan of the shuffles takes the time of a few rows.
+        private const int RowsWorthShuffles = 32;
+
         private readonly int _targetHeight;
         private readonly int _targetBytes;
         private readonly int _pixel;
+        private readonly int _sourceBytes;
 
         // The columns that have a source position; rounding can only move the last ones beyond the picture.
         private readonly int _columns;
+        private readonly NearestShuffles? _shuffles;
         private int[]? _offsets;
         private NearestAxis _rows;
         private int _nextY = Unread;
@@ -37,10 +44,16 @@ internal sealed class NearestPicture(Picture source, int width, int height, Resi
             : base(target, source, range)
         {
             (_targetHeight, _targetBytes, _pixel, _rows) = (target.Height, target.RowBytes, source.Mode.BytesPerPixel(), rows);
+            _sourceBytes = source.RowBytes;
             _offsets = ArrayPool<int>.Shared.Rent(target.Width);
             for (int x; _columns < target.Width && (x = columns.Next()) >= 0; _columns++)
             {
                 _offsets[_columns] = x * _pixel;
+            }
+
+            if (Vector128.IsHardwareAccelerated && target.Height >= RowsWorthShuffles)
+            {
+                _shuffles = NearestShuffles.TryCreate(_offsets.AsSpan(0, _columns), _pixel, source.RowBytes);
             }
         }
 
@@ -82,7 +95,15 @@ internal sealed class NearestPicture(Picture source, int width, int height, Resi
 
         private void MakeRow(int y, Span<byte> row)
         {
-            PixelPicking.Pick(ReadSourceRow(y), _offsets.AsSpan(0, _columns), row, _pixel);
+            if (_shuffles is not null)
+            {
+                _shuffles.Pick(ReadSourceRow(y)[.._sourceBytes], row[..(_columns * _pixel)]);
+            }
+            else
+            {
+                PixelPicking.Pick(ReadSourceRow(y), _offsets.AsSpan(0, _columns), row, _pixel);
+            }
+
             row[(_columns * _pixel).._targetBytes].Clear();
             if (_nextY == y)
             {

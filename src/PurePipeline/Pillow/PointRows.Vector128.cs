@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using PurePipeline.Pillow.Geometry;
+using PurePipeline.Resampling;
 
 namespace PurePipeline.Pillow;
 

@@ -29,19 +29,28 @@ internal abstract class SourceRowReader : RowReader
     /// </summary>
     protected ReadOnlySpan<byte> ReadSourceRow(int y)
     {
-        if (_memory is not null)
+        if (TryTakeFromMemory(y, out ReadOnlySpan<byte> row))
         {
-            ReadOnlySpan<byte> row = _memory.FromRow(y);
-            if (row.Length >= _sourceBytes + Slack)
-            {
-                SkipSourceTo(y + 1);
-                return row;
-            }
+            return row;
         }
 
         _row ??= ArrayPool<byte>.Shared.Rent(_sourceBytes + Slack);
         ReadSourceRow(y, _row);
         return _row;
+    }
+
+    /// <summary>
+    /// The same with a place for the row, in which it stays valid; a row of a picture in memory stays valid anyway.
+    /// </summary>
+    protected ReadOnlySpan<byte> TakeSourceRow(int y, Span<byte> place)
+    {
+        if (TryTakeFromMemory(y, out ReadOnlySpan<byte> row))
+        {
+            return row;
+        }
+
+        ReadSourceRow(y, place);
+        return place;
     }
 
     /// <summary>Goes on to source row <paramref name="y"/> and reads it into <paramref name="row"/>.</summary>
@@ -59,6 +68,18 @@ internal abstract class SourceRowReader : RowReader
     /// error there too.
     /// </summary>
     protected void SkipRestOfSource() => SkipSourceTo(_sourceHeight);
+
+    private bool TryTakeFromMemory(int y, out ReadOnlySpan<byte> row)
+    {
+        row = _memory is null ? default : _memory.FromRow(y);
+        if (row.Length < _sourceBytes + Slack)
+        {
+            return false;
+        }
+
+        SkipSourceTo(y + 1);
+        return true;
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -46,6 +46,18 @@ internal abstract class AxisWeights<T>
     /// <summary>The longest window.</summary>
     public int MostTaps { get; }
 
+    /// <summary>The weights of all windows, <see cref="Stride"/> from one window's to the next one's.</summary>
+    public ReadOnlySpan<T> Values => _values;
+
+    /// <summary>The first source sample of each window.</summary>
+    public ReadOnlySpan<int> Firsts => _first;
+
+    /// <summary>The source samples of each window.</summary>
+    public ReadOnlySpan<int> Taps => _taps;
+
+    /// <summary>From a window's first weight to the next one's.</summary>
+    public int Stride => _stride;
+
     /// <summary>Whether the tables of <paramref name="axis"/> are small enough to be kept.</summary>
     public static bool IsWorthKeeping(ConvolutionAxis axis) => (long)axis.TargetLength * axis.MaxTaps <= LargestKept;
 

@@ -16,8 +16,12 @@ internal sealed unsafe class NearestShuffles
     private readonly int[] _offsets;
     private readonly byte[] _indices;
 
-    private NearestShuffles(int blocks)
+    private readonly int _sourceBytes;
+    private readonly int _rowBytes;
+
+    private NearestShuffles(int blocks, int sourceBytes, int rowBytes)
     {
+        (_sourceBytes, _rowBytes) = (sourceBytes, rowBytes);
         _offsets = new int[2 * blocks];
         _indices = new byte[checked(2 * Window * blocks)];
         _indices.AsSpan().Fill(Nothing);
@@ -35,7 +39,7 @@ internal sealed unsafe class NearestShuffles
             return null;
         }
 
-        var shuffles = new NearestShuffles((rowBytes + Window - 1) / Window);
+        var shuffles = new NearestShuffles((rowBytes + Window - 1) / Window, sourceBytes, rowBytes);
         for (int block = 0; block < shuffles._offsets.Length / 2; block++)
         {
             int start = StartOf(block, rowBytes);
@@ -59,6 +63,19 @@ internal sealed unsafe class NearestShuffles
         }
 
         return shuffles;
+    }
+
+    /// <summary>Picks one row's pixels.</summary>
+    /// <param name="source">The source row.</param>
+    /// <param name="row">The result row.</param>
+    public void Pick(ReadOnlySpan<byte> source, Span<byte> row)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(source.Length, _sourceBytes);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(row.Length, _rowBytes);
+        fixed (byte* from = source, to = row)
+        {
+            Pick(from, to, _rowBytes);
+        }
     }
 
     /// <summary>Picks one row's pixels.</summary>

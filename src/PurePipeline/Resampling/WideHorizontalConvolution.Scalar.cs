@@ -1,24 +1,30 @@
+using System.Numerics;
+
 namespace PurePipeline.Resampling;
 
-internal sealed partial class WideHorizontalConvolution
+internal static partial class WideHorizontalConvolution
 {
     /// <summary>
-    /// The specification, for target samples from <paramref name="start"/> to <paramref name="end"/>:
-    /// <c>ImagingResampleHorizontal_32bpc</c> and <c>_16bpc</c> of Pillow. A sum that is no number stays the one it is, as on x86.
+    /// The specification: <c>ImagingResampleHorizontal_32bpc</c> and <c>_16bpc</c> of Pillow. A sum that is no number stays the one it is,
+    /// as on x86.
     /// </summary>
-    internal void FilterScalar(ReadOnlySpan<double> source, Span<double> sums, int start, int end)
+    internal static void FilterScalar<T>(DoubleWeights weights, ReadOnlySpan<T> columns, Span<double> sums)
+        where T : unmanaged, INumber<T>
     {
-        for (int i = start; i < end; i++)
+        for (int i = 0; i < weights.Length; i++)
         {
-            ReadOnlySpan<double> window = Weights.Window(i);
-            ReadOnlySpan<double> samples = source.Slice(Weights.First(i), window.Length);
-            double sum = 0;
-            for (int tap = 0; tap < window.Length && !double.IsNaN(sum); tap++)
+            ReadOnlySpan<double> window = weights.Window(i);
+            ReadOnlySpan<T> samples = columns[(FourRows.Count * weights.First(i))..];
+            for (int row = 0; row < FourRows.Count; row++)
             {
-                sum += samples[tap] * window[tap];
-            }
+                double sum = 0;
+                for (int tap = 0; tap < window.Length && !double.IsNaN(sum); tap++)
+                {
+                    sum += double.CreateTruncating(samples[(FourRows.Count * tap) + row]) * window[tap];
+                }
 
-            sums[i] = sum;
+                sums[(FourRows.Count * i) + row] = sum;
+            }
         }
     }
 }

@@ -1,43 +1,60 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Resampling;
 
-internal sealed partial class WideHorizontalConvolution
+internal static partial class WideHorizontalConvolution
 {
-    /// <summary>128 bits, on any processor: the four samples of a group in two registers.</summary>
+    /// <summary>128 bits, on any processor: a column in two registers.</summary>
     // Safety: as in FilterVector256.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal unsafe void FilterVector128(ReadOnlySpan<double> source, Span<double> sums)
+    internal static unsafe void FilterVector128<T>(DoubleWeights weights, ReadOnlySpan<T> columns, Span<double> sums)
+        where T : unmanaged, INumber<T>
     {
-        long groupWeights = Weights.MostTaps * Group;
         Vector128<double> zeros = Vector128<double>.Zero;
-        fixed (double* row = source, target = sums, weights = _interleaved)
-        fixed (int* first = _first)
+        fixed (T* source = columns)
+        fixed (double* target = sums, values = weights.Values)
+        fixed (int* firsts = weights.Firsts, taps = weights.Taps)
         {
-            for (int group = 0, i = 0; group < _groupTaps.Length; group++, i += Group)
+            double* weight = values;
+            for (nint i = 0; i < weights.Length; i++, weight += weights.Stride)
             {
-                double* a = row + first[i];
-                double* b = row + first[i + 1];
-                double* c = row + first[i + 2];
-                double* d = row + first[i + 3];
-                double* weight = weights + (group * groupWeights);
-                Vector128<double> lower = Vector128<double>.Zero;
+                T* column = source + (FourRows.Count * (nint)firsts[i]);
                 Vector128<double> upper = Vector128<double>.Zero;
-                nint taps = _groupTaps[group];
-                for (nint tap = 0; tap < taps; tap++, weight += Group)
+                Vector128<double> lower = Vector128<double>.Zero;
+                nint count = taps[i];
+                for (nint tap = 0; tap < count; tap++)
                 {
-                    lower += Vector128.Create(a[tap], b[tap]) * Vector128.Load(weight);
-                    upper += Vector128.Create(c[tap], d[tap]) * Vector128.Load(weight + 2);
+                    Vector128<double> factor = Vector128.Create(weight[tap]);
+                    (Vector128<double> first, Vector128<double> second) = Halves(column + (FourRows.Count * tap));
+                    upper += first * factor;
+                    lower += second * factor;
                 }
 
-                lower.Store(target + i);
-                upper.Store(target + i + 2);
-                zeros += (lower * 0) + (upper * 0);
+                upper.Store(target + (FourRows.Count * i));
+                lower.Store(target + (FourRows.Count * i) + 2);
+                zeros += (upper * 0) + (lower * 0);
             }
         }
 
-        bool areFinite = Vector128.EqualsAll(zeros, Vector128<double>.Zero);
-        FilterScalar(source, sums, areFinite ? _first.Length : 0, Weights.Length);
+        if (!Vector128.EqualsAll(zeros, Vector128<double>.Zero))
+        {
+            FilterScalar(weights, columns, sums);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe (Vector128<double> First, Vector128<double> Second) Halves<T>(T* column)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(int))
+        {
+            Vector128<int> numbers = Vector128.Load((int*)column);
+            return (DoubleLanes.LowerFromInt32(numbers), DoubleLanes.UpperFromInt32(numbers));
+        }
+
+        Vector128<float> samples = Vector128.Load((float*)column);
+        return (Vector128.WidenLower(samples), Vector128.WidenUpper(samples));
     }
 }

@@ -1,41 +1,48 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Resampling;
 
-internal sealed partial class WideHorizontalConvolution
+internal static partial class WideHorizontalConvolution
 {
-    /// <summary>256 bits: the four samples of a group in one register.</summary>
-    // Safety: windows begin in the source row, have at most MostTaps samples, and as many stand behind the row; sums has all target samples
-    // (Filter has checked both). There are weights for MostTaps taps of each group.
+    /// <summary>256 bits: a column in a register.</summary>
+    // Safety: a window lies in the source, whose columns, as the target's, are all in the spans (Filter has checked both).
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal unsafe void FilterVector256(ReadOnlySpan<double> source, Span<double> sums)
+    internal static unsafe void FilterVector256<T>(DoubleWeights weights, ReadOnlySpan<T> columns, Span<double> sums)
+        where T : unmanaged, INumber<T>
     {
-        long groupWeights = Weights.MostTaps * Group;
         Vector256<double> zeros = Vector256<double>.Zero;
-        fixed (double* row = source, target = sums, weights = _interleaved)
-        fixed (int* first = _first)
+        fixed (T* source = columns)
+        fixed (double* target = sums, values = weights.Values)
+        fixed (int* firsts = weights.Firsts, taps = weights.Taps)
         {
-            for (int group = 0, i = 0; group < _groupTaps.Length; group++, i += Group)
+            double* weight = values;
+            for (nint i = 0; i < weights.Length; i++, weight += weights.Stride)
             {
-                double* a = row + first[i];
-                double* b = row + first[i + 1];
-                double* c = row + first[i + 2];
-                double* d = row + first[i + 3];
-                double* weight = weights + (group * groupWeights);
+                T* column = source + (FourRows.Count * (nint)firsts[i]);
                 Vector256<double> sum = Vector256<double>.Zero;
-                nint taps = _groupTaps[group];
-                for (nint tap = 0; tap < taps; tap++, weight += Group)
+                nint count = taps[i];
+                for (nint tap = 0; tap < count; tap++)
                 {
-                    sum += Vector256.Create(a[tap], b[tap], c[tap], d[tap]) * Vector256.Load(weight);
+                    sum += Column(column + (FourRows.Count * tap)) * Vector256.Create(weight[tap]);
                 }
 
-                sum.Store(target + i);
+                sum.Store(target + (FourRows.Count * i));
                 zeros += sum * 0;
             }
         }
 
-        bool areFinite = Vector256.EqualsAll(zeros, Vector256<double>.Zero);
-        FilterScalar(source, sums, areFinite ? _first.Length : 0, Weights.Length);
+        if (!Vector256.EqualsAll(zeros, Vector256<double>.Zero))
+        {
+            // Which of two operands that are no numbers stays is left to the compiler here.
+            FilterScalar(weights, columns, sums);
+        }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Vector256<double> Column<T>(T* column)
+        where T : unmanaged => typeof(T) == typeof(int)
+        ? DoubleLanes.FromInt32(Vector128.Load((int*)column))
+        : DoubleLanes.FromSingle(Vector128.Load((float*)column));
 }

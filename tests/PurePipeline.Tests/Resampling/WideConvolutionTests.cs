@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using PurePipeline.Resampling;
 
@@ -11,22 +12,48 @@ public class WideConvolutionTests
         var random = new Random(21);
         foreach (ConvolutionAxis axis in RandomAxis.Many(random, 2000))
         {
-            WideHorizontalConvolution convolution = WideHorizontalConvolution.For(axis);
-            double[] source = new double[convolution.PaddedLength];
-            Samples(random, axis.SourceLength).CopyTo(source, 0);
-            double[] expected = new double[axis.TargetLength];
-            convolution.FilterScalar(source, expected, 0, axis.TargetLength);
+            DoubleWeights weights = DoubleWeights.For(axis);
+            double[] source = Samples(random, FourRows.Count * axis.SourceLength);
+            EqualsScalar(axis, weights, Array.ConvertAll(source, sample => (float)sample));
+            EqualsScalar(axis, weights, Array.ConvertAll(source, sample => (int)sample));
+        }
 
-            double[] actual = new double[axis.TargetLength];
-            convolution.Filter(source, actual);
+        static void EqualsScalar<T>(ConvolutionAxis axis, DoubleWeights weights, T[] source)
+            where T : unmanaged, INumber<T>
+        {
+            double[] expected = new double[FourRows.Count * axis.TargetLength];
+            WideHorizontalConvolution.FilterScalar<T>(weights, source, expected);
+
+            double[] actual = new double[expected.Length];
+            WideHorizontalConvolution.Filter<T>(weights, source, actual);
             AssertSameBits(expected, actual, axis);
-            convolution.FilterVector128(source, actual);
+            WideHorizontalConvolution.FilterVector128<T>(weights, source, actual);
             AssertSameBits(expected, actual, axis);
             if (Vector256.IsHardwareAccelerated)
             {
-                convolution.FilterVector256(source, actual);
+                WideHorizontalConvolution.FilterVector256<T>(weights, source, actual);
                 AssertSameBits(expected, actual, axis);
             }
+        }
+    }
+
+    [Fact]
+    public void Four_rows_are_the_same_in_every_variant()
+    {
+        for (int width = 1; width < 40; width++)
+        {
+            uint[] rows = [.. Enumerable.Range(1, 4 * width).Select(i => (uint)(i * 2654435761))];
+            uint[][] each = [.. rows.Chunk(width)];
+            (uint[] expected, uint[] actual, uint[] back) = (new uint[rows.Length], new uint[rows.Length], new uint[rows.Length]);
+            FourRows.JoinScalar<uint>(each[0], each[1], each[2], each[3], expected);
+            FourRows.JoinVector128(each[0], each[1], each[2], each[3], actual);
+            Assert.Equal(expected, actual);
+            Assert.Equal([rows[0], rows[width], rows[2 * width], rows[3 * width]], actual[..4]);
+
+            FourRows.PartScalar<uint>(expected, back);
+            Assert.Equal(rows, back);
+            FourRows.PartVector128(expected, actual);
+            Assert.Equal(rows, actual);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow.Geometry;
 
@@ -72,42 +71,14 @@ internal static unsafe class RecordWords
             Vector128<uint> b = Vector128.Load(origin + offsets[1]).AsUInt32();
             Vector128<uint> c = Vector128.Load(origin + offsets[2]).AsUInt32();
             Vector128<uint> d = Vector128.Load(origin + offsets[3]).AsUInt32();
-            Vector128<ulong> lowerAB = ByTurns.Lower(a, b).AsUInt64();
-            Vector128<ulong> lowerCD = ByTurns.Lower(c, d).AsUInt64();
-            Vector128<ulong> upperAB = ByTurns.Upper(a, b).AsUInt64();
-            Vector128<ulong> upperCD = ByTurns.Upper(c, d).AsUInt64();
-            ByTurns.Lower(lowerAB, lowerCD).AsUInt32().Store(words);
-            ByTurns.Upper(lowerAB, lowerCD).AsUInt32().Store(words + stride);
-            ByTurns.Lower(upperAB, upperCD).AsUInt32().Store(words + (2 * stride));
-            ByTurns.Upper(upperAB, upperCD).AsUInt32().Store(words + (3 * stride));
+            Vector128<ulong> lowerAB = Zip.Low(a, b).AsUInt64();
+            Vector128<ulong> lowerCD = Zip.Low(c, d).AsUInt64();
+            Vector128<ulong> upperAB = Zip.High(a, b).AsUInt64();
+            Vector128<ulong> upperCD = Zip.High(c, d).AsUInt64();
+            Zip.Low(lowerAB, lowerCD).AsUInt32().Store(words);
+            Zip.High(lowerAB, lowerCD).AsUInt32().Store(words + stride);
+            Zip.Low(upperAB, upperCD).AsUInt32().Store(words + (2 * stride));
+            Zip.High(upperAB, upperCD).AsUInt32().Store(words + (3 * stride));
         }
-    }
-
-    /// <summary>The halves of two vectors by turns, which <see cref="Vector128"/> has no portable way for.</summary>
-    private static class ByTurns
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector128<uint> Lower(Vector128<uint> a, Vector128<uint> b) =>
-            Sse2.IsSupported ? Sse2.UnpackLow(a, b)
-            : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipLow(a, b)
-            : Vector128.Create(a[0], b[0], a[1], b[1]);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector128<uint> Upper(Vector128<uint> a, Vector128<uint> b) =>
-            Sse2.IsSupported ? Sse2.UnpackHigh(a, b)
-            : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(a, b)
-            : Vector128.Create(a[2], b[2], a[3], b[3]);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector128<ulong> Lower(Vector128<ulong> a, Vector128<ulong> b) =>
-            Sse2.IsSupported ? Sse2.UnpackLow(a, b)
-            : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipLow(a, b)
-            : Vector128.Create(a[0], b[0]);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector128<ulong> Upper(Vector128<ulong> a, Vector128<ulong> b) =>
-            Sse2.IsSupported ? Sse2.UnpackHigh(a, b)
-            : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(a, b)
-            : Vector128.Create(a[1], b[1]);
     }
 }

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using PurePipeline.Numerics.Kernels;
 
-namespace PurePipeline.Pillow.Geometry;
+namespace PurePipeline.Resampling;
 
 /// <summary>Four doubles from and to four numbers of 32 bits, which <see cref="Vector256"/> has no portable way for.</summary>
 internal static class DoubleLanes
@@ -10,14 +11,24 @@ internal static class DoubleLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> FromInt32(Vector128<int> values) => Avx.IsSupported
         ? Avx.ConvertToVector256Double(values)
-        : Vector256.ConvertToDouble(Vector256.Create(Vector128.WidenLower(values), Vector128.WidenUpper(values)));
+        : Vector256.Create(LowerFromInt32(values), UpperFromInt32(values));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> LowerFromInt32(Vector128<int> values) => Sse2.IsSupported
+        ? Sse2.ConvertToVector128Double(values)
+        : Vector128.ConvertToDouble(Vector128.WidenLower(values));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> UpperFromInt32(Vector128<int> values) => Sse2.IsSupported
+        ? Sse2.ConvertToVector128Double(Vector128.Shuffle(values, Vector128.Create(2, 3, 2, 3)))
+        : Vector128.ConvertToDouble(Vector128.WidenUpper(values));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> FromSingle(Vector128<float> values) => Avx.IsSupported
         ? Avx.ConvertToVector256Double(values)
         : Vector256.Create(Vector128.WidenLower(values), Vector128.WidenUpper(values));
 
-    /// <summary>As <see cref="Coordinates.Truncate"/>.</summary>
+    /// <summary>As <see cref="FloatToInteger.Int32"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<int> Truncate(Vector256<double> values) =>
         Avx.IsSupported ? Avx.ConvertToVector128Int32WithTruncation(values)
@@ -25,7 +36,7 @@ internal static class DoubleLanes
             Sse2.ConvertToVector128Int32WithTruncation(values.GetLower()).GetLower(),
             Sse2.ConvertToVector128Int32WithTruncation(values.GetUpper()).GetLower())
         : Vector128.Create(
-            Coordinates.Truncate(values[0]), Coordinates.Truncate(values[1]), Coordinates.Truncate(values[2]), Coordinates.Truncate(values[3]));
+            FloatToInteger.Int32(values[0]), FloatToInteger.Int32(values[1]), FloatToInteger.Int32(values[2]), FloatToInteger.Int32(values[3]));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> ToSingle(Vector256<double> values) =>

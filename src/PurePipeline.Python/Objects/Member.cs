@@ -3,6 +3,9 @@ namespace PurePipeline.Python.Objects;
 /// <summary>One row of a module's or type's table.</summary>
 internal sealed record Member(MemberKind Kind, object Value)
 {
+    /// <summary>Which releases have it; null for all.</summary>
+    public Func<ReferenceVersions, bool>? IsIn { get; init; }
+
     /// <summary>The attribute of <paramref name="owner"/>: a module, or an instance of the type.</summary>
     public object Get(object owner) => Kind switch
     {

@@ -35,6 +35,13 @@ internal sealed class MemberTable(string owner)
         return this;
     }
 
+    /// <summary>Says that only some releases of a library have the member.</summary>
+    public MemberTable Only(string name, Func<ReferenceVersions, bool> isIn)
+    {
+        _members[name] = _members[name] with { IsIn = isIn };
+        return this;
+    }
+
     private MemberTable Declare(string declaration, MemberKind kind, Func<NativeCall, object> body)
     {
         int bracket = declaration.IndexOf('(', StringComparison.Ordinal);

@@ -12,6 +12,13 @@ internal sealed partial class Interpreter
     /// <summary>A module's variable as this run has set it.</summary>
     public object Setting(PyModule module, string name) => _settings.GetValueOrDefault((module, name), module.GetAttribute(name)!);
 
+    /// <summary>Whether a module or a type has the name, but not in the releases that this run reproduces.</summary>
+    public bool IsOfAnotherRelease(object owner, string name)
+    {
+        Member? member = owner is PyModule module ? module.Members.Find(name) : owner is PyType type ? type.FindMember(name) : null;
+        return member?.IsIn is { } isIn && !isIn(Options.Versions);
+    }
+
     private object GetAttribute(object owner, AttributeAccess access)
     {
         _place = access.MemberSpan;
@@ -19,6 +26,11 @@ internal sealed partial class Interpreter
         if (owner is UnknownName unknown)
         {
             return Modules.MemberOf(unknown, name);
+        }
+
+        if (IsOfAnotherRelease(owner, name))
+        {
+            throw PythonError.Attribute(owner is PyModule library ? $"module '{library.Name}' has no attribute '{name}'" : name);
         }
 
         object? value = owner is PyModule module && _settings.TryGetValue((module, name), out object? setting) ? setting

@@ -20,11 +20,16 @@ internal sealed partial class Interpreter
         scope.Set(root, Modules.Resolve(root));
     }
 
-    private static void ImportMember(ImportFrom import, Scope scope)
+    private void ImportMember(ImportFrom import, Scope scope)
     {
         object module = Modules.Resolve(import.Module);
         if (import.Member != "*")
         {
+            if (IsOfAnotherRelease(module, import.Member))
+            {
+                throw new PythonError("ImportError", $"cannot import name '{import.Member}' from '{import.Module}'");
+            }
+
             scope.Set(import.Alias, Modules.MemberOf(module, import.Member));
             return;
         }
@@ -34,7 +39,7 @@ internal sealed partial class Interpreter
             throw ((UnknownName)module).Refuse(called: false);
         }
 
-        foreach (string name in known.Members.Names.Where(name => !name.StartsWith('_')))
+        foreach (string name in known.Members.Names.Where(name => !name.StartsWith('_') && !IsOfAnotherRelease(known, name)))
         {
             scope.Set(name, known.GetAttribute(name)!);
         }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PurePipeline.Numerics;
 using PurePipeline.Pixels;
 
@@ -31,14 +30,24 @@ internal static partial class Histogram
     /// <param name="picture">The picture.</param>
     /// <param name="mask">Counts only where this is not 0; null for everywhere.</param>
     /// <param name="countsFirstTwice">Whether the second band's counts are the first one's.</param>
-    public static int[] Count(Picture picture, Picture? mask, bool countsFirstTwice = false)
+    /// <param name="extrema">From and to which value <c>I</c> and <c>F</c> are spread; null for the least and the greatest.</param>
+    public static int[] Count(Picture picture, Picture? mask, bool countsFirstTwice = false, (double Least, double Greatest)? extrema = null)
     {
         int bands = picture.Mode.ChannelCount();
         int[] counts = new int[Bins * bands];
         if (picture.Mode is PixelMode.I or PixelMode.F)
         {
             using var whole = new WholePicture(picture, long.MaxValue);
-            CountSpread(whole.Load(), counts);
+            MemoryPicture pixels = whole.Load();
+            if (picture.Mode == PixelMode.I)
+            {
+                CountSpread<int>(pixels, counts, extrema is var (low, high) ? ((int)low, (int)high) : null);
+            }
+            else
+            {
+                CountSpread<float>(pixels, counts, extrema is var (least, greatest) ? ((float)least, (float)greatest) : null);
+            }
+
             return counts;
         }
 
@@ -68,41 +77,6 @@ internal static partial class Histogram
             for (int i = countsFirstTwice ? 0 : band, x = 0; i < row.Length; i += bands, x++)
             {
                 own[row[i]] += mask.IsEmpty || mask[x] != 0 ? 1 : 0;
-            }
-        }
-    }
-
-    // In single precision: (value - least) * (255 / (greatest - least)).
-    private static void CountSpread(MemoryPicture picture, Span<int> counts)
-    {
-        bool isFloat = picture.Mode == PixelMode.F;
-        (int low, int high, float least, float greatest) = (int.MaxValue, int.MinValue, float.PositiveInfinity, float.NegativeInfinity);
-        for (int y = 0; y < picture.Height; y++)
-        {
-            foreach (int value in MemoryMarshal.Cast<byte, int>(picture.Row(y)))
-            {
-                float real = BitConverter.Int32BitsToSingle(value);
-                (low, high) = (Math.Min(low, value), Math.Max(high, value));
-                (least, greatest) = (real < least ? real : least, real > greatest ? real : greatest);
-            }
-        }
-
-        if (isFloat ? !(least < greatest) : low >= high)
-        {
-            return;
-        }
-
-        float scale = isFloat ? 255f / (greatest - least) : 255f / unchecked(high - low);
-        for (int y = 0; y < picture.Height; y++)
-        {
-            foreach (int value in MemoryMarshal.Cast<byte, int>(picture.Row(y)))
-            {
-                float distance = isFloat ? BitConverter.Int32BitsToSingle(value) - least : unchecked(value - low);
-                int bin = Geometry.Coordinates.Truncate(distance * scale);
-                if ((uint)bin < Bins)
-                {
-                    counts[bin]++;
-                }
             }
         }
     }

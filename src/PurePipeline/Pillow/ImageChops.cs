@@ -1,3 +1,4 @@
+using PurePipeline.Decoding;
 using PurePipeline.Numerics;
 using PurePipeline.Pixels;
 
@@ -9,6 +10,9 @@ namespace PurePipeline.Pillow;
 /// </summary>
 public static class ImageChops
 {
+    // 12.x was not looked at.
+    private static readonly Version s_offsets16BitsSince = new(13, 0);
+
     /// <summary>A band of the result from a band of each.</summary>
     private delegate int Operation(int first, int second);
 
@@ -30,6 +34,24 @@ public static class ImageChops
                 target[i] = (byte)~source[i];
             }
         }));
+    }
+
+    /// <summary>
+    /// <c>ImageChops.offset(image, xoffset, yoffset)</c>: moved to the right and down; what leaves on one side comes in on the other.
+    /// </summary>
+    /// <param name="image">The image.</param>
+    /// <param name="x">Columns to the right.</param>
+    /// <param name="y">Rows down; as many as columns if null.</param>
+    /// <exception cref="NotSupportedException">The mode is <c>I;16</c>, of which older releases (9.4 and 11.1) return stale memory.</exception>
+    public static Image Offset(Image image, int x, int? y = null)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        if (image.Picture.Mode.ElementType() == DType.UInt16 && image.Versions.Pillow < s_offsets16BitsSince)
+        {
+            throw new NotSupportedException($"Pillow {image.Versions.Pillow} makes stale memory of mode {image.Mode}; convert it to I before.");
+        }
+
+        return image.With(new OffsetPicture(image.Picture, x, y ?? x, DecodeLimits.Default.MaxBytes));
     }
 
     /// <summary><c>ImageChops.lighter(first, second)</c>: the greater one.</summary>

@@ -64,8 +64,15 @@ internal static class PaletteColors
     {
         if (image.Versions.Pillow >= SearchesUnusedSince)
         {
-            int index = Array.LastIndexOf(image.Histogram()[..ImagePalette.MaxCount], 0);
-            if (index >= 0)
+            // The last of all counts, of which PA has those of alpha, too: an index beyond the palette's is none.
+            int[] counts = image.Histogram();
+            int index = counts.Length - 1;
+            while (index >= 0 && (counts[index] != 0 || index == image.Transparency?.Value))
+            {
+                index--;
+            }
+
+            if (index is >= 0 and < ImagePalette.MaxCount)
             {
                 return index;
             }

@@ -4,9 +4,9 @@ namespace PurePipeline.Pillow;
 internal static class Thumbnails
 {
     /// <summary>
-    /// The largest size within the given one that keeps the sides' ratio best; null if the image is no larger than that already.
+    /// The largest size within the given one that keeps the sides' ratio best; null if the image is no larger than that already. A height
+    /// below 0 limits nothing, as in Pillow.
     /// </summary>
-    /// <exception cref="ArgumentException">A side of <paramref name="size"/> is below 1.</exception>
     /// <exception cref="DivideByZeroException">One of the heights is 0.</exception>
     public static (int Width, int Height)? Fit((int Width, int Height) image, (double Width, double Height) size)
     {
@@ -19,11 +19,6 @@ internal static class Thumbnails
         if (image.Height == 0 || y == 0)
         {
             throw new DivideByZeroException("division by zero");
-        }
-
-        if (!(x >= 1 && y >= 1))
-        {
-            throw new ArgumentException("height and width must be > 0", nameof(size));
         }
 
         double aspect = (double)image.Width / image.Height;

@@ -14,7 +14,9 @@ internal static partial class ImageType
             Image(call).PutPixel(Place(call).X, Place(call).Y, call.Ink("value"))))
         .Method("getextrema(self)", GetExtrema)
         .Method("histogram(self, mask=None, extrema=None)", static call => new PyList([.. Image(call)
-            .Histogram((call.OrNull("mask") as ImageObject)?.Image).Select(count => (object)(long)count)]))
+            .Histogram((call.OrNull("mask") as ImageObject)?.Image, Extrema(call)).Select(count => (object)(long)count)]))
+        .Method("entropy(self, mask=None, extrema=None)", static call => Image(call).Entropy((call.OrNull("mask") as ImageObject)?.Image, Extrema(call)))
+        .Method("getcolors(self, maxcolors=256)", GetColors)
         .Method("getdata(self, band=None)", static call => new PyList(Data(call)))
         .Method("get_flattened_data(self, band=None)", static call => new PyTuple([.. Data(call)]))
         .Method("tobytes(self, encoder_name='raw', *args)", ToBytes);
@@ -49,6 +51,20 @@ internal static partial class ImageType
     }
 
     private static object Number(double value, bool isReal) => isReal ? value : PyInteger.Normalize((System.Numerics.BigInteger)value);
+
+    private static (double, double)? Extrema(NativeCall call) => call.OrNull("extrema") is null ? null
+        : Sequences.ToList(call.Run, call["extrema"]) is [var least, var greatest] ? (NativeCall.ToFloat(least), NativeCall.ToFloat(greatest))
+        : throw PythonError.Type("function takes exactly 2 arguments");
+
+    private static object GetColors(NativeCall call)
+    {
+        PurePipeline.Pillow.Image image = Image(call);
+        int most = call.Int("maxcolors");
+        call.Run.Budget.RequireArray([(int)Math.Min(2L * Math.Max(most, 4), int.MaxValue)], 8);
+        return image.GetColors(most) is { } colors
+            ? new PyList([.. colors.Select(color => (object)PyTuple.Of((long)color.Count, Pixel(color.Pixel, image)))])
+            : PyNone.Value;
+    }
 
     private static PyTuple GetExtrema(NativeCall call)
     {

@@ -32,6 +32,8 @@ internal static class PilImageChopsModule
         MemberTable table = new MemberTable("PIL.ImageChops")
             .Function("constant(image, value)", static call => new ImageObject(ImageChops.Constant(Of(call, "image").Image, call.Ink("value"))))
             .Function("duplicate(image)", static call => Of(call, "image").With(Of(call, "image").Image.Copy()))
+            .Function("offset(image, xoffset, yoffset=None)", static call => Of(call, "image").With(
+                ImageChops.Offset(Of(call, "image").Image, call.Int("xoffset"), call.OrNull("yoffset") is null ? null : call.Int("yoffset"))))
             .Function("invert(image)", static call => Of(call, "image").With(ImageChops.Invert(Of(call, "image").Image)))
             .Function("add" + scaled, static call => Of(call, "image1").With(
                 ImageChops.Add(Of(call, "image1").Image, Of(call, "image2").Image, call.Float("scale"), call.Int("offset"))))

@@ -21,8 +21,20 @@ internal static partial class PilImageModule
 
         PilGeometryConstants.AddTo(table);
 
-        // Names of old; Pillow took ANTIALIAS away in 10.0, but the recipes are still there.
-        return table.Alias("LINEAR", "BILINEAR").Alias("CUBIC", "BICUBIC").Alias("ANTIALIAS", "LANCZOS");
+        // Names of old, which Pillow took away in 10.0, and filters that came with 13.0.
+        foreach ((string name, string of) in (ReadOnlySpan<(string, string)>)[("LINEAR", "BILINEAR"), ("CUBIC", "BICUBIC"), ("ANTIALIAS", "LANCZOS")])
+        {
+            table.Alias(name, of).Only(name, static versions => versions.Pillow < new Version(10, 0));
+        }
+
+        var filters = (PyType)table.Find("Resampling")!.Value;
+        foreach (string name in (ReadOnlySpan<string>)["MKS2013", "MKS2021"])
+        {
+            table.Only(name, static versions => versions.Pillow >= new Version(13, 0));
+            filters.Members.Only(name, static versions => versions.Pillow >= new Version(13, 0));
+        }
+
+        return table;
     }
 
     /// <summary>An enum of Pillow's, whose names the module has too: <c>Resampling.BILINEAR</c> and <c>BILINEAR</c>.</summary>

@@ -24,11 +24,18 @@ internal sealed class CropPicture(Picture source, int left, int upper, int width
 
         protected override void ReadRow(Span<byte> row)
         {
-            row[.._targetBytes].Clear();
+            row = row[.._targetBytes];
             long y = (long)upper + NextRow;
             if (y >= 0 && y < _wholeHeight && _from < _to)
             {
-                ReadSourceRow((int)y)[(_from * _pixel)..(_to * _pixel)].CopyTo(row[((_from - left) * _pixel)..]);
+                (int first, int end) = ((_from - left) * _pixel, (_to - left) * _pixel);
+                row[..first].Clear();
+                ReadSourceRow((int)y)[(_from * _pixel)..(_to * _pixel)].CopyTo(row[first..end]);
+                row[end..].Clear();
+            }
+            else
+            {
+                row.Clear();
             }
 
             EndAt(NextRow + 1);

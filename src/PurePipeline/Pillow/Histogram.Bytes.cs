@@ -29,35 +29,43 @@ internal static partial class Histogram
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void CountRow(ReadOnlySpan<byte> row, int tables, Span<int> parts)
     {
-        int turn = tables == 6 ? 6 : sizeof(ulong);
         ArgumentOutOfRangeException.ThrowIfLessThan(parts.Length, MostTables * Bins);
+        int i = 0;
 
-        // Safety: eight bytes are read where so many are left; a byte is below the bins of a table, of which there are eight.
+        // Safety: the bytes of a turn are in the row; a byte is below the bins of a table, of which there are eight.
         fixed (byte* first = row)
-        fixed (int* counts = parts)
+        fixed (int* a = parts)
         {
-            int* four = counts + (tables == 4 ? 0 : 4 * Bins);
-            int* two = counts + (tables == 4 ? 2 * Bins : 6 * Bins);
-            int i = 0;
-            for (; i <= row.Length - sizeof(ulong); i += turn)
+            int* b = a + Bins;
+            int* c = b + Bins;
+            int* d = c + Bins;
+            int* e = d + Bins;
+            int* f = e + Bins;
+            int* g = f + Bins;
+            int* h = g + Bins;
+            byte* level = first;
+            for (; i <= row.Length - tables; i += tables, level += tables)
             {
-                ulong bytes = Unsafe.ReadUnaligned<ulong>(first + i);
-                counts[(byte)bytes]++;
-                counts[Bins + (byte)(bytes >> 8)]++;
-                counts[(2 * Bins) + (byte)(bytes >> 16)]++;
-                counts[(3 * Bins) + (byte)(bytes >> 24)]++;
-                four[(byte)(bytes >> 32)]++;
-                four[Bins + (byte)(bytes >> 40)]++;
-                if (turn == sizeof(ulong))
+                a[level[0]]++;
+                b[level[1]]++;
+                c[level[2]]++;
+                d[level[3]]++;
+                if (tables > 4)
                 {
-                    two[(byte)(bytes >> 48)]++;
-                    two[Bins + (byte)(bytes >> 56)]++;
+                    e[level[4]]++;
+                    f[level[5]]++;
+                }
+
+                if (tables > 6)
+                {
+                    g[level[6]]++;
+                    h[level[7]]++;
                 }
             }
 
             for (int table = 0; i < row.Length; i++, table = (table + 1) % tables)
             {
-                counts[(table * Bins) + first[i]]++;
+                a[(table * Bins) + first[i]]++;
             }
         }
     }

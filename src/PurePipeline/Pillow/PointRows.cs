@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace PurePipeline.Pillow;
 
@@ -43,7 +44,7 @@ internal sealed partial class PointRows(byte[] table)
             different = first.SequenceEqual(table.AsSpan(256 * band, 256)) ? different : bands;
         }
 
-        return (source, target) => LookUp(source, target, different);
+        return different == 1 && Avx2.IsSupported ? LookUpVector256 : (source, target) => LookUp(source, target, different);
     }
 
     /// <summary>A table of 65,536; other levels are limited.</summary>
@@ -78,7 +79,7 @@ internal sealed partial class PointRows(byte[] table)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private unsafe void LookUp(ReadOnlySpan<byte> source, Span<byte> target, int bands)
+    internal unsafe void LookUp(ReadOnlySpan<byte> source, Span<byte> target, int bands)
     {
         int count = target.Length / bands;
         ArgumentOutOfRangeException.ThrowIfLessThan(source.Length, count * bands);

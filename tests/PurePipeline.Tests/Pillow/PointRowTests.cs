@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using PurePipeline.Pillow;
 using PurePipeline.Pillow.Pasting;
 
@@ -36,6 +37,28 @@ public class PointRowTests
                 int done = vector(row, actual, scale, offset);
                 scalar(row.AsSpan(done), actual.AsSpan(done), scale, offset);
 
+                Assert.Equal(expected, actual);
+            }
+        }
+    }
+
+    [Fact]
+    public void Levels_are_looked_up_the_same_in_every_variant()
+    {
+        var random = new Random(6);
+        byte[] table = new byte[256];
+        random.NextBytes(table);
+        var rows = new PointRows(table);
+        for (int length = 0; length < 300; length++)
+        {
+            byte[] row = new byte[length];
+            random.NextBytes(row);
+            (byte[] expected, byte[] actual) = ([.. row.Select(level => table[level])], new byte[length]);
+            rows.LookUp(row, actual, 1);
+            Assert.Equal(expected, actual);
+            if (Avx2.IsSupported)
+            {
+                rows.LookUpVector256(row, actual);
                 Assert.Equal(expected, actual);
             }
         }

@@ -89,6 +89,7 @@ public sealed partial class Image
             PictureFormat.Gif => GifImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             PictureFormat.Pnm => PpmImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             _ when BmpImage.IsHeader(file.Span) => BmpImage.Open(file, versions ?? ReferenceVersions.Newest, options),
+            _ when TgaImage.IsHeader(file.Span) => TgaImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             _ => throw PictureDecoder.Unknown(file.Span, name),
         };
     }

@@ -32,6 +32,17 @@ internal static class PackedColors
         }
     }
 
+    /// <summary>Five bits of each colour and one that says that the pixel is transparent.</summary>
+    public static void Unpack1555(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        for (int s = 0, t = 0; t < target.Length; s += 2, t += 4)
+        {
+            int pixel = BinaryPrimitives.ReadUInt16LittleEndian(source[s..]);
+            (target[t], target[t + 1], target[t + 2]) = (Five(pixel >> 10), Five(pixel >> 5), Five(pixel));
+            target[t + 3] = pixel >> 15 == 0 ? byte.MaxValue : (byte)0;
+        }
+    }
+
     /// <summary>The lowest five bits.</summary>
-    public static byte Five(int bits) => (byte)((bits & 31) * 255 / 31);
+    private static byte Five(int bits) => (byte)((bits & 31) * 255 / 31);
 }

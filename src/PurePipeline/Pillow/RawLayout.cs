@@ -20,6 +20,7 @@ internal sealed record RawLayout(int BitsPerPixel, ConvertPicture.ConvertRow Unp
         (PixelMode.Palette, "P;4") => new RawLayout(4, PackedSamples.Widen4, null),
         (PixelMode.Rgb, "BGR;15") => new RawLayout(16, PackedColors.Unpack555, null),
         (PixelMode.Rgb, "BGR;16") => new RawLayout(16, PackedColors.Unpack565, null),
+        (PixelMode.Rgba, "BGRA;15Z") => new RawLayout(16, PackedColors.Unpack1555, null),
         (PixelMode.Rgb, "BGXR") => Reordered("RGB", rawMode) with { Pack = null },
         (PixelMode.Rgba, "BGAR") => Reordered("RGBA", rawMode) with { Pack = null },
         (PixelMode.Rgb, "BGR" or "RGBX" or "BGRX" or "XRGB" or "XBGR") => Reordered("RGB", rawMode),

@@ -18,11 +18,12 @@ import random_opencv_filters
 import random_pngs
 import random_ppms
 import random_resizes
+import random_tgas
 import random_webps
 import regenerate
 from scene import contrast, noise, scene
 
-# A border around None, which imread of 4.6 gives for a lossless JPEG, takes copyMakeBorder for ever.
+# A border around None, which imread gives for what it does not read, takes copyMakeBorder of 4.6 for ever.
 # Both programs run on every picture, each variant on the tenth part whose number ends in its digit.
 CASES = """\
 mtcnn_pillow.py: *
@@ -47,9 +48,9 @@ jpeg_draft_eighth.py: ????5-*
 opencv_warp_affine.py: ????3-*
 opencv_warp_perspective.py: ????4-*
 opencv_warp_remap.py: ????5-*
-opencv_border_kinds.py: ????6-* !*-lossless-*
-opencv_border_turns.py: ????7-* !*-lossless-*
-opencv_border_letterbox.py: ????8-* !*-lossless-*
+opencv_border_kinds.py: ????6-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
+opencv_border_turns.py: ????7-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
+opencv_border_letterbox.py: ????8-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
 opencv_blob_imagenet.py: ????9-*
 opencv_blob_crop.py: ????0-*
 opencv_decode_bytes.py: ????1-*
@@ -61,6 +62,13 @@ png_pillow.py: *.png *.bmp *.ppm *.gif *.webp
 png_pillow_modes.py: *.png *.bmp *.ppm *.gif *.webp
 png_opencv.py: *.png *.bmp *.ppm *.webp
 gif_frames.py: *.gif *.webp
+opencv_filter_blurs.py: ????6-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
+opencv_filter_linear.py: ????7-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
+opencv_filter_morphology.py: ????8-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
+file_pillow.py: *.png *.bmp *.ppm *.gif *.tga *.webp
+file_pillow_modes.py: *.png *.bmp *.ppm *.gif *.tga *.webp
+file_opencv.py: *.png *.bmp *.ppm *.webp
+gif_frames.py: *.gif
 """
 
 # Random recipes by kind.
@@ -113,7 +121,7 @@ def add_recipes(folder, seed, pictures):
                 name = f"random_{kind}_{number:02}.py"
                 with open(os.path.join(folder, "recipes", name), "w", encoding="utf-8") as out:
                     out.write(make.random_recipe(random.Random(f"{seed}/{kind} {number}")))
-                cases.write(f"{name}: ???{number:02}-* !*-lossless-*\n")
+                cases.write(f"{name}: ???{number:02}-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp\n")
 
 
 def random_picture(dice):
@@ -197,6 +205,12 @@ FORMATS = {
     "ppm": (0.03, random_ppms.random_ppm),
     "gif": (0.03, random_gifs.random_gif),
     "webp": (0.08, random_webps.random_webp),
+    "png": (0.12, random_pngs.random_png),
+    "webp": (0.09, random_webps.random_webp),
+    "bmp": (0.04, random_bmps.random_bmp),
+    "ppm": (0.03, random_ppms.random_ppm),
+    "gif": (0.03, random_gifs.random_gif),
+    "tga": (0.01, random_tgas.random_tga),
 }
 
 

@@ -1,4 +1,4 @@
-# imread of a PNG with the flags that it answers to.
+# imread of a picture of any format with the flags that it answers to.
 import cv2
 import numpy as np
 

@@ -1,4 +1,4 @@
-# A PNG in the modes that models are fed with, its transparency included.
+# A picture of any format in the modes that models are fed with, its transparency included.
 import numpy as np
 from PIL import Image, ImageOps
 

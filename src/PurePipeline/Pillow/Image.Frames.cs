@@ -2,6 +2,9 @@ namespace PurePipeline.Pillow;
 
 public sealed partial class Image
 {
+    /// <summary>The format of an opened file, such as <c>JPEG</c>: <c>image.format</c>; null for an image that an operation made.</summary>
+    public string? Format => File?.Format;
+
     /// <summary>How many frames the file has: <c>image.n_frames</c>; 1 for an image that is no file's any more.</summary>
     public int FrameCount => Frames?.Count ?? 1;
 

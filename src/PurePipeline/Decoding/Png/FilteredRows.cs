@@ -10,6 +10,7 @@ internal sealed class FilteredRows : IDisposable
     private const int BlockBytes = 1 << 16;
 
     private readonly PngInput _input;
+    private readonly Func<IdatStream> _makeData;
     private readonly IdatStream _data;
     private readonly ZLibStream _inflated;
     private readonly int _pixelBytes;
@@ -22,6 +23,7 @@ internal sealed class FilteredRows : IDisposable
     private byte[]? _above;
     private int _start;
     private int _end;
+    private long _inflatedBytes;
 
     /// <param name="input">The file.</param>
     /// <param name="header">Its header.</param>
@@ -30,7 +32,8 @@ internal sealed class FilteredRows : IDisposable
     public FilteredRows(PngInput input, PngHeader header, bool isStrict, int pieceLength)
     {
         (_input, _isStrict) = (input, isStrict);
-        _data = new IdatStream(input, header.FirstData, isStrict, pieceLength);
+        _makeData = () => new IdatStream(input, header.FirstData, isStrict, pieceLength);
+        _data = _makeData();
         _inflated = new ZLibStream(_data, CompressionMode.Decompress);
         _pixelBytes = Math.Max(1, header.BitsPerPixel / 8);
         _longest = header.PackedBytes(header.Width);
@@ -119,7 +122,7 @@ internal sealed class FilteredRows : IDisposable
         {
             _ = Fill(1);
         }
-        catch (PictureException) when (_block[0] != Unwritten)
+        catch (PictureException) when (_block[0] != Unwritten || MissingHistory.Explains(_makeData(), _data.Position, _inflatedBytes))
         {
         }
     }
@@ -143,6 +146,7 @@ internal sealed class FilteredRows : IDisposable
             }
 
             _end += read;
+            _inflatedBytes += read;
         }
 
         return true;

@@ -19,9 +19,6 @@ internal sealed unsafe class MedianOf25<T>(FilterImage image, Neighbourhood arou
 
     public bool IsSequential => false;
 
-    // In row r and column c of sorted ranks, (r + 1) * (c + 1) elements are not above, and (5 - r) * (5 - c) not below.
-    private static ReadOnlySpan<byte> Candidates => [3, 4, 7, 8, 9, 11, 12, 13, 15, 16, 17, 20, 21];
-
     public void Filter(ReadOnlySpan<T> rows, ReadOnlySpan<int> starts, Span<byte> result)
     {
         if (!Vector256.IsHardwareAccelerated)
@@ -57,7 +54,7 @@ internal sealed unsafe class MedianOf25<T>(FilterImage image, Neighbourhood arou
             Vector256<T> c = Vector256.Load(rows + starts[2] + e);
             Vector256<T> d = Vector256.Load(rows + starts[3] + e);
             Vector256<T> f = Vector256.Load(rows + starts[4] + e);
-            Sort(ref a, ref b, ref c, ref d, ref f);
+            MedianNetwork<T>.Sort(ref a, ref b, ref c, ref d, ref f);
             a.Store(sorted + e);
             b.Store(sorted + length + e);
             c.Store(sorted + (2 * length) + e);
@@ -66,33 +63,20 @@ internal sealed unsafe class MedianOf25<T>(FilterImage image, Neighbourhood arou
         }
     }
 
+    // In row r and column c of sorted ranks, (r + 1) * (c + 1) elements are not above, and (5 - r) * (5 - c) not below.
     // Safety: as above; what a vector has beyond the row is not stored.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Select(T* sorted, int length, int step, T* target, int count)
     {
-        Vector256<T>* ranks = stackalloc Vector256<T>[Side * Side];
-        Vector256<T>* middle = stackalloc Vector256<T>[Candidates.Length];
         for (int e = 0; e < count; e += Vector256<T>.Count)
         {
-            for (int r = 0; r < Side; r++)
-            {
-                T* row = sorted + (r * length) + e;
-                Vector256<T> a = Vector256.Load(row);
-                Vector256<T> b = Vector256.Load(row + step);
-                Vector256<T> c = Vector256.Load(row + (2 * step));
-                Vector256<T> d = Vector256.Load(row + (3 * step));
-                Vector256<T> f = Vector256.Load(row + (4 * step));
-                Sort(ref a, ref b, ref c, ref d, ref f);
-                Vector256<T>* rank = ranks + (r * Side);
-                (rank[0], rank[1], rank[2], rank[3], rank[4]) = (a, b, c, d, f);
-            }
-
-            for (int i = 0; i < Candidates.Length; i++)
-            {
-                middle[i] = ranks[Candidates[i]];
-            }
-
-            Vector256<T> median = Middle(middle, Candidates.Length);
+            T* row = sorted + e;
+            Ranks(row, step, out _, out _, out _, out Vector256<T> v0, out Vector256<T> v1);
+            Ranks(row + length, step, out _, out _, out Vector256<T> v2, out Vector256<T> v3, out Vector256<T> v4);
+            Ranks(row + (2 * length), step, out _, out Vector256<T> v5, out Vector256<T> v6, out Vector256<T> v7, out _);
+            Ranks(row + (3 * length), step, out Vector256<T> v8, out Vector256<T> v9, out Vector256<T> v10, out _, out _);
+            Ranks(row + (4 * length), step, out Vector256<T> v11, out Vector256<T> v12, out _, out _, out _);
+            Vector256<T> median = MedianNetwork<T>.Middle(v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12);
             if (e + Vector256<T>.Count <= count)
             {
                 median.Store(target + e);
@@ -104,56 +88,16 @@ internal sealed unsafe class MedianOf25<T>(FilterImage image, Neighbourhood arou
         }
     }
 
-    /// <summary>The middle one: of one more than half of them the least and the greatest are dropped, again and again.</summary>
-    private static Vector256<T> Middle(Vector256<T>* values, int count)
-    {
-        int held = (count / 2) + 2;
-        (int first, int next) = (0, held);
-        while (true)
-        {
-            // The least to the front, the greatest to the end.
-            int last = first + held - 1;
-            for (int i = first + 1; i <= last; i++)
-            {
-                Exchange(ref values[first], ref values[i]);
-            }
-
-            for (int i = first + 1; i < last; i++)
-            {
-                Exchange(ref values[i], ref values[last]);
-            }
-
-            if (held == 3)
-            {
-                return values[first + 1];
-            }
-
-            // The next takes the place of the greatest.
-            values[last] = values[next++];
-            first++;
-            held--;
-        }
-    }
-
+    // One rank of five columns, sorted.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Sort(ref Vector256<T> a, ref Vector256<T> b, ref Vector256<T> c, ref Vector256<T> d, ref Vector256<T> e)
+    private static void Ranks(
+        T* row, int step, out Vector256<T> a, out Vector256<T> b, out Vector256<T> c, out Vector256<T> d, out Vector256<T> e)
     {
-        Exchange(ref a, ref b);
-        Exchange(ref d, ref e);
-        Exchange(ref c, ref e);
-        Exchange(ref c, ref d);
-        Exchange(ref a, ref d);
-        Exchange(ref a, ref c);
-        Exchange(ref b, ref e);
-        Exchange(ref b, ref d);
-        Exchange(ref b, ref c);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Exchange(ref Vector256<T> a, ref Vector256<T> b)
-    {
-        Vector256<T> least = Vector256.Min(a, b);
-        b = Vector256.Max(a, b);
-        a = least;
+        a = Vector256.Load(row);
+        b = Vector256.Load(row + step);
+        c = Vector256.Load(row + (2 * step));
+        d = Vector256.Load(row + (3 * step));
+        e = Vector256.Load(row + (4 * step));
+        MedianNetwork<T>.Sort(ref a, ref b, ref c, ref d, ref e);
     }
 }

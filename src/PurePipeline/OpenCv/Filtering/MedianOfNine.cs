@@ -44,11 +44,11 @@ internal sealed unsafe class MedianOfNine<T>(FilterImage image) : IColumnFilter<
             for (int e = 0; e < count; e += Vector256<T>.Count)
             {
                 (Vector256<T> a, Vector256<T> b, Vector256<T> c) = (Vector256.Load(first + e), Vector256.Load(second + e), Vector256.Load(third + e));
-                Vector256<T> lower = Vector256.Min(a, b);
-                Vector256<T> upper = Vector256.Max(a, b);
-                Vector256.Min(lower, c).Store(low + e);
-                Vector256.Max(upper, c).Store(high + e);
-                Vector256.Max(lower, Vector256.Min(upper, c)).Store(middle + e);
+                Vector256<T> lower = Ordered.Min(a, b);
+                Vector256<T> upper = Ordered.Max(a, b);
+                Ordered.Min(lower, c).Store(low + e);
+                Ordered.Max(upper, c).Store(high + e);
+                Ordered.Max(lower, Ordered.Min(upper, c)).Store(middle + e);
             }
 
             return;
@@ -56,9 +56,9 @@ internal sealed unsafe class MedianOfNine<T>(FilterImage image) : IColumnFilter<
 
         for (int e = 0; e < count; e++)
         {
-            (T lower, T upper) = (T.Min(first[e], second[e]), T.Max(first[e], second[e]));
-            (low[e], high[e]) = (T.Min(lower, third[e]), T.Max(upper, third[e]));
-            middle[e] = T.Max(lower, T.Min(upper, third[e]));
+            (T lower, T upper) = (Ordered.Min(first[e], second[e]), Ordered.Max(first[e], second[e]));
+            (low[e], high[e]) = (Ordered.Min(lower, third[e]), Ordered.Max(upper, third[e]));
+            middle[e] = Ordered.Max(lower, Ordered.Min(upper, third[e]));
         }
     }
 
@@ -71,8 +71,8 @@ internal sealed unsafe class MedianOfNine<T>(FilterImage image) : IColumnFilter<
         {
             for (; e <= count - Vector256<T>.Count; e += Vector256<T>.Count)
             {
-                Vector256<T> lowest = Vector256.Max(Vector256.Max(Vector256.Load(low + e), Vector256.Load(low + e + step)), Vector256.Load(low + e + (2 * step)));
-                Vector256<T> highest = Vector256.Min(Vector256.Min(Vector256.Load(high + e), Vector256.Load(high + e + step)), Vector256.Load(high + e + (2 * step)));
+                Vector256<T> lowest = Ordered.Max(Ordered.Max(Vector256.Load(low + e), Vector256.Load(low + e + step)), Vector256.Load(low + e + (2 * step)));
+                Vector256<T> highest = Ordered.Min(Ordered.Min(Vector256.Load(high + e), Vector256.Load(high + e + step)), Vector256.Load(high + e + (2 * step)));
                 Vector256<T> middles = Middle(Vector256.Load(middle + e), Vector256.Load(middle + e + step), Vector256.Load(middle + e + (2 * step)));
                 Middle(lowest, middles, highest).Store(target + e);
             }
@@ -80,15 +80,15 @@ internal sealed unsafe class MedianOfNine<T>(FilterImage image) : IColumnFilter<
 
         for (; e < count; e++)
         {
-            T lowest = T.Max(T.Max(low[e], low[e + step]), low[e + (2 * step)]);
-            T highest = T.Min(T.Min(high[e], high[e + step]), high[e + (2 * step)]);
+            T lowest = Ordered.Max(Ordered.Max(low[e], low[e + step]), low[e + (2 * step)]);
+            T highest = Ordered.Min(Ordered.Min(high[e], high[e + step]), high[e + (2 * step)]);
             target[e] = Middle(lowest, Middle(middle[e], middle[e + step], middle[e + (2 * step)]), highest);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<T> Middle(Vector256<T> a, Vector256<T> b, Vector256<T> c) =>
-        Vector256.Max(Vector256.Min(a, b), Vector256.Min(Vector256.Max(a, b), c));
+        Ordered.Max(Ordered.Min(a, b), Ordered.Min(Ordered.Max(a, b), c));
 
-    private static T Middle(T a, T b, T c) => T.Max(T.Min(a, b), T.Min(T.Max(a, b), c));
+    private static T Middle(T a, T b, T c) => Ordered.Max(Ordered.Min(a, b), Ordered.Min(Ordered.Max(a, b), c));
 }

@@ -60,7 +60,10 @@ public static partial class Cv2
     /// <exception cref="ArgumentException">There are more than four channels.</exception>
     public static NdArray InRange(NdArray src, ReadOnlySpan<double> lowerb, ReadOnlySpan<double> upperb) => RangeMask.Run(Require(src), lowerb, upperb);
 
-    /// <summary><c>cv2.minMaxLoc(src)</c>: the smallest and the largest element, and where (x, y) each first is.</summary>
+    /// <summary>
+    /// <c>cv2.minMaxLoc(src)</c>: the smallest and the largest element, and where (x, y) each first is. OpenCV 4.6, 4.10 and 4.13 agree, but for
+    /// the sign of an extreme that is zero where the image has zeros of both signs.
+    /// </summary>
     /// <exception cref="ArgumentException">The image has more than one channel.</exception>
     public static (double MinVal, double MaxVal, (int X, int Y) MinLoc, (int X, int Y) MaxLoc) MinMaxLoc(NdArray src) => Measures.Range(Require(src));
 

@@ -14,8 +14,9 @@ public static partial class Cv2
     /// Maps an image by a matrix: <c>cv2.warpAffine(src, M, dsize, flags=flags, borderMode=borderMode, borderValue=borderValue)</c>.
     /// </summary>
     /// <remarks>
-    /// 4.13 with IPP (pip's wheels) has mistakes that are not reproduced: INTER_NEAREST of <c>uint16</c> and <c>int16</c> with 4 channels, and
-    /// of <c>float64</c> with 3, takes the matrix for the inverse one.
+    /// 4.13's x86-64 packages give some warps of 16-bit and float channels with constant or replicated borders to IPP, even where that is
+    /// switched off (OPENCV_IPP=disabled), with other results, which are not reproduced: INTER_NEAREST of <c>int16</c>, <c>float64</c>, and
+    /// <c>uint16</c> with 4 channels, partly by mistake (the matrix taken for the inverse one).
     /// </remarks>
     /// <param name="src">uint8, uint16, int16, float32 or float64 of shape (height, width) or (height, width, channels), 1 to 4 channels;
     /// sides below 32767.</param>
@@ -44,7 +45,10 @@ public static partial class Cv2
     /// Maps an image by a projective matrix:
     /// <c>cv2.warpPerspective(src, M, dsize, flags=flags, borderMode=borderMode, borderValue=borderValue)</c>.
     /// </summary>
-    /// <remarks>4.13 with IPP (pip's wheels) gives other values for INTER_LINEAR of <c>uint16</c> and <c>int16</c> with 1 or 3 channels.</remarks>
+    /// <remarks>
+    /// 4.13's x86-64 packages give INTER_LINEAR of <c>uint16</c> and <c>int16</c>, and INTER_NEAREST of <c>int16</c> and of <c>float32</c> with 4
+    /// channels, with constant or replicated borders to IPP, even where that is switched off; those results are not reproduced.
+    /// </remarks>
     /// <param name="src">As for <see cref="WarpAffine"/>.</param>
     /// <param name="m">A matrix of shape (3, 3), float32 or float64.</param>
     /// <param name="dsize">Width and height of the result; <c>default</c> for the source's.</param>

@@ -55,6 +55,15 @@ public class Cv2EdgeTests
         Assert.Equal(hash, Convert.ToHexStringLower(SHA256.HashData(result().ToBytes()))[..16]);
     }
 
+    // OpenCV 4.6, 4.10 and 4.13 alike.
+    [Fact]
+    public void The_mean_of_two_white_pixels_is_black_behind_whole_vectors()
+    {
+        NdArray white = NdArray.Full([1, 18], 255, DType.UInt8);
+
+        Assert.Equal([.. Enumerable.Repeat((byte)255, 16), 0, 0], Cv2.Blur(white, (2, 1), borderType: BorderType.Replicate).ToArray<byte>());
+    }
+
     [Fact]
     public void A_mask_hides_the_extremes()
     {

@@ -6,11 +6,12 @@ namespace PurePipeline.OpenCv.Filtering;
 
 /// <summary>
 /// The mean of up to 256 bytes from their sum (imgproc/src/box_filter.simd.hpp, <c>ColumnSum</c> of ushort): a division by a multiplication,
-/// <c>((sum + delta) * factor) >> 23</c>.
+/// <c>((sum + delta) * factor) >> 23</c>. Of two bytes of 255 that is 256: OpenCV's vectors of 16 saturate it, and what they leave over becomes 0.
 /// </summary>
 internal sealed unsafe class ByteBoxFinish
 {
     private const int Shift = 23;
+    private const int Lanes = 16;
 
     private readonly uint _delta;
     private readonly uint _factor;
@@ -33,9 +34,11 @@ internal sealed unsafe class ByteBoxFinish
     /// <summary>The specification.</summary>
     internal static void FinishScalar(uint delta, uint factor, ReadOnlySpan<ushort> sums, Span<byte> result)
     {
+        int whole = result.Length / Lanes * Lanes;
         for (int e = 0; e < result.Length; e++)
         {
-            result[e] = (byte)(((sums[e] + delta) * factor) >> Shift);
+            uint mean = ((sums[e] + delta) * factor) >> Shift;
+            result[e] = (byte)(e < whole ? Math.Min(mean, byte.MaxValue) : mean);
         }
     }
 

@@ -1,4 +1,4 @@
-# Every frame of a GIF or WebP as Pillow composes it, and the first one again.
+# Every frame of a file as Pillow composes it, and the first one again.
 import numpy as np
 from PIL import Image, ImageSequence
 

@@ -9,6 +9,7 @@ using PurePipeline.Cli.Output;
 using PurePipeline.Cli.Recipes;
 using PurePipeline.Cli.Running;
 using PurePipeline.Python;
+using PurePipeline.Tiff;
 
 namespace PurePipeline.Cli;
 
@@ -18,6 +19,7 @@ internal static class CommandLine
     /// <summary>Runs one command to its <see cref="ExitCode"/>; no exception leaves it.</summary>
     public static async Task<int> InvokeAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
+        TiffFormat.Register();
         try
         {
             ParserConfiguration parser = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };

@@ -12,10 +12,11 @@ import shutil
 from random_cases import prepare
 from regenerate import GOLDEN
 
+# A damaged TIFF has to do no harm; what each library makes of it depends on its libtiff.
 # How far zlib has read ahead when the data of a PNG runs out decides what LOAD_TRUNCATED_IMAGES makes of its last row.
 CASES = """\
-mtcnn_pillow.py: *
-mtcnn_opencv.py: *
+mtcnn_pillow.py: * !*.tiff
+mtcnn_opencv.py: * !*.tiff
 jpeg_load_truncated.py: *.jpg
 """
 LARGEST = 16_000  # bytes: a mutation of a large file tells no more than one of a small

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fresh random picture files, most of them JPEG, and what the real libraries make of them, in a folder laid out like golden/. Needs cjpeg and jpegtran."""
+"""Fresh random picture files, most of them JPEG, and what the real libraries make of them, in a folder laid out like golden/. Needs cjpeg, jpegtran and tiffcp."""
 import argparse
 import os
 import random
@@ -19,6 +19,7 @@ import random_pngs
 import random_ppms
 import random_resizes
 import random_tgas
+import random_tiffs
 import random_webps
 import regenerate
 from scene import contrast, noise, scene
@@ -51,13 +52,16 @@ opencv_warp_remap.py: ????5-*
 opencv_border_kinds.py: ????6-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
 opencv_border_turns.py: ????7-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
 opencv_border_letterbox.py: ????8-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
+opencv_border_kinds.py: ????6-* !*-lossless-* !*.tiff
+opencv_border_turns.py: ????7-* !*-lossless-* !*.tiff
+opencv_border_letterbox.py: ????8-* !*-lossless-* !*.tiff
 opencv_blob_imagenet.py: ????9-*
 opencv_blob_crop.py: ????0-*
-opencv_decode_bytes.py: ????1-*
-opencv_read_flags.py: ????2-*
-opencv_filter_blurs.py: ????6-* !*-lossless-*
-opencv_filter_linear.py: ????7-* !*-lossless-*
-opencv_filter_morphology.py: ????8-* !*-lossless-*
+opencv_decode_bytes.py: ????1-* !*.tiff
+opencv_read_flags.py: ????2-* !*-planes*
+opencv_filter_blurs.py: ????6-* !*-lossless-* !*.tiff
+opencv_filter_linear.py: ????7-* !*-lossless-* !*.tiff
+opencv_filter_morphology.py: ????8-* !*-lossless-* !*.tiff
 png_pillow.py: *.png *.bmp *.ppm *.gif *.webp
 png_pillow_modes.py: *.png *.bmp *.ppm *.gif *.webp
 png_opencv.py: *.png *.bmp *.ppm *.webp
@@ -69,6 +73,9 @@ file_pillow.py: *.png *.bmp *.ppm *.gif *.tga *.webp
 file_pillow_modes.py: *.png *.bmp *.ppm *.gif *.tga *.webp
 file_opencv.py: *.png *.bmp *.ppm *.webp
 gif_frames.py: *.gif
+gif_frames.py: *.gif *.webp *-pages.tiff
+tiff_pillow.py: *.tiff
+tiff_opencv.py: *.tiff !*-planes*
 """
 
 # Random recipes by kind.
@@ -122,6 +129,7 @@ def add_recipes(folder, seed, pictures):
                 with open(os.path.join(folder, "recipes", name), "w", encoding="utf-8") as out:
                     out.write(make.random_recipe(random.Random(f"{seed}/{kind} {number}")))
                 cases.write(f"{name}: ???{number:02}-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp\n")
+                cases.write(f"{name}: ???{number:02}-* !*-lossless-* !*.tiff\n")
 
 
 def random_picture(dice):
@@ -199,7 +207,7 @@ def finish(dice, name, data):
 
 # Of each format its share, and what makes a file of it.
 FORMATS = {
-    "jpg": (0.68, random_picture),
+    "jpg": (0.63, random_picture),
     "png": (0.13, random_pngs.random_png),
     "bmp": (0.05, random_bmps.random_bmp),
     "ppm": (0.03, random_ppms.random_ppm),
@@ -211,6 +219,7 @@ FORMATS = {
     "ppm": (0.03, random_ppms.random_ppm),
     "gif": (0.03, random_gifs.random_gif),
     "tga": (0.01, random_tgas.random_tga),
+    "tiff": (0.05, random_tiffs.random_tiff),
 }
 
 

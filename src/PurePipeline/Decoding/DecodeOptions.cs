@@ -1,3 +1,5 @@
+using PurePipeline.Decoding.Jpeg;
+
 namespace PurePipeline.Decoding;
 
 /// <summary>How a file is decoded.</summary>
@@ -23,6 +25,12 @@ internal sealed record DecodeOptions
 
     /// <summary>Which libjpeg-turbo is reproduced.</summary>
     public LibjpegTurbo LibjpegTurbo { get; init; }
+
+    /// <summary>
+    /// What the components of a JPEG are, where that is known and the file has no say: libtiff tells libjpeg. Components that are
+    /// not to be converted are <see cref="JpegColorSpace.Rgb"/>, or <see cref="JpegColorSpace.Cmyk"/>. Null to believe the file.
+    /// </summary>
+    public JpegColorSpace? JpegColors { get; init; }
 
     /// <summary>Which libpng is reproduced.</summary>
     public Libpng Libpng { get; init; }

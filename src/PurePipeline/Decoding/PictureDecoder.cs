@@ -1,4 +1,5 @@
 using PurePipeline.Decoding.Bmp;
+using PurePipeline.Decoding.Exif;
 using PurePipeline.Decoding.Jpeg;
 using PurePipeline.Decoding.Png;
 
@@ -17,6 +18,7 @@ internal static class PictureDecoder
         : file.StartsWith("GIF87a"u8) || file.StartsWith("GIF89a"u8) ? PictureFormat.Gif
         : file is [(byte)'P', >= (byte)'0' and <= (byte)'6' or (byte)'f' or (byte)'F' or (byte)'y', ..] ? PictureFormat.Pnm
         : file.StartsWith("RIFF"u8) && file[4..] is [_, _, _, _, .. var form] && form.StartsWith("WEBP"u8) ? PictureFormat.WebP
+        : TiffDirectory.IsTiff(file) ? PictureFormat.Tiff
         : PictureFormat.Unknown;
 
     /// <summary>Reads the header of <paramref name="file"/>. The bytes must not change while the picture is in use.</summary>

@@ -10,4 +10,5 @@ internal enum PictureFormat
     Gif,
     Pnm,
     WebP,
+    Tiff,
 }

@@ -11,6 +11,9 @@ internal interface IImreadSource
     /// <summary>Where EXIF may stand, as a JPEG's segments have it.</summary>
     IReadOnlyList<ReadOnlyMemory<byte>> ExifSegments { get; }
 
+    /// <summary>Whether the pixels have width and height the other way round than the header: reducing reckons with the header's.</summary>
+    bool SwapsSides => false;
+
     /// <summary>Describes the pixels.</summary>
     /// <param name="channels">1, 3, or <see cref="Channels"/>.</param>
     /// <param name="keepsDepth">The samples stay as wide as they are; else they become bytes.</param>

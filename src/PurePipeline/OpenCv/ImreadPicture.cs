@@ -58,6 +58,7 @@ internal static class ImreadPicture
         PictureFormat.Pnm when PfmImread.IsMagic(file.Span) => PfmImread.Open(file, version, options),
         PictureFormat.Pnm when PnmImread.IsMagic(file.Span) => PnmImread.Open(file, options),
         PictureFormat.WebP => WebPImread.Open(file, version, options),
+        PictureFormat.Tiff => TiffPackage.Require(options.Name).OpenImread(file, version, options),
         _ => null,
     };
 
@@ -76,7 +77,8 @@ internal static class ImreadPicture
         int denominator = Denominator(flags);
         if (denominator > 1)
         {
-            pixels = ResizePicture.Create(pixels, ResizeScale.Of(pixels, (pixels.Width / denominator, pixels.Height / denominator), 0, 0), Interpolation.LinearExact);
+            (int width, int height) = source.SwapsSides ? (pixels.Height, pixels.Width) : (pixels.Width, pixels.Height);
+            pixels = ResizePicture.Create(pixels, ResizeScale.Of(pixels, (width / denominator, height / denominator), 0, 0), Interpolation.LinearExact);
         }
 
         return flags.HasFlag(ImreadFlags.IgnoreOrientation)

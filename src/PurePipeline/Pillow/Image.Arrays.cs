@@ -16,6 +16,12 @@ public sealed partial class Image
     public NdArray AsArray(DType? dtype = null)
     {
         NdArray pixels = NdArray.FromPicture(RawRows.Pack(Picture), Versions);
+        if (UnloadedSize is { } size)
+        {
+            // NumPy asks for the shape first, then for the bytes.
+            pixels = pixels.Rank == 2 ? pixels.Reshape(size.Height, size.Width) : pixels.Reshape(size.Height, size.Width, -1);
+        }
+
         return dtype is { } wanted && wanted != pixels.DType ? pixels.AsType(wanted) : pixels;
     }
 

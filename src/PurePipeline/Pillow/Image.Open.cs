@@ -85,6 +85,7 @@ public sealed partial class Image
             PictureFormat.Jpeg => OpenJpeg(file, versions, options),
             PictureFormat.WebP => WebPImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             PictureFormat.Png => PngImage.Open(file, versions ?? ReferenceVersions.Newest, options),
+            PictureFormat.Tiff => TiffPackage.Require(name).OpenImage(file, versions ?? ReferenceVersions.Newest, options),
             PictureFormat.Bmp => BmpImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             PictureFormat.Gif => GifImage.Open(file, versions ?? ReferenceVersions.Newest, options),
             PictureFormat.Pnm => PpmImage.Open(file, versions ?? ReferenceVersions.Newest, options),

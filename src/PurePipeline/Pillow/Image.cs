@@ -20,13 +20,13 @@ public sealed partial class Image
     }
 
     /// <summary>Width and height in pixels: <c>image.size</c>.</summary>
-    public (int Width, int Height) Size => (Picture.Width, Picture.Height);
+    public (int Width, int Height) Size => UnloadedSize ?? (Picture.Width, Picture.Height);
 
     /// <summary>Width in pixels.</summary>
-    public int Width => Picture.Width;
+    public int Width => Size.Width;
 
     /// <summary>Height in pixels.</summary>
-    public int Height => Picture.Height;
+    public int Height => Size.Height;
 
     /// <summary>The pixels' mode by its name in Pillow, such as <c>RGB</c>: <c>image.mode</c>.</summary>
     public string Mode => Picture.Mode.PillowName();
@@ -88,6 +88,12 @@ public sealed partial class Image
 
     /// <summary>The file that the image is, as long as nothing has been made of it: what <see cref="Draft"/> may decode otherwise.</summary>
     internal DecodedPicture? File { get; init; }
+
+    /// <summary>
+    /// The size that Pillow believes a file to have until its pixels are loaded, where that is not their size: up to 10.4 it learnt only then
+    /// that a TIFF's orientation swaps the sides.
+    /// </summary>
+    internal (int Width, int Height)? UnloadedSize { get; init; }
 
     /// <summary>The image with another <see cref="Transparency"/>, or without.</summary>
     public Image WithTransparency(Transparency? transparency) =>

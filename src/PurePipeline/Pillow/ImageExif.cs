@@ -29,7 +29,13 @@ internal sealed class ImageExif
     {
         Exists = exists;
         _tiff = tiff.IsEmpty ? null : new TiffDirectory(tiff, repeated);
-        _tags = new Lazy<IReadOnlyDictionary<int, object>>(() => MainDirectory(xmpOrientation));
+        _tags = new Lazy<IReadOnlyDictionary<int, object>>(() => MainDirectory(_tiff?.First, xmpOrientation));
+    }
+
+    private ImageExif(TiffDirectory tiff, long offset, int? xmpOrientation)
+    {
+        _tiff = tiff;
+        _tags = new Lazy<IReadOnlyDictionary<int, object>>(() => MainDirectory(offset, xmpOrientation));
     }
 
     private ImageExif(ImageExif source, int without)
@@ -45,7 +51,7 @@ internal sealed class ImageExif
     public bool Exists { get; }
 
     /// <summary>What Pillow raises when it first loads the EXIF of an image; null if it is fine.</summary>
-    public PythonArgumentException? Problem => _tiff?.Header switch
+    public PythonArgumentException? Problem => !Exists ? null : _tiff?.Header switch
     {
         TiffHeader.Unknown => new("SyntaxError", "not a TIFF file (header not valid)"),
         TiffHeader.Cut => new("struct.error", "unpack requires a buffer of more bytes"),
@@ -98,6 +104,9 @@ internal sealed class ImageExif
         return new ImageExif(tiff, repeated, XmpOrientation(xmp.Span), exists) { IsLoadedByOpen = exists && !hasResolution };
     }
 
+    /// <summary>The EXIF of a page of a TIFF file, whose directory is EXIF itself.</summary>
+    public static ImageExif OfTiff(TiffDirectory tiff, long offset, ReadOnlyMemory<byte> xmp) => new(tiff, offset, XmpOrientation(xmp.Span));
+
     /// <summary>The same without one tag.</summary>
     public ImageExif Without(int tag) => Tags.ContainsKey(tag) ? new ImageExif(this, tag) : this;
 
@@ -128,16 +137,16 @@ internal sealed class ImageExif
         ? new Dictionary<int, object>()
         : _tiff.Read(offset.Value).ToDictionary(entry => entry.Key, entry => entry.Value.Value);
 
-    private Dictionary<int, object> MainDirectory(int? xmpOrientation)
+    private Dictionary<int, object> MainDirectory(long? offset, int? xmpOrientation)
     {
         Dictionary<int, object> tags = [];
-        foreach ((int tag, object value) in Values(_tiff?.First))
+        foreach ((int tag, object value) in Values(offset))
         {
             tags[tag] = SingleValueTags.Contains(tag) && value is Array { Length: > 1 } values and not byte[] ? values.GetValue(0)! : value;
         }
 
         // Damaged EXIF is none, and XMP is not looked at then.
-        if (xmpOrientation is { } orientation && _tiff is null or { First: not null })
+        if (xmpOrientation is { } orientation && (_tiff is null || offset is not null))
         {
             tags.TryAdd(OrientationTag, (long)orientation);
         }

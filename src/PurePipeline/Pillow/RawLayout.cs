@@ -11,7 +11,11 @@ internal sealed record RawLayout(int BitsPerPixel, ConvertPicture.ConvertRow Unp
 {
     /// <summary>The layout of that name for pixels of a mode.</summary>
     /// <exception cref="ArgumentException">It is not offered.</exception>
-    public static RawLayout Find(PixelMode mode, string rawMode) => (mode, rawMode) switch
+    public static RawLayout Find(PixelMode mode, string rawMode) => TryFind(mode, rawMode)
+        ?? throw new ArgumentException($"unrecognized raw mode '{rawMode}' for mode {mode.PillowName()}", nameof(rawMode));
+
+    /// <summary>The layout of that name for pixels of a mode; null if it is not offered.</summary>
+    public static RawLayout? TryFind(PixelMode mode, string rawMode) => (mode, rawMode) switch
     {
         (PixelMode.Bilevel, "1") => new RawLayout(1, RawRows.UnpackBits, RawRows.PackBits),
         (PixelMode.Bilevel, "1;8") or (PixelMode.Bilevel, "L") => new RawLayout(8, RawRows.WhitenNonZero, RawRows.WhitenNonZero),
@@ -26,7 +30,7 @@ internal sealed record RawLayout(int BitsPerPixel, ConvertPicture.ConvertRow Unp
         (PixelMode.Rgb, "BGR" or "RGBX" or "BGRX" or "XRGB" or "XBGR") => Reordered("RGB", rawMode),
         (PixelMode.Rgba, "BGRA" or "ARGB" or "ABGR") => Reordered("RGBA", rawMode),
         var (known, name) when known.PillowName() == name => new RawLayout(8 * known.BytesPerPixel(), Copy, Copy),
-        _ => throw new ArgumentException($"unrecognized raw mode '{rawMode}' for mode {mode.PillowName()}", nameof(rawMode)),
+        _ => null,
     };
 
     /// <summary>The bytes of a raw row.</summary>

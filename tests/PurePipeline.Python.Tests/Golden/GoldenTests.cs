@@ -1,3 +1,5 @@
+using PurePipeline.Tiff;
+
 namespace PurePipeline.Python.Tests.Golden;
 
 public class GoldenTests
@@ -5,6 +7,8 @@ public class GoldenTests
     private const int ShownDifferences = 5;
 
     private static readonly Dictionary<string, ExpectedFile> Environments = GoldenFolder.Expected().ToDictionary(file => file.Name);
+
+    static GoldenTests() => TiffFormat.Register();
 
     /// <summary>Each set of versions with each recipe.</summary>
     public static TheoryData<string, string> Recipes

@@ -20,8 +20,8 @@ internal static class ArrayMaking
             case ArrayObject array:
                 return dtype is null || dtype == array.Data.DType ? array : new ArrayObject(ArrayLayout.Forwards(array.Data.AsType(dtype.Value)));
             case ImageObject image:
-                image.Load();
                 NdArray pixels = image.Image.AsArray();
+                image.Load();
                 bool shared = dtype is null || dtype == pixels.DType;
                 return new ArrayObject(shared ? pixels : pixels.AsType(dtype!.Value), isReadOnly: shared);
             case IArrayValue other:

@@ -20,6 +20,8 @@ internal readonly record struct TiffEntry(int Type, ReadOnlyMemory<byte> Bytes, 
     private const int Double = 12;
     private const int Directory = 13;
     private const int Long8 = 16;
+    private const int SignedLong8 = 17;
+    private const int Directory8 = 18;
 
     /// <summary>The bytes of one element; 0 for a type that is unknown.</summary>
     public static int ElementSize(int type) => type switch
@@ -27,7 +29,7 @@ internal readonly record struct TiffEntry(int Type, ReadOnlyMemory<byte> Bytes, 
         Byte or Ascii or SignedByte or Undefined => 1,
         Short or SignedShort => 2,
         Long or SignedLong or Float or Directory => 4,
-        Rational or SignedRational or Double or Long8 => 8,
+        Rational or SignedRational or Double or Long8 or SignedLong8 or Directory8 => 8,
         _ => 0,
     };
 
@@ -40,6 +42,21 @@ internal readonly record struct TiffEntry(int Type, ReadOnlyMemory<byte> Bytes, 
         Ascii => Encoding.Latin1.GetString(Bytes.Span[^1] == 0 ? Bytes.Span[..^1] : Bytes.Span),
         Rational or SignedRational or Float or Double => OneOrAll(Elements(Real)),
         _ => OneOrAll(Elements(Whole)),
+    };
+
+    /// <summary>Whole numbers; none where the values are no such.</summary>
+    public long[] Integers => Type switch
+    {
+        Byte or Undefined => Array.ConvertAll(Bytes.ToArray(), static value => (long)value),
+        Ascii or Rational or SignedRational or Float or Double => [],
+        _ => Elements(Whole),
+    };
+
+    /// <summary>Numbers; none where the values are no such.</summary>
+    public double[] Numbers => Type switch
+    {
+        Rational or SignedRational or Float or Double => Elements(Real),
+        _ => Array.ConvertAll(Integers, static value => (double)value),
     };
 
     private static object OneOrAll<T>(T[] values)
@@ -63,7 +80,7 @@ internal readonly record struct TiffEntry(int Type, ReadOnlyMemory<byte> Bytes, 
         Short => UInt16(element),
         SignedShort => (short)UInt16(element),
         SignedLong => (int)UInt32(element),
-        Long8 => (long)UInt64(element),
+        Long8 or SignedLong8 or Directory8 => (long)UInt64(element),
         _ => UInt32(element),
     };
 

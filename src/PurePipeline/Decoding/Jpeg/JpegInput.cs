@@ -24,6 +24,9 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, DecodeOptions options
     /// <summary>Whether rows may have to be repeated: the file is not even seen to end as it should.</summary>
     public bool MayRepeatRows => Truncation == Truncation.RepeatRows && !file.Span.EndsWith(VirtualEnd);
 
+    /// <summary>What the components are, where the file has no say.</summary>
+    public JpegColorSpace? ColorSpace => options.JpegColors;
+
     /// <summary>Which libjpeg-turbo is reproduced.</summary>
     public LibjpegTurbo LibjpegTurbo => options.LibjpegTurbo;
 

@@ -26,7 +26,7 @@ internal sealed class JpegMarkerReader(JpegInput input, JpegTables tables, JpegF
             Frame = reader.Frame!,
             FirstScan = scan,
             Tables = tables,
-            ColorSpace = reader.GuessColorSpace(),
+            ColorSpace = input.ColorSpace ?? reader.GuessColorSpace(),
             ExifSegments = reader._exifSegments,
         };
     }

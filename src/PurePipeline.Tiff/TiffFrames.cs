@@ -1,0 +1,9 @@
+using PurePipeline.Pillow;
+
+namespace PurePipeline.Tiff;
+
+/// <summary>The pages of a file.</summary>
+internal sealed class TiffFrames(TiffImage file, int count) : FrameSequence(count)
+{
+    public override Image Open(int index) => file.OpenFrame(index);
+}

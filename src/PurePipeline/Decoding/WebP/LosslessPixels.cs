@@ -58,6 +58,7 @@ internal sealed class LosslessPixels : IDisposable
     private bool TryDecode(ref LosslessBits source, int rowEnd)
     {
         LosslessBits bits = source;
+        uint[] entries = _codes.Entries;
         uint[] pixels = _window.Pixels;
         ReadOnlySpan<PrefixCodeGroup> groups = _codes.Groups;
         int mask = _codes.BlockMask;
@@ -67,13 +68,13 @@ internal sealed class LosslessPixels : IDisposable
             int x = end - _rowStart;
             ref readonly PrefixCodeGroup group = ref groups[_codes.IndexAt(x, _row)];
             int blockEnd = mask < 0 ? rowEnd : Math.Min(rowEnd, end + mask + 1 - (x & mask));
-            int symbol = TryDecodeLiterals(ref bits, in group, pixels, ref end, blockEnd);
+            int symbol = DecodeLiterals(ref bits, in group, entries, pixels, ref end, blockEnd);
             if (symbol == Ended && _moved + end < _count)
             {
                 return false;
             }
 
-            if (symbol >= 0 && !TryDecodeOther(ref bits, in group, pixels, ref end, symbol))
+            if (symbol >= 0 && !TryDecodeOther(ref bits, in group, entries, pixels, ref end, symbol))
             {
                 return false;
             }
@@ -85,18 +86,17 @@ internal sealed class LosslessPixels : IDisposable
     }
 
     // Literals up to the block's end, or to a symbol that is none, which is returned.
-    private int TryDecodeLiterals(ref LosslessBits source, in PrefixCodeGroup group, uint[] pixels, ref int at, int blockEnd)
+    // It and what follows are one loop with their caller: the bits are in registers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int DecodeLiterals(ref LosslessBits bits, in PrefixCodeGroup group, uint[] entries, uint[] pixels, ref int end, int blockEnd)
     {
         if (group.IsConstant)
         {
-            pixels.AsSpan(at, blockEnd - at).Fill(group.Pixel);
-            at = blockEnd;
+            pixels.AsSpan(end, blockEnd - end).Fill(group.Pixel);
+            end = blockEnd;
             return Done;
         }
 
-        LosslessBits bits = source;
-        uint[] entries = _codes.Entries;
-        int end = at;
         int symbol = Done;
         if (group.Packed >= 0)
         {
@@ -161,11 +161,11 @@ internal sealed class LosslessPixels : IDisposable
             }
         }
 
-        (source, at) = (bits, end);
         return symbol;
     }
 
-    private bool TryDecodeOther(ref LosslessBits bits, in PrefixCodeGroup group, uint[] pixels, ref int at, int symbol)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryDecodeOther(ref LosslessBits bits, in PrefixCodeGroup group, uint[] entries, uint[] pixels, ref int at, int symbol)
     {
         symbol -= PrefixCodeGroups.Literals;
         if (symbol >= PrefixCodeGroups.LengthPrefixes)
@@ -183,7 +183,7 @@ internal sealed class LosslessPixels : IDisposable
         }
 
         int length = PrefixedNumber(ref bits, symbol);
-        int prefix = Symbol(ref bits, _codes.Entries, group.Distance);
+        int prefix = Symbol(ref bits, entries, group.Distance);
         bits.Fill();
         int distance = DistanceMap.Distance(PrefixedNumber(ref bits, prefix), _width);
         if ((bits.HasEnded && !_mayEndWithLast) || distance > at || length > _count - _moved - at)
@@ -238,6 +238,7 @@ internal sealed class LosslessPixels : IDisposable
     }
 
     // RFC 9649, 5.2.2: the prefix tells how many more bits the number has, from 1 on.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PrefixedNumber(ref LosslessBits bits, int prefix)
     {
         if (prefix < 4)

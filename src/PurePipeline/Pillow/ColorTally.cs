@@ -1,5 +1,3 @@
-using PurePipeline.Pixels;
-
 namespace PurePipeline.Pillow;
 
 /// <summary>

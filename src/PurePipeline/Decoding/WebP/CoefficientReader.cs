@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using PurePipeline.Pointers;
 
 namespace PurePipeline.Decoding.WebP;
 

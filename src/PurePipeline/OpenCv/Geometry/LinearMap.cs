@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using PurePipeline.Numerics;
 using PurePipeline.Resampling;
 
 namespace PurePipeline.OpenCv.Geometry;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using PurePipeline.Numerics;
 
 namespace PurePipeline.OpenCv.Geometry;
 

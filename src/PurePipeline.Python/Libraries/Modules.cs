@@ -40,6 +40,7 @@ internal static class Modules
         ["PIL.ImageSequence"] = static () => Pil.PilImageSequenceModule.Module,
         ["PIL.ImageStat"] = static () => Pil.PilImageStatModule.Module,
         ["torch"] = static () => Torch.TorchModule.Module,
+        ["torch.utils.data"] = static () => Torch.NeuralNetworkModule.Data,
         ["torch.nn"] = static () => Torch.NeuralNetworkModule.Module,
         ["torch.nn.functional"] = static () => Torch.FunctionalModule.Module,
         ["torchvision"] = static () => TorchVision.TransformsModule.Package,

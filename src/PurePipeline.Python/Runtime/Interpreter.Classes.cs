@@ -33,5 +33,5 @@ internal sealed partial class Interpreter
     }
 
     private static bool IsBase(object value) =>
-        value is PyType type && (type is PyClass || ReferenceEquals(type, OtherTypes.Object) || ReferenceEquals(type, NeuralNetworkModule.ModuleType) || PyException.IsException(type));
+        value is PyType type && (type is PyClass || ReferenceEquals(type, OtherTypes.Object) || ReferenceEquals(type, NeuralNetworkModule.ModuleType) || ReferenceEquals(type, NeuralNetworkModule.Dataset) || PyException.IsException(type));
 }

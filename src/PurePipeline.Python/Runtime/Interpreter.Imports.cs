@@ -7,8 +7,9 @@ namespace PurePipeline.Python.Runtime;
 /// <summary>Imports. What PurePipeline does not have gets its name all the same and is refused where it is used.</summary>
 internal sealed partial class Interpreter
 {
-    private static void ImportModule(Import import, Scope scope)
+    private void ImportModule(Import import, Scope scope)
     {
+        RequireIfGuarded(import.Module);
         if (import.Alias is not null)
         {
             scope.Set(import.Alias, Modules.Resolve(import.Module));
@@ -22,6 +23,7 @@ internal sealed partial class Interpreter
 
     private void ImportMember(ImportFrom import, Scope scope)
     {
+        RequireIfGuarded(import.Module);
         object module = Modules.Resolve(import.Module);
         if (import.Member != "*")
         {
@@ -42,6 +44,16 @@ internal sealed partial class Interpreter
         foreach (string name in known.Members.Names.Where(name => !name.StartsWith('_') && !IsOfAnotherRelease(known, name)))
         {
             scope.Set(name, known.GetAttribute(name)!);
+        }
+    }
+
+    // Inside of a try that catches it, a package that PurePipeline does not know fails to import.
+    private void RequireIfGuarded(string module)
+    {
+        string root = module.Split('.')[0];
+        if (_importGuards > 0 && Modules.Resolve(root) is UnknownName)
+        {
+            throw new PythonError("ModuleNotFoundError", $"No module named '{root}'");
         }
     }
 }

@@ -12,6 +12,9 @@ internal sealed partial class Interpreter
     // The exception whose handler runs, for a bare raise.
     private PythonError? _handled;
 
+    // How many try statements around this one catch a failing import.
+    private int _importGuards;
+
     private Flow ExecuteTry(Try statement, Scope scope)
     {
         Flow flow;
@@ -39,8 +42,10 @@ internal sealed partial class Interpreter
     private Flow ExecuteGuarded(Try statement, Scope scope)
     {
         PythonError? raised = null;
+        int guards = _importGuards;
         try
         {
+            _importGuards += statement.Handlers.Any(CatchesImports) ? 1 : 0;
             Flow flow = Execute(statement.Body, scope);
             if (flow.Kind != FlowKind.Next)
             {
@@ -51,9 +56,22 @@ internal sealed partial class Interpreter
         {
             raised = ToPythonError(error);
         }
+        finally
+        {
+            _importGuards = guards;
+        }
 
         return raised is null ? Execute(statement.Else, scope) : Handle(statement, raised, scope);
     }
+
+    // A module that is not there either is what such a recipe is written for.
+    private static bool CatchesImports(ExceptHandler handler) => handler.Type switch
+    {
+        null => true,
+        Name name => name.Id is "ImportError" or "ModuleNotFoundError" or "Exception",
+        TupleDisplay types => types.Items.Any(type => type is Name { Id: "ImportError" or "ModuleNotFoundError" or "Exception" }),
+        _ => false,
+    };
 
     private Flow Handle(Try statement, PythonError raised, Scope scope)
     {

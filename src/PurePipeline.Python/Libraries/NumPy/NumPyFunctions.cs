@@ -53,6 +53,8 @@ internal static class NumPyFunctions
             .Function("argwhere(a)", static call => new ArrayObject(ArgWhere(Data(call, "a"))))
             .Function("flatnonzero(a)", static call => new ArrayObject(Places(Data(call, "a"))))
             .Function("array_equal(a1, a2, equal_nan=False)", static call => Same(Data(call, "a1"), Data(call, "a2")))
+            .Function("percentile(a, q, axis=None)", static call => ArrayQuantiles.Of(call, 100))
+            .Function("quantile(a, q, axis=None)", static call => ArrayQuantiles.Of(call, 1))
             .Function("unique(ar)", Unique)
             .Function("sort(a, axis=-1)", static call => new ArrayObject(Sort(call, Data(call, "a"))))
             .Function("argsort(a, axis=-1, kind=None)", ArgSort)

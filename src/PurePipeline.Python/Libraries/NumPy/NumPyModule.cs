@@ -20,6 +20,15 @@ internal static class NumPyModule
             .Constant("__version__", "2.4.6")
             .Constant("ndarray", ArrayType.Type)
             .Constant("dtype", DTypeObject.DTypeType)
+            .Constant("integer", "integer")
+            .Constant("floating", "floating")
+            .Constant("number", "number")
+            .Function("issubdtype(arg1, arg2)", IsSubDType)
+            .Function("result_type(*arrays_and_dtypes)", static call => new DTypeObject(call.Star("arrays_and_dtypes").Items
+                .Select(value => DTypeNames.TryParse(value) ?? ArrayMaking.AsArray(call.Run, value, null).Data.DType).Aggregate(NumPyPromotion.Promote)))
+            .Function("isscalar(element)", static call => Numbers.IsNumber(call["element"]) || call["element"] is string || (call["element"] as ArrayObject)?.Type.Base is not null)
+            .Function("set_printoptions(*args, **kwargs)", static _ => PyNone.Value)
+            .Function("seterr(**kwargs)", static _ => new PyDict())
             .Function("asarray(a, dtype=None, order=None)", static call => ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call)))
             .Function("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0)", Array)
             .Function("ascontiguousarray(a, dtype=None)", static call => AsContiguous(ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call))))
@@ -52,6 +61,18 @@ internal static class NumPyModule
         ArrayReductions.AddFunctionsTo(table);
         NumPyReading.AddTo(table);
         return table;
+    }
+
+    private static object IsSubDType(NativeCall call)
+    {
+        DTypeKind kind = DTypeNames.Parse(call["arg1"]).Kind();
+        return call["arg2"] switch
+        {
+            "floating" => kind == DTypeKind.Float,
+            "integer" => kind is DTypeKind.Signed or DTypeKind.Unsigned,
+            "number" => kind != DTypeKind.Bool,
+            var other => DTypeNames.Parse(call["arg1"]) == DTypeNames.Parse(other),
+        };
     }
 
     /// <summary>The dtype argument; null for None.</summary>

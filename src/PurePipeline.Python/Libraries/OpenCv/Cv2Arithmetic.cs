@@ -68,7 +68,6 @@ internal static class Cv2Arithmetic
 
     private static ArrayObject Arithmetic(NativeCall call, OfImages images, OfImageAndNumbers right, OfNumbersAndImage left)
     {
-        Cv2Call.RefuseDestination(call);
         DType? dtype = call.Has("dtype") ? Depth(call) : null;
         double scale = call.Has("scale") ? call.Float("scale") : 1;
         NdArray? a = Cv2Scalars.ImageOrNull(call, "src1");
@@ -86,7 +85,6 @@ internal static class Cv2Arithmetic
 
     private static ArrayObject Channelwise(NativeCall call, Func<NdArray, NdArray, NdArray> images, Func<NdArray, double[], NdArray> numbers)
     {
-        Cv2Call.RefuseDestination(call);
         NdArray? a = Cv2Scalars.ImageOrNull(call, "src1");
         NdArray? b = Cv2Scalars.ImageOrNull(call, "src2");
         NdArray image = a ?? b ?? throw call.Unsupported("an operation without an image of 2 or 3 axes");
@@ -98,7 +96,6 @@ internal static class Cv2Arithmetic
 
     private static ArrayObject BitwiseNot(NativeCall call)
     {
-        Cv2Call.RefuseDestination(call);
         NdArray source = Cv2Call.Source(call);
         NdArray? mask = call.OrNull("mask") is null ? null : Cv2Arguments.Array(call, "mask");
         return Cv2Call.Result(call, () => mask is null ? Cv2.BitwiseNot(source) : Cv2.BitwiseNot(source, mask));
@@ -196,12 +193,9 @@ internal static class Cv2Arithmetic
 
     private static void RefuseMore(NativeCall call)
     {
-        foreach (string name in (string[])["dst", "mask"])
+        if (call.Has("mask") && call.OrNull("mask") is not null)
         {
-            if (call.Has(name) && call.OrNull(name) is not null)
-            {
-                throw call.Unsupported(name);
-            }
+            throw call.Unsupported("mask");
         }
     }
 

@@ -27,12 +27,25 @@ internal static class Cv2Call
     {
         try
         {
-            return new ArrayObject(operation());
+            return Into(call, new ArrayObject(operation()));
         }
         catch (ArgumentException error)
         {
             throw Failed(call, LibraryErrors.Sentence(error));
         }
+    }
+
+    // A dst of the result's shape and type is overwritten and is the result; any other OpenCV leaves alone.
+    private static ArrayObject Into(NativeCall call, ArrayObject result)
+    {
+        if (!call.Has("dst") || call.OrNull("dst") is not ArrayObject destination || destination.IsReadOnly
+            || destination.Data.DType != result.Data.DType || !destination.Data.Shape.SequenceEqual(result.Data.Shape))
+        {
+            return result;
+        }
+
+        destination.Data[ArrayIndex.Ellipsis] = result.Data;
+        return destination;
     }
 
     /// <summary><c>cv2.error</c>.</summary>

@@ -18,7 +18,6 @@ internal static class Cv2Color
     // The hint of OpenCV 4.11 and later lets other processors compute less exactly; x86 computes the same.
     private static ArrayObject ConvertColor(NativeCall call)
     {
-        Cv2Call.RefuseDestination(call);
         NdArray source = Cv2Call.Source(call);
         (int code, int channels) = (call.Int("code"), call.Int("dstCn"));
         return Cv2Call.Result(call, () => Cv2.CvtColor(source, (ColorConversion)code, channels));

@@ -38,7 +38,6 @@ internal static class Cv2Filters
 
     private static ArrayObject Of(NativeCall call, string? depthName, Func<NdArray, DType?, NdArray> filter)
     {
-        Cv2Call.RefuseDestination(call);
         NdArray source = Cv2Call.Source(call);
         DType? depth = depthName is null ? null : Cv2Arguments.Depth(call, depthName);
         call.Run.Budget.RequireArray(source.Shape, (depth ?? source.DType).ItemSize());

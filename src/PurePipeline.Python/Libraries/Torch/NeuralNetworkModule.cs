@@ -9,6 +9,11 @@ internal static class NeuralNetworkModule
     /// <summary>A base class whose instances, called, do what their <c>forward</c> says.</summary>
     public static readonly PyType ModuleType = new("Module", "torch.nn.modules.module.Module");
 
+    /// <summary><c>torch.utils.data.Dataset</c>, a base class of which nothing is asked.</summary>
+    public static readonly PyType Dataset = new("Dataset", "torch.utils.data.Dataset");
+
+    public static readonly PyModule Data = new(new MemberTable("torch.utils.data").Constant("Dataset", Dataset));
+
     public static readonly PyModule Module = new(new MemberTable("torch.nn")
         .Constant("Module", ModuleType)
         .Function("Sequential(*args)", static call => new PySequence(call.Star("args").Items))

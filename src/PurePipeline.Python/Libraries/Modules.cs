@@ -82,6 +82,8 @@ internal static class Modules
                 return s_modules.TryGetValue($"{known.Name}.{name}", out Func<PyModule>? inner)
                     ? inner()
                     : new UnknownName($"{known.Name}.{name}", nearest is null ? null : $"{known.Name}.{nearest}");
+            case UnknownName package when s_modules.TryGetValue($"{package.FullName}.{name}", out Func<PyModule>? known):
+                return known();
             case UnknownName unknown:
                 // A misspelt module may have the member under its right name: nunpy.array is numpy.array.
                 object? likely = unknown.Nearest is null ? null : MemberOf(Resolve(unknown.Nearest), name);

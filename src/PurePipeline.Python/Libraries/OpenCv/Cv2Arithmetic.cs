@@ -72,6 +72,10 @@ internal static class Cv2Arithmetic
         double scale = call.Has("scale") ? call.Float("scale") : 1;
         NdArray? a = Cv2Scalars.ImageOrNull(call, "src1");
         NdArray? b = Cv2Scalars.ImageOrNull(call, "src2");
+        (a, b) = a is null || b is null ? (a, b)
+            : Cv2Scalars.IsVectorBeside(b, a) ? (a, null)
+            : Cv2Scalars.IsVectorBeside(a, b) ? (null, b)
+            : (a, b);
         NdArray image = a ?? b ?? throw call.Unsupported("arithmetic without an image of 2 or 3 axes");
         RefuseSinglePixel(call, a is null, image);
         RefuseColumnOfFour(call, a is null || b is null, image);

@@ -20,6 +20,16 @@ internal static class Cv2Scalars
     public static NdArray? ImageOrNull(NativeCall call, string name) =>
         (call[name] as ArrayObject)?.Data is { Rank: 2 or 3 } array ? array : null;
 
+    /// <summary>
+    /// Whether a matrix of one row or one column counts as numbers beside that image: one for each channel, and the image has another size.
+    /// </summary>
+    public static bool IsVectorBeside(NdArray vector, NdArray image)
+    {
+        int channels = image.Rank == 3 ? image.Shape[2] : 1;
+        return vector.Rank == 2 && vector.Length == channels && (vector.Shape[0] == 1 || vector.Shape[1] == 1)
+            && !vector.Shape.SequenceEqual(image.Shape[..2]);
+    }
+
     /// <summary>Numbers as add, subtract, multiply, divide and absdiff take them.</summary>
     public static double[] OfArithmetic(NativeCall call, string name, int channels)
     {
@@ -29,6 +39,11 @@ internal static class Cv2Scalars
         {
             double number = Numbers.ToDouble(value);
             return isStrict ? [number, 0, 0, 0] : [number, number, number, number];
+        }
+
+        if (value is ArrayObject { Data: { Rank: 2, Length: > 1 } vector })
+        {
+            return vector.AsType(DType.Float64).ToArray<double>();
         }
 
         double[] values = Sequence(call, name);
@@ -56,7 +71,7 @@ internal static class Cv2Scalars
     private static double[] Sequence(NativeCall call, string name) => call[name] switch
     {
         PyTuple tuple => [.. tuple.Items.Select(NativeCall.ToFloat)],
-        ArrayObject { Data: { Rank: 1, Length: > 0 and <= Most } array } => array.AsType(DType.Float64).ToArray<double>(),
+        ArrayObject { Data: { Rank: 1 or 2, Length: > 0 and <= Most } array } => array.AsType(DType.Float64).ToArray<double>(),
         _ => throw Cv2Call.Failed(call, $"{name} is not a numpy array, neither a scalar"),
     };
 

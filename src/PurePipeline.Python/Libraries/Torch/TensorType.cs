@@ -9,9 +9,7 @@ namespace PurePipeline.Python.Libraries.Torch;
 /// <summary>The attributes and layout methods of <c>torch.Tensor</c>.</summary>
 internal static class TensorType
 {
-    public static readonly PyType Type = new("Tensor", "torch.Tensor", signature: "(*args)", construct: static call => call.Star("args").Items is [PyTuple or PyList or IArrayValue] given
-        ? new TensorObject(TorchTensor.FromNumpy(ArrayMaking.AsArray(call.Run, given[0], DType.Float32).Data.Copy()))
-        : throw call.Unsupported("a shape without values"));
+    public static readonly PyType Type = new("Tensor", "torch.Tensor", signature: "(*data)", construct: static call => Construct(call, call.Star("data").Items, DType.Float32));
 
     static TensorType()
     {
@@ -87,6 +85,19 @@ internal static class TensorType
         TensorConversion.AddTo(Type.Members);
         TensorArithmetic.AddTo(Type.Members);
         TensorFunctions.AddTo(Type.Members);
+    }
+
+    /// <summary><c>torch.Tensor(data)</c>, or the lengths of a tensor whose values are yet to be set: here they are zeros.</summary>
+    public static TensorObject Construct(NativeCall call, object[] data, DType dtype)
+    {
+        if (data is [PyTuple or PyList or IArrayValue])
+        {
+            return new TensorObject(TorchTensor.FromNumpy(ArrayMaking.AsArray(call.Run, data[0], dtype).Data.Copy()));
+        }
+
+        int[] shape = data.Length == 0 ? [0] : [.. data.Select(NativeCall.ToInt)];
+        call.Run.Budget.RequireArray(shape, dtype.ItemSize());
+        return Of(call, NdArray.Full(shape, 0L, dtype, call.Run.Options.Versions));
     }
 
     private static TensorObject Of(NativeCall call, NdArray view) => new(TorchTensor.FromNumpy(view));

@@ -41,7 +41,7 @@ internal sealed class TorchDType(DType value) : PyObject
         foreach ((string name, DType value) in s_tensorTypes)
         {
             string shortName = name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
-            table.Function($"{shortName}(data=None, /)", call => new TensorObject(TorchTensor.FromNumpy(ArrayMaking.AsArray(call.Run, call["data"], value).Data.Copy())));
+            table.Function($"{shortName}(*data)", call => TensorType.Construct(call, call.Star("data").Items, value));
         }
     }
 

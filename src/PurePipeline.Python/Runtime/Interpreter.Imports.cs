@@ -7,12 +7,16 @@ namespace PurePipeline.Python.Runtime;
 /// <summary>Imports. What PurePipeline does not have gets its name all the same and is refused where it is used.</summary>
 internal sealed partial class Interpreter
 {
+    private static readonly Version s_hasSecondTransforms = new(2, 0);
+
     private void ImportModule(Import import, Scope scope)
     {
         RequireIfGuarded(import.Module);
         if (import.Alias is not null)
         {
-            scope.Set(import.Alias, Modules.Resolve(import.Module));
+            object module = Modules.Resolve(import.Module);
+            RequireRelease(module);
+            scope.Set(import.Alias, module);
             return;
         }
 
@@ -32,7 +36,10 @@ internal sealed partial class Interpreter
                 throw new PythonError("ImportError", $"cannot import name '{import.Member}' from '{import.Module}'");
             }
 
-            scope.Set(import.Alias, Modules.MemberOf(module, import.Member));
+            object member = Modules.MemberOf(module, import.Member);
+            RequireRelease(module);
+            RequireRelease(member);
+            scope.Set(import.Alias, member);
             return;
         }
 
@@ -44,6 +51,15 @@ internal sealed partial class Interpreter
         foreach (string name in known.Members.Names.Where(name => !name.StartsWith('_') && !IsOfAnotherRelease(known, name)))
         {
             scope.Set(name, known.GetAttribute(name)!);
+        }
+    }
+
+    // torchvision 0.14, torch 1.13's, has no v2.
+    private void RequireRelease(object value)
+    {
+        if (value is PyModule { Name: "torchvision.transforms.v2" or "torchvision.transforms.v2.functional" } && Options.Versions.Torch < s_hasSecondTransforms)
+        {
+            throw new PythonError("ImportError", "torchvision before 0.15 has no transforms.v2");
         }
     }
 

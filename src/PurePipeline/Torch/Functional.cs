@@ -15,7 +15,8 @@ public static partial class Functional
     /// <summary>
     /// <c>F.interpolate(input, size=(height, width), mode=..., antialias=...)</c> of a tensor (N, C, height, width). Bytes go through
     /// torch's kernel for bytes (bilinear, bicubic, Lanczos), float32 through those for floats, whose last bits depend on
-    /// <see cref="ReferenceVersions.TorchBuild"/>; area and nearest are the same everywhere. Equal to torch 2.6 and 2.14 at AVX2.
+    /// <see cref="ReferenceVersions.TorchBuild"/>; area and nearest are the same everywhere. Equal to torch 2.6 and 2.14 at AVX2, with more than one
+    /// thread: with one, torch's bilinear kernel without antialiasing rounds three channels in another order.
     /// </summary>
     /// <param name="input">The tensor.</param>
     /// <param name="size">Height and width of the result.</param>
@@ -49,6 +50,11 @@ public static partial class Functional
             throw new ArgumentException(
                 $"Input and output sizes should be greater than 0, but got input (H: {input.Shape[2]}, W: {input.Shape[3]}) output (H: {size.Height}, W: {size.Width})",
                 nameof(size));
+        }
+
+        if (mode == InterpolateMode.Area && size == (1, 1) && input.Shape[2] * (long)input.Shape[3] > 1)
+        {
+            throw new NotSupportedException("interpolate: area to a single element is torch's mean, whose order of addition depends on the machine; it is not supported.");
         }
 
         AxisScale rows = new(input.Shape[2], size.Height, factor?.Height);
@@ -86,9 +92,9 @@ public static partial class Functional
             throw new NotSupportedException("interpolate: Lanczos of floats, and align_corners with antialias, are not supported.");
         }
 
-        if (input.Versions.Torch < ScalesBytesSince && (antialias || mode == InterpolateMode.Bicubic))
+        if (input.Versions.Torch < ScalesBytesSince)
         {
-            throw new NotSupportedException($"interpolate: bicubic or antialiased float32 of torch before {ScalesBytesSince}, which had other formulas, is not supported.");
+            throw new NotSupportedException($"interpolate: filters of float32 of torch before {ScalesBytesSince}, which had other formulas, are not supported.");
         }
 
         FloatRounding rounding = new(input.Versions.TorchBuild);

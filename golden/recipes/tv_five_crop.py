@@ -1,0 +1,10 @@
+import numpy as np
+import torch
+from PIL import Image
+import torchvision.transforms as T
+import torchvision.transforms.functional as TF
+from torchvision.transforms import InterpolationMode
+def preprocess(path):
+    img = Image.open(path).convert("RGB")
+    t = T.Compose([T.Resize(256), T.FiveCrop(224), T.Lambda(lambda crops: torch.stack([T.ToTensor()(crop) for crop in crops]))])
+    return t(img)

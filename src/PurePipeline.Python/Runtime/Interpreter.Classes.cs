@@ -1,5 +1,6 @@
 using PurePipeline.Python.Libraries.Builtins;
 using PurePipeline.Python.Libraries.Torch;
+using PurePipeline.Python.Libraries.TorchVision;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
@@ -33,5 +34,6 @@ internal sealed partial class Interpreter
     }
 
     private static bool IsBase(object value) =>
-        value is PyType type && (type is PyClass || ReferenceEquals(type, OtherTypes.Object) || ReferenceEquals(type, NeuralNetworkModule.ModuleType) || ReferenceEquals(type, NeuralNetworkModule.Dataset) || PyException.IsException(type));
+        value is PyType type && (type is PyClass || ReferenceEquals(type, OtherTypes.Object) || ReferenceEquals(type.Base, TransformObject.TransformType)
+            || ReferenceEquals(type, NeuralNetworkModule.ModuleType) || ReferenceEquals(type, NeuralNetworkModule.Dataset) || PyException.IsException(type));
 }

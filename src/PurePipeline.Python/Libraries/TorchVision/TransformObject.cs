@@ -10,9 +10,32 @@ internal sealed class TransformObject(string name, Func<Interpreter, object, obj
 {
     public static readonly PyType TransformType = new("Transform", "torchvision.transforms.Transform");
 
+    // The attribute in which an instance of the recipe's class keeps what its base does.
+    private const string Inherited = "__transform";
+
     static TransformObject() => TransformType.Members
         .Method("eval(self)", static call => call.Self)
         .Method("forward(self, img)", static call => ((TransformObject)call.Self).Invoke(call.Run, CallArguments.Of(call["img"])));
+
+    /// <summary>
+    /// A transform's class: called, it makes a transform; a class of the recipe's that is based on it has one, which its own <c>__init__</c>
+    /// makes with <c>super().__init__(...)</c>.
+    /// </summary>
+    /// <param name="name">The name with its module.</param>
+    /// <param name="arguments">The arguments as Python declares them.</param>
+    /// <param name="prepare">From the arguments to what the transform does.</param>
+    public static PyType ClassOf(string name, string arguments, Func<NativeCall, Func<Interpreter, object, object>> prepare)
+    {
+        PyType type = new(name[(name.LastIndexOf('.') + 1)..], name, TransformType, $"({arguments})", call => new TransformObject(name, prepare(call)));
+        type.Members
+            .Method(arguments.Length == 0 ? "__init__(self)" : $"__init__(self, {arguments})", call =>
+            {
+                ((PyInstance)call.Self).SetAttribute(Inherited, new TransformObject(name, prepare(call)));
+                return PyNone.Value;
+            })
+            .Method("__call__(self, img)", static call => ((TransformObject)((PyInstance)call.Self).GetAttribute(Inherited)!).Invoke(call.Run, CallArguments.Of(call["img"])));
+        return type;
+    }
 
     public override PyType Type => TransformType;
 

@@ -66,7 +66,7 @@ internal static class VisionFunctions
     {
         foreach ((string name, _, string arguments, Prepare body) in v2 ? s_rows.Concat(s_secondRows) : s_rows)
         {
-            table.Function($"{name}({arguments})", call => new TransformObject(call.FunctionName, body(call, v2)));
+            table.Constant(name, TransformObject.ClassOf($"{table.Owner}.{name}", arguments, call => body(call, v2)));
         }
     }
 

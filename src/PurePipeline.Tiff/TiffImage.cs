@@ -3,7 +3,6 @@ using PurePipeline.Decoding.Exif;
 using PurePipeline.Pillow;
 using PurePipeline.Pixels;
 using PurePipeline.Tiff.Modes;
-using PurePipeline.Tiff.Rgba;
 
 namespace PurePipeline.Tiff;
 

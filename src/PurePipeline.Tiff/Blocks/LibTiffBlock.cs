@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using BitMiracle.LibTiff.Classic;
 using LibTiff = BitMiracle.LibTiff.Classic.Tiff;
 using LibTiffTag = BitMiracle.LibTiff.Classic.TiffTag;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using PurePipeline.Decoding;
-using PurePipeline.Numerics;
 using PurePipeline.Pixels;
 using PurePipeline.Tiff.Blocks;
 

@@ -118,7 +118,7 @@ internal static class TensorOperators
     };
 
     // Squares and roots are products and roots in torch; other powers of floats depend on its vector library.
-    private static object Power(Interpreter run, TensorObject tensor, object exponent) => ArrayOperators.ToScalar(exponent) switch
+    private static TensorObject Power(Interpreter run, TensorObject tensor, object exponent) => ArrayOperators.ToScalar(exponent) switch
     {
         { Real: 2 } => Result(run, tensor.Tensor.Mul(tensor.Tensor)),
         { Real: 1 } => Result(run, tensor.Tensor.Clone()),

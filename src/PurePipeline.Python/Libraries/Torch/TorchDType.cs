@@ -1,7 +1,5 @@
 using PurePipeline.Numerics;
-using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
-using PurePipeline.Torch;
 
 namespace PurePipeline.Python.Libraries.Torch;
 

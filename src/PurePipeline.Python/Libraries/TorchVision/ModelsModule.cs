@@ -39,7 +39,7 @@ internal static class ModelsModule
         return table;
     }
 
-    private static object Find(NativeCall call, string name) => WeightsTable.Find(name) is not null
+    private static WeightsObject Find(NativeCall call, string name) => WeightsTable.Find(name) is not null
         ? new WeightsObject(name)
         : throw call.Unsupported($"the weights {Representation.Repr(name)}");
 

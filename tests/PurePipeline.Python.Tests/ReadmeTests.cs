@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using PurePipeline.Numerics;
 using PurePipeline.OpenCv;
 using PurePipeline.Pillow;
+using PurePipeline.Pixels;
 using PurePipeline.Python.Tests.Golden;
 using PurePipeline.Torch;
 
@@ -45,6 +46,37 @@ public partial class ReadmeTests
         NdArray tensor = recipe.Run(Photo);
 
         Assert.Equal(Expected("mtcnn_pillow.py"), tensor.Sha256());
+    }
+
+    [Fact]
+    public void A_frame_that_lies_from_the_bottom_up_gives_the_blob_of_its_pixels()
+    {
+        NdArray picture = Cv2.Resize(Cv2.Imread(Photo), (1920, 1080));
+        float[] input = new float[3 * 640 * 640];
+        const int stride = -((3 * 1920) + 64);
+        byte[] memory = new byte[1080 * -stride];
+        byte[] pixels = picture.ToBytes();
+        for (int y = 0; y < 1080; y++)
+        {
+            pixels.AsSpan(y * 3 * 1920, 3 * 1920).CopyTo(memory.AsSpan((1079 - y) * -stride));
+        }
+
+        GCHandle pin = GCHandle.Alloc(memory, GCHandleType.Pinned);
+        try
+        {
+            nint topRow = Marshal.UnsafeAddrOfPinnedArrayElement(memory, 1079 * -stride);
+
+            // topRow: the address of the first pixel; stride: bytes from a row to the one below it, below 0 for a bitmap stored from the bottom up.
+            MemoryPicture frame = MemoryPicture.FromPointer(topRow, 1920, 1080, PixelMode.Bgr, stride);
+            NdArray blob = Dnn.BlobFromImage(NdArray.FromPicture(frame), 1 / 255.0, (640, 640), swapRB: true);
+            blob.CopyTo<float>(input);     // the network's own memory
+        }
+        finally
+        {
+            pin.Free();
+        }
+
+        Assert.Equal(Dnn.BlobFromImage(picture, 1 / 255.0, (640, 640), swapRB: true).ToBytes(), MemoryMarshal.AsBytes<float>(input).ToArray());
     }
 
     [Fact]

@@ -52,19 +52,16 @@ opencv_warp_remap.py: ????5-*
 opencv_border_kinds.py: ????6-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
 opencv_border_turns.py: ????7-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
 opencv_border_letterbox.py: ????8-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
-opencv_border_kinds.py: ????6-* !*-lossless-* !*.tiff
-opencv_border_turns.py: ????7-* !*-lossless-* !*.tiff
-opencv_border_letterbox.py: ????8-* !*-lossless-* !*.tiff
+opencv_border_kinds.py: ????6-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.tiff
+opencv_border_turns.py: ????7-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.tiff
+opencv_border_letterbox.py: ????8-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.tiff
 opencv_blob_imagenet.py: ????9-*
 opencv_blob_crop.py: ????0-*
 opencv_decode_bytes.py: ????1-* !*.tiff
 opencv_read_flags.py: ????2-* !*-planes*
-opencv_filter_blurs.py: ????6-* !*-lossless-* !*.tiff
-opencv_filter_linear.py: ????7-* !*-lossless-* !*.tiff
-opencv_filter_morphology.py: ????8-* !*-lossless-* !*.tiff
-png_pillow.py: *.png *.bmp *.ppm *.gif *.webp
-png_pillow_modes.py: *.png *.bmp *.ppm *.gif *.webp
-png_opencv.py: *.png *.bmp *.ppm *.webp
+opencv_filter_blurs.py: ????6-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.tiff
+opencv_filter_linear.py: ????7-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.tiff
+opencv_filter_morphology.py: ????8-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.tiff
 gif_frames.py: *.gif *.webp
 opencv_filter_blurs.py: ????6-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
 opencv_filter_linear.py: ????7-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
@@ -129,7 +126,7 @@ def add_recipes(folder, seed, pictures):
                 with open(os.path.join(folder, "recipes", name), "w", encoding="utf-8") as out:
                     out.write(make.random_recipe(random.Random(f"{seed}/{kind} {number}")))
                 cases.write(f"{name}: ???{number:02}-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp\n")
-                cases.write(f"{name}: ???{number:02}-* !*-lossless-* !*.tiff\n")
+                cases.write(f"{name}: ???{number:02}-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.tiff\n")
 
 
 def random_picture(dice):
@@ -208,18 +205,13 @@ def finish(dice, name, data):
 # Of each format its share, and what makes a file of it.
 FORMATS = {
     "jpg": (0.63, random_picture),
-    "png": (0.13, random_pngs.random_png),
-    "bmp": (0.05, random_bmps.random_bmp),
-    "ppm": (0.03, random_ppms.random_ppm),
-    "gif": (0.03, random_gifs.random_gif),
-    "webp": (0.08, random_webps.random_webp),
     "png": (0.12, random_pngs.random_png),
     "webp": (0.09, random_webps.random_webp),
+    "tiff": (0.05, random_tiffs.random_tiff),
     "bmp": (0.04, random_bmps.random_bmp),
     "ppm": (0.03, random_ppms.random_ppm),
     "gif": (0.03, random_gifs.random_gif),
     "tga": (0.01, random_tgas.random_tga),
-    "tiff": (0.05, random_tiffs.random_tiff),
 }
 
 

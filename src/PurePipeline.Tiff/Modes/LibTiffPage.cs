@@ -40,7 +40,7 @@ internal static class LibTiffPage
         int planes = isPlanar ? mode.Mode.ChannelCount() : 1;
         long rowBytes = (((long)blocks.Width * layout.BitsPerPixel / planes) + 7) / 8;
         bool isKnown = blocks.IsTiled
-            ? (pillow >= s_checksTileRowsSince ? rowBytes : layouts[0].RowBytes(blocks.Width)) <= blocks.RowBytes && blocks.Bytes <= (((long)blocks.Height * layout.BitsPerPixel / planes) + 7) / 8 * blocks.Width
+            ? (pillow >= s_checksTileRowsSince ? rowBytes : layouts[0].RowBytes(Math.Min(page.Width, blocks.Width))) <= blocks.RowBytes && blocks.Bytes <= (((long)blocks.Height * layout.BitsPerPixel / planes) + 7) / 8 * blocks.Width
             : rowBytes == blocks.RowBytes;
         if (!isKnown || layouts.Length > blocks.Planes)
         {

@@ -49,9 +49,6 @@ jpeg_draft_eighth.py: ????5-*
 opencv_warp_affine.py: ????3-*
 opencv_warp_perspective.py: ????4-*
 opencv_warp_remap.py: ????5-*
-opencv_border_kinds.py: ????6-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
-opencv_border_turns.py: ????7-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
-opencv_border_letterbox.py: ????8-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
 opencv_border_kinds.py: ????6-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.tiff
 opencv_border_turns.py: ????7-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.tiff
 opencv_border_letterbox.py: ????8-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.tiff
@@ -62,14 +59,9 @@ opencv_read_flags.py: ????2-* !*-planes*
 opencv_filter_blurs.py: ????6-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.tiff
 opencv_filter_linear.py: ????7-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.tiff
 opencv_filter_morphology.py: ????8-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.tiff
-gif_frames.py: *.gif *.webp
-opencv_filter_blurs.py: ????6-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
-opencv_filter_linear.py: ????7-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
-opencv_filter_morphology.py: ????8-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp
 file_pillow.py: *.png *.bmp *.ppm *.gif *.tga *.webp
 file_pillow_modes.py: *.png *.bmp *.ppm *.gif *.tga *.webp
 file_opencv.py: *.png *.bmp *.ppm *.webp
-gif_frames.py: *.gif
 gif_frames.py: *.gif *.webp *-pages.tiff
 tiff_pillow.py: *.tiff
 tiff_opencv.py: *.tiff !*-planes*

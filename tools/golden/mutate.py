@@ -5,9 +5,13 @@ The folder is laid out like golden/ without expectations. `--truncations` only c
 regenerate.py writes.
 """
 import argparse
+import io
 import os
 import random
 import shutil
+import warnings
+
+from PIL import Image
 
 from random_cases import prepare
 from regenerate import GOLDEN
@@ -28,6 +32,7 @@ def main():
     parser.add_argument("--count", type=int, default=10_000)
     parser.add_argument("--out", required=True, help="the folder, made anew")
     parser.add_argument("--truncations", action="store_true")
+    parser.add_argument("--within-limits", action="store_true", help="no picture of more pixels than Pillow allows, as cv2 does")
     arguments = parser.parse_args()
 
     shutil.rmtree(arguments.out, ignore_errors=True)
@@ -37,9 +42,24 @@ def main():
         dice = random.Random(f"{arguments.seed}/{number}")
         name = dice.choice(list(whole))
         mutation = truncated if arguments.truncations else dice.choice(MUTATIONS)
-        file = f"{number:05}-{mutation.__name__}-{name}"
-        with open(os.path.join(arguments.out, "pictures", file), "wb") as out:
-            out.write(mutation(bytearray(whole[name]), dice))
+        data = mutation(bytearray(whole[name]), dice)
+        while arguments.within_limits and is_too_large(data):
+            data = mutation(bytearray(whole[name]), dice)
+        with open(os.path.join(arguments.out, "pictures", f"{number:05}-{mutation.__name__}-{name}"), "wb") as out:
+            out.write(data)
+
+
+def is_too_large(data):
+    """Whether the picture has more pixels than the limit that is Pillow's and our default; cv2's is another."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            Image.open(io.BytesIO(data))
+    except Image.DecompressionBombError:
+        return True
+    except Exception:  # whatever else is wrong with it, it is not that
+        pass
+    return False
 
 
 def _read_pictures():

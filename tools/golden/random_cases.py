@@ -62,7 +62,7 @@ opencv_filter_morphology.py: ????8-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp 
 file_pillow.py: *.png *.bmp *.ppm *.gif *.tga *.webp
 file_pillow_modes.py: *.png *.bmp *.ppm *.gif *.tga *.webp
 file_opencv.py: *.png *.bmp *.ppm *.webp
-gif_frames.py: *.gif *.webp *-pages.tiff
+gif_frames.py: *.gif *.webp
 tiff_pillow.py: *.tiff
 tiff_opencv.py: *.tiff !*-planes*
 """
@@ -97,6 +97,9 @@ def main():
         name, data = FORMATS[extension][1](dice)
         with open(os.path.join(arguments.out, "pictures", f"{number:05}-{name}.{extension}"), "wb") as out:
             out.write(data)
+    if any(name.endswith("-pages.tiff") for name in os.listdir(os.path.join(arguments.out, "pictures"))):  # few seeds have none
+        with open(os.path.join(arguments.out, "cases.txt"), "a", encoding="utf-8") as cases:
+            cases.write("gif_frames.py: *-pages.tiff\n")
     if not arguments.pictures_only:
         regenerate.write(arguments.out)
 
@@ -117,7 +120,6 @@ def add_recipes(folder, seed, pictures):
                 name = f"random_{kind}_{number:02}.py"
                 with open(os.path.join(folder, "recipes", name), "w", encoding="utf-8") as out:
                     out.write(make.random_recipe(random.Random(f"{seed}/{kind} {number}")))
-                cases.write(f"{name}: ???{number:02}-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp\n")
                 cases.write(f"{name}: ???{number:02}-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.tiff\n")
 
 

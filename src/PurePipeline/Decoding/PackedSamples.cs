@@ -9,6 +9,16 @@ internal static class PackedSamples
     /// <summary>Samples of four bits.</summary>
     public static void Widen4(ReadOnlySpan<byte> packed, Span<byte> samples) => Widen(packed, 4, 1, samples);
 
+    /// <summary>Samples of one bit as a PBM has them: 1 is black, 0 is white, which becomes 255.</summary>
+    public static void WidenBlackOnWhite(ReadOnlySpan<byte> packed, Span<byte> samples)
+    {
+        Widen(packed, 1, byte.MaxValue, samples);
+        for (int i = 0; i < samples.Length; i++)
+        {
+            samples[i] = (byte)~samples[i];
+        }
+    }
+
     /// <summary>A byte for each sample.</summary>
     /// <param name="packed">The samples.</param>
     /// <param name="bits">The bits of a sample: 1, 2 or 4.</param>

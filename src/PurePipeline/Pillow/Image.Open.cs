@@ -80,17 +80,18 @@ public sealed partial class Image
             Limits = limits ?? DecodeLimits.Default,
             OnWarning = onWarning,
         };
+        versions ??= ReferenceVersions.Newest;
         return PictureDecoder.Sniff(file.Span) switch
         {
             PictureFormat.Jpeg => OpenJpeg(file, versions, options),
-            PictureFormat.WebP => WebPImage.Open(file, versions ?? ReferenceVersions.Newest, options),
-            PictureFormat.Png => PngImage.Open(file, versions ?? ReferenceVersions.Newest, options),
-            PictureFormat.Tiff => TiffPackage.Require(name).OpenImage(file, versions ?? ReferenceVersions.Newest, options),
-            PictureFormat.Bmp => BmpImage.Open(file, versions ?? ReferenceVersions.Newest, options),
-            PictureFormat.Gif => GifImage.Open(file, versions ?? ReferenceVersions.Newest, options),
-            PictureFormat.Pnm => PpmImage.Open(file, versions ?? ReferenceVersions.Newest, options),
-            _ when BmpImage.IsHeader(file.Span) => BmpImage.Open(file, versions ?? ReferenceVersions.Newest, options),
-            _ when TgaImage.IsHeader(file.Span) => TgaImage.Open(file, versions ?? ReferenceVersions.Newest, options),
+            PictureFormat.WebP => WebPImage.Open(file, versions, options),
+            PictureFormat.Png => PngImage.Open(file, versions, options),
+            PictureFormat.Tiff => TiffPackage.Require(name).OpenImage(file, versions, options),
+            PictureFormat.Bmp => BmpImage.Open(file, versions, options),
+            PictureFormat.Gif => GifImage.Open(file, versions, options),
+            PictureFormat.Pnm => PpmImage.Open(file, versions, options),
+            _ when BmpImage.IsHeader(file.Span) => BmpImage.Open(file, versions, options),
+            _ when TgaImage.IsHeader(file.Span) => TgaImage.Open(file, versions, options),
             _ => throw PictureDecoder.Unknown(file.Span, name),
         };
     }

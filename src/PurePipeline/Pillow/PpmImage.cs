@@ -61,7 +61,7 @@ internal static class PpmImage
         {
             return isPlain
                 ? ComposedPicture.Create(width, height, mode, "PPM", options, pixels => new PpmPlainText(file, position, forgetsHalves).ReadBits(pixels))
-                : Stored(file, position, width, height, mode, (width + 7) / 8, UnpackInverted, options);
+                : Stored(file, position, width, height, mode, (width + 7) / 8, PackedSamples.WidenBlackOnWhite, options);
         }
 
         int most = ReadNumber(file, ref position);
@@ -103,22 +103,13 @@ internal static class PpmImage
 
     private static PictureException? Missing(FileBytes file, DecodeOptions options) => options.Truncation == Truncation.AppendEnd ? null : file.Truncated();
 
-    private static void UnpackInverted(ReadOnlySpan<byte> stored, Span<byte> pixels)
-    {
-        RawRows.UnpackBits(stored, pixels);
-        for (int i = 0; i < pixels.Length; i++)
-        {
-            pixels[i] = (byte)~pixels[i];
-        }
-    }
-
     private static string ReadMagic(FileBytes file, ref int position)
     {
         var magic = new StringBuilder();
         while (magic.Length < LongestMagic && position < file.Length)
         {
             byte next = file.Span[position++];
-            if (IsSpace(next))
+            if (AsciiSpace.Contains(next))
             {
                 break;
             }
@@ -142,7 +133,7 @@ internal static class PpmImage
                 {
                 }
             }
-            else if (!IsSpace(next))
+            else if (!AsciiSpace.Contains(next))
             {
                 token.Append((char)next);
             }
@@ -162,6 +153,4 @@ internal static class PpmImage
             ? number
             : throw file.Corrupt($"The header has {token} where a number is expected.", position);
     }
-
-    private static bool IsSpace(byte value) => value is (byte)' ' or >= 9 and <= 13;
 }

@@ -30,7 +30,7 @@ internal sealed class PpmPlainText(FileBytes file, int position, bool forgetsHal
         {
             foreach (byte token in WithoutComments(block))
             {
-                if (IsSpace(token))
+                if (AsciiSpace.Contains(token))
                 {
                     continue;
                 }
@@ -72,7 +72,7 @@ internal sealed class PpmPlainText(FileBytes file, int position, bool forgetsHal
             half = forgetsHalves ? [] : half;
             foreach (byte next in isEnd ? [(byte)' '] : WithoutComments(block))
             {
-                if (!IsSpace(next))
+                if (!AsciiSpace.Contains(next))
                 {
                     token.Add(next);
                 }
@@ -151,6 +151,4 @@ internal sealed class PpmPlainText(FileBytes file, int position, bool forgetsHal
     }
 
     private PictureException Invalid() => file.Corrupt("The text of the pixels has something that is no value of one.", _position);
-
-    private static bool IsSpace(byte value) => value is (byte)' ' or >= 9 and <= 13;
 }

@@ -50,7 +50,7 @@ internal sealed class PfmImread : IImreadSource
     public IReadOnlyList<ReadOnlyMemory<byte>> ExifSegments => [];
 
     /// <summary>Whether the first bytes are those of such a file.</summary>
-    public static bool IsMagic(ReadOnlySpan<byte> file) => file is [(byte)'P', (byte)'f' or (byte)'F', var space, ..] && PnmNumbers.IsSpace(space);
+    public static bool IsMagic(ReadOnlySpan<byte> file) => file is [(byte)'P', (byte)'f' or (byte)'F', var space, ..] && AsciiSpace.Contains(space);
 
     /// <summary>Reads the header.</summary>
     /// <exception cref="PictureException">OpenCV does not read the file, or a limit is exceeded.</exception>
@@ -80,7 +80,7 @@ internal sealed class PfmImread : IImreadSource
         while (word.Length < MaxNumber)
         {
             byte next = _file.At(_position++);
-            if (PnmNumbers.IsSpace(next))
+            if (AsciiSpace.Contains(next))
             {
                 break;
             }

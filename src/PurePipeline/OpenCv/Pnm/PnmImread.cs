@@ -49,7 +49,7 @@ internal sealed class PnmImread : IImreadSource
 
     /// <summary>Whether the first bytes are those of such a file.</summary>
     public static bool IsMagic(ReadOnlySpan<byte> file) =>
-        file is [(byte)'P', >= (byte)'1' and <= (byte)'6', var space, ..] && PnmNumbers.IsSpace(space);
+        file is [(byte)'P', >= (byte)'1' and <= (byte)'6', var space, ..] && AsciiSpace.Contains(space);
 
     /// <summary>Reads the header.</summary>
     /// <exception cref="PictureException">OpenCV does not read the file, or a limit is exceeded.</exception>
@@ -88,11 +88,7 @@ internal sealed class PnmImread : IImreadSource
     {
         int rowBytes = checked(_isBilevel ? (_width + 7) / 8 : _width * Channels * (IsWide ? 2 : 1));
         StoredPicture.UnpackRow unpack = _isBilevel
-            ? static (stored, pixels) =>
-            {
-                PackedSamples.Widen(stored, 1, byte.MaxValue, pixels);
-                Invert(pixels);
-            }
+            ? PackedSamples.WidenBlackOnWhite
             : IsWide ? static (stored, pixels) => BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<byte, ushort>(stored), MemoryMarshal.Cast<byte, ushort>(pixels))
             : static (stored, pixels) => stored.CopyTo(pixels);
         var rows = new StoredRows(_file.From(_position), rowBytes, rowBytes, IsBottomUp: false);
@@ -120,14 +116,6 @@ internal sealed class PnmImread : IImreadSource
             {
                 pixels[i++] = (byte)(value * 255 / _most);
             }
-        }
-    }
-
-    private static void Invert(Span<byte> pixels)
-    {
-        for (int i = 0; i < pixels.Length; i++)
-        {
-            pixels[i] = (byte)~pixels[i];
         }
     }
 }

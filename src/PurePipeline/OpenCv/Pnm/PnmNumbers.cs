@@ -25,7 +25,7 @@ internal sealed class PnmNumbers(FileBytes file, long position)
                 while (next is not ((byte)'\n' or (byte)'\r'));
                 next = Byte();
             }
-            else if (IsSpace(next))
+            else if (AsciiSpace.Contains(next))
             {
                 next = Byte();
             }
@@ -56,9 +56,6 @@ internal sealed class PnmNumbers(FileBytes file, long position)
         while (char.IsAsciiDigit((char)next));
         return (int)value;
     }
-
-    /// <summary>C's <c>isspace</c>.</summary>
-    public static bool IsSpace(byte value) => value is (byte)' ' or >= 9 and <= 13;
 
     private byte Byte() => file.At(Position++);
 }

@@ -60,6 +60,7 @@ opencv_filter_blurs.py: ????6-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.ti
 opencv_filter_linear.py: ????7-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.tiff
 opencv_filter_morphology.py: ????8-* !*-lossless-* !*.bmp !*.gif !*.tga !*.webp !*.tiff
 file_pillow.py: *.png *.bmp *.ppm *.gif *.tga *.webp
+file_pillow_bytes.py: *.png *.bmp *.ppm *.gif *.tga *.webp
 file_pillow_modes.py: *.png *.bmp *.ppm *.gif *.tga *.webp
 file_opencv.py: *.png *.bmp *.ppm *.webp
 gif_frames.py: *.gif *.webp

@@ -41,7 +41,7 @@ internal sealed class RawPage
 
     // ImageFile.load: a file by name, whose only tile has pixels as memory has them.
     private bool IsMapped(TiffMode mode) =>
-        _options.Name is not null && _tiles is [var tile] && mode.RawMode == _mode.PillowName() && !_page.IsPlanar
+        _options.IsPath && _tiles is [var tile] && mode.RawMode == _mode.PillowName() && !_page.IsPlanar
         && _mode is PixelMode.L or PixelMode.Palette or PixelMode.Rgbx or PixelMode.Rgba or PixelMode.Cmyk or PixelMode.I16 or PixelMode.I16B
         && tile.Offset >= 0 && tile.Offset <= _page.File.Data.Length - ((long)_page.Width * _page.Height * _mode.BytesPerPixel());
 

@@ -8,6 +8,9 @@ internal sealed record DecodeOptions
     /// <summary>The file's name for error messages; null if it has none.</summary>
     public string? Name { get; init; }
 
+    /// <summary>The file was opened by its path: Pillow maps pixels that are stored as memory has them, and reads them otherwise.</summary>
+    public bool IsPath { get; init; }
+
     /// <summary>The pixels wanted. A picture of four components is <see cref="Pixels.PixelMode.Cmyk"/> whatever is asked for.</summary>
     public DecodeColor Color { get; init; }
 

@@ -205,7 +205,7 @@ internal sealed class BmpImage(FileBytes file, string format, Version pillow)
     // memory, rows then go on with the bytes of the next one, and the last with zeros.
     private byte[] Mapped(BmpHeader header, long offset, long bytes, int rowBytes, DecodeOptions options)
     {
-        if (options.Name is null || offset + bytes > file.Length)
+        if (!options.IsPath || offset + bytes > file.Length)
         {
             throw file.Corrupt("The rows of a palette of grays are shorter than their pixels.", header.Position);
         }

@@ -30,7 +30,7 @@ public sealed partial class Image
         Action<PictureWarning>? onWarning = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Open(PictureFile.Read(path), path, versions, limits, loadTruncatedImages, onWarning);
+        return Open(PictureFile.Read(path), path, isPath: true, versions, limits, loadTruncatedImages, onWarning);
     }
 
     /// <summary>
@@ -47,7 +47,7 @@ public sealed partial class Image
         ArgumentNullException.ThrowIfNull(stream);
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
-        return Open(copy.ToArray(), null, versions, limits, loadTruncatedImages, onWarning);
+        return Open(copy.ToArray(), null, isPath: false, versions, limits, loadTruncatedImages, onWarning);
     }
 
     /// <summary>
@@ -60,12 +60,13 @@ public sealed partial class Image
         DecodeLimits? limits = null,
         bool loadTruncatedImages = false,
         Action<PictureWarning>? onWarning = null) =>
-        Open(file, null, versions, limits, loadTruncatedImages, onWarning);
+        Open(file, null, isPath: false, versions, limits, loadTruncatedImages, onWarning);
 
     /// <summary>Opens a file's bytes under the name that errors give it.</summary>
     internal static Image Open(
         ReadOnlyMemory<byte> file,
         string? name,
+        bool isPath,
         ReferenceVersions? versions,
         DecodeLimits? limits,
         bool loadTruncatedImages = false,
@@ -74,6 +75,7 @@ public sealed partial class Image
         var options = new DecodeOptions
         {
             Name = name,
+            IsPath = isPath,
             Truncation = loadTruncatedImages ? Truncation.AppendEnd : Truncation.Refuse,
             LibjpegTurbo = JpegLibrary(versions),
             PieceLength = MaxBlock,

@@ -127,7 +127,8 @@ internal sealed class TgaImage
     // The extension area of the format's second version can say that what is stored as alpha is none.
     private bool IsOpaque()
     {
-        if (_versions.Pillow >= s_readsAttributesSince && _file.Length < FooterBytes)
+        // A file cannot be sought before its start; bytes in memory can.
+        if (_versions.Pillow >= s_readsAttributesSince && _file.Length < FooterBytes && _options.IsPath)
         {
             throw _file.Truncated();
         }

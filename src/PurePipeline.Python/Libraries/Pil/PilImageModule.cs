@@ -2,6 +2,7 @@ using System.Globalization;
 using PurePipeline.Pillow;
 using Filter = PurePipeline.Pillow.Resampling;
 using PurePipeline.Python.Objects;
+using PurePipeline.Python.Pictures;
 using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries.Pil;
@@ -57,7 +58,7 @@ internal static partial class PilImageModule
         ReadOnlyMemory<byte> file = call.Run.Picture.Open(call["fp"], call.FunctionName);
         RecipeOptions options = call.Run.Options;
         bool loadTruncatedImages = PilImageFileModule.LoadsTruncatedImages(call.Run);
-        Image image = Image.Open(file, call.Run.Picture.Name, options.Versions, options.Limits, loadTruncatedImages);
+        Image image = Image.Open(file, call.Run.Picture.Name, call["fp"] is not BinaryStream, options.Versions, options.Limits, loadTruncatedImages);
 
         // A JPEG that cannot be decoded at all, and is loaded nevertheless, is no file any more.
         return new ImageObject(image, image.File?.Format ?? "JPEG");

@@ -46,7 +46,7 @@ internal static class VisionIoModule
     private static TensorObject Decode(NativeCall call, ReadOnlyMemory<byte> file)
     {
         RecipeOptions options = call.Run.Options;
-        Image image = Image.Open(file, call.Run.Picture.Name, options.Versions, options.Limits);
+        Image image = Image.Open(file, call.Run.Picture.Name, isPath: false, options.Versions, options.Limits);
         image = call.Truth("apply_exif_orientation") ? ImageOps.ExifTranspose(image) : image;
         string mode = call["mode"] is string name ? name : s_modes[call.Int("mode")];
         bool isJpeg = image.File?.Format == "JPEG";

@@ -4,10 +4,20 @@ using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries;
 
-/// <summary>Python's <c>math</c>, as far as its results are the same on every machine.</summary>
+/// <summary>
+/// Python's <c>math</c>. The transcendental functions are the C library's, as they are CPython's: where two machines' C libraries differ in a
+/// last bit, so do Python and we.
+/// </summary>
 internal static class MathModule
 {
-    public static readonly PyModule Module = new(new MemberTable("math")
+    private static readonly (string Name, Func<double, double> Body)[] s_functions =
+    [
+        ("sin", Math.Sin), ("cos", Math.Cos), ("tan", Math.Tan), ("asin", Math.Asin), ("acos", Math.Acos), ("atan", Math.Atan),
+        ("sinh", Math.Sinh), ("cosh", Math.Cosh), ("tanh", Math.Tanh), ("exp", Math.Exp), ("log2", Math.Log2), ("log10", Math.Log10),
+        ("cbrt", Math.Cbrt),
+    ];
+
+    public static readonly PyModule Module = new(AddFunctions(new MemberTable("math")
         .Constant("pi", Math.PI)
         .Constant("e", Math.E)
         .Constant("tau", Math.Tau)
@@ -26,7 +36,40 @@ internal static class MathModule
         .Function("gcd(*integers)", static call => PyInteger.Normalize(call.Star("integers").Items.Aggregate(BigInteger.Zero, Gcd)))
         .Function("prod(iterable, /, *, start=1)", Product)
         .Function("isqrt(n, /)", static call => IntegerSquareRoot(PyInteger.ToBig(call.Integer("n"))))
-        .Function("pow(x, y, /)", static call => Floats.Power(call.Float("x"), call.Float("y"))));
+        .Function("pow(x, y, /)", static call => Floats.Power(call.Float("x"), call.Float("y")))
+        .Function("atan2(y, x, /)", static call => Math.Atan2(call.Float("y"), call.Float("x")))
+        .Function("degrees(x, /)", static call => call.Float("x") * (180 / Math.PI))
+        .Function("radians(x, /)", static call => call.Float("x") * (Math.PI / 180))
+        .Function("log(x, base=..., /)", static call => call["base"] is PyEllipsis
+            ? Finite(Math.Log, call.Float("x"))
+            : Finite(Math.Log, call.Float("x")) / Finite(Math.Log, call.Float("base")))
+        .Function("hypot(*coordinates)", static call => EuclideanNorm.Of([.. call.Star("coordinates").Items.Select(NativeCall.ToFloat)]))
+        .Function("dist(p, q, /)", static call => EuclideanNorm.Of([.. Sequences.ToList(call.Run, call["p"]).Zip(
+            Sequences.ToList(call.Run, call["q"]), static (p, q) => NativeCall.ToFloat(p) - NativeCall.ToFloat(q))]))
+        .Function("modf(x, /)", static call => PyTuple.Of(call.Float("x") - Math.Truncate(call.Float("x")), Math.Truncate(call.Float("x"))))
+        .Function("isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", static call => IsClose(call.Float("a"), call.Float("b"), call.Float("rel_tol"), call.Float("abs_tol")))));
+
+    private static MemberTable AddFunctions(MemberTable table)
+    {
+        foreach ((string name, Func<double, double> body) in s_functions)
+        {
+            table.Function($"{name}(x, /)", call => Finite(body, call.Float("x")));
+        }
+
+        return table;
+    }
+
+    // Where C gives NaN for a number, or infinity for one that is finite, Python raises.
+    private static double Finite(Func<double, double> body, double x)
+    {
+        double result = body(x);
+        return double.IsNaN(result) && !double.IsNaN(x) ? throw PythonError.Value("math domain error")
+            : !double.IsInfinity(result) || double.IsInfinity(x) ? result
+            : throw (double.IsNegative(result) ? PythonError.Value("math domain error") : PythonError.Overflow("math range error"));
+    }
+
+    private static bool IsClose(double a, double b, double relative, double absolute) =>
+        a == b || (double.IsFinite(a) && double.IsFinite(b) && Math.Abs(a - b) <= Math.Max(relative * Math.Max(Math.Abs(a), Math.Abs(b)), absolute));
 
     private static object ToInteger(object value, Func<double, double> round) =>
         PyInteger.TryIndex(value) ?? Floats.Truncate(round(NativeCall.ToFloat(value)));

@@ -3,7 +3,7 @@ using PurePipeline.Python.Runtime;
 namespace PurePipeline.Python.Objects;
 
 /// <summary>A class that the recipe defines: the names of its body, and the classes they are looked up in when it has them not.</summary>
-internal sealed class PyClass : PyType
+internal class PyClass : PyType
 {
     private readonly Dictionary<string, object> _attributes;
     private readonly List<PyType> _order;

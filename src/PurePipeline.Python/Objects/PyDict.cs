@@ -4,4 +4,7 @@ namespace PurePipeline.Python.Objects;
 internal sealed class PyDict
 {
     public OrderedDictionary<object, object> Items { get; } = new(PyEquality.Instance);
+
+    /// <summary>A defaultdict's factory: makes the value of a key that is asked for and not there. Null in other dicts.</summary>
+    public PyCallable? DefaultFactory { get; init; }
 }

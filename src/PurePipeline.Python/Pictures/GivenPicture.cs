@@ -8,6 +8,7 @@ internal sealed class GivenPicture
 {
     private readonly Lazy<ReadOnlyMemory<byte>> _file;
     private string? _literal;
+    private string? _retrieved;
 
     private GivenPicture(string name, Func<ReadOnlyMemory<byte>> read) => (Name, _file) = (name, new Lazy<ReadOnlyMemory<byte>>(read));
 
@@ -23,6 +24,13 @@ internal sealed class GivenPicture
     public static GivenPicture File(string path) => new(path, () => PictureFile.Read(path));
 
     public static GivenPicture Memory(ReadOnlyMemory<byte> file, string name) => new(name, () => file);
+
+    /// <summary>A recipe that fetches the picture and puts it under a name of its own opens it there.</summary>
+    public void Retrieve(string address, string name)
+    {
+        _ = Open(address, "urllib.request.urlretrieve");
+        _retrieved = name;
+    }
 
     /// <summary>
     /// The file's bytes, if the recipe may open <paramref name="path"/>: a flat script's own path stands for the given picture; a stream is
@@ -40,7 +48,7 @@ internal sealed class GivenPicture
             throw new Refusal($"{call}: only the picture's path can be opened, not {PyTypes.NameOf(path)}.", call);
         }
 
-        if (text == Name)
+        if (text == Name || text == _retrieved)
         {
             return _file.Value;
         }

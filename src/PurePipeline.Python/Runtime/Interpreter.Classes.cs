@@ -1,4 +1,5 @@
 using PurePipeline.Python.Libraries.Builtins;
+using PurePipeline.Python.Libraries.Standard;
 using PurePipeline.Python.Libraries.Torch;
 using PurePipeline.Python.Libraries.TorchVision;
 using PurePipeline.Python.Objects;
@@ -17,7 +18,7 @@ internal sealed partial class Interpreter
         {
             object value = Evaluate(argument.Value, scope);
             _place = argument.Span;
-            if (argument.Kind != ArgumentKind.Positional || !IsBase(value))
+            if (argument.Kind != ArgumentKind.Positional || !(IsBase(value) || IsMixedIn(value)))
             {
                 throw new Refusal("A class based on this is not supported; classes of the recipe's own, object and exceptions are.");
             }
@@ -29,11 +30,22 @@ internal sealed partial class Interpreter
         Scope body = new(scope, definition.Locals, definition.Globals) { IsClass = true, QualifiedName = fullName };
         Execute(definition.Body, body);
         bases.RemoveAll(type => ReferenceEquals(type, OtherTypes.Object));
-        PyClass made = new(definition.Name, fullName, bases, new Dictionary<string, object>(body.Values)) { Fields = definition.Fields };
+        bool isEnum = bases.Exists(type => type.IsSubtypeOf(EnumModule.Enum));
+        if (!isEnum && bases.Exists(IsMixedIn))
+        {
+            throw new Refusal("A class based on str or int is not supported unless it is an enum.");
+        }
+
+        Dictionary<string, object> attributes = new(body.Values);
+        PyClass made = isEnum
+            ? new PyEnumClass(definition.Name, fullName, bases, attributes, this)
+            : new PyClass(definition.Name, fullName, bases, attributes) { Fields = definition.Fields };
         scope.Set(definition.Name, Decorate(made, decorators, definition.Decorators));
     }
 
+    private static bool IsMixedIn(object value) => ReferenceEquals(value, StringType.Type) || ReferenceEquals(value, NumberTypes.Int);
+
     private static bool IsBase(object value) =>
         value is PyType type && (type is PyClass || ReferenceEquals(type, OtherTypes.Object) || ReferenceEquals(type.Base, TransformObject.TransformType)
-            || ReferenceEquals(type, NeuralNetworkModule.ModuleType) || ReferenceEquals(type, NeuralNetworkModule.Dataset) || PyException.IsException(type));
+            || ReferenceEquals(type, NeuralNetworkModule.ModuleType) || ReferenceEquals(type, NeuralNetworkModule.Dataset) || type.IsSubtypeOf(EnumModule.Enum) || PyException.IsException(type));
 }

@@ -21,6 +21,8 @@ internal sealed class PassPicture(PicturePass pass, int width, int height, Pixel
 
         protected override void SkipRows(int count) => rows.Skip(count);
 
+        protected override void OnEnd() => rows.End();
+
         protected override void Dispose(bool disposing)
         {
             if (disposing && !_disposed)

@@ -87,6 +87,8 @@ internal sealed class PicturePass
             long at = (_rows.Step < 0 ? _rows.Count - 1 - i : i) * _rows.Stride * size;
             rows.Next(destination[checked((int)at)..]);
         }
+
+        rows.End();
     }
 
     /// <summary>One pass from top to bottom, with the buffers it takes.</summary>
@@ -147,6 +149,13 @@ internal sealed class PicturePass
 
         /// <summary>Passes over some of them.</summary>
         public void Skip(int count) => _next += count;
+
+        /// <summary>Passes over the picture's rows below those that are wanted.</summary>
+        public void End()
+        {
+            _source?.SkipRest();
+            _reader?.Skip(_pass._elements.Picture.Height - _reader.NextRow);
+        }
 
         public void Dispose()
         {

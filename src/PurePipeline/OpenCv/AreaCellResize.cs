@@ -58,6 +58,8 @@ internal sealed class AreaCellResize(Picture source, ResizeScale scale) : Pictur
         {
         }
 
+        protected override void OnEnd() => _source.SkipRest();
+
         protected override void Dispose(bool disposing)
         {
             if (disposing && _sums is { } sums)

@@ -40,6 +40,8 @@ internal abstract class FilteredRowReader<TSum>(Picture picture, Picture source,
     {
     }
 
+    protected override void OnEnd() => _source.SkipRest();
+
     protected override void Dispose(bool disposing)
     {
         if (disposing)

@@ -22,6 +22,8 @@ internal sealed class NearestResize(Picture source, ResizeScale scale, NearestAx
         {
         }
 
+        protected override void OnEnd() => _source.SkipRest();
+
         protected override void Dispose(bool disposing)
         {
             if (disposing)

@@ -68,6 +68,8 @@ internal sealed class WideAreaCellResize<T, TSum>(Picture source, ResizeScale sc
         {
         }
 
+        protected override void OnEnd() => _source.SkipRest();
+
         protected override void Dispose(bool disposing)
         {
             if (disposing && _sums is { } sums)

@@ -14,7 +14,6 @@ internal sealed class CropPicture(Picture source, int left, int upper, int width
     private sealed class Reader(CropPicture crop, Picture whole, int left, int upper)
         : SourceRowReader(crop, whole, Columns(crop, whole, left))
     {
-        private readonly int _height = crop.Height;
         private readonly int _targetBytes = crop.RowBytes;
         private readonly int _wholeHeight = whole.Height;
         private readonly int _pixel = whole.Mode.BytesPerPixel();
@@ -37,18 +36,10 @@ internal sealed class CropPicture(Picture source, int left, int upper, int width
             {
                 row.Clear();
             }
-
-            EndAt(NextRow + 1);
         }
 
-        protected override void SkipRows(int count) => EndAt(NextRow + count);
-
-        private void EndAt(int rows)
+        protected override void SkipRows(int count)
         {
-            if (rows == _height)
-            {
-                SkipRestOfSource();
-            }
         }
     }
 }

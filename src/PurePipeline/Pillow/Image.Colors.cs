@@ -37,6 +37,7 @@ public sealed partial class Image
             {
                 if (!tally.TryAdd(Word(row.Slice(x * bytes, bytes))))
                 {
+                    rows.SkipRest();
                     return null;
                 }
             }

@@ -14,7 +14,9 @@ public sealed partial class Image
     {
         (x, y) = Inside(x, y);
         using var rows = new RowSource(Picture);
-        return Pillow.PixelValues.Bands(rows.Row(y).Slice(x * BytesPerPixel, BytesPerPixel), Picture.Mode);
+        double[] bands = Pillow.PixelValues.Bands(rows.Row(y).Slice(x * BytesPerPixel, BytesPerPixel), Picture.Mode);
+        rows.SkipRest();
+        return bands;
     }
 
     /// <summary>The image with another value of one pixel, what <c>image.putpixel((x, y), value)</c> leaves in <c>image</c>.</summary>

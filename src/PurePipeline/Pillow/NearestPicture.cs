@@ -24,7 +24,6 @@ internal sealed class NearestPicture(Picture source, int width, int height, Resi
         // The plan of the shuffles takes the time of a few rows.
         private const int RowsWorthShuffles = 32;
 
-        private readonly int _targetHeight;
         private readonly int _targetBytes;
         private readonly int _pixel;
         private readonly int _sourceBytes;
@@ -43,7 +42,7 @@ internal sealed class NearestPicture(Picture source, int width, int height, Resi
         public Reader(Picture target, Picture source, ColumnRange range, NearestAxis columns, NearestAxis rows)
             : base(target, source, range)
         {
-            (_targetHeight, _targetBytes, _pixel, _rows) = (target.Height, target.RowBytes, source.Mode.BytesPerPixel(), rows);
+            (_targetBytes, _pixel, _rows) = (target.RowBytes, source.Mode.BytesPerPixel(), rows);
             _sourceBytes = source.RowBytes;
             _offsets = ArrayPool<int>.Shared.Rent(target.Width);
             for (int x; _columns < target.Width && (x = columns.Next()) >= 0; _columns++)
@@ -72,8 +71,6 @@ internal sealed class NearestPicture(Picture source, int width, int height, Resi
             {
                 MakeRow(y, row);
             }
-
-            EndAt(NextRow + 1);
         }
 
         protected override void SkipRows(int count)
@@ -82,8 +79,6 @@ internal sealed class NearestPicture(Picture source, int width, int height, Resi
             {
                 TakeY();
             }
-
-            EndAt(NextRow + count);
         }
 
         protected override void Dispose(bool disposing)
@@ -119,14 +114,6 @@ internal sealed class NearestPicture(Picture source, int width, int height, Resi
             int y = _nextY == Unread ? _rows.Next() : _nextY;
             _nextY = _rows.Next();
             return y;
-        }
-
-        private void EndAt(int count)
-        {
-            if (count == _targetHeight)
-            {
-                SkipRestOfSource();
-            }
         }
     }
 }

@@ -63,11 +63,7 @@ internal abstract class SourceRowReader : RowReader
     /// <summary>Goes on to source row <paramref name="y"/> without reading it.</summary>
     protected void SkipSourceTo(int y) => _source.Skip(y - _source.NextRow);
 
-    /// <summary>
-    /// Passes over the source's rows below the last one used. Pillow decodes the whole file whatever becomes of it, so damage there is an
-    /// error there too.
-    /// </summary>
-    protected void SkipRestOfSource() => SkipSourceTo(_sourceHeight);
+    protected override void OnEnd() => SkipSourceTo(_sourceHeight);
 
     private bool TryTakeFromMemory(int y, out ReadOnlySpan<byte> row)
     {

@@ -48,10 +48,11 @@ internal abstract class WindowRowReader<TSample, TWeight>(
         }
 
         Combine(NextRow, _ring, _offsets.AsSpan(0, taps + 1), row);
-        EndAt(NextRow + 1);
     }
 
-    protected sealed override void SkipRows(int count) => EndAt(NextRow + count);
+    protected sealed override void SkipRows(int count)
+    {
+    }
 
     protected override void Dispose(bool disposing)
     {
@@ -81,12 +82,4 @@ internal abstract class WindowRowReader<TSample, TWeight>(
 
     // A window never begins before an earlier one, so a row is overwritten only after its last use.
     private int Offset(int sourceRow) => sourceRow % _slots * stride;
-
-    private void EndAt(int rows)
-    {
-        if (rows == weights.Length)
-        {
-            SkipRestOfSource();
-        }
-    }
 }

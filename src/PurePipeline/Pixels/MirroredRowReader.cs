@@ -12,6 +12,8 @@ internal sealed class MirroredRowReader(Picture picture, Picture source) : RowRe
     {
     }
 
+    protected override void OnEnd() => _rows.SkipRest();
+
     protected override void Dispose(bool disposing)
     {
         if (disposing)

@@ -48,13 +48,13 @@ public abstract class RowReader : IDisposable
         try
         {
             ReadRow(row);
+            NextRow++;
+            EndIfLast();
         }
         finally
         {
             nesting--;
         }
-
-        NextRow++;
     }
 
     /// <summary>Passes over <paramref name="count"/> rows, at less cost than reading them where the source can.</summary>
@@ -73,13 +73,13 @@ public abstract class RowReader : IDisposable
         try
         {
             SkipRows(count);
+            NextRow += count;
+            EndIfLast();
         }
         finally
         {
             nesting--;
         }
-
-        NextRow += count;
     }
 
     /// <summary>Gives back what the pass has rented.</summary>
@@ -110,6 +110,14 @@ public abstract class RowReader : IDisposable
     /// <summary>Passes over <paramref name="count"/> rows, at least 1, from <see cref="NextRow"/> on.</summary>
     protected abstract void SkipRows(int count);
 
+    /// <summary>
+    /// Called when the last row has been given or passed over: the place to pass over what is left of a source. Whoever decodes a file decodes
+    /// all of it, so damage below the rows that are used counts.
+    /// </summary>
+    protected virtual void OnEnd()
+    {
+    }
+
     /// <summary>Gives back what the pass has rented; called at most once with effect.</summary>
     protected virtual void Dispose(bool disposing)
     {
@@ -126,6 +134,14 @@ public abstract class RowReader : IDisposable
         }
 
         nesting++;
+    }
+
+    private void EndIfLast()
+    {
+        if (NextRow == _height)
+        {
+            OnEnd();
+        }
     }
 
     private void RequireRows(int count)

@@ -8,6 +8,7 @@ namespace PurePipeline.Pixels;
 /// </summary>
 internal sealed class RowSource : IDisposable
 {
+    private readonly int _height;
     private readonly int _window;
     private readonly int _rowBytes;
     private readonly int _slotBytes;
@@ -20,6 +21,7 @@ internal sealed class RowSource : IDisposable
     /// <param name="columns">The columns that are used, if not all are.</param>
     public RowSource(Picture picture, int window = 1, ColumnRange? columns = null)
     {
+        _height = picture.Height;
         _window = window;
         _rowBytes = picture.RowBytes;
         _memory = picture as MemoryPicture;
@@ -49,6 +51,9 @@ internal sealed class RowSource : IDisposable
 
         return slot[.._rowBytes];
     }
+
+    /// <summary>Passes over the rows that have not been asked for.</summary>
+    public void SkipRest() => _rows?.Skip(_height - _rows.NextRow);
 
     public void Dispose()
     {

@@ -8,6 +8,8 @@ namespace PurePipeline.Python.Libraries.Standard;
 /// <summary>Modules of which preprocessing needs a name or two.</summary>
 internal static class SmallModules
 {
+    private const string Lower = "abcdefghijklmnopqrstuvwxyz";
+
     private static readonly NativeFunction s_unchanged = new("decorator", "(function, /)", static call => call["function"]);
 
     public static readonly PyModule Sys = new(new MemberTable("sys")
@@ -33,10 +35,29 @@ internal static class SmallModules
     public static readonly PyModule Random = new(new MemberTable("random")
         .Function("seed(*args)", static _ => PyNone.Value));
 
+    public static readonly PyModule Strings = new(new MemberTable("string")
+        .Constant("ascii_lowercase", Lower)
+        .Constant("ascii_uppercase", Lower.ToUpperInvariant())
+        .Constant("ascii_letters", Lower + Lower.ToUpperInvariant())
+        .Constant("digits", "0123456789")
+        .Constant("punctuation", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"));
+
+    public static readonly PyModule ContextLib = new(new MemberTable("contextlib")
+        .Function("nullcontext(enter_result=None)", static call => new NullContext(call["enter_result"])));
+
     public static readonly PyModule Future = new(new MemberTable("__future__")
         .Constant("annotations", PyNone.Value)
         .Constant("division", PyNone.Value)
         .Constant("print_function", PyNone.Value));
+
+    private sealed class NullContext(object result) : PyObject, IContext
+    {
+        private static readonly PyType s_type = new("nullcontext", "contextlib.nullcontext");
+
+        public override PyType Type => s_type;
+
+        public object Enter() => result;
+    }
 
     // Plain values do not change; everything else knows how to copy itself.
     private static object CopyOf(NativeCall call) => call["x"] switch

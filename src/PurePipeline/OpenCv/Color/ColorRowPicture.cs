@@ -40,6 +40,8 @@ internal sealed class ColorRowPicture(Picture source, PixelMode mode, ColorRow c
         {
         }
 
+        protected override void OnEnd() => _source.SkipRest();
+
         protected override void Dispose(bool disposing)
         {
             if (disposing)

@@ -42,6 +42,8 @@ internal sealed class FilterPicture<T>(Picture source, PixelMode mode, Func<Filt
             ArrayPool<byte>.Shared.Return(row);
         }
 
+        protected override void OnEnd() => _source.SkipRest();
+
         protected override void Dispose(bool disposing)
         {
             if (disposing)

@@ -100,6 +100,8 @@ internal sealed class BorderPicture(Picture source, BorderSize size, BorderType 
         {
         }
 
+        protected override void OnEnd() => _rows?.SkipRest();
+
         protected override void Dispose(bool disposing)
         {
             if (disposing)

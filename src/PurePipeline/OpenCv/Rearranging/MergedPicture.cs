@@ -34,6 +34,8 @@ internal sealed class MergedPicture(Picture[] planes, PixelMode mode) : Picture(
         {
         }
 
+        protected override void OnEnd() => Array.ForEach(_planes, static plane => plane.SkipRest());
+
         protected override void Dispose(bool disposing)
         {
             if (disposing)

@@ -17,7 +17,6 @@ internal sealed class PastePicture(Picture target, Picture source, Picture? mask
 
     private sealed class Reader : SourceRowReader
     {
-        private readonly int _height;
         private readonly PasteRegion _region;
         private readonly int _unitBytes;
         private readonly PasteRow _paste;
@@ -31,7 +30,7 @@ internal sealed class PastePicture(Picture target, Picture source, Picture? mask
         public Reader(Picture result, Picture target, Picture source, Picture? mask, PasteRegion region, int unitBytes, PasteRow paste)
             : base(result, target)
         {
-            (_height, _region, _unitBytes, _paste, _pastedHeight) = (result.Height, region, unitBytes, paste, source.Height);
+            (_region, _unitBytes, _paste, _pastedHeight) = (region, unitBytes, paste, source.Height);
             _pasted = Open(source);
             _pastedRow = ArrayPool<byte>.Shared.Rent(source.RowBytes + Slack);
             if (mask is not null)
@@ -50,14 +49,15 @@ internal sealed class PastePicture(Picture target, Picture source, Picture? mask
             {
                 Paste(y + _region.SourceUpper, row.Slice(_region.Left * _unitBytes, _region.Width * _unitBytes));
             }
-
-            EndAt(NextRow + 1);
         }
 
-        protected override void SkipRows(int count)
+        protected override void SkipRows(int count) => SkipSourceTo(NextRow + count);
+
+        // Pillow decodes all of what it pastes, whatever part of it is seen.
+        protected override void OnEnd()
         {
-            SkipSourceTo(NextRow + count);
-            EndAt(NextRow + count);
+            base.OnEnd();
+            SkipTo(_pastedHeight);
         }
 
         protected override void Dispose(bool disposing)
@@ -92,15 +92,6 @@ internal sealed class PastePicture(Picture target, Picture source, Picture? mask
             }
 
             _paste(source, mask, pixels);
-        }
-
-        // Pillow decodes all of what it pastes, whatever part of it is seen.
-        private void EndAt(int rows)
-        {
-            if (rows == _height)
-            {
-                SkipTo(_pastedHeight);
-            }
         }
 
         private void SkipTo(int row)

@@ -1,0 +1,29 @@
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Objects;
+
+/// <summary>A member of an enum of the recipe's own. Where the enum is a kind of str or int too (<paramref name="isPlain"/> false), it compares as its value.</summary>
+internal class PyEnumMember(PyEnumClass type, string name, object value, bool isPlain, Interpreter run) : PyObject
+{
+    public string Name => name;
+
+    public object Value => value;
+
+    public override PyType Type => type;
+
+    public override string Repr() => $"<{type.Name}.{name}: {Representation.Repr(value)}>";
+
+    public override object? GetAttribute(string attribute) => attribute switch
+    {
+        "name" or "_name_" => name,
+        "value" or "_value_" => value,
+        "__class__" => type,
+        _ => type.Find(attribute) is { } found ? type.Bind(run, found, this) : null,
+    };
+
+    public override bool Lacks(string attribute) => true;
+
+    public override object? Compare(Interpreter interpreter, CompareOperator op, object other) =>
+        isPlain || other is PyEnumMember ? null : Operators.Compare(interpreter, op, value, other);
+}

@@ -55,6 +55,8 @@ internal sealed partial class Interpreter
                 return new Flow(FlowKind.Break);
             case Continue:
                 return new Flow(FlowKind.Continue);
+            case Match match:
+                return ExecuteMatch(match, scope);
             case Try guarded:
                 return ExecuteTry(guarded, scope);
             case With with:

@@ -37,6 +37,12 @@ internal sealed partial class Parser
             case "async":
                 throw Unsupported(start, "async is");
             default:
+                if (StartsMatch())
+                {
+                    into.Add(MatchStatement());
+                    break;
+                }
+
                 SimpleLine(into);
                 break;
         }

@@ -19,6 +19,11 @@ internal sealed record While(SourceSpan Span, Expression Condition, Block Body, 
 
 internal sealed record For(SourceSpan Span, Expression Target, Expression Source, Block Body, Block Else) : Statement(Span);
 
+/// <summary><c>match subject:</c> with the first case that fits.</summary>
+internal sealed record Match(SourceSpan Span, Expression Subject, IReadOnlyList<MatchCase> Cases) : Statement(Span);
+
+internal sealed record MatchCase(Pattern Pattern, Expression? Guard, Block Body);
+
 internal sealed record Break(SourceSpan Span) : Statement(Span);
 
 internal sealed record Continue(SourceSpan Span) : Statement(Span);

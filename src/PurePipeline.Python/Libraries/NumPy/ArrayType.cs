@@ -7,7 +7,8 @@ namespace PurePipeline.Python.Libraries.NumPy;
 /// <summary>The attributes and methods of <c>numpy.ndarray</c>.</summary>
 internal static class ArrayType
 {
-    public static readonly PyType Type = new("ndarray", "numpy.ndarray");
+    public static readonly PyType Type = new(
+        "ndarray", "numpy.ndarray", signature: "(shape, dtype=None)", construct: static call => NumPyMaking.Filled(call, 0L));
 
     static ArrayType()
     {
@@ -35,6 +36,7 @@ internal static class ArrayType
         .Method("clip(self, min=None, max=None, out=None)", static call => NumPyFunctions.Clip(call, Self(call), call.OrNull("min"), call.OrNull("max")))
         .Method("round(self, decimals=0, out=None)", static call => ArrayReductions.Scalar(Data(call).Round(call.Int("decimals"))))
         .Method("abs(self)", static call => ArrayReductions.Scalar(Data(call).Abs()))
+        .Method("cumsum(self, axis=None, dtype=None, out=None)", static call => NumPyDifferences.Running(call, Data(call)))
         .Method("nonzero(self)", static call => NumPyFunctions.Nonzero(Data(call)))
         .Method("dot(self, b)", static call => MatrixProduct.Of(call.Run, Self(call), ArrayMaking.AsArray(call.Run, call["b"], null)))
         .Method("repeat(self, repeats, axis=None)", static call => new ArrayObject(NumPyArranging.Repeat(call, Data(call))))

@@ -5,7 +5,7 @@ using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries.NumPy;
 
-/// <summary><c>a @ b</c>, <c>np.matmul</c> and <c>np.dot</c> of vectors and matrices.</summary>
+/// <summary><c>a @ b</c>, <c>np.matmul</c> and <c>np.dot</c> of an array's last axis and a vector or matrix.</summary>
 internal static class MatrixProduct
 {
     // What a BLAS does with more numbers than these depends on the BLAS.
@@ -14,12 +14,12 @@ internal static class MatrixProduct
     public static object Of(Interpreter run, ArrayObject left, ArrayObject right)
     {
         (NdArray a, NdArray b) = (left.Data, right.Data);
-        if (a.Rank is < 1 or > 2 || b.Rank is < 1 or > 2)
+        if (a.Rank < 1 || b.Rank is < 1 or > 2)
         {
-            throw new Refusal("numpy.matmul: arrays of more than two axes are not supported.", "numpy.matmul");
+            throw new Refusal("numpy.matmul: a second array of more than two axes is not supported.", "numpy.matmul");
         }
 
-        NdArray rows = a.Rank == 1 ? a.ExpandDims(0) : a;
+        NdArray rows = a.Rank == 1 ? a.ExpandDims(0) : a.Reshape(-1, a.Shape[^1]);
         NdArray columns = b.Rank == 1 ? b.ExpandDims(1) : b;
         (int height, int inner, int width) = (rows.Shape[0], rows.Shape[1], columns.Shape[1]);
         if (inner != columns.Shape[0])
@@ -43,7 +43,7 @@ internal static class MatrixProduct
             sum = k == 0 ? product : NdArray.Operate(BinaryOperation.Add, sum, product);
         }
 
-        int[] shape = [.. a.Rank == 1 ? Array.Empty<int>() : [height], .. b.Rank == 1 ? Array.Empty<int>() : [width]];
+        int[] shape = [.. a.Shape[..^1], .. b.Rank == 1 ? Array.Empty<int>() : [width]];
         return ArrayReductions.Scalar(sum.Reshape(shape));
     }
 }

@@ -86,7 +86,7 @@ internal static class NumPyFunctions
     private static ArrayObject Array(NativeCall call, string name) => ArrayMaking.AsArray(call.Run, call[name], null);
 
     // out=array: the result goes there, and is that array.
-    private static object Finish(NativeCall call, object result)
+    public static object Finish(NativeCall call, object result)
     {
         if (call.OrNull("out") is not { } given)
         {

@@ -22,7 +22,8 @@ internal static class NumPyMaking
         .Function("linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0)", LinSpace)
         .Function("meshgrid(*xi, indexing='xy', sparse=False, copy=True)", MeshGrid);
 
-    private static ArrayObject Filled(NativeCall call, Scalar value) =>
+    /// <summary>An array of that shape and dtype, float64 by default.</summary>
+    public static ArrayObject Filled(NativeCall call, Scalar value) =>
         Fill(call, ArrayShapes.Ints(call, "shape"), value, NumPyModule.DTypeOf(call) ?? DType.Float64);
 
     private static ArrayObject Full(NativeCall call)

@@ -28,6 +28,7 @@ internal static class NumPyModule
                 .Select(value => DTypeNames.TryParse(value) ?? ArrayMaking.AsArray(call.Run, value, null).Data.DType).Aggregate(NumPyPromotion.Promote)))
             .Function("isscalar(element)", static call => Numbers.IsNumber(call["element"]) || call["element"] is string || (call["element"] as ArrayObject)?.Type.Base is not null)
             .Function("set_printoptions(*args, **kwargs)", static _ => PyNone.Value)
+            .Function("save(file, arr)", static _ => PyNone.Value)
             .Function("seterr(**kwargs)", static _ => new PyDict())
             .Function("asarray(a, dtype=None, order=None)", static call => ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call)))
             .Function("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0)", Array)
@@ -60,6 +61,12 @@ internal static class NumPyModule
         NumPyFunctions.AddTo(table);
         ArrayReductions.AddFunctionsTo(table);
         NumPyReading.AddTo(table);
+        NumPyMathematics.AddTo(table);
+        NumPyDifferences.AddTo(table);
+        NumPyBins.AddTo(table);
+        NumPyGrids.AddTo(table);
+        NumPyLimits.AddTo(table);
+        NumPyAssigning.AddTo(table);
         return table;
     }
 

@@ -2,7 +2,10 @@ using PurePipeline.Python.Objects;
 
 namespace PurePipeline.Python.Libraries.OpenCv;
 
-/// <summary><c>cv2</c>: its functions and constants by area, each in a file of its own.</summary>
+/// <summary>
+/// <c>cv2</c>: its functions and constants by area, each in a file of its own. What would write a file or open a window does nothing, like
+/// <c>print</c>.
+/// </summary>
 internal static class Cv2Module
 {
     public static readonly PyModule Module = new(Make());
@@ -12,7 +15,12 @@ internal static class Cv2Module
         MemberTable table = new MemberTable("cv2")
             .Constant("dnn", Cv2DnnModule.Module)
             .Constant("error", Builtins.ExceptionTypes.Cv2Error)
-            .Function("setNumThreads(nthreads)", static _ => PyNone.Value);
+            .Function("setNumThreads(nthreads)", static _ => PyNone.Value)
+            .Function("imwrite(filename, img, params=None)", static _ => true)
+            .Function("imshow(winname, mat)", static _ => PyNone.Value)
+            .Function("namedWindow(winname, flags=1)", static _ => PyNone.Value)
+            .Function("waitKey(delay=0)", static _ => -1L)
+            .Function("destroyAllWindows()", static _ => PyNone.Value);
         Cv2Types.AddTo(table);
         Cv2Reading.AddTo(table);
         Cv2Resize.AddTo(table);

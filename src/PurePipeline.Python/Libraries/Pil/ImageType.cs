@@ -25,6 +25,12 @@ internal static partial class ImageType
             .Method("verify(self)", static _ => PyNone.Value)
             .Method("tell(self)", static call => (long)Self(call).FrameIndex)
             .Method("seek(self, frame)", Seek)
+            .Method("save(self, fp, format=None, **params)", static call =>
+            {
+                Self(call).Load();
+                return PyNone.Value;
+            })
+            .Method("show(self, title=None)", static _ => PyNone.Value)
             .Method("close(self)", static _ => PyNone.Value);
         AddModes(table);
         AddValues(table);

@@ -10,6 +10,9 @@ internal static class SmallModules
 {
     private const string Lower = "abcdefghijklmnopqrstuvwxyz";
 
+    private static readonly string[] s_plots =
+        ["imshow", "show", "figure", "subplot", "title", "axis", "savefig", "tight_layout", "close", "xlabel", "ylabel", "hist", "plot"];
+
     private static readonly NativeFunction s_unchanged = new("decorator", "(function, /)", static call => call["function"]);
 
     public static readonly PyModule Sys = new(new MemberTable("sys")
@@ -44,6 +47,9 @@ internal static class SmallModules
 
     public static readonly PyModule ContextLib = new(new MemberTable("contextlib")
         .Function("nullcontext(enter_result=None)", static call => new NullContext(call["enter_result"])));
+
+    public static readonly PyModule Plots = new(s_plots.Aggregate(
+        new MemberTable("matplotlib.pyplot"), static (table, name) => table.Function($"{name}(*args, **kwargs)", static _ => PyNone.Value)));
 
     public static readonly PyModule Future = new(new MemberTable("__future__")
         .Constant("annotations", PyNone.Value)

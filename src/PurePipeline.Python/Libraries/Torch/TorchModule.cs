@@ -31,6 +31,8 @@ internal static class TorchModule
             .Function("split(tensor, split_size_or_sections, dim=0)", static call => Method(call, "split", call["split_size_or_sections"], call["dim"]))
             .Function("unbind(input, dim=0)", static call => Method(call, "unbind", call["dim"]))
             .Function("roll(input, shifts, dims=None)", static call => Method(call, "roll", call["shifts"], call["dims"]))
+            .Function("get_default_dtype()", static _ => new TorchDType(DType.Float32))
+            .Function("save(obj, f)", static _ => PyNone.Value)
             .Function("manual_seed(seed)", static _ => PyNone.Value)
             .Function("is_floating_point(input)", static call => TensorFunctions.Data(call["input"]).DType.IsFloat())
             .Constant("device", TorchDevices.DeviceType)

@@ -1,0 +1,87 @@
+using PurePipeline.Numerics;
+using PurePipeline.Numerics.Kernels;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.NumPy;
+
+/// <summary>Elements put into arrays, and functions of Python that make them one by one.</summary>
+internal static class NumPyAssigning
+{
+    public static void AddTo(MemberTable table) => table
+        .Function("copyto(dst, src, casting='same_kind', where=True)", CopyTo)
+        .Function("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)", NumberOfNaN)
+        .Function("einsum(subscripts, *operands)", Permute)
+        .Function("vectorize(pyfunc, otypes=None)", static call => new Vectorized(
+            call["pyfunc"] as PyCallable ?? throw PythonError.Type("vectorize takes a function"),
+            call.OrNull("otypes") is null ? null : DTypeNames.Parse(Sequences.ToList(call.Run, call["otypes"])[0])));
+
+    private static PyNone CopyTo(NativeCall call)
+    {
+        var target = call["dst"] as ArrayObject ?? throw PythonError.Type("copyto() argument 1 must be numpy.ndarray");
+        NdArray source = NumPyFunctions.Data(call, "src").BroadcastTo(target.Data.Shape);
+        NdArray where = NumPyFunctions.Data(call, "where").AsType(DType.Bool).BroadcastTo(target.Data.Shape);
+        target.SetItem(call.Run, PyEllipsis.Value, new ArrayObject(NdArray.Where(where, source, target.Data, source.DType)));
+        return PyNone.Value;
+    }
+
+    private static object NumberOfNaN(NativeCall call)
+    {
+        NdArray array = NumPyFunctions.Data(call, "x");
+        if (!array.DType.IsFloat())
+        {
+            return new ArrayObject(array.Copy());
+        }
+
+        double greatest = array.DType switch { DType.Float16 => (double)Half.MaxValue, DType.Float32 => float.MaxValue, _ => double.MaxValue };
+        NdArray numbers = Replace(array, NdArray.Compare(ComparisonOperation.NotEqual, array, array), call.Float("nan"));
+        numbers = Replace(numbers, NdArray.Compare(ComparisonOperation.Equal, numbers, double.PositiveInfinity), call.OrNull("posinf") is null ? greatest : call.Float("posinf"));
+        numbers = Replace(numbers, NdArray.Compare(ComparisonOperation.Equal, numbers, double.NegativeInfinity), call.OrNull("neginf") is null ? -greatest : call.Float("neginf"));
+        return ArrayReductions.Scalar(numbers);
+    }
+
+    private static NdArray Replace(NdArray array, NdArray where, double value) =>
+        NdArray.Where(where, NdArray.Full([], value, array.DType, array.Versions).BroadcastTo(array.Shape), array, array.DType);
+
+    // 'hwc->chw': the axes of one array in another order.
+    private static object Permute(NativeCall call)
+    {
+        string[] sides = call.Text("subscripts").Replace(" ", "", StringComparison.Ordinal).Split("->");
+        if (call.Star("operands").Items is not [var operand] || sides.Length != 2 || !sides[0].Order().SequenceEqual(sides[1].Order())
+            || sides[0].Distinct().Count() != sides[0].Length || sides[0].Contains('.', StringComparison.Ordinal))
+        {
+            throw call.Unsupported("anything but another order of one array's axes");
+        }
+
+        ArrayObject array = ArrayMaking.AsArray(call.Run, operand, null);
+        return array.Data.Rank == sides[0].Length
+            ? array.View(array.Data.Transpose([.. sides[1].Select(axis => sides[0].IndexOf(axis, StringComparison.Ordinal))]))
+            : throw PythonError.Value("operand has a different number of dimensions than subscripts");
+    }
+
+    /// <summary>A function of Python for each element. The first result says of which dtype all are.</summary>
+    private sealed class Vectorized(PyCallable function, DType? dtype) : PyCallable
+    {
+        private static readonly PyType s_type = new("vectorize", "numpy.vectorize");
+
+        public override PyType Type => s_type;
+
+        public override string FullName => function.FullName;
+
+        public override object Invoke(Interpreter run, CallArguments arguments)
+        {
+            if (arguments.Positional.Count != 1 || arguments.Keywords.Count > 0)
+            {
+                throw new Refusal("numpy.vectorize: more than one argument is not supported.", "numpy.vectorize");
+            }
+
+            NdArray array = ArrayMaking.AsArray(run, arguments.Positional[0], null).Data;
+            var elements = (ArrayObject)new ArrayObject(array.Reshape(-1));
+            List<object> results = [.. Sequences.Iterate(run, elements).Select(element => function.Invoke(run, CallArguments.Of(element)))];
+            DType made = dtype ?? (results.Count == 0
+                ? throw PythonError.Value("cannot call `vectorize` on size 0 inputs unless `otypes` is set")
+                : ArrayMaking.AsArray(run, results[0], null).Data.DType);
+            return ArrayReductions.Scalar(ArrayMaking.AsArray(run, new PyList(results), made).Data.Reshape(array.Shape));
+        }
+    }
+}

@@ -31,15 +31,21 @@ internal sealed partial class Layout
     }
 
     /// <summary>Adds an axis of length 1 before position <paramref name="axis"/> of the result.</summary>
-    public Layout ExpandDims(int axis)
+    public Layout ExpandDims(int axis) => Insert(NormalizeAxis(axis, Rank + 1), stride: 0);
+
+    /// <summary>As <see cref="ExpandDims"/>, with the stride that torch gives such an axis, by which it tells its memory formats.</summary>
+    public Layout Unsqueeze(int axis)
     {
         axis = NormalizeAxis(axis, Rank + 1);
-        return new Layout(Offset, [.. _shape.AsSpan(0, axis), 1, .. _shape.AsSpan(axis)], [.. _strides.AsSpan(0, axis), 0, .. _strides.AsSpan(axis)]);
+        return Insert(axis, axis == Rank ? 1 : _shape[axis] * _strides[axis]);
     }
 
     /// <summary>Removes <paramref name="axis"/>, whichever length it has, at the given index.</summary>
     public Layout Select(int axis, long index) =>
         new(checked(Offset + (index * _strides[axis])), Without(_shape, axis), Without(_strides, axis));
+
+    private Layout Insert(int axis, long stride) =>
+        new(Offset, [.. _shape.AsSpan(0, axis), 1, .. _shape.AsSpan(axis)], [.. _strides.AsSpan(0, axis), stride, .. _strides.AsSpan(axis)]);
 
     /// <summary>Removes all axes of length 1.</summary>
     public Layout Squeeze()

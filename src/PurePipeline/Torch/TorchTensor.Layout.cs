@@ -20,7 +20,7 @@ public sealed partial class TorchTensor
     }
 
     /// <summary>A view with a new axis of length 1, <c>t.unsqueeze(dim)</c>.</summary>
-    public TorchTensor Unsqueeze(int dim) => With(_array.Layout.ExpandDims(dim));
+    public TorchTensor Unsqueeze(int dim) => With(_array.Layout.Unsqueeze(dim));
 
     /// <summary>A view without the axes of length 1, <c>t.squeeze()</c>.</summary>
     public TorchTensor Squeeze() => With(_array.Layout.Squeeze());

@@ -111,25 +111,12 @@ internal static class VisionOperations
             : Result(run, PurePipeline.TorchVision.Functional.Normalize(Tensor(input), mean, std));
     }
 
-    /// <summary><c>to_pil_image</c>: floats times 255, cut.</summary>
-    public static ImageObject ToPilImage(Interpreter run, object input, string? mode)
+    public static ImageObject ToPilImage(Interpreter run, object input, string? mode) => new(input switch
     {
-        NdArray pixels = input switch
-        {
-            TensorObject { Tensor.Rank: 2 } flat => flat.ToNdArray().ExpandDims(0).Transpose(1, 2, 0),
-            TensorObject { Tensor.Rank: 3 } tensor => tensor.ToNdArray().Transpose(1, 2, 0),
-            ArrayObject { Data.Rank: 2 } array => array.Data.ExpandDims(2),
-            ArrayObject { Data.Rank: 3 } array => array.Data,
-            _ => throw PythonError.Type("pic should be Tensor or ndarray of two or three dimensions."),
-        };
-        if (input is TensorObject && pixels.DType.IsFloat() && mode != "F")
-        {
-            pixels = pixels.DType == DType.Float32 ? (pixels * 255L).AsType(DType.UInt8) : throw new Refusal("to_pil_image: only float32 and uint8 tensors are supported.");
-        }
-
-        pixels = pixels.Shape[2] == 1 ? pixels.Squeeze(2) : pixels;
-        return new ImageObject(Image.FromArray(pixels.Copy().WithVersions(run.Options.Versions), mode));
-    }
+        TensorObject tensor => PurePipeline.TorchVision.Functional.ToPilImage(TorchTensor.FromNumpy(tensor.ToNdArray().WithVersions(run.Options.Versions)), mode),
+        ArrayObject array => PurePipeline.TorchVision.Functional.ToPilImage(array.Data.WithVersions(run.Options.Versions), mode),
+        _ => throw PythonError.Type($"pic should be Tensor or ndarray. Got <class '{PyTypes.Of(input).FullName}'>."),
+    });
 
     public static (int Height, int Width) SizeOf(object input) => input is ImageObject image
         ? (image.Image.Height, image.Image.Width)

@@ -51,7 +51,7 @@ public class PictureTests : TorchTests
     [Fact]
     public void A_photo_goes_to_torch_and_comes_back()
     {
-        Image photo = Image.Open(TorchScript.Picture("profile.jpg")).Resize((97, 61));
+        Image photo = Image.Open(GoldenFolder.Picture("profile.jpg")).Resize((97, 61));
         using Tensor tensor = Functional.ToTensor(photo).ToTorchSharp();
 
         Assert.Equal(ScalarType.Float32, tensor.dtype);

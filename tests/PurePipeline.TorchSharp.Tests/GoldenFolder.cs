@@ -5,25 +5,25 @@ using PurePipeline.Numerics;
 
 namespace PurePipeline.TorchSharp.Tests;
 
-/// <summary>golden/torchscript/: a network that torch traced, and what Python made of a photo with it (tools/golden/torchscript.py).</summary>
-internal static class TorchScript
+/// <summary>golden/, and its torchscript/: a network that torch traced, and what Python made of a photo with it (tools/golden/torchscript.py).</summary>
+internal static class GoldenFolder
 {
-    private static readonly string Golden = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "golden");
+    private static readonly string Root = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "golden");
 
-    public static string Network => Path.Combine(Golden, "torchscript", "pnet.pt");
+    public static string Network => Path.Combine(Root, "torchscript", "pnet.pt");
 
-    public static string Picture(string name) => Path.Combine(Golden, "pictures", name);
+    public static string Picture(string name) => Path.Combine(Root, "pictures", name);
 
-    public static string Recipe(string name) => Path.Combine(Golden, "recipes", name);
+    public static string Recipe(string name) => Path.Combine(Root, "recipes", name);
 
     /// <summary>What the network answered to a recipe's tensor.</summary>
     public static float[] Output(string recipe, string name) =>
-        Npy.Load(Path.Combine(Golden, "torchscript", $"{Path.GetFileNameWithoutExtension(recipe)}.{name}.npy")).ToArray<float>();
+        Npy.Load(Path.Combine(Root, "torchscript", $"{Path.GetFileNameWithoutExtension(recipe)}.{name}.npy")).ToArray<float>();
 
     /// <summary>The tensor that a recipe gave to the network.</summary>
     public static (long[] Shape, long[] Strides, string Sha256) Input(string recipe)
     {
-        using JsonDocument file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Golden, "torchscript", "inputs.json")));
+        using JsonDocument file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "torchscript", "inputs.json")));
         JsonElement input = file.RootElement.GetProperty("inputs").EnumerateArray().Single(input => input.GetProperty("recipe").GetString() == recipe);
         return (Numbers(input.GetProperty("shape")), Numbers(input.GetProperty("strides")), input.GetProperty("sha256").GetString()!);
     }

@@ -23,16 +23,24 @@ def header(width, height, depth, color, interlaced):
 def encode(samples, depth, color, before=(), behind=(), interlaced=False, filters=(0,), level=6, pieces=(1 << 30,)):
     """A file of samples (height, width, channels). Filters are taken in turn, row by row; pieces are the lengths of the IDAT chunks."""
     height, width = samples.shape[:2]
+    chunks = (chunk(b"IDAT", piece) for piece in cut(compress(samples, depth, interlaced, filters, level), pieces))
+    return SIGNATURE + header(width, height, depth, color, interlaced) + b"".join(before) + b"".join(chunks) + b"".join(behind) + chunk(b"IEND", b"")
+
+
+def compress(samples, depth, interlaced=False, filters=(0,), level=6):
+    """The image data of samples (height, width, channels)."""
     rows = b"".join(_rows(samples[top::step_y, left::step_x], depth, filters) for left, top, step_x, step_y in PASSES) \
         if interlaced else _rows(samples, depth, filters)
-    data = zlib.compress(rows, level)
-    chunks = []
-    at = 0
+    return zlib.compress(rows, level)
+
+
+def cut(data, lengths):
+    """The data in pieces of these lengths, taken in turn."""
+    at = number = 0
     while at < len(data):
-        length = pieces[len(chunks) % len(pieces)]
-        chunks.append(chunk(b"IDAT", data[at:at + length]))
-        at += length
-    return SIGNATURE + header(width, height, depth, color, interlaced) + b"".join(before) + b"".join(chunks) + b"".join(behind) + chunk(b"IEND", b"")
+        length = lengths[number % len(lengths)]
+        yield data[at:at + length]
+        at, number = at + length, number + 1
 
 
 def _rows(samples, depth, filters):

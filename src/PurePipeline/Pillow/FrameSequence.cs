@@ -7,8 +7,15 @@ internal abstract class FrameSequence(int count)
     /// <summary>How many frames there are, at least 1.</summary>
     public int Count { get; } = count;
 
+    /// <summary>Whether <c>image.seek(index)</c> gets there, or fails there, and does not come to the file's end before, which is EOFError.</summary>
+    public virtual bool Has(int index) => index < Count;
+
     /// <summary>The image that <c>image.seek(index)</c> makes of the file.</summary>
     /// <param name="index">From 0 to below <see cref="Count"/>.</param>
+    /// <param name="wasLoaded">Whether somebody has looked at the pixels of a frame on the way there: some releases draw another then.</param>
     /// <exception cref="PictureException">Pillow does not make it either.</exception>
-    public abstract Image Open(int index);
+    public abstract Image Open(int index, Func<int, bool> wasLoaded);
+
+    /// <summary>The image that seeking makes where no other frame has been looked at.</summary>
+    public Image Open(int index) => Open(index, static _ => false);
 }

@@ -9,14 +9,20 @@ namespace PurePipeline.Pillow;
 /// </summary>
 internal sealed class PngIdentification(PngInput input, Version pillow, bool loadTruncatedImages)
 {
-    private const uint FrameControl = 0x6663544C; // fcTL
-
     // Before, the chunks gAMA and cHRM could be as short as they liked, and the method of compressing a profile was not looked at.
     private static readonly Version s_checksLengthsSince = new(12, 2);
     private static readonly Version s_checksProfilesSince = new(10, 0);
 
     private readonly PngTexts _texts = new(loadTruncatedImages);
     private PngHeader? _header;
+
+    /// <summary>The sequence as it is behind the first chunk of image data.</summary>
+    public PngSequence Sequence { get; private set; }
+
+    /// <summary>
+    /// The frames that the animation says it has; null for none. The picture that stands before them and is none of them is not counted.
+    /// </summary>
+    public uint? FrameCount { get; private set; }
 
     /// <summary>EXIF and XMP as segments of a JPEG would have them.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> ExifSegments => _texts.ExifSegments;
@@ -29,14 +35,15 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
         while (true)
         {
             PngChunk chunk = input.ChunkAt(position);
-            if (!IsName(chunk))
+            if (!PngFrameWalk.IsName(chunk, loadTruncatedImages))
             {
                 throw Refused("a chunk's type has to be four letters", position);
             }
 
             if (chunk.Type is PngChunk.Data or PngChunk.FrameData or PngChunk.End)
             {
-                return chunk.Type == PngChunk.Data && _header is { Width: > 0, Height: > 0 } header && PngHeader.IsKnown(header.BitDepth, header.ColorType)
+                Sequence = After(chunk);
+                return chunk.Type != PngChunk.End && _header is { Width: > 0, Height: > 0 } header && PngHeader.IsKnown(header.BitDepth, header.ColorType)
                     ? header with { FirstData = chunk }
                     : throw Refused("image data or a header of a known kind is missing", position);
             }
@@ -61,35 +68,6 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
             position = chunk.Next;
         }
     }
-
-    /// <summary>
-    /// Reads the chunks behind the image data, as <c>load_end</c> does: a file may end between chunks, and not within one.
-    /// </summary>
-    /// <exception cref="PictureException">It ends within a chunk.</exception>
-    public void ReadTrailer(PngChunk lastData)
-    {
-        long position = lastData.Next;
-        while (position <= input.Length - PngChunk.HeaderBytes)
-        {
-            PngChunk chunk = input.ChunkAt(position);
-            if (!IsName(chunk) || chunk.Type == PngChunk.End)
-            {
-                return;
-            }
-
-            _ = input.DataOf(chunk);
-            position = chunk.Next;
-        }
-
-        // With a type that is cut short Pillow goes on if it is told to be lenient, and misses the data that the length tells of.
-        if (loadTruncatedImages && position <= input.Length - sizeof(uint) && input.UInt32At((int)position) > 0)
-        {
-            throw input.Truncated();
-        }
-    }
-
-    // Letters, digits and underscores; LOAD_TRUNCATED_IMAGES takes all of ASCII.
-    private bool IsName(PngChunk chunk) => chunk.Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_' || (loadTruncatedImages && char.IsAscii(c)));
 
     private void Take(PngChunk chunk, ReadOnlyMemory<byte> data)
     {
@@ -118,8 +96,11 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
             case PngTexts.Profile:
                 _texts.CheckProfile(input, chunk, data.Span, pillow >= s_checksProfilesSince);
                 break;
-            case FrameControl:
-                RequireWholeFrame(data.Span, chunk.Start);
+            case PngChunk.AnimationControl:
+                TakeAnimation(BinaryPrimitives.ReadUInt32BigEndian(data.Span));
+                break;
+            case PngChunk.FrameControl:
+                Sequence = After(chunk);
                 break;
             default:
                 _texts.Take(chunk, data);
@@ -143,14 +124,14 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
         _header = new PngHeader((int)width, (int)height, data[8], (PngColorType)data[9], data[12] != 0);
     }
 
-    private void RequireWholeFrame(ReadOnlySpan<byte> data, int start)
+    // A second chunk makes the file a picture without frames, as does a number that makes no sense.
+    private void TakeAnimation(uint frames)
     {
-        (uint width, uint height) = (BinaryPrimitives.ReadUInt32BigEndian(data[4..]), BinaryPrimitives.ReadUInt32BigEndian(data[8..]));
-        if (_header is null || width != _header.Width || height != _header.Height)
-        {
-            throw input.Unsupported("The first frame of the animation is smaller than the picture.", start);
-        }
+        const uint Most = 0x80000000;
+        FrameCount = FrameCount is null && frames is > 0 and <= Most ? frames : null;
     }
+
+    private PngSequence After(PngChunk chunk) => Sequence.After(input, chunk, _header?.Width ?? 0, _header?.Height ?? 0, loadTruncatedImages);
 
     // How many bytes a chunk has to have, and whether LOAD_TRUNCATED_IMAGES passes over a shorter one.
     private (int Bytes, bool IsForgiven) Needed(uint type) => type switch
@@ -158,8 +139,8 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
         PngChunk.Header => (PngHeader.ChunkBytes, true),
         PngChunk.StandardRgb => (1, true),
         0x70485973 => (9, true), // pHYs
-        0x6163544C => (8, true), // acTL
-        FrameControl => (26, true),
+        PngChunk.AnimationControl => (8, true),
+        PngChunk.FrameControl => (PngFrame.ChunkBytes, true),
         PngChunk.Gamma => (4, pillow >= s_checksLengthsSince),
         0x6348524D when pillow >= s_checksLengthsSince => (32, true), // cHRM
         PngChunk.Transparency => (_header?.ColorType switch { PngColorType.Gray => 2, PngColorType.Rgb => 6, _ => 0 }, pillow >= s_checksLengthsSince),

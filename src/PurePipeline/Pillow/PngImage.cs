@@ -5,13 +5,36 @@ using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
 
-/// <summary>Makes a PNG the image that Pillow opens it as: modes of 8 bits a sample, or one of 16.</summary>
-internal static class PngImage
+/// <summary>
+/// Makes a PNG the image that Pillow opens it as: modes of 8 bits a sample, or one of 16; an animated one the picture that stands before the
+/// frames, or the first of them. Verified with Pillow 9.4, 11.1 and 13.0.
+/// </summary>
+internal sealed class PngImage
 {
     // Before, gray of 16 bits was opened as mode I.
     private static readonly Version s_keepsGray16Since = new(10, 3);
 
     private static readonly Version s_scalesBilevelSince = new(12, 2);
+
+    private readonly PngInput _input;
+    private readonly PngHeader _header;
+    private readonly DecodeOptions _options;
+    private readonly PngFrameWalk _walk;
+
+    private PngImage(PngInput input, PngHeader header, bool isAnimated, ImageInfo info, ReferenceVersions versions, DecodeOptions options)
+    {
+        (_input, _header, Info, Versions, _options) = (input, header, info, versions, options);
+        _walk = new PngFrameWalk(input, header, isAnimated, options.Truncation == Truncation.AppendEnd);
+        Palette = header.Palette.IsEmpty ? null : ImagePalette.Create(header.Palette.Span, "RGB", versions);
+    }
+
+    public bool IsInterlaced => _header.IsInterlaced;
+
+    public ImageInfo Info { get; }
+
+    public ReferenceVersions Versions { get; }
+
+    public ImagePalette? Palette { get; }
 
     /// <summary>Reads the header.</summary>
     /// <exception cref="PictureException">Pillow does not open the file, or a limit is exceeded.</exception>
@@ -21,16 +44,49 @@ internal static class PngImage
         var identification = new PngIdentification(input, versions.Pillow, options.Truncation == Truncation.AppendEnd);
         PngHeader header = identification.Read();
         identification.ReadTexts(header.FirstData);
-        PngPicture picture = PngPicture.Create(input, header, (_, chunk) => identification.ReadTrailer(chunk), options);
         ImageExif exif = ImageExif.Of(identification.ExifSegments, versions.Pillow, readsXmp: true, hasResolution: true);
         var info = new ImageInfo(TransparencyOf(header, versions.Pillow)) { Exif = exif };
-        ImagePalette? palette = header.Palette.IsEmpty ? null : ImagePalette.Create(header.Palette.Span, "RGB", versions);
-        return new Image(ToPillowMode(picture, versions.Pillow), versions, info, palette) { File = picture };
+        var first = new PngFrameStart(header.FirstData, identification.Sequence);
+        bool hasOther = identification.FrameCount is not null && first.Sequence.Frame is null;
+        long count = (identification.FrameCount ?? 1L) + (hasOther ? 1 : 0);
+        var png = new PngImage(input, header, count > 1, info, versions, options);
+        return count == 1 ? png.First(first, frames: null)
+            : new PngAnimation(png, first, (int)Math.Min(count, int.MaxValue), png._walk, options).Open(0);
     }
 
-    private static Picture ToPillowMode(PngPicture picture, Version pillow) => picture.Mode switch
+    /// <summary>The image that the file is opened as.</summary>
+    /// <exception cref="PictureException">A limit is exceeded.</exception>
+    public Image First(PngFrameStart start, FrameSequence? frames)
     {
-        PixelMode.L when picture.Header.BitDepth == 1 => new RelabelledPicture(picture, PixelMode.Bilevel),
+        DecodedPicture picture = Decode(start);
+        if (start.Sequence.Frame is { } place && !place.Fills(_header.Width, _header.Height))
+        {
+            picture = CanvasPicture.Create(_header.Width, _header.Height, picture, (int)place.Left, (int)place.Top, _options);
+        }
+
+        return new Image(ToPillowMode(picture, _header, Versions.Pillow), Versions, Info, Palette) { File = picture, Frames = frames };
+    }
+
+    /// <summary>A frame's own pixels, in the file's mode.</summary>
+    /// <exception cref="PictureException">A limit is exceeded, or the frame has no pixels.</exception>
+    public Picture Frame(PngFrameStart start) => ToPillowMode(Decode(start), _header, Versions.Pillow);
+
+    private PngPicture Decode(PngFrameStart start)
+    {
+        PngHeader header = _header with { FirstData = start.FirstData };
+        if (start.Sequence.Frame is { } place)
+        {
+            header = header with { Width = (int)place.Width, Height = (int)place.Height };
+        }
+
+        return header is { Width: > 0, Height: > 0 }
+            ? PngPicture.Create(_input, header, (_, chunk) => _walk.Finish(start, chunk), _options)
+            : throw _input.Corrupt("A frame has no pixels.", start.FirstData.Start);
+    }
+
+    private static Picture ToPillowMode(Picture picture, PngHeader header, Version pillow) => picture.Mode switch
+    {
+        PixelMode.L when header.BitDepth == 1 => new RelabelledPicture(picture, PixelMode.Bilevel),
         PixelMode.I16 when pillow < s_keepsGray16Since => new ConvertPicture(picture, PixelMode.I, WidenRow),
         PixelMode.UInt16C2 => new ConvertPicture(picture, PixelMode.Rgba, GrayAlphaRow),
         PixelMode.UInt16C3 => new ConvertPicture(picture, PixelMode.Rgb, HighBytesRow),

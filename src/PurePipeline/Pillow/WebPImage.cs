@@ -39,7 +39,7 @@ internal sealed class WebPImage : FrameSequence
     }
 
     /// <inheritdoc/>
-    public override Image Open(int index)
+    public override Image Open(int index, Func<int, bool> wasLoaded)
     {
         if (index == 0)
         {
@@ -69,7 +69,7 @@ internal sealed class WebPImage : FrameSequence
         ReadOnlyMemory<byte> data = _container.DataOf(frame);
         if (WebPHeader.ReadFeatures(data, out _) == ParseStatus.Ok && WebPHeader.ReadWhole(data, out WebPHeader header) == ParseStatus.Ok)
         {
-            return CanvasPicture.Create(_container, WebPPicture.Open(header, layout, _options, []), frame, _options);
+            return CanvasPicture.Create(_container.Width, _container.Height, WebPPicture.Open(header, layout, _options, []), frame.X, frame.Y, _options);
         }
 
         _options.Limits.RequirePixels(_container.Width, _container.Height, _options.Name);

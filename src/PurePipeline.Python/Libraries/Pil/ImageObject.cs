@@ -12,11 +12,22 @@ namespace PurePipeline.Python.Libraries.Pil;
 /// <param name="format">The file's format, null for an image that an operation made.</param>
 internal sealed class ImageObject(Image image, string? format = null) : PyObject, IArrayValue, IContext
 {
+    private readonly HashSet<int> _loadedFrames = [];
     private Image _image = image;
     private PyDict? _info;
 
-    /// <summary>The image as it is now.</summary>
-    public Image Image => _info is null ? _image : ImageInformation.Apply(_info, _image);
+    /// <summary>The image as it is now, to work with its pixels.</summary>
+    public Image Image
+    {
+        get
+        {
+            _loadedFrames.Add(FrameIndex);
+            return Header;
+        }
+    }
+
+    /// <summary>The image as it is now, of which only the size and the like are asked for.</summary>
+    public Image Header => _info is null ? _image : ImageInformation.Apply(_info, _image);
 
     private bool _hasLoadedExif = format is not null && image.Exif.IsLoadedByOpen;
 
@@ -34,13 +45,19 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
     public override PyType Type => ImageType.Type;
 
     /// <summary>Decodes the pixels: from then on the image cannot be drafted.</summary>
-    public void Load() => _image = _image.File is null ? _image : _image.Copy();
+    public void Load() => _image = Image.File is null ? _image : _image.Copy();
 
-    /// <summary>Shows another frame of the file.</summary>
+    /// <summary>Shows another frame of the file; going back starts from the first one, as Pillow does.</summary>
     public PyNone Seek(int index)
     {
+        if (index < FrameIndex)
+        {
+            _loadedFrames.Clear();
+        }
+
         FrameIndex = index;
-        return Become(Opened!.Frame(index));
+        int[] loaded = [.. _loadedFrames];
+        return Become(Opened!.Frames!.Open(index, loaded.Contains));
     }
 
     /// <summary>Loads the EXIF: what is wrong with it is an error the first time only.</summary>
@@ -75,5 +92,5 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
 
     public override object? GetAttribute(string name) => Lacks(name) ? null : base.GetAttribute(name);
 
-    public override string Repr() => $"<PIL.Image.Image image mode={Image.Mode} size={Image.Width}x{Image.Height}>";
+    public override string Repr() => $"<PIL.Image.Image image mode={Header.Mode} size={Header.Width}x{Header.Height}>";
 }

@@ -51,7 +51,7 @@ internal static partial class ImageType
         return Self(call).Image;
     }
 
-    private static Image Of(object self) => ((ImageObject)self).Image;
+    private static Image Of(object self) => ((ImageObject)self).Header;
 
     private static PyNone Load(NativeCall call)
     {
@@ -64,11 +64,15 @@ internal static partial class ImageType
     /// <summary>Shows a frame: <c>image.seek(frame)</c>.</summary>
     public static PyNone Seek(ImageObject image, int frame) =>
         frame == image.FrameIndex ? PyNone.Value
-        : frame >= 0 && frame < Frames(image) ? image.Seek(frame)
+        : HasFrame(image, frame) ? image.Seek(frame)
         : throw new PythonError("EOFError", "no more images in file");
 
     /// <summary>How many frames there are: <c>image.n_frames</c>.</summary>
     public static int Frames(object self) => ((ImageObject)self).Opened?.FrameCount ?? 1;
+
+    /// <summary>Whether seeking does not end in EOFError.</summary>
+    public static bool HasFrame(ImageObject image, int frame) =>
+        frame >= 0 && frame < Frames(image) && image.Opened?.Frames?.Has(frame) != false;
 
     private static (double, double) Pair(NativeCall call, string name)
     {

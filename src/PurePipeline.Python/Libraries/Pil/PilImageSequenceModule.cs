@@ -16,7 +16,7 @@ internal static class PilImageSequenceModule
     // The same object each time, at another frame.
     private static IEnumerable<object> Frames(ImageObject image)
     {
-        for (int i = 0; i < ImageType.Frames(image); i++)
+        for (int i = 0; ImageType.HasFrame(image, i); i++)
         {
             ImageType.Seek(image, i);
             yield return image;

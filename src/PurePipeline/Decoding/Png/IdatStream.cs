@@ -11,7 +11,7 @@ internal sealed class IdatStream(PngInput input, PngChunk first, bool isStrict, 
     private const uint OldData = 0x44444154; // DDAT
 
     // The bytes of the chunk that have been read, or do not belong to the stream.
-    private int _read = first.Type == PngChunk.FrameData ? SequenceBytes : 0;
+    private int _read = StartOf(first);
 
     /// <summary>The chunk that is being read.</summary>
     public PngChunk Chunk { get; private set; } = first;
@@ -120,9 +120,11 @@ internal sealed class IdatStream(PngInput input, PngChunk first, bool isStrict, 
                 return false;
             }
 
-            (Chunk, _read) = (next, next.Type == PngChunk.FrameData ? (int)Math.Min(SequenceBytes, next.Length) : 0);
+            (Chunk, _read) = (next, StartOf(next));
         }
 
         return true;
     }
+
+    private static int StartOf(PngChunk chunk) => chunk.Type == PngChunk.FrameData ? (int)Math.Min(SequenceBytes, chunk.Length) : 0;
 }

@@ -23,6 +23,8 @@ internal readonly record struct PngChunk(uint Type, int Start, long Length)
     public const uint StandardRgb = 0x73524742; // sRGB
     public const uint SignificantBits = 0x73424954; // sBIT
     public const uint Exif = 0x65584966; // eXIf
+    public const uint AnimationControl = 0x6163544C; // acTL
+    public const uint FrameControl = 0x6663544C; // fcTL
     public const uint FrameData = 0x66644154; // fdAT
 
     /// <summary>Where the chunk behind this one starts; beyond the file's end if this one is cut short.</summary>

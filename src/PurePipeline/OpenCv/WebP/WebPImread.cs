@@ -66,7 +66,8 @@ internal sealed class WebPImread : IImreadSource
         WebPFrame frame = container.Frames[0];
         WebPHeader first = Whole(container.DataOf(frame), options);
         return new WebPImread(
-            features.HasAlpha, segments, layout => CanvasPicture.Create(container, WebPPicture.Open(first, layout, options, segments), frame, options));
+            features.HasAlpha, segments, layout => CanvasPicture.Create(
+                container.Width, container.Height, WebPPicture.Open(first, layout, options, segments), frame.X, frame.Y, options));
     }
 
     public Picture Create(int channels, bool keepsDepth, bool isRgb) => channels == 1

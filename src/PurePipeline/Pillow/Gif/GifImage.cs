@@ -54,7 +54,7 @@ internal sealed class GifImage : FrameSequence
     }
 
     /// <inheritdoc/>
-    public override Image Open(int index)
+    public override Image Open(int index, Func<int, bool> wasLoaded)
     {
         if (Width == 0 || Height == 0)
         {

@@ -10,6 +10,7 @@ import encoders
 import landscape
 import lossless
 import png_encoder
+import random_apngs
 import random_pngs
 from scene import contrast, noise, scene
 
@@ -177,6 +178,9 @@ def pngs():
         name, data = random_pngs.random_png(random.Random(f"png {number}"))
         if len(data) < 12_000:
             yield f"png-{number:02}-{name}.png", data
+    for number in range(16):
+        name, data = random_apngs.random_apng(random.Random(f"apng {number}"))
+        yield f"png-animated-{number:02}-{name}.png", data
     photo = landscape.portrait(320, 240)
     yield "png-photo.png", png_encoder.encode(photo, 8, png_encoder.RGB, filters=(1, 4, 2, 4, 3), level=9)
     yield "png-photo-alpha.png", png_encoder.encode(

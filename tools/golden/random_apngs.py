@@ -64,13 +64,15 @@ def random_box(dice, width, height):
 
 
 def spoil(dice, file):
-    """A chunk that is missing, doubled, or in another's place."""
-    at = dice.randrange(2, len(file))
+    """A chunk of the animation that is missing, doubled, or in another's place."""
+    ours = [at for at, part in enumerate(file) if part[4:8] in (b"acTL", b"fcTL", b"fdAT", b"IDAT", b"IEND")]
+    behind = 1 + max(at for at, part in enumerate(file) if at not in ours and part[4:8] != b"tEXt")
+    at = dice.choice(ours)
     kind = dice.choice(("missing", "doubled", "moved"))
     if kind == "missing":
         del file[at]
     elif kind == "doubled":
         file.insert(at, file[at])
     else:
-        file.insert(dice.randrange(2, len(file)), file.pop(at))
+        file.insert(dice.randint(behind, len(file)), file.pop(at))
     return kind

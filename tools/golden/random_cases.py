@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Fresh random picture files, most of them JPEG, and what the real libraries make of them, in a folder laid out like golden/. Needs cjpeg, jpegtran and tiffcp."""
 import argparse
+import fnmatch
 import os
 import random
 import shutil
@@ -8,6 +9,7 @@ import time
 
 import encoders
 import lossless
+import random_apngs
 import random_arithmetic
 import random_bmps
 import random_filters
@@ -98,9 +100,10 @@ def main():
         name, data = FORMATS[extension][1](dice)
         with open(os.path.join(arguments.out, "pictures", f"{number:05}-{name}.{extension}"), "wb") as out:
             out.write(data)
-    if any(name.endswith("-pages.tiff") for name in os.listdir(os.path.join(arguments.out, "pictures"))):  # few seeds have none
-        with open(os.path.join(arguments.out, "cases.txt"), "a", encoding="utf-8") as cases:
-            cases.write("gif_frames.py: *-pages.tiff\n")
+    with open(os.path.join(arguments.out, "cases.txt"), "a", encoding="utf-8") as cases:
+        for recipe, pattern in (("gif_frames.py", "*-pages.tiff"), ("apng_frames.py", "*frames*.png")):  # few seeds have none
+            if fnmatch.filter(os.listdir(os.path.join(arguments.out, "pictures")), pattern):
+                cases.write(f"{recipe}: {pattern}\n")
     if not arguments.pictures_only:
         regenerate.write(arguments.out)
 
@@ -197,10 +200,14 @@ def finish(dice, name, data):
     return name, data
 
 
+def random_png(dice):
+    return random_apngs.random_apng(dice) if dice.random() < 0.15 else random_pngs.random_png(dice)
+
+
 # Of each format its share, and what makes a file of it.
 FORMATS = {
-    "jpg": (0.63, random_picture),
-    "png": (0.12, random_pngs.random_png),
+    "jpg": (0.62, random_picture),
+    "png": (0.13, random_png),
     "webp": (0.09, random_webps.random_webp),
     "tiff": (0.05, random_tiffs.random_tiff),
     "bmp": (0.04, random_bmps.random_bmp),

@@ -1,5 +1,4 @@
 using PurePipeline.Decoding;
-using PurePipeline.Decoding.Png;
 using PurePipeline.OpenCv.Bmp;
 using PurePipeline.OpenCv.Gif;
 using PurePipeline.OpenCv.Png;
@@ -52,7 +51,7 @@ internal static class ImreadPicture
     // libjpeg alone makes colours and reduces while it decodes.
     private static IImreadSource? OtherThanJpeg(ReadOnlyMemory<byte> file, Version version, DecodeOptions options) => PictureDecoder.Sniff(file.Span) switch
     {
-        PictureFormat.Png => new PngImread(PngPicture.Open(file, options)),
+        PictureFormat.Png => PngImread.Open(file, version, options),
         PictureFormat.Bmp => BmpImread.Open(file, version, options),
         PictureFormat.Gif => GifImread.Open(file, version, options),
         PictureFormat.Pnm when PfmImread.IsMagic(file.Span) => PfmImread.Open(file, version, options),

@@ -10,6 +10,9 @@ internal static class ImreadRules
     /// <summary>IMREAD_COLOR_RGB is known: 4.13 has it, 4.10 does not.</summary>
     public static bool KnowsColorRgb(Version version) => version >= _since;
 
+    /// <summary>A PNG's chunks are looked at before libpng reads them, for <c>imreadanimation</c>: in 4.13.</summary>
+    public static bool LooksForAnimations(Version version) => version >= _since;
+
     /// <summary>The JPEG library: 4.13 comes with 3.x; 4.6 and 4.10 were verified with 2.1.5.</summary>
     public static LibjpegTurbo LibjpegTurbo(Version version) =>
         version >= _since ? Decoding.LibjpegTurbo.V3 : Decoding.LibjpegTurbo.V2;

@@ -13,7 +13,7 @@ public sealed partial class Image
 
     /// <summary>
     /// The image that <c>image.seek(index)</c> makes of an opened file: in an animation, what is seen then, composed of the frames up to that
-    /// one. Compared with Pillow 9.4, 11.1 and 13.0.
+    /// one, as if no other had been looked at before. Compared with Pillow 9.4, 11.1 and 13.0.
     /// </summary>
     /// <param name="index">The frame, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such frame; Python has EOFError.</exception>

@@ -1,3 +1,4 @@
+using PurePipeline.Decoding;
 using PurePipeline.Decoding.Png;
 using PurePipeline.OpenCv.Color;
 using PurePipeline.Pixels;
@@ -9,6 +10,18 @@ namespace PurePipeline.OpenCv.Png;
 /// </summary>
 internal sealed class PngImread(PngPicture picture) : IImreadSource
 {
+    /// <summary>Reads the header.</summary>
+    /// <exception cref="PictureException">OpenCV does not read the file, or a limit is exceeded.</exception>
+    public static PngImread Open(ReadOnlyMemory<byte> file, Version version, DecodeOptions options)
+    {
+        if (ImreadRules.LooksForAnimations(version))
+        {
+            PngChunks.Check(new PngInput(file, options.Name));
+        }
+
+        return new PngImread(PngPicture.Open(file, options));
+    }
+
     /// <summary>Transparency is a channel, but for gray without an alpha channel.</summary>
     public int Channels => picture.Header.ColorType switch
     {

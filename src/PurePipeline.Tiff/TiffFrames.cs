@@ -5,5 +5,5 @@ namespace PurePipeline.Tiff;
 /// <summary>The pages of a file.</summary>
 internal sealed class TiffFrames(TiffImage file, int count) : FrameSequence(count)
 {
-    public override Image Open(int index, Func<int, bool> wasLoaded) => file.OpenFrame(index);
+    public override Image Open(int index, FrameHistory history) => file.OpenFrame(index);
 }

@@ -15,12 +15,22 @@ internal sealed class ComposedPicture(int width, int height, PixelMode mode, str
     /// <summary>Writes the pixels.</summary>
     public delegate void Decode(Span<byte> pixels);
 
+    /// <summary>Describes a picture.</summary>
+    /// <param name="width">Pixels per row.</param>
+    /// <param name="height">Rows.</param>
+    /// <param name="mode">What one pixel is.</param>
+    /// <param name="format">The format as Pillow names it.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="decode">Writes all rows.</param>
+    /// <param name="scratch">The bytes for each pixel that writing them takes besides.</param>
     /// <exception cref="PictureException">The pixels take more memory than the limits allow.</exception>
-    public static ComposedPicture Create(int width, int height, PixelMode mode, string format, DecodeOptions options, Decode decode)
+    public static ComposedPicture Create(
+        int width, int height, PixelMode mode, string format, DecodeOptions options, Decode decode, int scratch = 0)
     {
         options.Limits.RequirePixels(width, height, options.Name);
-        long bytes = (long)width * height * mode.BytesPerPixel();
-        return bytes <= Math.Min(options.Limits.MaxBytes, Array.MaxLength)
+        long pixels = (long)width * height;
+        long bytes = pixels * (mode.BytesPerPixel() + scratch);
+        return bytes <= options.Limits.MaxBytes && pixels * mode.BytesPerPixel() <= Array.MaxLength
             ? new ComposedPicture(width, height, mode, format, decode)
             : throw new PictureException(
                 PictureErrorCode.LimitExceeded, $"The picture takes {bytes} bytes at once, more than the limit allows.", options.Name);

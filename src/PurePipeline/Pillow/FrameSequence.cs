@@ -12,10 +12,7 @@ internal abstract class FrameSequence(int count)
 
     /// <summary>The image that <c>image.seek(index)</c> makes of the file.</summary>
     /// <param name="index">From 0 to below <see cref="Count"/>.</param>
-    /// <param name="wasLoaded">Whether somebody has looked at the pixels of a frame on the way there: some releases draw another then.</param>
+    /// <param name="history">What has been seen of the file before.</param>
     /// <exception cref="PictureException">Pillow does not make it either.</exception>
-    public abstract Image Open(int index, Func<int, bool> wasLoaded);
-
-    /// <summary>The image that seeking makes where no other frame has been looked at.</summary>
-    public Image Open(int index) => Open(index, static _ => false);
+    public abstract Image Open(int index, FrameHistory history);
 }

@@ -22,6 +22,6 @@ public sealed partial class Image
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, FrameCount);
-        return Frames?.Open(index) ?? this;
+        return Frames?.Open(index, FrameHistory.None) ?? this;
     }
 }

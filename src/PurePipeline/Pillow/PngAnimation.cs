@@ -61,7 +61,7 @@ internal sealed class PngAnimation : FrameSequence
     public override bool Has(int index) => index < _frames.Count || _end is not null;
 
     /// <inheritdoc/>
-    public override Image Open(int index, Func<int, bool> wasLoaded)
+    public override Image Open(int index, FrameHistory history)
     {
         Image first = _png.First(_frames[0], this);
         if (index == 0)
@@ -80,25 +80,19 @@ internal sealed class PngAnimation : FrameSequence
             throw new PictureException(PictureErrorCode.Corrupt, "The file is interlaced; Pillow fails on every frame of such a file but the first.", _options.Name);
         }
 
-        long bytes = CanvasCount * (long)first.Picture.RowBytes * first.Height;
-        if (bytes > _options.Limits.MaxBytes)
-        {
-            throw new PictureException(PictureErrorCode.LimitExceeded, $"The frames take {bytes} bytes at once, more than the limit allows.", _options.Name);
-        }
-
         var later = ComposedPicture.Create(
-            first.Width, first.Height, first.Picture.Mode, "PNG", _options, pixels => Draw(first, index, wasLoaded).TryWrite(pixels));
+            first.Width, first.Height, first.Picture.Mode, "PNG", _options, pixels => Draw(first, index, history).TryWrite(pixels), CanvasCount * first.BytesPerPixel);
         return new Image(later, _png.Versions, _png.Info, _png.Palette) { Frames = this };
     }
 
-    private MemoryPicture Draw(Image first, int last, Func<int, bool> wasLoaded)
+    private MemoryPicture Draw(Image first, int last, FrameHistory history)
     {
         Image drawn = InMemory(first);
         Image? before = null;
         for (int i = 1; i <= last; i++)
         {
             bool isLate = _png.Versions.Pillow >= s_disposesLateSince;
-            Image? restored = isLate && wasLoaded(i - 1) && before is not null && IsBlended(i - 1) ? drawn : before;
+            Image? restored = isLate && history.Loaded.Contains(i - 1) && before is not null && IsBlended(i - 1) ? drawn : before;
             before = InMemory(Dispose(i - 1, drawn, restored));
             drawn = InMemory(Draw(i, drawn: before));
         }

@@ -51,7 +51,7 @@ internal sealed class PngImage
         long count = (identification.FrameCount ?? 1L) + (hasOther ? 1 : 0);
         var png = new PngImage(input, header, count > 1, info, versions, options);
         return count == 1 ? png.First(first, frames: null)
-            : new PngAnimation(png, first, (int)Math.Min(count, int.MaxValue), png._walk, options).Open(0);
+            : new PngAnimation(png, first, (int)Math.Min(count, int.MaxValue), png._walk, options).Open(0, FrameHistory.None);
     }
 
     /// <summary>The image that the file is opened as.</summary>

@@ -34,12 +34,12 @@ internal sealed class WebPImage : FrameSequence
 
         bool isFine = WebPHeader.ReadFeatures(file, out WebPHeader features) == ParseStatus.Ok;
         return (isFine ? WebPContainer.Read(file) : null) is { } container
-            ? new WebPImage(container, features.HasAlpha, versions, options).Open(0)
+            ? new WebPImage(container, features.HasAlpha, versions, options).Open(0, FrameHistory.None)
             : throw WebPErrors.Corrupt("The file's chunks are damaged, or not all there; Pillow cannot create a decoder for it.", options.Name);
     }
 
     /// <inheritdoc/>
-    public override Image Open(int index, Func<int, bool> wasLoaded)
+    public override Image Open(int index, FrameHistory history)
     {
         if (index == 0)
         {
@@ -48,14 +48,8 @@ internal sealed class WebPImage : FrameSequence
         }
 
         // What was seen before is kept beside what is seen.
-        long bytes = 2L * 4 * _container.Width * _container.Height;
-        if (bytes > _options.Limits.MaxBytes)
-        {
-            throw WebPErrors.LimitExceeded(bytes, _options.Name);
-        }
-
         Picture later = ComposedPicture.Create(
-            _container.Width, _container.Height, PixelMode.Rgba, "WEBP", _options, pixels => new AnimationCanvas(_container, _options).Draw(index, pixels));
+            _container.Width, _container.Height, PixelMode.Rgba, "WEBP", _options, pixels => new AnimationCanvas(_container, _options).Draw(index, pixels), scratch: 4);
         return new Image(_hasAlpha ? later : new ConvertPicture(later, PixelMode.Rgb, DropAlpha), _versions, _info) { Frames = this };
     }
 

@@ -13,6 +13,7 @@ namespace PurePipeline.Python.Libraries.Pil;
 internal sealed class ImageObject(Image image, string? format = null) : PyObject, IArrayValue, IContext
 {
     private readonly HashSet<int> _loadedFrames = [];
+    private int _furthestFrame;
     private Image _image = image;
     private PyDict? _info;
 
@@ -55,9 +56,9 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
             _loadedFrames.Clear();
         }
 
-        FrameIndex = index;
-        int[] loaded = [.. _loadedFrames];
-        return Become(Opened!.Frames!.Open(index, loaded.Contains));
+        var history = new FrameHistory([.. _loadedFrames], _furthestFrame);
+        (FrameIndex, _furthestFrame) = (index, Math.Max(index, _furthestFrame));
+        return Become(Opened!.Frames!.Open(index, history));
     }
 
     /// <summary>Loads the EXIF: what is wrong with it is an error the first time only.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using PurePipeline.Decoding;
 using PurePipeline.Decoding.Gif;
 using PurePipeline.Pixels;
@@ -11,72 +12,98 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
     private const int LeavesBackground = 2;
     private const int RestoresPrevious = 3;
 
-    private readonly int _width = gif.Width;
-    private readonly int _height = gif.Height;
+    /// <summary>The bytes for each pixel that indices take.</summary>
+    public const int IndexBytes = 1;
+
+    /// <summary>
+    /// The bytes for each pixel that drawing takes: what is seen, and before it grew or as it will be restored; a frame's indices, in either order.
+    /// </summary>
+    public const int BytesPerPixel = 4 + 4 + (2 * IndexBytes);
+
+    private int _width;
+    private int _height;
+    private byte[] _canvas = [];
 
     /// <summary>Draws the first frame as indices.</summary>
     /// <exception cref="PictureException">Its data is damaged.</exception>
-    public void DrawFirst(GifFrame frame, Span<byte> indices)
+    public void DrawFirst(GifStep step, Span<byte> indices)
     {
+        GifFrame frame = step.Frame;
         indices.Fill((byte)(frame.Transparency ?? 0));
-        Decode(frame, indices, _width, frame.Left, frame.Top, transparency: null);
+        Decode(frame, indices, step.Width, frame.Left, frame.Top, transparency: null);
     }
 
     /// <summary>Draws all frames.</summary>
-    /// <param name="frames">The frames, at least two.</param>
-    /// <param name="mode">L, RGB or RGBA.</param>
+    /// <param name="steps">The frames, at least two.</param>
     /// <param name="pixels">What is seen after the last of them.</param>
     /// <exception cref="PictureException">Their data is damaged.</exception>
-    public void DrawAll(IEnumerable<GifFrame> frames, PixelMode mode, Span<byte> pixels)
+    public void DrawAll(ReadOnlySpan<GifStep> steps, Span<byte> pixels)
     {
-        int size = mode == PixelMode.L ? 1 : 4;
-        byte[] canvas = new byte[checked(_width * _height * size)];
-        byte[] indices = ArrayPool<byte>.Shared.Rent(_width * _height);
-        Restored? restored = null;
-        int number = 0;
-        int? firstTransparency = null;
-        foreach (GifFrame frame in frames)
+        GifStep last = steps[^1];
+        byte[] indices = ArrayPool<byte>.Shared.Rent(last.Width * last.Height);
+        int? firstTransparency = steps[0].Frame.Transparency;
+        Restored? restored = Begin(steps[0], isGray: last.Mode == PixelMode.L, indices);
+        foreach (GifStep step in steps[1..])
         {
-            bool isFirst = number++ == 0;
-            if (isFirst)
+            GifFrame frame = step.Frame;
+            restored?.Paste(_canvas, _width);
+            restored = Disposal(frame, step.Mode, firstTransparency);
+            if (step.Grows)
             {
-                // Its own disposal is of indices, before they become colours.
-                firstTransparency = frame.Transparency;
-                DrawFirst(frame, indices.AsSpan(0, _width * _height));
-                if (frame.Disposal is LeavesBackground || (frame.Disposal >= RestoresPrevious && frame.Transparency is not null))
-                {
-                    restored = new Restored(frame, 1, [(byte)(frame.Transparency ?? gif.Background)]);
-                }
-
-                if (size == 1)
-                {
-                    indices.AsSpan(0, canvas.Length).CopyTo(canvas);
-                }
-
-                continue;
+                Grow(step);
             }
 
-            if (number == 2 && size == 4)
+            if (step.Mode == PixelMode.L)
             {
-                restored?.Paste(indices, _width);
-                restored = null;
-                Colour(frames.First(), indices, canvas);
-            }
-
-            restored?.Paste(canvas, _width);
-            restored = Disposal(frame, mode, canvas, firstTransparency);
-            if (size == 1)
-            {
-                Decode(frame, canvas, _width, frame.Left, frame.Top, frame.Transparency);
+                Decode(frame, _canvas, _width, frame.Left, frame.Top, frame.Transparency);
             }
             else
             {
-                Draw(frame, indices, canvas);
+                Draw(frame, indices);
             }
         }
 
         ArrayPool<byte>.Shared.Return(indices);
-        Deliver(canvas, mode, pixels);
+        Deliver(_canvas, last.Mode, pixels);
+    }
+
+    // The first frame's own disposal is of indices, before they become colours.
+    private Restored? Begin(GifStep step, bool isGray, byte[] indices)
+    {
+        GifFrame frame = step.Frame;
+        (_width, _height) = (step.Width, step.Height);
+        DrawFirst(step, indices.AsSpan(0, _width * _height));
+        Restored? restored = frame.Disposal is LeavesBackground || (frame.Disposal >= RestoresPrevious && frame.Transparency is not null)
+            ? new Restored(frame, 1, [(byte)(frame.Transparency ?? gif.Background)])
+            : null;
+        if (isGray)
+        {
+            _canvas = indices.AsSpan(0, _width * _height).ToArray();
+            return restored;
+        }
+
+        restored?.Paste(indices, _width);
+        _canvas = new byte[4 * _width * _height];
+        Colour(frame, indices, _canvas);
+        return null;
+    }
+
+    // What is new is transparent where the frame can be, else of its first colour; grays become 0.
+    private void Grow(GifStep step)
+    {
+        int size = step.Mode == PixelMode.L ? 1 : 4;
+        byte[] canvas = new byte[step.Width * step.Height * size];
+        if (step.Mode == PixelMode.Rgb)
+        {
+            MemoryMarshal.Cast<byte, uint>(canvas.AsSpan()).Fill(MemoryMarshal.Read<uint>(gif.Palette(gif.ColorsOf(step.Frame))!.Rgba));
+        }
+
+        for (int y = 0; y < _height; y++)
+        {
+            _canvas.AsSpan(y * _width * size, _width * size).CopyTo(canvas.AsSpan(y * step.Width * size));
+        }
+
+        (_canvas, _width, _height) = (canvas, step.Width, step.Height);
     }
 
     private static void Deliver(byte[] canvas, PixelMode mode, Span<byte> pixels)
@@ -94,12 +121,12 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
     }
 
     // What will lie there when the next frame is drawn; null if the frame stays.
-    private Restored? Disposal(GifFrame frame, PixelMode mode, byte[] canvas, int? firstTransparency)
+    private Restored? Disposal(GifFrame frame, PixelMode mode, int? firstTransparency)
     {
         int size = mode == PixelMode.L ? 1 : 4;
         if (frame.Disposal >= RestoresPrevious)
         {
-            return Restored.Of(canvas, _width, frame, size);
+            return Restored.Of(_canvas, (_width, _height), frame, size);
         }
 
         if (frame.Disposal != LeavesBackground)
@@ -116,7 +143,11 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
         }
 
         ReadOnlyMemory<byte> colors = gif.ColorsOf(frame);
-        index = !colors.IsEmpty && (3 * index) + 3 > colors.Length ? 0 : index;
+        if (!colors.IsEmpty && (3 * index) + 3 > colors.Length)
+        {
+            index = gif.TakesAnyBackground ? 0 : throw file.Corrupt($"A palette of {colors.Length / 3} colours has no colour {index} to leave.", frame.Data);
+        }
+
         byte alpha = transparency is null ? byte.MaxValue : (byte)0;
         return new Restored(
             frame,
@@ -135,7 +166,7 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
         }
     }
 
-    private void Draw(GifFrame frame, byte[] indices, byte[] canvas)
+    private void Draw(GifFrame frame, byte[] indices)
     {
         Span<byte> own = indices.AsSpan(0, frame.Width * frame.Height);
         own.Fill((byte)(frame.Transparency ?? 0));
@@ -143,7 +174,7 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
         ReadOnlySpan<byte> colors = (gif.Palette(gif.ColorsOf(frame)) ?? ImagePalette.GrayRamp()).Rgba;
         for (int y = 0; y < frame.Height; y++)
         {
-            Span<byte> row = canvas.AsSpan(4 * (((frame.Top + y) * _width) + frame.Left), 4 * frame.Width);
+            Span<byte> row = _canvas.AsSpan(4 * (((frame.Top + y) * _width) + frame.Left), 4 * frame.Width);
             ReadOnlySpan<byte> from = own.Slice(y * frame.Width, frame.Width);
             for (int x = 0; x < from.Length; x++)
             {
@@ -201,12 +232,14 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
     // Pixels to be put back where a frame was: all of one kind, or as many as it has.
     private sealed record Restored(GifFrame Frame, int Size, byte[] Pixels)
     {
-        public static Restored Of(byte[] canvas, int width, GifFrame frame, int size)
+        // Beyond the canvas there are zeros.
+        public static Restored Of(byte[] canvas, (int Width, int Height) extent, GifFrame frame, int size)
         {
             byte[] pixels = new byte[frame.Width * frame.Height * size];
-            for (int y = 0; y < frame.Height; y++)
+            int seen = Math.Clamp(extent.Width - frame.Left, 0, frame.Width);
+            for (int y = 0; y < frame.Height && frame.Top + y < extent.Height && seen > 0; y++)
             {
-                canvas.AsSpan(size * (((frame.Top + y) * width) + frame.Left), size * frame.Width).CopyTo(pixels.AsSpan(y * frame.Width * size));
+                canvas.AsSpan(size * (((frame.Top + y) * extent.Width) + frame.Left), size * seen).CopyTo(pixels.AsSpan(y * frame.Width * size));
             }
 
             return new Restored(frame, size, pixels);

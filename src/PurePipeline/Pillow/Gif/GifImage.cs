@@ -10,12 +10,21 @@ namespace PurePipeline.Pillow.Gif;
 /// </summary>
 internal sealed class GifImage : FrameSequence
 {
+    // Before, a background that the palette does not have was an error.
+    private static readonly Version s_takesAnyBackgroundSince = new(10, 2);
+
+    // Before, memory that nobody had written was seen where a frame goes beyond the ones before it.
+    private static readonly Version s_growsSince = new(11, 0);
+
     // Before, there was no drawing a frame of grays over one of colours if it is transparent.
     private static readonly Version s_drawsTransparentGraySince = new(11, 3);
 
     private readonly FileBytes _file;
     private readonly GifReader _reader;
     private readonly IReadOnlyList<GifFrame> _frames;
+
+    // The size as it is when a frame is sought first: it grows with a frame that goes beyond, and stays so.
+    private readonly (int Width, int Height)[] _sizes;
     private readonly ReferenceVersions _versions;
     private readonly DecodeOptions _options;
 
@@ -23,15 +32,9 @@ internal sealed class GifImage : FrameSequence
         : base(frames.Count)
     {
         (_file, _reader, _frames, _versions, _options) = (file, reader, frames, versions, options);
-        Width = Math.Max(reader.Width, frames[0].Left + frames[0].Width);
-        Height = Math.Max(reader.Height, frames[0].Top + frames[0].Height);
+        (int Width, int Height) size = (reader.Width, reader.Height);
+        _sizes = [.. frames.Select(frame => size = (Math.Max(size.Width, frame.Left + frame.Width), Math.Max(size.Height, frame.Top + frame.Height)))];
     }
-
-    /// <summary>The pixels per row, the screen's or the first frame's.</summary>
-    public int Width { get; }
-
-    /// <summary>The rows, the screen's or the first frame's.</summary>
-    public int Height { get; }
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="PictureException">Pillow does not open it, or a limit is exceeded.</exception>
@@ -50,18 +53,36 @@ internal sealed class GifImage : FrameSequence
             throw file.Corrupt("image not found in GIF frame", data.Length);
         }
 
-        return new GifImage(file, reader, frames, versions, options).Open(0);
+        return new GifImage(file, reader, frames, versions, options).Open(0, FrameHistory.None);
     }
 
     /// <inheritdoc/>
-    public override Image Open(int index, Func<int, bool> wasLoaded)
+    public override Image Open(int index, FrameHistory history)
     {
-        if (Width == 0 || Height == 0)
-        {
-            throw _file.Corrupt($"{Width}x{Height} pixels.", 0);
-        }
+        GifStep[] steps = [.. Steps(index, history)];
+        return steps[^1] is { Width: 0 } or { Height: 0 } ? throw _file.Corrupt($"{steps[^1].Width}x{steps[^1].Height} pixels.", 0)
+            : index == 0 ? First(steps[0])
+            : new Image(Later(steps), _versions, Info(index)) { Frames = this };
+    }
 
-        return index == 0 ? First() : new Image(Later(index), _versions, Info(index)) { Frames = this };
+    // What is seen after each frame up to one.
+    private IEnumerable<GifStep> Steps(int last, FrameHistory history)
+    {
+        PixelMode mode = ColorsOf(_frames[0]).IsEmpty ? PixelMode.L : PixelMode.Palette;
+        (int Width, int Height) size = _sizes[history.Furthest];
+        for (int i = 0; i <= last; i++)
+        {
+            GifFrame frame = _frames[i];
+            bool grows = i > 0 && size != _sizes[Math.Max(i, history.Furthest)];
+            size = _sizes[Math.Max(i, history.Furthest)];
+            if (mode != PixelMode.L && i > 0)
+            {
+                GifFrame decides = grows ? frame : _frames[0];
+                mode = grows || i == 1 ? decides.Transparency is null ? PixelMode.Rgb : PixelMode.Rgba : mode;
+            }
+
+            yield return new GifStep(frame, size.Width, size.Height, mode, grows);
+        }
     }
 
     // What is damaged behind the first frame ends the file's frames.
@@ -77,43 +98,47 @@ internal sealed class GifImage : FrameSequence
         }
     }
 
-    private Image First()
+    private Image First(GifStep step)
     {
-        GifFrame frame = _frames[0];
-        ReadOnlyMemory<byte> colors = ColorsOf(frame);
-        PixelMode mode = colors.IsEmpty ? PixelMode.L : PixelMode.Palette;
-        DecodedPicture picture = ComposedPicture.Create(Width, Height, mode, "GIF", _options, pixels => new GifCanvas(this, _file).DrawFirst(frame, pixels));
+        ReadOnlyMemory<byte> colors = ColorsOf(step.Frame);
+        DecodedPicture picture = ComposedPicture.Create(
+            step.Width, step.Height, step.Mode, "GIF", _options, pixels => new GifCanvas(this, _file).DrawFirst(step, pixels), GifCanvas.IndexBytes);
         return new Image(picture, _versions, Info(0), Palette(colors)) { File = picture, Frames = this };
     }
 
     private ImageInfo Info(int index) =>
         (index == 0 || ColorsOf(_frames[0]).IsEmpty) && _frames[0].Transparency is { } transparency ? new ImageInfo(Transparency.OfValue(transparency)) : ImageInfo.None;
 
-    private ComposedPicture Later(int last)
+    private ComposedPicture Later(GifStep[] steps)
     {
-        bool isGray = ColorsOf(_frames[0]).IsEmpty;
-        for (int i = 1; i <= last; i++)
+        for (int i = 1; i < steps.Length; i++)
         {
-            GifFrame frame = _frames[i];
-            if (frame.Left + frame.Width > Width || frame.Top + frame.Height > Height)
+            GifFrame frame = steps[i].Frame;
+            bool isGray = ColorsOf(frame).IsEmpty;
+            if (steps[i].Grows && _versions.Pillow < s_growsSince)
             {
-                throw _file.Unsupported($"Frame {i} reaches beyond the frames before it.", frame.Data);
+                throw _file.Unsupported($"Frame {i} goes beyond the frames before it, and Pillow {_versions.Pillow} gives memory that nobody has written.", frame.Data);
             }
 
-            if (!isGray && ColorsOf(frame).IsEmpty && frame.Transparency is not null && _versions.Pillow < s_drawsTransparentGraySince)
+            if (steps[i].Mode == PixelMode.L && !isGray)
             {
-                throw _file.Unsupported($"Frame {i} is gray and transparent: image has no palette", frame.Data);
+                throw _file.Corrupt($"Frame {i} has colours, the first has grays: no packer found from P to L.", frame.Data);
             }
 
-            if (isGray && !ColorsOf(frame).IsEmpty)
+            if (steps[i].Mode != PixelMode.L && isGray
+                && ((frame.Transparency is not null && _versions.Pillow < s_drawsTransparentGraySince) || (frame.Transparency is null && steps[i].Grows)))
             {
-                throw _file.Unsupported($"Frame {i} has colours, the first has grays.", frame.Data);
+                throw _file.Corrupt($"Frame {i} is gray: image has no palette.", frame.Data);
             }
         }
 
-        PixelMode mode = isGray ? PixelMode.L : _frames[0].Transparency is null ? PixelMode.Rgb : PixelMode.Rgba;
-        return ComposedPicture.Create(Width, Height, mode, "GIF", _options, pixels => new GifCanvas(this, _file).DrawAll(_frames.Take(last + 1), mode, pixels));
+        GifStep last = steps[^1];
+        return ComposedPicture.Create(
+            last.Width, last.Height, last.Mode, "GIF", _options, pixels => new GifCanvas(this, _file).DrawAll(steps, pixels), GifCanvas.BytesPerPixel);
     }
+
+    /// <summary>Whether a background that the palette does not have is its first colour.</summary>
+    public bool TakesAnyBackground => _versions.Pillow >= s_takesAnyBackgroundSince;
 
     /// <summary>Whether what is wrong is passed over: <c>LOAD_TRUNCATED_IMAGES</c>.</summary>
     public bool IsSalvaged => _options.Truncation == Truncation.AppendEnd;

@@ -7,7 +7,7 @@ public enum PictureErrorCode
     UnknownFormat = 1,
 
     /// <summary>
-    /// The format is known, this kind of it is not decoded (by the reference neither, or not yet by the library; the message says which).
+    /// The format is known, this kind of it is not decoded (by the reference perhaps, or not by every build of it; the message says what).
     /// </summary>
     Unsupported = 2,
 
@@ -22,4 +22,7 @@ public enum PictureErrorCode
 
     /// <summary>The file cannot be read at all.</summary>
     FileNotReadable = 6,
+
+    /// <summary>The file may be in good order, but the release that is reproduced reads no such file: <c>cv2.imread</c> gives <c>None</c>.</summary>
+    Refused = 7,
 }

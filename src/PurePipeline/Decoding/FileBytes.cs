@@ -30,4 +30,6 @@ internal sealed class FileBytes(ReadOnlyMemory<byte> file, string? name)
     public PictureException Corrupt(string problem, long offset) => new(PictureErrorCode.Corrupt, problem, name, offset);
 
     public PictureException Unsupported(string problem, long offset) => new(PictureErrorCode.Unsupported, problem, name, offset);
+
+    public PictureException Refused(string problem, long offset) => new(PictureErrorCode.Refused, problem, name, offset);
 }

@@ -36,7 +36,7 @@ internal static class PictureDecoder
     {
         string problem = file.IsEmpty
             ? "The file is empty."
-            : $"The file starts with {Convert.ToHexStringLower(file[..Math.Min(file.Length, 4)])}; a JPEG (ffd8ff), a PNG (89504e47) or a WebP (52494646) was expected.";
+            : $"The file starts with {Convert.ToHexStringLower(file[..Math.Min(file.Length, 4)])}; it is no JPEG, PNG, WebP, GIF, BMP, TIFF, PNM or Targa.";
         return new PictureException(PictureErrorCode.UnknownFormat, problem, name, 0);
     }
 }

@@ -67,7 +67,7 @@ internal static class Cv2Reading
             return new ArrayObject(read(file));
         }
         catch (PictureException error) when (
-            error.Code is PictureErrorCode.Corrupt or PictureErrorCode.Truncated or PictureErrorCode.FileNotReadable
+            error.Code is PictureErrorCode.Corrupt or PictureErrorCode.Truncated or PictureErrorCode.FileNotReadable or PictureErrorCode.Refused
             || (error.Code == PictureErrorCode.UnknownFormat && !KnownFormats.Contain(file.Span)))
         {
             call.Run.Picture.Unreadable = error;

@@ -20,7 +20,7 @@ internal static class KnownFormats
             }
         }
 
-        bool isPortableMap = file is [(byte)'P', (>= (byte)'1' and <= (byte)'7') or (byte)'f' or (byte)'F', ..];
+        bool isPortableMap = file is [(byte)'P', (>= (byte)'1' and <= (byte)'7') or (byte)'f' or (byte)'F', (byte)' ' or (>= 9 and <= 13), ..];
         bool isWebP = file.StartsWith("RIFF"u8) && file.Length >= 12 && file[8..].StartsWith("WEBP"u8);
         bool isAvif = file.Length >= 12 && file[4..].StartsWith("ftyp"u8);
         return isPortableMap || isWebP || isAvif;

@@ -115,7 +115,7 @@ internal sealed class BmpImread : IImreadSource
             };
         if (!isKnown || _header.Width <= 0 || _header.Height is 0 or int.MinValue)
         {
-            throw _file.Unsupported(
+            throw _file.Refused(
                 $"OpenCV reads no bitmap of {_header.Width}x{_header.Height} pixels of {bits} bits, compression {(uint)compression}, header {_header.Bytes}.",
                 BmpHeader.FileHeaderBytes);
         }
@@ -132,7 +132,7 @@ internal sealed class BmpImread : IImreadSource
     {
         if (_header.ColorCount > MaxColors)
         {
-            throw _file.Unsupported($"A palette of {_header.ColorCount} colours; OpenCV takes {MaxColors}.", _header.Position);
+            throw _file.Refused($"A palette of {_header.ColorCount} colours; OpenCV takes {MaxColors}.", _header.Position);
         }
 
         int count = _header.ColorCount == 0 ? 1 << _header.BitsPerPixel : (int)_header.ColorCount;

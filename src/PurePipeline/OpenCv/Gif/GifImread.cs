@@ -34,7 +34,7 @@ internal sealed class GifImread : IImreadSource
     public static GifImread Open(ReadOnlyMemory<byte> file, Version version, DecodeOptions options)
     {
         var bytes = new FileBytes(file, options.Name);
-        return version >= s_readSince ? new GifImread(bytes, options) : throw bytes.Unsupported($"OpenCV {version} reads no GIF; 4.11 does.", 0);
+        return version >= s_readSince ? new GifImread(bytes, options) : throw bytes.Refused($"OpenCV {version} reads no GIF; 4.11 does.", 0);
     }
 
     public Picture Create(int channels, bool keepsDepth, bool isRgb)

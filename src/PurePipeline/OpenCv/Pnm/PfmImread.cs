@@ -60,7 +60,7 @@ internal sealed class PfmImread : IImreadSource
     {
         if (channels != Channels && _version >= s_refusesOtherChannelsSince)
         {
-            throw _file.Unsupported($"The file has {Channels} channels, and OpenCV gives no other number of them.", 0);
+            throw _file.Refused($"The file has {Channels} channels, and OpenCV gives no other number of them.", 0);
         }
 
         PixelMode stored = Channels == 3 ? PixelMode.Float32C3 : PixelMode.F;

@@ -28,7 +28,9 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
     /// <exception cref="PictureException">Its data is damaged.</exception>
     public void DrawFirst(GifStep step, Span<byte> indices)
     {
-        GifFrame frame = step.Frame;
+        GifFrame frame = gif.TakesNoneForAll && step.Frame is { Left: 0, Width: 0 }
+            ? step.Frame with { Top = 0, Width = step.Width, Height = step.Height }
+            : step.Frame;
         indices.Fill((byte)(frame.Transparency ?? 0));
         Decode(frame, indices, step.Width, frame.Left, frame.Top, transparency: null);
     }

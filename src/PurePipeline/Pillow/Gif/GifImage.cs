@@ -10,6 +10,9 @@ namespace PurePipeline.Pillow.Gif;
 /// </summary>
 internal sealed class GifImage : FrameSequence
 {
+    // Before, a first frame of no columns at the left was as large as the picture (up to 12.1, but Debian has mended its 11.1).
+    private static readonly Version s_refusesEmptySince = new(11, 1);
+
     // Before, a background that the palette does not have was an error.
     private static readonly Version s_takesAnyBackgroundSince = new(10, 2);
 
@@ -136,6 +139,9 @@ internal sealed class GifImage : FrameSequence
         return ComposedPicture.Create(
             last.Width, last.Height, last.Mode, "GIF", _options, pixels => new GifCanvas(this, _file).DrawAll(steps, pixels), GifCanvas.BytesPerPixel);
     }
+
+    /// <summary>Whether a first frame of no columns at the left is as large as the picture.</summary>
+    public bool TakesNoneForAll => _versions.Pillow < s_refusesEmptySince;
 
     /// <summary>Whether a background that the palette does not have is its first colour.</summary>
     public bool TakesAnyBackground => _versions.Pillow >= s_takesAnyBackgroundSince;

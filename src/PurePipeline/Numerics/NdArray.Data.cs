@@ -40,13 +40,7 @@ public sealed partial class NdArray
             throw new ArgumentException($"{Length} elements do not go into {destination.Length}.", nameof(destination));
         }
 
-        Span<byte> bytes = MemoryMarshal.AsBytes(destination[..(int)Length]);
-        _array.Storage.CopyTo(_array.Layout, bytes);
-        if (typeof(T) == typeof(bool))
-        {
-            // True may be any byte but 0 to NumPy; in C# it is 1.
-            TensorPrimitives.Min(bytes, (byte)1, bytes);
-        }
+        WriteTo(MemoryMarshal.AsBytes(destination[..(int)Length]));
     }
 
     /// <summary>The elements as a dense tensor of the same shape.</summary>
@@ -76,6 +70,17 @@ public sealed partial class NdArray
     /// </summary>
     /// <exception cref="PictureException">The picture behind the array cannot be decoded.</exception>
     public string Sha256() => Convert.ToHexStringLower(SHA256.HashData(ToBytes()));
+
+    /// <summary>Writes the elements as .NET has them, in C order, to exactly as many bytes.</summary>
+    internal void WriteTo(Span<byte> bytes)
+    {
+        _array.Storage.CopyTo(_array.Layout, bytes);
+        if (DType == DType.Bool)
+        {
+            // True may be any byte but 0 to NumPy; in C# it is 1.
+            TensorPrimitives.Min(bytes, (byte)1, bytes);
+        }
+    }
 
     private void RequireElements<T>()
         where T : unmanaged

@@ -2,6 +2,7 @@ using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 using PurePipeline.Numerics;
 using PurePipeline.Python;
+using PurePipeline.Tests.Shared;
 
 namespace PurePipeline.OnnxRuntime.Tests;
 

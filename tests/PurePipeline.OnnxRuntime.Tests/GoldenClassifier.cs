@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace PurePipeline.OnnxRuntime.Tests;
+namespace PurePipeline.Tests.Shared;
 
 /// <summary>golden/onnx, which tools/golden/onnx_classifier.py made with the real torch.</summary>
 internal static class GoldenClassifier

@@ -1,4 +1,3 @@
-using PurePipeline.Numerics;
 using PurePipeline.Pillow;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Libraries.Pil;

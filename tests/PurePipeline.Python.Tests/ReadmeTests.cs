@@ -15,7 +15,7 @@ namespace PurePipeline.Python.Tests;
 /// <summary>The README's C# stands here line by line, and in the adapters' tests, so that it compiles, and gives what Python gave.</summary>
 public partial class ReadmeTests
 {
-    private static readonly string[] OwnNamespaces = ["using PurePipeline.Python;", "using PurePipeline.TorchSharp;"];
+    private static readonly string[] OwnNamespaces = ["using PurePipeline.Python;", "using PurePipeline.TorchSharp;", "using PurePipeline.ImageSharp;"];
 
     private static readonly string Photo = GoldenFolder.Picture("profile.jpg");
 

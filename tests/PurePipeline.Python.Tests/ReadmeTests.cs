@@ -98,6 +98,7 @@ public partial class ReadmeTests
     private static string Plain(string code) => code
         .Replace("\"photo.jpg\"", "Photo", StringComparison.Ordinal)
         .Replace("\"preprocess.py\"", "GoldenFolder.Recipe(\"mtcnn_pillow.py\")", StringComparison.Ordinal)
+        .Replace("\"classifier.onnx\"", "GoldenClassifier.Model", StringComparison.Ordinal)
         .Replace("\"pnet.pt\"", "GoldenFolder.Network", StringComparison.Ordinal)
         .Replace("PurePipeline.Pillow.Resampling", "Resampling", StringComparison.Ordinal);
 

@@ -14,8 +14,8 @@ internal static class GoldenFiles
 
     private static string Recorded()
     {
-        string newest = Directory.EnumerateFiles(Find("expected"), "*.json").Max(StringComparer.Ordinal)!;
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(newest));
+        // This recipe gives the same under all versions.
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(Directory.EnumerateFiles(Find("expected"), "*.json").First()));
         return document.RootElement.GetProperty("cases").EnumerateArray()
             .Single(static golden => golden.GetProperty("picture").ValueEquals("profile.jpg") && golden.GetProperty("recipe").ValueEquals("tv_imagenet.py"))
             .GetProperty("sha256").GetString()!;

@@ -51,7 +51,6 @@ PROJECT = """<Project Sdk="Microsoft.NET.Sdk.Web">
     <ImplicitUsings>enable</ImplicitUsings>
     <AllowUnsafeBlocks>true</AllowUnsafeBlocks>
     <InvariantGlobalization>true</InvariantGlobalization>
-    <!-- TorchSharp says at run time which package with libtorch is missing; these lines are not run. -->
   </PropertyGroup>
   <ItemGroup>
 {references}

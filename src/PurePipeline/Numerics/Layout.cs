@@ -73,6 +73,12 @@ internal sealed partial class Layout
         }
     }
 
+    /// <summary>True if all of a storage's elements are seen, by a view that sees none twice, and no axis runs backwards.</summary>
+    public bool IsDense(long storageLength) => Length == storageLength && Strides.IndexOfAnyInRange(long.MinValue, -1) < 0;
+
+    /// <summary>The axes in the order that they have in memory, the one with the longest steps first.</summary>
+    public int[] AxesByStride() => [.. Enumerable.Range(0, Rank).OrderByDescending(axis => _shape[axis] == 1 ? long.MaxValue : Math.Abs(_strides[axis]))];
+
     /// <summary>All elements of a storage in C order.</summary>
     public static Layout Contiguous(ReadOnlySpan<int> shape)
     {

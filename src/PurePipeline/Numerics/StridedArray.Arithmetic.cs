@@ -55,7 +55,7 @@ internal sealed partial class StridedArray
         }
 
         ElementwiseChain chain = Append(pending.Chain, compute).Then(new OperandStep(compute, operation, constants, constantFirst));
-        return new StridedArray(new Storage(pending with { Chain = chain }), Layout);
+        return Computed(pending with { Chain = chain });
     }
 
     /// <summary>The other operand as one constant, or as one for each of the picture's channels; null if it is neither.</summary>

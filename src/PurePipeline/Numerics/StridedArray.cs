@@ -54,7 +54,7 @@ internal sealed partial class StridedArray(Storage storage, Layout layout)
     {
         if (Storage.Pending is { } pending)
         {
-            return new StridedArray(new Storage(pending with { Chain = Append(pending.Chain, dtype) }), Layout);
+            return Computed(pending with { Chain = Append(pending.Chain, dtype) });
         }
 
         byte[] memory = ToBytes();
@@ -137,6 +137,31 @@ internal sealed partial class StridedArray(Storage storage, Layout layout)
             ? new MemoryPicture(
                 Storage.Lend()[checked((int)Layout.Offset * size)..], width, height, mode, height == 1 ? 0 : checked((int)Layout.Strides[0] * size))
             : new MemoryPicture(ToBytes(), width, height, mode);
+    }
+
+    /// <summary>
+    /// The elements after another step. What NumPy and torch compute they write to new memory from front to back, the axes in the order that
+    /// they have in their source's; so a view that runs backwards, or leaves something out, does so no more.
+    /// </summary>
+    private StridedArray Computed(PictureElements pending)
+    {
+        if (!Layout.IsInjective || Layout.IsDense(Storage.Length))
+        {
+            return new StridedArray(new Storage(pending), Layout);
+        }
+
+        int[] axes = Layout.AxesByStride();
+        if (pending.Trace(Layout.Permute(axes)) is { } order)
+        {
+            PictureElements ordered = pending with { Order = order };
+            Layout contiguous = Layout.Contiguous(order.Shape);
+            if (PicturePass.TryCreate(ordered, contiguous) is not null)
+            {
+                return new StridedArray(new Storage(ordered), contiguous.Permute([.. axes.Select((_, axis) => Array.IndexOf(axes, axis))]));
+            }
+        }
+
+        return new StridedArray(new Storage(pending), Layout).Copy();
     }
 
     private static ElementwiseChain Append(ElementwiseChain chain, DType dtype) =>

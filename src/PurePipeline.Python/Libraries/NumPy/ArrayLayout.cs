@@ -7,23 +7,6 @@ namespace PurePipeline.Python.Libraries.NumPy;
 /// <summary>Layout changes with NumPy's ways to write axes.</summary>
 internal static class ArrayLayout
 {
-    /// <summary>
-    /// What NumPy computes it writes to new memory from front to back, where the library may keep the order of its source:
-    /// torch would refuse an axis that runs backwards.
-    /// </summary>
-    public static NdArray Forwards(NdArray computed)
-    {
-        foreach (long stride in computed.Strided.Layout.Strides)
-        {
-            if (stride < 0)
-            {
-                return computed.Copy();
-            }
-        }
-
-        return computed;
-    }
-
     public static NdArray Transpose(NdArray array, int[] axes)
     {
         if (axes.Length != array.Rank)

@@ -18,7 +18,7 @@ internal static class ArrayMaking
         switch (value)
         {
             case ArrayObject array:
-                return dtype is null || dtype == array.Data.DType ? array : new ArrayObject(ArrayLayout.Forwards(array.Data.AsType(dtype.Value)));
+                return dtype is null || dtype == array.Data.DType ? array : new ArrayObject(array.Data.AsType(dtype.Value));
             case ImageObject image:
                 NdArray pixels = image.Image.AsArray();
                 image.Load();

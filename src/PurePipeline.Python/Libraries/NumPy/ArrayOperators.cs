@@ -151,7 +151,7 @@ internal static class ArrayOperators
 
         // NumPy gives scalars wherever nothing but scalars and 0-d arrays went in.
         bool isScalar = result.Rank == 0 && array.Data.Rank == 0 && other is not (PyList or PyTuple);
-        return new ArrayObject(ArrayLayout.Forwards(result), isScalar);
+        return new ArrayObject(result, isScalar);
     }
 
     private static BinaryOperation? Operation(BinaryOperator op) => op switch

@@ -57,7 +57,7 @@ internal static class ArrayType
         bool same = dtype == self.Data.DType;
         bool isScalar = !ReferenceEquals(self.Type, Type);
         return same && !call.Truth("copy") ? self
-            : new ArrayObject(same ? self.Data.Copy() : ArrayLayout.Forwards(self.Data.AsType(dtype)), isScalar);
+            : new ArrayObject(same ? self.Data.Copy() : self.Data.AsType(dtype), isScalar);
     }
 
     private static NdArray Transposed(NativeCall call)

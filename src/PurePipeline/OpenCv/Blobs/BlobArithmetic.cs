@@ -15,7 +15,7 @@ internal static class BlobArithmetic
         image = image.AsPicture() is { } picture ? NdArray.FromPicture(picture, image.Versions) : image;
         NdArray pixels = image.Rank == 2 ? image.ExpandDims(2) : image;
         pixels = parameters.SwapRB && channels == 3 ? pixels[ArrayIndex.Ellipsis, ArrayIndex.Slice(null, null, -1)] : pixels;
-        return Scaled(pixels, parameters, channels).Transpose(2, 0, 1).ExpandDims(0);
+        return Scaled(pixels, parameters, channels).Transpose(2, 0, 1).ExpandDims(0).Copy();
     }
 
     // Alpha stays: no step along the axis leads there.

@@ -16,4 +16,5 @@ internal enum Compression
     PackBits = 32773,
     ThunderScan = 32809,
     Deflate = 32946,
+    WebP = 50001,
 }

@@ -42,6 +42,7 @@ def by_pillow(dice):
     rgb = Image.fromarray(scene(width, height, dice.getrandbits(64)))
     image = {"I;16": lambda: Image.fromarray((np.asarray(rgb.convert("L")).astype(np.uint16) * 251) ^ 77), "RGBX": lambda: rgb}.get(
         mode, lambda: rgb.convert(mode, dither=Image.Dither.NONE) if mode == "1" else rgb.convert(mode) if mode != "LA" else rgb.convert("L").convert("LA"))()
+    compression = "webp" if mode in ("RGB", "RGBA") and dice.random() < 0.15 else compression
     options = {"quality": dice.randint(5, 100)} if compression == "jpeg" else {}
     pages = dice.random() < 0.2 and mode in ("L", "RGB") and compression is not None
     if dice.random() < 0.3 and not pages:

@@ -25,6 +25,7 @@ internal abstract class BlockCodec
         Compression.PackBits => new SampleBlock(page, blocks, new LibTiffBlock(page), hasPredictor: false),
         Compression.Lzw => new SampleBlock(page, blocks, new LibTiffBlock(page), hasPredictor: true),
         Compression.AdobeDeflate or Compression.Deflate => new SampleBlock(page, blocks, new DeflateBlock(), hasPredictor: true),
+        Compression.WebP when blocks.Bits == 8 && blocks.Samples is 3 or 4 => new WebPBlock(blocks, options),
         _ => throw page.File.Unsupported($"Compression {(int)page.Compression} is not decoded.", page.Offset),
     };
 }

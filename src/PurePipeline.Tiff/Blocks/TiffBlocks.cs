@@ -27,7 +27,7 @@ internal sealed class TiffBlocks
         Planes = page.IsPlanar ? page.SamplesPerPixel : 1;
         Samples = page.IsPlanar ? 1 : page.SamplesPerPixel;
         Bits = (int)page.BitsPerSample[0];
-        if (page.SamplesPerPixel == 0 || Bits is < 1 or > 64 || page.BitsPerSample.Any(bits => bits != Bits))
+        if (page.SamplesPerPixel == 0 || Bits is < 1 or > 64 || page.BitsPerSample.Take(page.SamplesPerPixel).Any(bits => bits != Bits))
         {
             throw page.File.Unsupported($"{page.SamplesPerPixel} samples of {string.Join(", ", page.BitsPerSample.Take(8))} bits.", page.Offset);
         }
@@ -100,11 +100,11 @@ internal sealed class TiffBlocks
         return problem is null ? null : _page.File.Corrupt(problem, _offsets[index]);
     }
 
-    /// <summary>Requires that the file has all blocks, so that their data alone can be wrong.</summary>
+    /// <summary>Requires that the file has all blocks of some planes, so that their data alone can be wrong.</summary>
     /// <exception cref="PictureException">One is missing, or cut short.</exception>
-    public void RequireAll()
+    public void RequireAll(IEnumerable<int> planes)
     {
-        for (int plane = 0; plane < Planes; plane++)
+        foreach (int plane in planes)
         {
             for (int down = 0; down < Down; down++)
             {

@@ -17,7 +17,7 @@ internal static class SamplePicture
             throw page.File.Unsupported("OpenCV leaves most of the pixels unset where each sample has strips of its own.", page.Offset);
         }
 
-        blocks.RequireAll();
+        blocks.RequireAll([0]);
         PixelMode mode = PixelModes.Of(type.DType, page.SamplesPerPixel)
             ?? throw page.File.Unsupported($"An image of {page.SamplesPerPixel} channels of {type.DType}.", page.Offset);
         return ComposedPicture.Create(page.Width, page.Height, mode, "TIFF", options, pixels => Decode(page, blocks, pixels));

@@ -19,7 +19,7 @@ internal sealed class RgbaPicture(TiffPage page, TiffBlocks blocks, RgbaRows row
     {
         var blocks = new TiffBlocks(page, options);
         RgbaRows rows = RgbaRows.Of(page, blocks);
-        blocks.RequireAll();
+        blocks.RequireAll(rows.Planes);
         blocks.RequireExactTiles();
         return ComposedPicture.Create(page.Width, page.Height, PixelMode.Rgba, "TIFF", options, new RgbaPicture(page, blocks, rows).Decode);
     }

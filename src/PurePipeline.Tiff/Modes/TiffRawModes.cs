@@ -89,7 +89,7 @@ internal static class TiffRawModes
         }
     }
 
-    private static RawLayout Packed(int bits, int factor, bool isInverted = false) => new(
+    private static RawLayout Packed(int bits, byte factor, bool isInverted = false) => new(
         bits,
         (source, target) =>
         {

@@ -1,3 +1,4 @@
+using PurePipeline.Decoding;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -45,13 +46,7 @@ internal static partial class RawRows
     }
 
     /// <summary>Eight pixels of mode <c>1</c> from each byte, the highest bit first.</summary>
-    public static void UnpackBits(ReadOnlySpan<byte> source, Span<byte> target)
-    {
-        for (int x = 0; x < target.Length; x++)
-        {
-            target[x] = (source[x >> 3] & (0x80 >> (x & 7))) != 0 ? (byte)255 : (byte)0;
-        }
-    }
+    public static void UnpackBits(ReadOnlySpan<byte> source, Span<byte> target) => PackedSamples.Widen(source, 1, byte.MaxValue, target);
 
     /// <summary>Eight pixels of mode <c>1</c> in each byte, the highest bit first.</summary>
     public static void PackBits(ReadOnlySpan<byte> source, Span<byte> target)

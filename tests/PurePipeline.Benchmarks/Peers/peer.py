@@ -126,6 +126,24 @@ def pillow_thumbnail(side):
     return img.width * img.height
 
 
+FILES = {}
+
+
+def pillow_save(mode, compression, path):
+    """The picture as a file of the format that the path names, as Pillow writes it."""
+    options = {} if compression == "-" else {"compression": compression}
+    image_of(mode).save(path, **options)
+    with open(path, "rb") as file:
+        FILES[path] = file.read()
+    return len(FILES[path])
+
+
+def pillow_load(path):
+    image = Image.open(io.BytesIO(FILES[path]))
+    image.load()
+    return image.width * image.height
+
+
 def pillow_program():
     img = Image.open(PATH)
     img = img.resize(size(*img.size), Image.BILINEAR)

@@ -1,8 +1,8 @@
 namespace PurePipeline.Decoding.Gif;
 
 /// <summary>
-/// The strings of LZW codes of up to 12 bits, each a string that was there before and one more value. Codes below the clear code are
-/// values; that and the one behind it, the end of the data, stand for no string.
+/// The strings of LZW codes of up to 12 bits. Each is one that was decoded before and the value behind it, and so lies in what has been decoded.
+/// Codes below the clear code are values; that and the one behind it, the end of the data, stand for no string.
 /// </summary>
 internal sealed class LzwTable
 {
@@ -12,20 +12,11 @@ internal sealed class LzwTable
     /// <summary>The most bits of a code.</summary>
     public const int MaxBits = 12;
 
-    private readonly ushort[] _prefixes = new ushort[MaxCount];
-    private readonly ushort[] _lengths = new ushort[MaxCount];
-    private readonly byte[] _suffixes = new byte[MaxCount];
-    private readonly byte[] _firsts = new byte[MaxCount];
+    // Behind values of 12 bits one more may stand for the string that is being defined.
+    private readonly (int Start, int Length)[] _strings = new (int, int)[MaxCount + 3];
 
     /// <param name="bits">The bits of a value.</param>
-    public LzwTable(int bits)
-    {
-        Clear = 1 << bits;
-        for (int i = 0; i < Math.Min(Clear, MaxCount); i++)
-        {
-            (_suffixes[i], _firsts[i], _lengths[i]) = ((byte)i, (byte)i, 1);
-        }
-    }
+    public LzwTable(int bits) => Clear = 1 << bits;
 
     /// <summary>The code that empties the table.</summary>
     public int Clear { get; }
@@ -34,36 +25,41 @@ internal sealed class LzwTable
     public int End => Clear + 1;
 
     /// <summary>The values of a code's string.</summary>
-    public int LengthOf(int code) => _lengths[code];
+    public int LengthOf(int code) => code < Clear ? 1 : _strings[code].Length;
 
-    /// <summary>The first value of a code's string.</summary>
-    public byte FirstOf(int code) => _firsts[code];
+    /// <summary>Gives a code the string that was decoded last and the value that will be decoded next.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="count">The values that have been decoded.</param>
+    /// <param name="length">The length of the string that was decoded last.</param>
+    public void Set(int code, int count, int length) => _strings[code] = (count - length, length + 1);
 
-    /// <summary>Gives a code the string of another and one more value.</summary>
-    public void Set(int code, int prefix, byte suffix)
+    /// <summary>Decodes a code's string, or its start if there is no room for more.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="values">What has been decoded, and room.</param>
+    /// <param name="count">The values that have been decoded.</param>
+    /// <param name="length">The values to decode.</param>
+    public void Write(int code, Span<byte> values, int count, int length)
     {
-        (_prefixes[code], _suffixes[code], _firsts[code]) = ((ushort)prefix, suffix, _firsts[prefix]);
-        _lengths[code] = (ushort)(_lengths[prefix] + 1);
-    }
-
-    /// <summary>Writes a code's string into as many bytes as it has values.</summary>
-    public void Write(int code, Span<byte> target)
-    {
-        for (int i = target.Length - 1; i >= 0; i--)
+        if (code < Clear)
         {
-            target[i] = _suffixes[code];
-            code = _prefixes[code];
-        }
-    }
-
-    /// <summary>Writes the start of a code's string, as many values as there are bytes.</summary>
-    public void WriteStart(int code, Span<byte> target)
-    {
-        for (int skip = _lengths[code] - target.Length; skip > 0; skip--)
-        {
-            code = _prefixes[code];
+            values[count] = (byte)code;
+            return;
         }
 
-        Write(code, target);
+        // In the order of the values: of the string that was defined just now, the last value is the first of these.
+        int start = _strings[code].Start;
+        if (length <= 8 || start + length > count)
+        {
+            ReadOnlySpan<byte> from = values.Slice(start, length);
+            Span<byte> to = values.Slice(count, length);
+            for (int i = 0; i < from.Length; i++)
+            {
+                to[i] = from[i];
+            }
+        }
+        else
+        {
+            values.Slice(start, length).CopyTo(values[count..]);
+        }
     }
 }

@@ -30,7 +30,7 @@ internal static class SampleRow
 
                 break;
             default:
-                PackedSamples.Widen(packed, header.BitDepth, header.ColorType == PngColorType.Palette ? 1 : 255 / ((1 << header.BitDepth) - 1), target);
+                PackedSamples.Widen(packed, header.BitDepth, (byte)(header.ColorType == PngColorType.Palette ? 1 : 255 / ((1 << header.BitDepth) - 1)), target);
                 break;
         }
     }

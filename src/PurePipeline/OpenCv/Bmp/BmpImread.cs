@@ -59,7 +59,7 @@ internal sealed class BmpImread : IImreadSource
             _ => PixelMode.Rgba,
         };
         return _header.BitsPerPixel <= 8
-            ? new ColorRowPicture(Indices(), mode, new BmpPaletteRow(_palette, channels, isRgb))
+            ? new ColorRowPicture(Indices(), mode, new PaletteRow(BmpPalette.Colors(_palette, channels, isRgb), channels))
             : Colors(mode, channels, isRgb);
     }
 

@@ -57,7 +57,7 @@ internal sealed class GifData(FileBytes file, GifFrame frame)
 
                 if (previous >= 0 && next < LzwTable.MaxCount)
                 {
-                    table.Set(next, previous, table.FirstOf(code == next ? previous : code));
+                    table.Set(next, count, table.LengthOf(previous));
                     next++;
                     codeBits += next == 1 << codeBits && codeBits < LzwTable.MaxBits ? 1 : 0;
                 }
@@ -68,7 +68,7 @@ internal sealed class GifData(FileBytes file, GifFrame frame)
                     throw Broken(position);
                 }
 
-                table.Write(code, indices.AsSpan(count, length));
+                table.Write(code, indices, count, length);
                 count += length;
                 previous = code;
             }

@@ -45,7 +45,7 @@ internal sealed class PngImread(PngPicture picture) : IImreadSource
 
         if (header.ColorType == PngColorType.Palette)
         {
-            return new ColorRowPicture(picture, Mode(channels, isRgb, isWide: false), new PaletteRow(header, channels, isRgb));
+            return new ColorRowPicture(picture, Mode(channels, isRgb, isWide: false), new PaletteRow(PngPalette.Colors(header, channels, isRgb), channels));
         }
 
         // Transparency is compared with whole samples, before their low bytes go.

@@ -51,15 +51,19 @@ internal sealed class GifData(FileBytes file, GifFrame frame)
             }
             else
             {
+                if (previous >= 0 && (next < LzwTable.MaxCount || code == next))
+                {
+                    _table.Set(next, count, _table.LengthOf(previous));
+                }
+
                 if (previous >= 0 && next < LzwTable.MaxCount)
                 {
-                    _table.Set(next, previous, _table.FirstOf(code == next ? previous : code));
                     codeBits += next == (1 << codeBits) - 1 && codeBits < LzwTable.MaxBits ? 1 : 0;
                     next++;
                 }
 
                 int length = Math.Min(_table.LengthOf(code), indices.Length - count);
-                _table.WriteStart(code, indices.Slice(count, length));
+                _table.Write(code, indices, count, length);
                 count += length;
                 previous = code;
             }

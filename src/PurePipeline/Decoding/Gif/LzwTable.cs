@@ -12,6 +12,9 @@ internal sealed class LzwTable
     /// <summary>The most bits of a code.</summary>
     public const int MaxBits = 12;
 
+    // As many values are copied one by one in less time than it takes to call for it.
+    private const int ShortLength = 16;
+
     // Behind values of 12 bits one more may stand for the string that is being defined.
     private readonly (int Start, int Length)[] _strings = new (int, int)[MaxCount + 3];
 
@@ -34,32 +37,28 @@ internal sealed class LzwTable
     public void Set(int code, int count, int length) => _strings[code] = (count - length, length + 1);
 
     /// <summary>Decodes a code's string, or its start if there is no room for more.</summary>
-    /// <param name="code">The code.</param>
+    /// <param name="code">The code, above the clear code.</param>
     /// <param name="values">What has been decoded, and room.</param>
     /// <param name="count">The values that have been decoded.</param>
-    /// <param name="length">The values to decode.</param>
-    public void Write(int code, Span<byte> values, int count, int length)
+    /// <returns>The values that there was room for.</returns>
+    public int Write(int code, Span<byte> values, int count)
     {
-        if (code < Clear)
+        (int start, int length) = _strings[code];
+        length = Math.Min(length, values.Length - count);
+        if (length > ShortLength && start + length <= count)
         {
-            values[count] = (byte)code;
-            return;
+            values.Slice(start, length).CopyTo(values[count..]);
+            return length;
         }
 
         // In the order of the values: of the string that was defined just now, the last value is the first of these.
-        int start = _strings[code].Start;
-        if (length <= 8 || start + length > count)
+        ReadOnlySpan<byte> from = values.Slice(start, length);
+        Span<byte> to = values.Slice(count, length);
+        for (int i = 0; i < from.Length; i++)
         {
-            ReadOnlySpan<byte> from = values.Slice(start, length);
-            Span<byte> to = values.Slice(count, length);
-            for (int i = 0; i < from.Length; i++)
-            {
-                to[i] = from[i];
-            }
+            to[i] = from[i];
         }
-        else
-        {
-            values.Slice(start, length).CopyTo(values[count..]);
-        }
+
+        return length;
     }
 }

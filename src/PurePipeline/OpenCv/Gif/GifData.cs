@@ -68,8 +68,15 @@ internal sealed class GifData(FileBytes file, GifFrame frame)
                     throw Broken(position);
                 }
 
-                table.Write(code, indices, count, length);
-                count += length;
+                if (code < table.Clear)
+                {
+                    indices[count++] = (byte)code;
+                }
+                else
+                {
+                    count += table.Write(code, indices, count);
+                }
+
                 previous = code;
             }
 

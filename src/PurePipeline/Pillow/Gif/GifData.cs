@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using PurePipeline.Decoding;
 using PurePipeline.Decoding.Gif;
 
@@ -16,7 +17,7 @@ internal sealed class GifData(FileBytes file, GifFrame frame)
     private int _position = frame.Data;
     private long _available = Math.Min((long)frame.Data + PieceBytes, file.Length);
     private int _blockBytes;
-    private uint _bits;
+    private ulong _bits;
     private int _bitCount;
 
     /// <summary>Writes the indices in the order in which they are stored.</summary>
@@ -25,61 +26,79 @@ internal sealed class GifData(FileBytes file, GifFrame frame)
     /// <param name="error">What is wrong where the data ends; null if it is complete.</param>
     public int Decode(Span<byte> indices, out PictureException? error)
     {
+        (int clear, int end) = (_table.Clear, _table.End);
         int count = 0;
         error = frame.Bits > LzwTable.MaxBits ? Broken() : null;
-        int codeBits = frame.Bits + 1;
-        int next = _table.End + 1;
-        int previous = -1;
+        (int codeBits, int next, int previousLength) = (frame.Bits + 1, end + 1, 0);
         while (error is null && count < indices.Length)
         {
-            int code = ReadCode(codeBits);
-            if (code < 0 || (code == _table.End && !ReadOn()))
+            if (_bitCount < codeBits && !Refill(codeBits))
             {
                 error = file.Truncated();
+                break;
             }
-            else if (code == _table.Clear)
+
+            int code = (int)_bits & ((1 << codeBits) - 1);
+            _bits >>= codeBits;
+            _bitCount -= codeBits;
+            if (code == clear)
             {
-                (codeBits, next, previous) = (frame.Bits + 1, _table.End + 1, -1);
+                (codeBits, next, previousLength) = (frame.Bits + 1, end + 1, 0);
             }
-            else if (code == _table.End)
+            else if (code == end)
             {
-                continue;
+                error = ReadOn() ? null : file.Truncated();
             }
-            else if (code > (previous < 0 ? _table.Clear : next))
+            else if (code > (previousLength == 0 ? clear : next))
             {
                 error = Broken();
             }
             else
             {
-                if (previous >= 0 && (next < LzwTable.MaxCount || code == next))
+                if (previousLength > 0 && (next < LzwTable.MaxCount || code == next))
                 {
-                    _table.Set(next, count, _table.LengthOf(previous));
+                    _table.Set(next, count, previousLength);
                 }
 
-                if (previous >= 0 && next < LzwTable.MaxCount)
+                if (previousLength > 0 && next < LzwTable.MaxCount)
                 {
                     codeBits += next == (1 << codeBits) - 1 && codeBits < LzwTable.MaxBits ? 1 : 0;
                     next++;
                 }
 
-                int length = Math.Min(_table.LengthOf(code), indices.Length - count);
-                _table.Write(code, indices, count, length);
-                count += length;
-                previous = code;
+                if (code < clear)
+                {
+                    indices[count++] = (byte)code;
+                    previousLength = 1;
+                }
+                else
+                {
+                    previousLength = _table.LengthOf(code);
+                    count += _table.Write(code, indices, count);
+                }
             }
         }
 
         return count;
     }
 
-    // -1 if the file ends.
-    private int ReadCode(int bits)
+    // False if the file ends before there are so many bits.
+    private bool Refill(int bits)
     {
+        if (_blockBytes >= sizeof(uint))
+        {
+            _bits |= (ulong)BinaryPrimitives.ReadUInt32LittleEndian(file.Span[_position..]) << _bitCount;
+            _bitCount += 32;
+            _position += sizeof(uint);
+            _blockBytes -= sizeof(uint);
+            return true;
+        }
+
         while (_bitCount < bits)
         {
             if (_blockBytes > 0)
             {
-                _bits |= (uint)file.Span[_position++] << _bitCount;
+                _bits |= (ulong)file.Span[_position++] << _bitCount;
                 _bitCount += 8;
                 _blockBytes--;
             }
@@ -89,14 +108,11 @@ internal sealed class GifData(FileBytes file, GifFrame frame)
             }
             else if (!ReadOn())
             {
-                return -1;
+                return false;
             }
         }
 
-        int code = (int)(_bits & ((1u << bits) - 1));
-        _bits >>= bits;
-        _bitCount -= bits;
-        return code;
+        return true;
     }
 
     private bool ReadOn()

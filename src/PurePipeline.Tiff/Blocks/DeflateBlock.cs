@@ -15,7 +15,7 @@ internal sealed class DeflateBlock : BlockCodec
             int count = inflated.ReadAtLeast(samples, samples.Length, throwOnEndOfStream: false);
             return count == samples.Length ? null : $"The data inflates to {count} bytes; {samples.Length} were expected.";
         }
-        catch (InvalidDataException error)
+        catch (Exception error) when (error is InvalidDataException or IOException) // the latter where a dictionary is wanted
         {
             return error.Message;
         }

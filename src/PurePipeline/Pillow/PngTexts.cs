@@ -141,7 +141,7 @@ internal sealed class PngTexts(bool loadTruncatedImages)
         {
             count = inflated.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         }
-        catch (InvalidDataException)
+        catch (Exception error) when (error is InvalidDataException or IOException) // the latter where a dictionary is wanted
         {
             // Pillow goes on without it.
             return [];

@@ -158,7 +158,7 @@ internal sealed class FilteredRows : IDisposable
         {
             return _inflated.Read(_block.AsSpan(_end, count));
         }
-        catch (InvalidDataException error)
+        catch (Exception error) when (error is InvalidDataException or IOException) // the latter where a dictionary is wanted
         {
             throw _data.HasRunOut ? _input.Truncated() : _input.Corrupt("The compressed data is damaged.", _data.Position, error);
         }

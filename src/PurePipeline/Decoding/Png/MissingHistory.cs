@@ -47,7 +47,7 @@ internal static class MissingHistory
 
             return inflated.Read(buffer.AsSpan(0, 1)) == 1;
         }
-        catch (InvalidDataException)
+        catch (Exception error) when (error is InvalidDataException or IOException) // the latter where a dictionary is wanted
         {
             return false;
         }

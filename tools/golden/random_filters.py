@@ -46,9 +46,7 @@ def own_kernel(dice):
 
 def enhance(dice):
     name = dice.choice(("Brightness", "Contrast", "Color", "Sharpness"))
-    # Nothing is left of a picture without brightness, and so nobody looks for damage in it.
-    least = 0.25 if name == "Brightness" else 0
-    return f"image = ImageEnhance.{name}(image).enhance({dice.choice((least, 0.5, 1.5, 2, round(dice.uniform(-1, 3), 2) or least))})"
+    return f"image = ImageEnhance.{name}(image).enhance({dice.choice((0, 0.5, 1.5, 2, round(dice.uniform(-1, 3), 2)))})"
 
 
 def chops(dice):

@@ -31,8 +31,8 @@ public sealed partial class Image
         }
 
         float weight = (float)alpha;
-        return first.With(weight == 0 || ReferenceEquals(first, second) ? first.Picture
-            : weight == 1 ? second.Picture
+        return first.With(weight == 0 || ReferenceEquals(first, second) ? BesidePicture.Create(first.Picture, second.Picture)
+            : weight == 1 ? BesidePicture.Create(second.Picture, first.Picture)
             : new CombinedPicture([first.Picture, second.Picture], first.Picture.Mode, (sources, target) =>
                 BlendRows.Blend(sources[0].Span, sources[1].Span, weight, target)));
 

@@ -36,6 +36,8 @@ internal sealed class MeasuredTonePicture(
         {
         }
 
+        protected override void OnEnd() => _whole.End();
+
         protected override void Dispose(bool disposing)
         {
             if (disposing)

@@ -25,6 +25,8 @@ internal sealed class OffsetPicture(Picture source, int right, int down, long ma
         {
         }
 
+        protected override void OnEnd() => _whole.End();
+
         protected override void Dispose(bool disposing)
         {
             _whole.Dispose();

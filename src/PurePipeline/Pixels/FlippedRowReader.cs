@@ -24,6 +24,8 @@ internal sealed class FlippedRowReader(Picture picture, Picture source, bool mir
     {
     }
 
+    protected override void OnEnd() => _whole.End();
+
     protected override void Dispose(bool disposing)
     {
         if (disposing)

@@ -37,6 +37,8 @@ internal sealed class TransposedRowReader(Picture picture, Picture source, bool 
     {
     }
 
+    protected override void OnEnd() => _whole.End();
+
     protected override void Dispose(bool disposing)
     {
         if (disposing)

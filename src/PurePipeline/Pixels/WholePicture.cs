@@ -40,6 +40,16 @@ internal sealed class WholePicture(Picture source, long maxBytes) : IDisposable
         return _loaded = new MemoryPicture(_pixels, source.Width, source.Height, source.Mode);
     }
 
+    /// <summary>Passes over the picture if it has not been needed: damage counts all the same.</summary>
+    public void End()
+    {
+        if (_loaded is null && source.Height > 0)
+        {
+            using RowReader rows = RowReader.Open(source);
+            rows.Skip(source.Height);
+        }
+    }
+
     public void Dispose()
     {
         if (_pixels is { } pixels)

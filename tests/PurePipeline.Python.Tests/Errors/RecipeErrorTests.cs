@@ -62,7 +62,7 @@ public class RecipeErrorTests
         "import cv2\nimg = cv2.resize(cv2.imread('a.jpg'), (8, 8), interpolation=cv2.INTER_CUBIK)",
         "import cv2\nimg = cv2.cvtColor(cv2.imread('a.jpg'), cv2.COLOR_BGR2HSL)",
         "import numpy as np\nx = np.expand_dim([1, 2], 0)",
-        "import numpy as np\nx = np.linalg.norm([1, 2])",
+        "import numpy as np\nx = np.linalg.svd([[1, 2]])",
         "import torch\nx = torch.from_numpi([1])",
         "import torch\nx = torch.nn.functional.grid_sample(None, size=(10, 10))",
         "import torchvison.transforms as T\nt = T.Compose([])",

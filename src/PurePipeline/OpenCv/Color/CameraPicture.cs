@@ -49,6 +49,8 @@ internal sealed class CameraPicture(Picture source, PixelMode mode, CameraPlanes
         {
         }
 
+        protected override void OnEnd() => _source.End();
+
         protected override void Dispose(bool disposing)
         {
             if (disposing && !_disposed)

@@ -100,7 +100,11 @@ internal sealed class BorderPicture(Picture source, BorderSize size, BorderType 
         {
         }
 
-        protected override void OnEnd() => _rows?.SkipRest();
+        protected override void OnEnd()
+        {
+            _rows?.SkipRest();
+            _whole?.End();
+        }
 
         protected override void Dispose(bool disposing)
         {

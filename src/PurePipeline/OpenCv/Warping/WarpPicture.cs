@@ -29,6 +29,8 @@ internal sealed class WarpPicture(Picture source, int width, int height, WarpMap
         {
         }
 
+        protected override void OnEnd() => _whole.End();
+
         protected override void Dispose(bool disposing)
         {
             if (disposing)

@@ -29,5 +29,14 @@ internal sealed class FilteredPicture(Picture source, ImageFilter.FilterWork wor
         protected override void SkipRows(int count)
         {
         }
+
+        protected override void OnEnd()
+        {
+            if (_pixels is null)
+            {
+                using WholePicture whole = new(source, maxBytes);
+                whole.End();
+            }
+        }
     }
 }

@@ -34,6 +34,8 @@ internal sealed class TransformPicture(Picture source, Picture background, IRead
 
         protected override void SkipRows(int count) => _background.Skip(count);
 
+        protected override void OnEnd() => _whole.End();
+
         protected override void Dispose(bool disposing)
         {
             if (disposing)

@@ -32,6 +32,8 @@ internal static class Modules
         ["contextlib"] = static () => Standard.SmallModules.ContextLib,
         ["enum"] = static () => Standard.EnumModule.Module,
         ["concurrent.futures"] = static () => Standard.FuturesModule.Module,
+        ["base64"] = static () => Standard.Base64Module.Module,
+        ["urllib"] = static () => WebModules.UrlLib,
         ["requests"] = static () => WebModules.Requests,
         ["urllib.request"] = static () => WebModules.UrlLibRequest,
         ["io"] = static () => IoModule.Module,

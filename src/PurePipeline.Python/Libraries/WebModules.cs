@@ -15,6 +15,9 @@ internal static class WebModules
     public static readonly PyModule Requests = new(new MemberTable("requests")
         .Function("get(url, params=None, **kwargs)", static call => new Response(Builtins.FileFunctions.Bytes(call, "url"))));
 
+    // Python 3 has no URLopener there, which the hub's examples try first.
+    public static readonly PyModule UrlLib = new(new MemberTable("urllib").Constant("URLopener", PyNone.Value).Only("URLopener", static _ => false));
+
     public static readonly PyModule UrlLibRequest = new(new MemberTable("urllib.request")
         .Function("urlopen(url, data=None, timeout=None)", static call => new BinaryStream(Builtins.FileFunctions.Bytes(call, "url"), BinaryStream.FileType))
         .Function("urlretrieve(url, filename)", static call =>

@@ -12,6 +12,10 @@ internal static class BytesType
     public static readonly PyType ArrayType = new(
         "bytearray", signature: "(source=(), /)", construct: static call => new PyBytes(Make(call).Value, isArray: true));
 
+    static BytesType() => Type.Members
+        .Method("decode(self, encoding='utf-8', errors='strict')", static call => System.Text.Encoding.UTF8.GetString(((PyBytes)call.Self).Value))
+        .Method("hex(self)", static call => Convert.ToHexStringLower(((PyBytes)call.Self).Value));
+
     private static PyBytes Make(NativeCall call)
     {
         if (call["source"] is PyBytes same)

@@ -10,22 +10,22 @@ namespace PurePipeline.Python.Libraries.NumPy;
 internal static class NumPyArithmetic
 {
     public static void AddTo(MemberTable table) => table
-        .Function("add(x1, x2, /, out=None, *, dtype=None)", static call => Operate(call, BinaryOperator.Add))
-        .Function("subtract(x1, x2, /, out=None, *, dtype=None)", static call => Operate(call, BinaryOperator.Subtract))
-        .Function("multiply(x1, x2, /, out=None, *, dtype=None)", static call => Operate(call, BinaryOperator.Multiply))
-        .Function("divide(x1, x2, /, out=None, *, dtype=None)", static call => Operate(call, BinaryOperator.Divide))
-        .Function("floor_divide(x1, x2, /, out=None, *, dtype=None)", static call => Operate(call, BinaryOperator.FloorDivide))
-        .Function("mod(x1, x2, /, out=None, *, dtype=None)", static call => Operate(call, BinaryOperator.Modulo))
-        .Function("power(x1, x2, /, out=None, *, dtype=None)", static call => Operate(call, BinaryOperator.Power))
+        .Function("add(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Add))
+        .Function("subtract(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Subtract))
+        .Function("multiply(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Multiply))
+        .Function("divide(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Divide))
+        .Function("floor_divide(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.FloorDivide))
+        .Function("mod(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Modulo))
+        .Function("power(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Power))
         .Function("matmul(x1, x2, /)", static call => Operate(call, BinaryOperator.MatrixMultiply))
         .Function("dot(a, b)", static call => ((ArrayObject)ArrayMaking.AsArray(call.Run, call["a"], null)) is { Data.Rank: > 0 } left && ArrayMaking.AsArray(call.Run, call["b"], null) is { Data.Rank: > 0 } right
             ? MatrixProduct.Of(call.Run, left, right)
             : throw call.Unsupported("a number"))
-        .Function("bitwise_and(x1, x2, /, out=None, *, dtype=None)", static call => Operate(call, BinaryOperator.And))
-        .Function("bitwise_or(x1, x2, /, out=None, *, dtype=None)", static call => Operate(call, BinaryOperator.Or))
-        .Function("bitwise_xor(x1, x2, /, out=None, *, dtype=None)", static call => Operate(call, BinaryOperator.Xor))
-        .Function("maximum(x1, x2, /, out=None, *, dtype=None)", static call => Operate(call, BinaryOperation.Maximum))
-        .Function("minimum(x1, x2, /, out=None, *, dtype=None)", static call => Operate(call, BinaryOperation.Minimum))
+        .Function("bitwise_and(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.And))
+        .Function("bitwise_or(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Or))
+        .Function("bitwise_xor(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Xor))
+        .Function("maximum(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperation.Maximum))
+        .Function("minimum(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperation.Minimum))
         .Alias("true_divide", "divide")
         .Alias("remainder", "mod");
 
@@ -59,7 +59,7 @@ internal static class NumPyArithmetic
     // out=array takes numbers of its own kind only.
     private static object Into(NativeCall call, object result)
     {
-        if (call.Has("out") && call.OrNull("out") is ArrayObject target && !target.Data.DType.IsFloat() && ((ArrayObject)result).Data.DType.IsFloat())
+        if (call.Has("out") && call["casting"] is not "unsafe" && call.OrNull("out") is ArrayObject target && !target.Data.DType.IsFloat() && ((ArrayObject)result).Data.DType.IsFloat())
         {
             throw new PythonError(
                 "numpy.core._exceptions._UFuncOutputCastingError",

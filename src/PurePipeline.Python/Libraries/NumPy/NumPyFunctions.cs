@@ -58,6 +58,8 @@ internal static class NumPyFunctions
             .Function("unique(ar)", Unique)
             .Function("sort(a, axis=-1)", static call => new ArrayObject(Sort(call, Data(call, "a"))))
             .Function("argsort(a, axis=-1, kind=None)", ArgSort)
+            .Alias("bitwise_not", "invert")
+            .Function("unravel_index(indices, shape, order='C')", static call => PlacesOf(call))
             .Alias("around", "round").Alias("round_", "round");
     }
 
@@ -127,6 +129,20 @@ internal static class NumPyFunctions
     {
         int[] places = array.NonzeroPlaces();
         return NdArray.Create<long>([.. places.Select(place => (long)place)], places.Length);
+    }
+
+    private static PyTuple PlacesOf(NativeCall call)
+    {
+        NdArray places = Data(call, "indices").AsType(DType.Int64);
+        int[] shape = ArrayShapes.Ints(call, "shape");
+        object[] axes = new object[shape.Length];
+        for (int axis = shape.Length - 1; axis >= 0; axis--)
+        {
+            axes[axis] = ArrayReductions.Scalar(places % (long)shape[axis]);
+            places = NdArray.FloorDivide(places, (long)shape[axis]);
+        }
+
+        return new PyTuple(axes);
     }
 
     private static NdArray ArgWhere(NdArray array)

@@ -33,6 +33,7 @@ internal static class NumPyModule
             .Function("asarray(a, dtype=None, order=None)", static call => ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call)))
             .Function("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0)", Array)
             .Function("ascontiguousarray(a, dtype=None)", static call => AsContiguous(ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call))))
+            .Function("require(a, dtype=None, requirements=None)", static call => AsContiguous(ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call))))
             .Function("asanyarray(a, dtype=None, order=None)", static call => ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call)))
             .Function("copy(a, order='K')", static call => new ArrayObject(Data(call, "a").Copy()))
             .Function("transpose(a, axes=None)", static call => View(call, "a", call.OrNull("axes") is null

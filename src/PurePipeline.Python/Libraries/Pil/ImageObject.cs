@@ -1,6 +1,8 @@
 using PurePipeline.Numerics;
 using PurePipeline.Pillow;
+using PurePipeline.Pixels;
 using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries.Pil;
 
@@ -47,6 +49,17 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
 
     /// <summary>Decodes the pixels: from then on the image cannot be drafted.</summary>
     public void Load() => _image = Image.File is null ? _image : _image.Copy();
+
+    /// <summary>Keeps the pixels in memory.</summary>
+    public void Hold(Budget budget)
+    {
+        if (_image.Picture is not MemoryPicture)
+        {
+            budget.RequireArray([_image.Width, _image.Height, _image.BytesPerPixel], 1);
+            Load();
+            _image = _image.Replace(MemoryPicture.Load(_image.Picture));
+        }
+    }
 
     /// <summary>Shows another frame of the file; going back starts from the first one, as Pillow does.</summary>
     public PyNone Seek(int index)

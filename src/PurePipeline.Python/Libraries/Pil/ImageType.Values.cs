@@ -9,7 +9,7 @@ internal static partial class ImageType
 {
     private static void AddValues(MemberTable table) => table
         .Method("point(self, lut, mode=None)", static call => PointFunction.Apply(call, Self(call)))
-        .Method("getpixel(self, xy)", static call => Pixel(Image(call).GetPixel(Place(call).X, Place(call).Y), Image(call)))
+        .Method("getpixel(self, xy)", GetPixel)
         .Method("putpixel(self, xy, value)", static call => Self(call).Become(
             Image(call).PutPixel(Place(call).X, Place(call).Y, call.Ink("value"))))
         .Method("getextrema(self)", GetExtrema)
@@ -20,6 +20,14 @@ internal static partial class ImageType
         .Method("getdata(self, band=None)", static call => new PyList(Data(call)))
         .Method("get_flattened_data(self, band=None)", static call => new PyTuple([.. Data(call)]))
         .Method("tobytes(self, encoder_name='raw', *args)", ToBytes);
+
+    // Whoever asks for one pixel asks for more: the image is decoded once.
+    private static object GetPixel(NativeCall call)
+    {
+        Self(call).Hold(call.Run.Budget);
+        (int x, int y) = Place(call);
+        return Pixel(Image(call).GetPixel(x, y), Image(call));
+    }
 
     private static (int X, int Y) Place(NativeCall call)
     {

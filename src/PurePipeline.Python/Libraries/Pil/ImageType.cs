@@ -53,10 +53,10 @@ internal static partial class ImageType
 
     private static Image Of(object self) => ((ImageObject)self).Header;
 
-    private static PyNone Load(NativeCall call)
+    private static PixelAccess Load(NativeCall call)
     {
         Self(call).Load();
-        return PyNone.Value;
+        return new PixelAccess(Self(call));
     }
 
     private static PyNone Seek(NativeCall call) => Seek(Self(call), call.Int("frame"));

@@ -12,7 +12,7 @@ internal static class NeuralNetworkModule
     /// <summary><c>torch.utils.data.Dataset</c>, a base class of which nothing is asked.</summary>
     public static readonly PyType Dataset = new("Dataset", "torch.utils.data.Dataset");
 
-    public static readonly PyModule Data = new(new MemberTable("torch.utils.data").Constant("Dataset", Dataset));
+    public static readonly PyModule Data = new(new MemberTable("torch.utils.data").Constant("Dataset", Dataset).Constant("DataLoader", DataLoader.LoaderType));
 
     public static readonly PyModule Module = new(new MemberTable("torch.nn")
         .Constant("Module", ModuleType)

@@ -25,5 +25,5 @@ internal class PyEnumMember(PyEnumClass type, string name, object value, bool is
     public override bool Lacks(string attribute) => true;
 
     public override object? Compare(Interpreter interpreter, CompareOperator op, object other) =>
-        isPlain || other is PyEnumMember ? null : Operators.Compare(interpreter, op, value, other);
+        isPlain ? null : Operators.Compare(interpreter, op, value, other is PyEnumMember member ? member.Value : other);
 }

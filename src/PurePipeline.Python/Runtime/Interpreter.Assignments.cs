@@ -132,11 +132,6 @@ internal sealed partial class Interpreter
         {
             LastAssigned = (name.Id, value, name.Span);
         }
-        else if (target is Subscript && Container(target) is { } container && scope.Find(container.Id) is { } filled)
-        {
-            // batch[0] = image: the batch is what has been made.
-            LastAssigned = (container.Id, filled, container.Span);
-        }
         else if (target is TupleDisplay or ListDisplay)
         {
             IReadOnlyList<Expression> items = target is TupleDisplay tuple ? tuple.Items : ((ListDisplay)target).Items;
@@ -146,8 +141,6 @@ internal sealed partial class Interpreter
             }
         }
     }
-
-    private static Name? Container(Expression target) => target is Subscript part ? Container(part.Value) : target as Name;
 
     private void Remove(Expression target, Scope scope)
     {

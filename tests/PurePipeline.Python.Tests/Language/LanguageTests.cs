@@ -10,6 +10,7 @@ public class LanguageTests
     [InlineData("numbers.txt")]
     [InlineData("programs.txt")]
     [InlineData("classes.txt")]
+    [InlineData("modules.txt")]
     [InlineData("errors.txt")]
     public void Every_case_ends_as_in_Python(string table)
     {

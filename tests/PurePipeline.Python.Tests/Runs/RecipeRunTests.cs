@@ -45,6 +45,16 @@ public class RecipeRunTests
             sha256 => Assert.Equal(expected, sha256));
     }
 
+    // The address of a model card's example is the picture that is given, like a script's path.
+    [Theory]
+    [InlineData("import requests\nimg = Image.open(requests.get('https://a.b/c.jpg', stream=True).raw)")]
+    [InlineData("import requests\nfrom io import BytesIO\nimg = Image.open(BytesIO(requests.get('https://a.b/c.jpg').content))")]
+    [InlineData("from urllib.request import urlopen\nimg = Image.open(urlopen('https://a.b/c.jpg'))")]
+    [InlineData("import urllib\ntry: urllib.URLopener().retrieve('https://a.b/c.jpg', 'c.jpg')\nexcept: urllib.request.urlretrieve('https://a.b/c.jpg', 'c.jpg')\nimg = Image.open('c.jpg')")]
+    public void An_address_stands_for_the_picture(string script) => Assert.Equal(
+        Run("from PIL import Image\nimg = Image.open('c.jpg')").Sha256(),
+        Run($"from PIL import Image\n{script}").Sha256());
+
     [Fact]
     public void A_script_that_calls_preprocess_itself_is_run_as_preprocess() => Assert.Equal(
         [10, 20, 3],

@@ -34,6 +34,10 @@ internal static class Cv2Filters
             Cv2.Laplacian(a, depth, call.Int("ksize"), call.Float("scale"), call.Float("delta"), Border(call))))
         .Function("bilateralFilter(src, d, sigmaColor, sigmaSpace, dst=None, borderType=4)", static call => Of(call, null, (a, _) =>
             Cv2.BilateralFilter(a, call.Int("d"), call.Float("sigmaColor"), call.Float("sigmaSpace"), Border(call))))
+        .Function("pyrDown(src, dst=None, dstsize=None, borderType=4)", static call => Pyramid(call, 1, a => Cv2.PyrDown(a, Border(call))))
+        .Function("pyrUp(src, dst=None, dstsize=None, borderType=4)", static call => call.Int("borderType") == 4
+            ? Pyramid(call, 4, Cv2.PyrUp)
+            : throw call.Unsupported("another border"))
         .Function("Canny(image, threshold1, threshold2, edges=None, apertureSize=3, L2gradient=False)", Canny);
 
     private static ArrayObject Of(NativeCall call, string? depthName, Func<NdArray, DType?, NdArray> filter)
@@ -55,6 +59,18 @@ internal static class Cv2Filters
         call.Run.Budget.RequireArray(image.Shape, 2 * sizeof(int));
         return Cv2Call.Result(call, () => Cv2.Canny(
             image, call.Float("threshold1"), call.Float("threshold2"), call.Int("apertureSize"), call.Truth("L2gradient")));
+    }
+
+    private static ArrayObject Pyramid(NativeCall call, int times, Func<NdArray, NdArray> step)
+    {
+        if (call.OrNull("dstsize") is not null)
+        {
+            throw call.Unsupported("dstsize");
+        }
+
+        NdArray source = Cv2Call.Source(call);
+        call.Run.Budget.RequireArray([.. source.Shape, times], sizeof(int));
+        return Cv2Call.Result(call, () => step(source));
     }
 
     private static BorderType Border(NativeCall call) => (BorderType)call.Int("borderType");

@@ -1,6 +1,5 @@
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Pictures;
-using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries;
 

@@ -31,14 +31,16 @@ internal sealed record GoldenResult(string Shape, string DType, string Sha256, L
     {
         if (corner.ValueKind != JsonValueKind.Array)
         {
-            return [Text(corner.GetDouble())];
+            return [Text(Number(corner))];
         }
 
         JsonElement[] parts = [.. corner.EnumerateArray()];
         return parts.Any(part => part.ValueKind == JsonValueKind.Array)
             ? parts.SelectMany(Rows)
-            : [string.Join(' ', parts.Select(part => Text(part.GetDouble())))];
+            : [string.Join(' ', parts.Select(part => Text(Number(part))))];
     }
+
+    private static double Number(JsonElement value) => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? (value.GetBoolean() ? 1 : 0) : value.GetDouble();
 
     private static IEnumerable<string> Rows(double[] values, int[] shape, int axis, int offset)
     {

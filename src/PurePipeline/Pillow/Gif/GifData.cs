@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using PurePipeline.Decoding;
 using PurePipeline.Decoding.Gif;
 
@@ -17,8 +18,6 @@ internal sealed class GifData(FileBytes file, GifFrame frame)
     private int _position = frame.Data;
     private long _available = Math.Min((long)frame.Data + PieceBytes, file.Length);
     private int _blockBytes;
-    private ulong _bits;
-    private int _bitCount;
 
     /// <summary>Writes the indices in the order in which they are stored.</summary>
     /// <returns>How many there are before the data ends.</returns>
@@ -30,17 +29,19 @@ internal sealed class GifData(FileBytes file, GifFrame frame)
         int count = 0;
         error = frame.Bits > LzwTable.MaxBits ? Broken() : null;
         (int codeBits, int next, int previousLength) = (frame.Bits + 1, end + 1, 0);
+        ReadOnlySpan<byte> data = file.Span;
+        (ulong bits, int bitCount) = (0, 0);
         while (error is null && count < indices.Length)
         {
-            if (_bitCount < codeBits && !Refill(codeBits))
+            if (bitCount < codeBits && !Refill(data, codeBits, ref bits, ref bitCount))
             {
                 error = file.Truncated();
                 break;
             }
 
-            int code = (int)_bits & ((1 << codeBits) - 1);
-            _bits >>= codeBits;
-            _bitCount -= codeBits;
+            int code = (int)bits & ((1 << codeBits) - 1);
+            bits >>= codeBits;
+            bitCount -= codeBits;
             if (code == clear)
             {
                 (codeBits, next, previousLength) = (frame.Bits + 1, end + 1, 0);
@@ -83,28 +84,34 @@ internal sealed class GifData(FileBytes file, GifFrame frame)
     }
 
     // False if the file ends before there are so many bits.
-    private bool Refill(int bits)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Refill(ReadOnlySpan<byte> data, int needed, ref ulong bits, ref int count)
     {
-        if (_blockBytes >= sizeof(uint))
+        if (_blockBytes < sizeof(uint))
         {
-            _bits |= (ulong)BinaryPrimitives.ReadUInt32LittleEndian(file.Span[_position..]) << _bitCount;
-            _bitCount += 32;
-            _position += sizeof(uint);
-            _blockBytes -= sizeof(uint);
-            return true;
+            return RefillByBytes(data, needed, ref bits, ref count);
         }
 
-        while (_bitCount < bits)
+        bits |= (ulong)BinaryPrimitives.ReadUInt32LittleEndian(data[_position..]) << count;
+        count += 32;
+        _position += sizeof(uint);
+        _blockBytes -= sizeof(uint);
+        return true;
+    }
+
+    private bool RefillByBytes(ReadOnlySpan<byte> data, int needed, ref ulong bits, ref int count)
+    {
+        while (count < needed)
         {
             if (_blockBytes > 0)
             {
-                _bits |= (ulong)file.Span[_position++] << _bitCount;
-                _bitCount += 8;
+                bits |= (ulong)data[_position++] << count;
+                count += 8;
                 _blockBytes--;
             }
-            else if (_position < _available && _position + file.Span[_position] + 1 <= _available)
+            else if (_position < _available && _position + data[_position] + 1 <= _available)
             {
-                _blockBytes = file.Span[_position++];
+                _blockBytes = data[_position++];
             }
             else if (!ReadOn())
             {

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using PurePipeline.Formats;
-using PurePipeline.Numerics;
 
 namespace PurePipeline.TorchSharp.Tests;
 

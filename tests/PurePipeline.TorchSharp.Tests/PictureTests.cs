@@ -1,4 +1,3 @@
-using PurePipeline.Numerics;
 using PurePipeline.Pillow;
 using PurePipeline.TorchVision;
 using TorchSharp;
@@ -9,13 +8,15 @@ namespace PurePipeline.TorchSharp.Tests;
 /// <summary>What torchvision's <c>to_pil_image</c> gives, by torchvision 0.14, 0.21 and 0.27.</summary>
 public class PictureTests : TorchTests
 {
+    private static readonly float[] s_levels = [0, 0.5f, 0.998f, 1, 0.25f, 0.75f];
+
     [Theory]
     [InlineData(ScalarType.Float32)]
     [InlineData(ScalarType.Float64)]
     [InlineData(ScalarType.Float16)]
     public void Floats_are_scaled_and_cut(ScalarType type)
     {
-        using Tensor tensor = torch.tensor(new[] { 0f, 0.5f, 0.998f, 1f, 0.25f, 0.75f }, [3, 1, 2], dtype: type);
+        using Tensor tensor = torch.tensor(s_levels, [3, 1, 2], dtype: type);
         Image image = tensor.ToPilImage();
 
         Assert.Equal("RGB", image.Mode);

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PurePipeline.Numerics;
 using PurePipeline.Pixels;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace PurePipeline.TorchSharp.Tests;

@@ -150,13 +150,15 @@ internal sealed partial class StridedArray(Storage storage, Layout layout)
             return new StridedArray(new Storage(pending), Layout);
         }
 
+        // The order that is traced may have more axes than the view: a flat one goes through rows and columns.
         int[] axes = Layout.AxesByStride();
-        if (pending.Trace(Layout.Permute(axes)) is { } order)
+        Layout view = Layout.Permute(axes);
+        if (pending.Trace(view) is { } order)
         {
             PictureElements ordered = pending with { Order = order };
-            Layout contiguous = Layout.Contiguous(order.Shape);
-            if (PicturePass.TryCreate(ordered, contiguous) is not null)
+            if (PicturePass.TryCreate(ordered, Layout.Contiguous(order.Shape)) is not null)
             {
+                Layout contiguous = Layout.Contiguous(view.Shape);
                 return new StridedArray(new Storage(ordered), contiguous.Permute([.. axes.Select((_, axis) => Array.IndexOf(axes, axis))]));
             }
         }

@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.OpenCv.Arithmetic;
 using PurePipeline.OpenCv.Filtering;
 
 namespace PurePipeline.OpenCv;

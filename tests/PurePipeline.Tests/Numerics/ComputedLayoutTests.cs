@@ -32,6 +32,10 @@ public class ComputedLayoutTests
     public void Steps_before_a_view_stay_in_its_memory() =>
         AssertStrides([1, 18, 3], static a => (a.Transpose(2, 0, 1).AsType(DType.Float32) / 255f)[ArrayIndex.All, s_backwards].AsType(DType.Float64));
 
+    [Fact]
+    public void A_channel_of_flattened_pixels_is_dense() =>
+        AssertStrides([1], static a => a.Reshape(-1, 3)[ArrayIndex.All, 1].AsType(DType.Float64));
+
     private static void AssertStrides(long[] strides, Func<NdArray, NdArray> compute)
     {
         NdArray computed = compute(s_picture);

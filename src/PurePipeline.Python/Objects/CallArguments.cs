@@ -14,6 +14,14 @@ internal sealed class CallArguments
         return arguments;
     }
 
+    /// <summary>What a function that declares <c>*args, **kwargs</c> was given.</summary>
+    public static CallArguments Of(object[] positional, PyDict keywords)
+    {
+        CallArguments arguments = Of(positional);
+        arguments.Keywords.AddRange(keywords.Items.Select(pair => ((string)pair.Key, pair.Value)));
+        return arguments;
+    }
+
     public CallArguments Behind(object first)
     {
         CallArguments arguments = new();

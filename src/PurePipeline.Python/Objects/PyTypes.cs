@@ -25,5 +25,8 @@ internal static class PyTypes
         _ => OtherTypes.Object,
     };
 
+    /// <summary><c>value.name</c>; null if there is none.</summary>
+    public static object? Attribute(object value, string name) => value is PyObject o ? o.GetAttribute(name) : Of(value).GetAttribute(value, name);
+
     public static string NameOf(object value) => value is PyIterator iterator ? iterator.TypeName : Of(value).Name;
 }

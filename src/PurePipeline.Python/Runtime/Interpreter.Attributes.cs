@@ -34,7 +34,7 @@ internal sealed partial class Interpreter
         }
 
         object? value = owner is PyModule module && _settings.TryGetValue((module, name), out object? setting) ? setting
-            : owner is PyObject o ? o.GetAttribute(name) : PyTypes.Of(owner).GetAttribute(owner, name);
+            : PyTypes.Attribute(owner, name);
         if (value is null)
         {
             return owner is PyInstance or PyClass or PySuper or PyNone || (owner as PyObject)?.Lacks(name) == true

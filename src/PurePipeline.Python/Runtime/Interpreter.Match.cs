@@ -99,7 +99,6 @@ internal sealed partial class Interpreter
 
         return pattern.Positions.All(position => Matches(position, value, scope))
             && pattern.Attributes.All(attribute =>
-                (value is PyObject o ? o.GetAttribute(attribute.Name) : PyTypes.Of(value).GetAttribute(value, attribute.Name)) is { } found
-                && Matches(attribute.Value, found, scope));
+                PyTypes.Attribute(value, attribute.Name) is { } found && Matches(attribute.Value, found, scope));
     }
 }

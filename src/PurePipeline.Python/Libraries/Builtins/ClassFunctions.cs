@@ -34,7 +34,7 @@ internal static class ClassFunctions
     private static object? Attribute(NativeCall call)
     {
         object owner = call["obj"];
-        return call.Run.IsOfAnotherRelease(owner, call.Text("name")) ? null : owner is PyObject o ? o.GetAttribute(call.Text("name")) : PyTypes.Of(owner).GetAttribute(owner, call.Text("name"));
+        return call.Run.IsOfAnotherRelease(owner, call.Text("name")) ? null : PyTypes.Attribute(owner, call.Text("name"));
     }
 
     private static PySuper Super(NativeCall call)

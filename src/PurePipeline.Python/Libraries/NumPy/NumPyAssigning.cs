@@ -76,7 +76,7 @@ internal static class NumPyAssigning
             }
 
             NdArray array = ArrayMaking.AsArray(run, arguments.Positional[0], null).Data;
-            var elements = (ArrayObject)new ArrayObject(array.Reshape(-1));
+            ArrayObject elements = new(array.Reshape(-1));
             List<object> results = [.. Sequences.Iterate(run, elements).Select(element => function.Invoke(run, CallArguments.Of(element)))];
             DType made = dtype ?? (results.Count == 0
                 ? throw PythonError.Value("cannot call `vectorize` on size 0 inputs unless `otypes` is set")

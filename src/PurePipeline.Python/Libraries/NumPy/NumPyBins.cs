@@ -103,27 +103,19 @@ internal static class NumPyBins
         return ArrayReductions.Scalar(NdArray.Create(places, array.Shape));
     }
 
-    /// <summary>How many bounds are at most <paramref name="x"/>.</summary>
-    private static int Behind(double[] bounds, double x)
+    /// <summary>How many of the rising bounds are at most <paramref name="x"/>.</summary>
+    public static int Behind(double[] bounds, double x) => CountOf(bounds, bound => bound <= x);
+
+    /// <summary>How many are below it.</summary>
+    private static int Before(double[] bounds, double x) => CountOf(bounds, bound => bound < x);
+
+    private static int CountOf(double[] bounds, Predicate<double> isBefore)
     {
         (int low, int high) = (0, bounds.Length);
         while (low < high)
         {
             int middle = (low + high) / 2;
-            (low, high) = bounds[middle] <= x ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
-
-    /// <summary>How many bounds are below <paramref name="x"/>.</summary>
-    private static int Before(double[] bounds, double x)
-    {
-        (int low, int high) = (0, bounds.Length);
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = bounds[middle] < x ? (middle + 1, high) : (low, middle);
+            (low, high) = isBefore(bounds[middle]) ? (middle + 1, high) : (low, middle);
         }
 
         return low;

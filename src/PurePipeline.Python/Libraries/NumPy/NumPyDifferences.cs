@@ -140,13 +140,7 @@ internal static class NumPyDifferences
             return double.IsNaN(x) ? x : x < xs[0] ? left : right;
         }
 
-        int next = Array.BinarySearch(xs, x);
-        int j = next >= 0 ? next : ~next - 1;
-        while (j + 1 < xs.Length && xs[j + 1] <= x)
-        {
-            j++;
-        }
-
+        int j = NumPyBins.Behind(xs, x) - 1;
         if (j == xs.Length - 1 || xs[j] == x)
         {
             return ys[j];

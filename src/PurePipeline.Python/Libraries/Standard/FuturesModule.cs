@@ -37,12 +37,8 @@ internal static class FuturesModule
             function.Invoke(call.Run, CallArguments.Of([.. inputs.Select(input => input[i])])))]);
     }
 
-    private static Future Submit(NativeCall call)
-    {
-        CallArguments arguments = CallArguments.Of(call.Star("args").Items);
-        arguments.Keywords.AddRange(((PyDict)call["kwargs"]).Items.Select(pair => ((string)pair.Key, pair.Value)));
-        return new Future(Callable(call).Invoke(call.Run, arguments));
-    }
+    private static Future Submit(NativeCall call) =>
+        new(Callable(call).Invoke(call.Run, CallArguments.Of(call.Star("args").Items, (PyDict)call["kwargs"])));
 
     private static PyCallable Callable(NativeCall call) =>
         call["fn"] as PyCallable ?? throw PythonError.Type($"'{PyTypes.NameOf(call["fn"])}' object is not callable");

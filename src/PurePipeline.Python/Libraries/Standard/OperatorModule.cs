@@ -35,8 +35,7 @@ internal static class OperatorModule
     }
 
     private static object Attribute(Interpreter run, object owner, object name) => ((string)name).Split('.').Aggregate(owner, (value, part) =>
-        (value is PyObject o ? o.GetAttribute(part) : PyTypes.Of(value).GetAttribute(value, part))
-        ?? throw PythonError.Attribute($"'{PyTypes.NameOf(value)}' object has no attribute '{part}'"));
+        PyTypes.Attribute(value, part) ?? throw PythonError.Attribute($"'{PyTypes.NameOf(value)}' object has no attribute '{part}'"));
 
     private sealed class Lookup(string name, object[] keys, Func<Interpreter, object, object, object> get) : PyCallable
     {
@@ -61,10 +60,8 @@ internal static class OperatorModule
         public override object Invoke(Interpreter run, CallArguments arguments)
         {
             object owner = arguments.Positional is [var only] ? only : throw PythonError.Type($"methodcaller expected 1 argument, got {arguments.Positional.Count}");
-            CallArguments all = CallArguments.Of(positional);
-            all.Keywords.AddRange(keywords.Items.Select(pair => ((string)pair.Key, pair.Value)));
             return Attribute(run, owner, method) is PyCallable callable
-                ? callable.Invoke(run, all)
+                ? callable.Invoke(run, CallArguments.Of(positional, keywords))
                 : throw PythonError.Type($"'{PyTypes.NameOf(owner)}'.{method} is not callable");
         }
     }

@@ -30,17 +30,7 @@ internal static class NeuralNetworkModule
             return PyNone.Value;
         });
 
-    private static object Forward(NativeCall call)
-    {
-        CallArguments arguments = new();
-        arguments.Positional.AddRange(call.Star("args").Items);
-        foreach ((object name, object value) in ((PyDict)call["kwargs"]).Items)
-        {
-            arguments.Keywords.Add(((string)name, value));
-        }
-
-        return ((PyInstance)call.Self).Method("forward") is { } forward
-            ? forward.Invoke(call.Run, arguments)
-            : throw new PythonError("NotImplementedError", $"Module [{PyTypes.NameOf(call.Self)}] is missing the required \"forward\" function");
-    }
+    private static object Forward(NativeCall call) => ((PyInstance)call.Self).Method("forward") is { } forward
+        ? forward.Invoke(call.Run, CallArguments.Of(call.Star("args").Items, (PyDict)call["kwargs"]))
+        : throw new PythonError("NotImplementedError", $"Module [{PyTypes.NameOf(call.Self)}] is missing the required \"forward\" function");
 }

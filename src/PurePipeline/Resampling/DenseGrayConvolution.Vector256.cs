@@ -11,35 +11,32 @@ internal sealed partial class DenseGrayConvolution
     internal unsafe void FilterVector256(ReadOnlySpan<byte> source, Span<byte> target)
     {
         int quads = _quads;
-        int groupWords = quads * RecordWords;
 
         // Safety: as in FilterVector128.
         fixed (byte* sourceRow = source, targetRow = target, shuffles = _shuffles)
         fixed (int* offsets = _offsets)
         fixed (short* records = _records)
         {
-            byte* shuffle = shuffles;
-            short* record = records;
-            for (int group = 0; group < _groups; group += 2, shuffle += 2 * Vector256<byte>.Count, record += groupWords)
+            for (int group = 0; group < _blocks * Block; group += 2)
             {
+                (int block, int place) = Math.DivRem(group, Block);
                 byte* fromA = sourceRow + offsets[group];
                 byte* fromB = sourceRow + offsets[group + 1];
-                Vector256<byte> shuffleA = Vector256.Load(shuffle);
-                Vector256<byte> shuffleB = Vector256.Load(shuffle + Vector256<byte>.Count);
-                Vector256<byte> taps01 = Avx2.Permute2x128(shuffleA, shuffleB, 0x20);
-                Vector256<byte> taps23 = Avx2.Permute2x128(shuffleA, shuffleB, 0x31);
+                byte* shuffle = shuffles + (block * 2 * BlockShuffle) + (place * Vector128<byte>.Count);
+                short* record = records + (block * quads * BlockWords) + (place * Vector128<short>.Count);
+                Vector256<byte> taps01 = Vector256.Load(shuffle);
+                Vector256<byte> taps23 = Vector256.Load(shuffle + BlockShuffle);
                 Vector256<int> high = Vector256.Create(FixedPointWeights.Half >> 16);
                 Vector256<int> low = Vector256<int>.Zero;
-                for (int quad = quads; quad > 0; quad--, record += RecordWords, fromA += Quad, fromB += Quad)
+                for (int quad = quads; quad > 0; quad--, record += BlockWords, fromA += Quad, fromB += Quad)
                 {
                     Vector256<byte> pixels = Vector256.Create(Vector128.Load(fromA), Vector128.Load(fromB));
                     Vector256<short> a = Avx2.Shuffle(pixels, taps01).AsInt16();
                     Vector256<short> b = Avx2.Shuffle(pixels, taps23).AsInt16();
-                    short* other = record + groupWords;
-                    high += Avx2.MultiplyAddAdjacent(a, Vector256.Create(Vector128.Load(record), Vector128.Load(other)));
-                    high += Avx2.MultiplyAddAdjacent(b, Vector256.Create(Vector128.Load(record + 8), Vector128.Load(other + 8)));
-                    low += Avx2.MultiplyAddAdjacent(a, Vector256.Create(Vector128.Load(record + 16), Vector128.Load(other + 16)));
-                    low += Avx2.MultiplyAddAdjacent(b, Vector256.Create(Vector128.Load(record + 24), Vector128.Load(other + 24)));
+                    high += Avx2.MultiplyAddAdjacent(a, Vector256.Load(record));
+                    high += Avx2.MultiplyAddAdjacent(b, Vector256.Load(record + BlockPart));
+                    low += Avx2.MultiplyAddAdjacent(a, Vector256.Load(record + (2 * BlockPart)));
+                    low += Avx2.MultiplyAddAdjacent(b, Vector256.Load(record + (3 * BlockPart)));
                 }
 
                 Vector256<int> sum = ((high << 16) + low) >> FixedPointWeights.FractionBits;

@@ -14,10 +14,17 @@ internal sealed partial class DenseGrayConvolution : HorizontalConvolution
     private const int Group = 4;
     private const int Quad = 4;
 
-    // A group's words for one quad of taps: high 01, high 23, low 01, low 23 of its four pixels.
-    private const int RecordWords = 4 * Quad * Group / 2;
+    // Groups of a block, whose shuffles and weights lie so that registers of every width take those of one, two or all of its groups.
+    private const int Block = 4;
 
-    private readonly int _groups;
+    // The bytes of one shuffle, of taps 01 or 23, for a block.
+    private const int BlockShuffle = Block * 4 * Group;
+
+    // The words of one part of the weights, high 01, high 23, low 01 or low 23, for a block and one quad of taps; and of all four.
+    private const int BlockPart = Block * 2 * Group;
+    private const int BlockWords = 4 * BlockPart;
+
+    private readonly int _blocks;
     private readonly int _quads;
     private readonly int[] _offsets;
     private readonly byte[] _shuffles;
@@ -27,29 +34,27 @@ internal sealed partial class DenseGrayConvolution : HorizontalConvolution
         : base(weights, bytesPerPixel: 1)
     {
         _quads = Quads(weights);
-
-        // An even number, for two groups a turn.
-        _groups = (weights.Length + (2 * Group) - 1) / (2 * Group) * 2;
-        _offsets = new int[_groups];
-        _shuffles = new byte[_groups * 2 * Vector128<byte>.Count];
-        _records = new short[checked(_groups * _quads * RecordWords)];
+        _blocks = (weights.Length + (Block * Group) - 1) / (Block * Group);
+        _offsets = new int[_blocks * Block];
+        _shuffles = new byte[_blocks * 2 * BlockShuffle];
+        _records = new short[checked(_blocks * _quads * BlockWords)];
         Array.Fill(_shuffles, (byte)0x80);
         for (int i = 0; i < weights.Length; i++)
         {
             (int group, int lane) = (i / Group, i % Group);
+            (int block, int place) = (group / Block, (group % Block * Group) + lane);
             _offsets[group] = weights.First(group * Group);
             int start = weights.First(i) - _offsets[group];
             for (int tap = 0; tap < Quad; tap++)
             {
-                int shuffle = (((group * 2) + (tap / 2)) * Vector128<byte>.Count) + (lane * 4) + (tap % 2 * 2);
-                _shuffles[shuffle] = (byte)(start + tap);
+                _shuffles[(((block * 2) + (tap / 2)) * BlockShuffle) + (place * 4) + (tap % 2 * 2)] = (byte)(start + tap);
             }
 
             ReadOnlySpan<int> window = weights.Window(i);
             for (int tap = 0; tap < window.Length; tap++)
             {
-                int record = (((group * _quads) + (tap / Quad)) * RecordWords) + (tap % Quad / 2 * 2 * Group) + (lane * 2) + (tap % 2);
-                (_records[record], _records[record + (RecordWords / 2)]) = FixedPointWeights.Split(window[tap]);
+                int record = (((block * _quads) + (tap / Quad)) * BlockWords) + (tap % Quad / 2 * BlockPart) + (place * 2) + (tap % 2);
+                (_records[record], _records[record + (2 * BlockPart)]) = FixedPointWeights.Split(window[tap]);
             }
         }
     }
@@ -71,7 +76,11 @@ internal sealed partial class DenseGrayConvolution : HorizontalConvolution
 
     protected override void FilterRow(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        if (Avx2.IsSupported)
+        if (Vector512.IsHardwareAccelerated)
+        {
+            FilterVector512(source, target);
+        }
+        else if (Avx2.IsSupported)
         {
             FilterVector256(source, target);
         }

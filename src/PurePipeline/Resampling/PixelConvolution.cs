@@ -52,7 +52,11 @@ internal sealed partial class PixelConvolution : HorizontalConvolution
 
     protected override void FilterRow(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        if (Avx2.IsSupported)
+        if (Vector512.IsHardwareAccelerated)
+        {
+            FilterVector512(source, target);
+        }
+        else if (Avx2.IsSupported)
         {
             FilterVector256(source, target);
         }

@@ -17,13 +17,13 @@ internal sealed partial class SparseGrayConvolution
         fixed (short* records = _records)
         {
             short* record = records;
-            for (int x = 0; x < _offsets.Length; x += Group, record += Group * RecordWords * steps)
+            for (int x = 0; x < _offsets.Length; x += Group, record += GroupWords * steps)
             {
                 Vector128<int> sum = Vector128.Create(
                     Sum(sourceRow + offsets[x], record, steps),
-                    Sum(sourceRow + offsets[x + 1], record + RecordWords, steps),
-                    Sum(sourceRow + offsets[x + 2], record + (2 * RecordWords), steps),
-                    Sum(sourceRow + offsets[x + 3], record + (3 * RecordWords), steps));
+                    Sum(sourceRow + offsets[x + 1], record + Step, steps),
+                    Sum(sourceRow + offsets[x + 2], record + PairWords, steps),
+                    Sum(sourceRow + offsets[x + 3], record + PairWords + Step, steps));
                 sum = (sum + Vector128.Create(FixedPointWeights.Half)) >> FixedPointWeights.FractionBits;
                 *(uint*)(targetRow + x) = WordVectors.Clip(sum, sum, sum, sum).AsUInt32().ToScalar();
             }
@@ -36,15 +36,15 @@ internal sealed partial class SparseGrayConvolution
     {
         Vector128<int> high = Vector128<int>.Zero;
         Vector128<int> low = Vector128<int>.Zero;
-        for (; steps > 0; steps--, source += Step, record += Group * RecordWords)
+        for (; steps > 0; steps--, source += Step, record += GroupWords)
         {
             Vector128<byte> pixels = Vector128.Load(source);
             Vector128<short> a = Vector128.WidenLower(pixels).AsInt16();
             Vector128<short> b = Vector128.WidenUpper(pixels).AsInt16();
             high += WordVectors.MultiplyAddAdjacent(a, Vector128.Load(record));
             high += WordVectors.MultiplyAddAdjacent(b, Vector128.Load(record + 8));
-            low += WordVectors.MultiplyAddAdjacent(a, Vector128.Load(record + 16));
-            low += WordVectors.MultiplyAddAdjacent(b, Vector128.Load(record + 24));
+            low += WordVectors.MultiplyAddAdjacent(a, Vector128.Load(record + (2 * Step)));
+            low += WordVectors.MultiplyAddAdjacent(b, Vector128.Load(record + (2 * Step) + 8));
         }
 
         return Vector128.Sum((high << 16) + low);

@@ -33,20 +33,20 @@ internal sealed partial class SparseGrayConvolution
                 Vector256<int> lowB = highA;
                 Vector256<int> lowC = highA;
                 Vector256<int> lowD = highA;
-                for (int at = 0; at < steps * Step; at += Step, record += Group * RecordWords)
+                for (int at = 0; at < steps * Step; at += Step, record += GroupWords)
                 {
                     Vector256<short> pixels = Avx2.ConvertToVector256Int16(sourceA + at);
                     highA += Avx2.MultiplyAddAdjacent(pixels, Vector256.Load(record));
-                    lowA += Avx2.MultiplyAddAdjacent(pixels, Vector256.Load(record + Step));
+                    lowA += Avx2.MultiplyAddAdjacent(pixels, Vector256.Load(record + (2 * Step)));
                     pixels = Avx2.ConvertToVector256Int16(sourceB + at);
-                    highB += Avx2.MultiplyAddAdjacent(pixels, Vector256.Load(record + RecordWords));
-                    lowB += Avx2.MultiplyAddAdjacent(pixels, Vector256.Load(record + RecordWords + Step));
+                    highB += Avx2.MultiplyAddAdjacent(pixels, Vector256.Load(record + Step));
+                    lowB += Avx2.MultiplyAddAdjacent(pixels, Vector256.Load(record + (3 * Step)));
                     pixels = Avx2.ConvertToVector256Int16(sourceC + at);
-                    highC += Avx2.MultiplyAddAdjacent(pixels, Vector256.Load(record + (2 * RecordWords)));
-                    lowC += Avx2.MultiplyAddAdjacent(pixels, Vector256.Load(record + (2 * RecordWords) + Step));
+                    highC += Avx2.MultiplyAddAdjacent(pixels, Vector256.Load(record + PairWords));
+                    lowC += Avx2.MultiplyAddAdjacent(pixels, Vector256.Load(record + PairWords + (2 * Step)));
                     pixels = Avx2.ConvertToVector256Int16(sourceD + at);
-                    highD += Avx2.MultiplyAddAdjacent(pixels, Vector256.Load(record + (3 * RecordWords)));
-                    lowD += Avx2.MultiplyAddAdjacent(pixels, Vector256.Load(record + (3 * RecordWords) + Step));
+                    highD += Avx2.MultiplyAddAdjacent(pixels, Vector256.Load(record + PairWords + Step));
+                    lowD += Avx2.MultiplyAddAdjacent(pixels, Vector256.Load(record + PairWords + (3 * Step)));
                 }
 
                 // Neighbours are added twice and then the halves, so that four vectors of eight become one of four.

@@ -12,8 +12,9 @@ internal sealed partial class SparseGrayConvolution : HorizontalConvolution
     private const int Group = 4;
     private const int Step = 16;
 
-    // The words of a step: sixteen high ones, sixteen low ones.
-    private const int RecordWords = 2 * Step;
+    // Two pixels' words of a step: high ones of both, low ones of both; a register of 512 bits takes either.
+    private const int PairWords = 4 * Step;
+    private const int GroupWords = Group / 2 * PairWords;
 
     private readonly int _steps;
     private readonly int[] _offsets;
@@ -26,7 +27,7 @@ internal sealed partial class SparseGrayConvolution : HorizontalConvolution
     {
         _steps = (weights.MostTaps + Step - 1) / Step;
         _offsets = new int[(weights.Length + Group - 1) / Group * Group];
-        _records = new short[checked(_offsets.Length * _steps * RecordWords)];
+        _records = new short[checked(_offsets.Length / Group * _steps * GroupWords)];
 
         // Windows of whole steps are moved left where they would end beyond the row. A row shorter than a window is passed by up to 15
         // bytes.
@@ -38,15 +39,20 @@ internal sealed partial class SparseGrayConvolution : HorizontalConvolution
             for (int tap = 0; tap < window.Length; tap++)
             {
                 int at = weights.First(i) - _offsets[i] + tap;
-                int record = (((((i / Group * _steps) + (at / Step)) * Group) + (i % Group)) * RecordWords) + (at % Step);
-                (_records[record], _records[record + Step]) = FixedPointWeights.Split(window[tap]);
+                int record = (((i / Group * _steps) + (at / Step)) * GroupWords)
+                    + (i % Group / 2 * PairWords) + (i % 2 * Step) + (at % Step);
+                (_records[record], _records[record + (2 * Step)]) = FixedPointWeights.Split(window[tap]);
             }
         }
     }
 
     protected override void FilterRow(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        if (Avx2.IsSupported)
+        if (Vector512.IsHardwareAccelerated)
+        {
+            FilterVector512(source, target);
+        }
+        else if (Avx2.IsSupported)
         {
             FilterVector256(source, target);
         }

@@ -58,7 +58,11 @@ internal sealed partial class VerticalConvolution
             ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, rows.Length - rowBytes - RowReader.Slack, nameof(offsets));
         }
 
-        if (Avx2.IsSupported)
+        if (Vector512.IsHardwareAccelerated)
+        {
+            FilterVector512(Pairs(index), rows, offsets, target, rowBytes);
+        }
+        else if (Avx2.IsSupported)
         {
             FilterVector256(Pairs(index), rows, offsets, target, rowBytes);
         }
@@ -72,6 +76,6 @@ internal sealed partial class VerticalConvolution
         }
     }
 
-    /// <summary>The window's weights for <see cref="FilterVector256"/>.</summary>
+    /// <summary>The window's weights for <see cref="FilterVector256"/> and <see cref="FilterVector512"/>.</summary>
     internal ReadOnlySpan<int> Pairs(int index) => _pairs.AsSpan(index * _pairStride, (Weights.Window(index).Length + 1) / 2 * 2);
 }

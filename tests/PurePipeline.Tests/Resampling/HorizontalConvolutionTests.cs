@@ -48,12 +48,13 @@ public class HorizontalConvolutionTests
 
     private static List<Variant> Variants(HorizontalConvolution convolution)
     {
-        (Variant narrow, Variant wide) = convolution switch
+        (Variant narrow, Variant wide, Variant widest) = convolution switch
         {
-            PixelConvolution pixels => ((Variant)pixels.FilterVector128, (Variant)pixels.FilterVector256),
-            DenseGrayConvolution dense => (dense.FilterVector128, dense.FilterVector256),
-            _ => (((SparseGrayConvolution)convolution).FilterVector128, ((SparseGrayConvolution)convolution).FilterVector256),
+            PixelConvolution pixels => ((Variant)pixels.FilterVector128, (Variant)pixels.FilterVector256, (Variant)pixels.FilterVector512),
+            DenseGrayConvolution dense => (dense.FilterVector128, dense.FilterVector256, dense.FilterVector512),
+            SparseGrayConvolution sparse => (sparse.FilterVector128, sparse.FilterVector256, sparse.FilterVector512),
+            _ => throw new InvalidOperationException($"The variants of {convolution} are not known here."),
         };
-        return Avx2.IsSupported ? [convolution.Filter, narrow, wide] : [convolution.Filter, narrow];
+        return Avx2.IsSupported ? [convolution.Filter, narrow, wide, widest] : [convolution.Filter, narrow];
     }
 }

@@ -41,6 +41,8 @@ public class VerticalConvolutionTests
             {
                 VerticalConvolution.FilterVector256(convolution.Pairs(index), rows, offsets, target, rowBytes);
                 check("Vector256");
+                VerticalConvolution.FilterVector512(convolution.Pairs(index), rows, offsets, target, rowBytes);
+                check("Vector512");
             }
         }
     }

@@ -115,12 +115,9 @@ public abstract class ImageFilter
     /// <summary>The most frequent value in a window if it occurs more than twice, <c>ImageFilter.ModeFilter(size)</c>.</summary>
     public static ImageFilter Mode(int size = 3) => new ModeFilter(size);
 
-    /// <summary>What makes the filtered pixels of a picture; null where they stay.</summary>
+    /// <summary>The picture filtered; null where it stays as it is.</summary>
     /// <exception cref="ArgumentException">The mode is one that the filter does not take.</exception>
-    internal abstract FilterWork? Prepare(Picture picture, Version pillow);
-
-    /// <summary>Fills <paramref name="target"/>, rows without gaps, from all of a picture.</summary>
-    internal delegate void FilterWork(MemoryPicture source, Span<byte> target);
+    internal abstract Picture? Apply(Picture picture, Version pillow);
 
     private protected static ArgumentException WrongMode() => new("image has wrong mode");
 }

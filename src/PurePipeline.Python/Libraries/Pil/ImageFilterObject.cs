@@ -4,7 +4,7 @@ using PurePipeline.Python.Objects;
 namespace PurePipeline.Python.Libraries.Pil;
 
 /// <summary>A filter made by one of the classes of <c>PIL.ImageFilter</c>.</summary>
-internal sealed class ImageFilterObject(PyType type, ImageFilter filter) : PyObject
+internal class ImageFilterObject(PyType type, ImageFilter filter) : PyObject
 {
     public ImageFilter Filter => filter;
 

@@ -7,7 +7,7 @@ namespace PurePipeline.Python.Libraries.Pil;
 /// <summary><c>PIL.ImageFilter</c>: each filter is a class, and an image takes the class or what calling it makes.</summary>
 internal static class PilImageFilterModule
 {
-    private static readonly PyType s_filter = new("Filter", "PIL.ImageFilter.Filter");
+    public static readonly PyType FilterType = new("Filter", "PIL.ImageFilter.Filter");
 
     private static readonly (string Name, ImageFilter Filter)[] s_fixed =
     [
@@ -28,7 +28,7 @@ internal static class PilImageFilterModule
     /// <summary>The filter that <c>image.filter</c> is given.</summary>
     public static ImageFilter Of(NativeCall call, string name)
     {
-        object given = call[name] is PyType type && type.IsSubtypeOf(s_filter) ? type.Invoke(call.Run, new CallArguments()) : call[name];
+        object given = call[name] is PyType type && type.IsSubtypeOf(FilterType) ? type.Invoke(call.Run, new CallArguments()) : call[name];
         return (given as ImageFilterObject)?.Filter
             ?? throw PythonError.Type("filter argument should be ImageFilter.Filter instance or class");
     }
@@ -36,7 +36,7 @@ internal static class PilImageFilterModule
     private static MemberTable Make()
     {
         MemberTable table = new("PIL.ImageFilter");
-        table.Constant("Filter", s_filter);
+        table.Constant("Filter", FilterType);
         foreach ((string name, ImageFilter filter) in s_fixed)
         {
             Add(table, name, "()", _ => filter);
@@ -52,13 +52,14 @@ internal static class PilImageFilterModule
         Add(table, "MinFilter", "(size=3)", static call => ImageFilter.Min(call.Int("size")));
         Add(table, "MaxFilter", "(size=3)", static call => ImageFilter.Max(call.Int("size")));
         Add(table, "ModeFilter", "(size=3)", static call => ImageFilter.Mode(call.Int("size")));
+        table.Constant("Color3DLUT", Color3DLutObject.Class);
         return table;
     }
 
     private static void Add(MemberTable table, string name, string signature, Func<NativeCall, ImageFilter> make)
     {
         PyType? type = null;
-        type = new PyType(name, "PIL.ImageFilter." + name, s_filter, signature, call => new ImageFilterObject(type!, make(call)));
+        type = new PyType(name, "PIL.ImageFilter." + name, FilterType, signature, call => new ImageFilterObject(type!, make(call)));
         table.Constant(name, type);
     }
 

@@ -3,9 +3,9 @@ using PurePipeline.Pixels;
 namespace PurePipeline.Pillow.Filtering;
 
 /// <summary>Means along rows, then along columns; see <see cref="BoxMeans"/>.</summary>
-internal sealed class BoxBlurFilter(double radiusX, double radiusY) : ImageFilter
+internal sealed class BoxBlurFilter(double radiusX, double radiusY) : WholeImageFilter
 {
-    internal override FilterWork? Prepare(Picture picture, Version pillow)
+    protected override FilterWork? Prepare(Picture picture, Version pillow)
     {
         if (BoxMeans.LeavesAlone(radiusX, radiusY, pillow))
         {

@@ -3,11 +3,11 @@ using PurePipeline.Pixels;
 namespace PurePipeline.Pillow.Filtering;
 
 /// <summary>A picture of which any pixel may depend on any of another's, so that both are held while rows are read.</summary>
-internal sealed class FilteredPicture(Picture source, ImageFilter.FilterWork work, long maxBytes) : Picture(source.Width, source.Height, source.Mode)
+internal sealed class FilteredPicture(Picture source, WholeImageFilter.FilterWork work, long maxBytes) : Picture(source.Width, source.Height, source.Mode)
 {
     public override RowReader OpenRows() => new Reader(this, source, work, maxBytes);
 
-    private sealed class Reader(Picture picture, Picture source, ImageFilter.FilterWork work, long maxBytes) : RowReader(picture)
+    private sealed class Reader(Picture picture, Picture source, WholeImageFilter.FilterWork work, long maxBytes) : RowReader(picture)
     {
         private readonly int _rowBytes = picture.RowBytes;
         private byte[]? _pixels;

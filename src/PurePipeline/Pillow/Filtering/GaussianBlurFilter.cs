@@ -3,11 +3,11 @@ using PurePipeline.Pixels;
 namespace PurePipeline.Pillow.Filtering;
 
 /// <summary>Three box blurs after each other, of a radius that makes them most like a Gaussian.</summary>
-internal sealed class GaussianBlurFilter(double radiusX, double radiusY) : ImageFilter
+internal sealed class GaussianBlurFilter(double radiusX, double radiusY) : WholeImageFilter
 {
     private const int Passes = 3;
 
-    internal override FilterWork? Prepare(Picture picture, Version pillow)
+    protected override FilterWork? Prepare(Picture picture, Version pillow)
     {
         if (BoxMeans.LeavesAlone(radiusX, radiusY, pillow))
         {

@@ -8,7 +8,7 @@ namespace PurePipeline.Pillow.Filtering;
 /// Sums of 3x3 or 5x5 neighbours, as <c>Filter.c</c> of Pillow computes them in single precision: a row's products from left to right, the
 /// rows from below. Pixels nearer to an edge than the kernel reaches stay.
 /// </summary>
-internal sealed class KernelFilter(double[] kernel, double scale, double offset) : ImageFilter
+internal sealed class KernelFilter(double[] kernel, double scale, double offset) : WholeImageFilter
 {
     // Before, only bytes were filtered.
     private static readonly Version FiltersIntegersSince = new(9, 5);
@@ -25,7 +25,7 @@ internal sealed class KernelFilter(double[] kernel, double scale, double offset)
     // A half is added once, and then all is cut.
     private readonly float _offset = (float)((float)offset + 0.5);
 
-    internal override FilterWork? Prepare(Picture picture, Version pillow)
+    protected override FilterWork? Prepare(Picture picture, Version pillow)
     {
         PixelMode mode = picture.Mode;
         if (mode == PixelMode.Palette)

@@ -4,13 +4,13 @@ using PurePipeline.Pixels;
 namespace PurePipeline.Pillow.Filtering;
 
 /// <summary>The most frequent value of a window, the least of several, if it occurs more than twice: <c>ModeFilter.c</c> of Pillow.</summary>
-internal sealed class ModeFilter(int size) : ImageFilter
+internal sealed class ModeFilter(int size) : WholeImageFilter
 {
     internal override bool TakesBandsTogether => false;
 
     internal override bool KeepsPalette => true;
 
-    internal override FilterWork? Prepare(Picture picture, Version pillow) =>
+    protected override FilterWork? Prepare(Picture picture, Version pillow) =>
         picture.Mode.ElementType() == DType.UInt8 || picture.Mode == PixelMode.Bilevel ? Apply : throw WrongMode();
 
     private void Apply(MemoryPicture source, Span<byte> target)

@@ -4,13 +4,13 @@ using PurePipeline.Pixels;
 namespace PurePipeline.Pillow.Filtering;
 
 /// <summary>The value of a rank in a square window; beyond the edges the edge's pixels: <c>RankFilter.c</c> of Pillow.</summary>
-internal sealed class RankFilter(int size, int rank) : ImageFilter
+internal sealed class RankFilter(int size, int rank) : WholeImageFilter
 {
     internal override bool TakesBandsTogether => false;
 
     internal override bool KeepsPalette => true;
 
-    internal override FilterWork? Prepare(Picture picture, Version pillow)
+    protected override FilterWork? Prepare(Picture picture, Version pillow)
     {
         PixelMode mode = picture.Mode;
         const int largest = 46340 / sizeof(float);

@@ -3,9 +3,9 @@ using PurePipeline.Pixels;
 namespace PurePipeline.Pillow.Filtering;
 
 /// <summary>A part of the difference to the blurred picture added to each pixel whose difference is above a threshold.</summary>
-internal sealed class UnsharpMaskFilter(double radius, int percent, int threshold) : ImageFilter
+internal sealed class UnsharpMaskFilter(double radius, int percent, int threshold) : WholeImageFilter
 {
-    internal override FilterWork? Prepare(Picture picture, Version pillow)
+    protected override FilterWork? Prepare(Picture picture, Version pillow)
     {
         BoxMeans.RequireMode(picture.Mode);
         return Apply;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PurePipeline.Decoding.WebP;
 
 /// <summary>The pixels met lately, by a hash of their value: RFC 9649, 5.2.3.</summary>
@@ -9,21 +11,15 @@ internal sealed class ColorCache(int bits)
 
     private const uint Multiplier = 0x1E35A7BD;
 
-    private readonly uint[] _colors = new uint[bits == 0 ? 0 : 1 << bits];
+    private readonly int _shift = 32 - bits;
+
+    /// <summary>The colour of each hash.</summary>
+    public uint[] Colors { get; } = new uint[bits == 0 ? 0 : 1 << bits];
 
     /// <summary>The number of entries.</summary>
-    public int Size => _colors.Length;
+    public int Size => Colors.Length;
 
-    public uint this[int index] => _colors[index];
-
-    /// <summary>Puts pixels in, each in the place of what its hash finds there.</summary>
-    public void Insert(ReadOnlySpan<uint> pixels)
-    {
-        uint[] colors = _colors;
-        int shift = 32 - bits;
-        foreach (uint pixel in pixels)
-        {
-            colors[(Multiplier * pixel) >> shift] = pixel;
-        }
-    }
+    /// <summary>The place of a pixel, where it takes that of what is there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint Hash(uint pixel) => (Multiplier * pixel) >> _shift;
 }

@@ -3,18 +3,20 @@ namespace PurePipeline.Decoding.WebP;
 /// <summary>What a distance code of a backward reference stands for: RFC 9649, 5.2.2.</summary>
 internal static class DistanceMap
 {
-    private const int NearbyCodes = 120;
+    /// <summary>The codes that are places in the neighbourhood; the others count from there.</summary>
+    public const int NearbyCodes = 120;
 
-    /// <summary>The distance in pixels: the first codes are places in the neighbourhood, the others count from there.</summary>
-    public static int Distance(int code, int width)
+    /// <summary>The distances in pixels that the first codes stand for, which are places in the neighbourhood.</summary>
+    /// <param name="width">The pixels of a row.</param>
+    public static int[] Distances(int width)
     {
-        if (code > NearbyCodes)
+        int[] distances = new int[NearbyCodes];
+        for (int i = 0; i < NearbyCodes; i++)
         {
-            return code - NearbyCodes;
+            distances[i] = Math.Max((Nearby[(2 * i) + 1] * width) + Nearby[2 * i], 1);
         }
 
-        int place = 2 * (code - 1);
-        return Math.Max((Nearby[place + 1] * width) + Nearby[place], 1);
+        return distances;
     }
 
     // Columns to the left, rows up.

@@ -7,7 +7,7 @@ namespace PurePipeline.Decoding.WebP;
 /// The bits of a VP8L bitstream, the lowest bit of a byte first. When they have run out is told as late as in libwebp
 /// (src/utils/bit_reader_utils.c): when more have been used than there are.
 /// </summary>
-internal unsafe struct LosslessBits
+internal unsafe struct LosslessBits : ISymbolBits
 {
     private const int ValueBits = 64;
     private const int FillBits = 32;
@@ -31,13 +31,15 @@ internal unsafe struct LosslessBits
         }
     }
 
+    public static int FilledBits => FillBits;
+
     /// <summary>Whether more bits have been used than there are.</summary>
     public readonly bool HasEnded => _hasEnded || (_next == _length && _used > ValueBits);
 
-    /// <summary>The next bits, of which <see cref="Fill"/> guarantees 32.</summary>
+    public readonly bool IsSpent => HasEnded;
+
     public readonly uint Peek => (uint)(_value >> (_used & (ValueBits - 1)));
 
-    /// <summary>Makes sure that there are 32 bits to peek at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Fill()
     {
@@ -58,9 +60,8 @@ internal unsafe struct LosslessBits
         }
     }
 
-    /// <summary>Passes over bits that have been looked at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Skip(int count) => _used += count;
+    public void Skip(uint count) => _used += (byte)count;
 
     /// <summary>Reads a number of up to 32 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -74,6 +75,25 @@ internal unsafe struct LosslessBits
 
     /// <summary>Reads a bit.</summary>
     public bool ReadFlag() => Read(1) == 1;
+
+    /// <summary>The same bits as long as the end is far; false if it is near.</summary>
+    public readonly bool TryOpenWindow(out LosslessBitWindow window)
+    {
+        bool isFar = _used < ValueBits && _next <= _length - LosslessBitWindow.Margin;
+        window = isFar
+            ? new LosslessBitWindow(_value >> _used, ValueBits - _used, _data + _next, _data + (_length - LosslessBitWindow.Margin))
+            : default;
+        return isFar;
+    }
+
+    /// <summary>Goes on where a window has got to.</summary>
+    public void GoOnBehind(in LosslessBitWindow window)
+    {
+        // Safety: the first eight bytes are loaded before there is a window.
+        _next = (int)(window.Next - _data);
+        _value = Unsafe.ReadUnaligned<ulong>(Access.Range(_data, _next - sizeof(ulong), sizeof(ulong)) + _next - sizeof(ulong));
+        _used = ValueBits - window.Count;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Shift()

@@ -9,7 +9,7 @@ namespace PurePipeline.Decoding.WebP;
 internal sealed class PixelWindow : IDisposable
 {
     /// <summary>How many pixels are copied at once, and may be written behind a reference.</summary>
-    public const int Spill = 4;
+    public const int Spill = 8;
 
     /// <summary>The longest distance of a backward reference, and that of the places in the neighbourhood.</summary>
     private const int Reach = 1 << 20;

@@ -31,7 +31,7 @@ internal sealed partial class PredictorTransform : ITransform
         if (y == 0)
         {
             row[0] = PixelSum.Add(row[0], Black);
-            UndoLeft(row, 1, row.Length);
+            Undo(mode: 1, row, _above, 1, row.Length, Vector128.IsHardwareAccelerated);
         }
         else
         {
@@ -65,15 +65,6 @@ internal sealed partial class PredictorTransform : ITransform
         else
         {
             UndoScalar(mode, row, above, x, end);
-        }
-    }
-
-    private static void UndoLeft(Span<uint> row, int x, int end)
-    {
-        uint left = row[x - 1];
-        for (; x < end; x++)
-        {
-            row[x] = left = PixelSum.Add(row[x], left);
         }
     }
 }

@@ -4,7 +4,7 @@ namespace PurePipeline.Decoding.WebP;
 
 /// <summary>
 /// Builds the look-up tables of a prefix code (RFC 9649, 3.7.2). The first 8 bits of a code lead to its symbol, or to a table for its other
-/// bits. An entry is a symbol, or how far the other table is, and how many bits that takes in the upper half.
+/// bits. An entry has the number of bits that it takes in its lowest byte, and above it the symbol, or how far the other table is.
 /// </summary>
 internal static class PrefixCode
 {
@@ -15,10 +15,10 @@ internal static class PrefixCode
     public const int MaxLength = 15;
 
     /// <summary>The bits of an entry.</summary>
-    public static int Bits(uint entry) => (int)(entry >> 16);
+    public static int Bits(uint entry) => (byte)entry;
 
     /// <summary>The symbol of an entry, or the distance of the other table.</summary>
-    public static int Value(uint entry) => (ushort)entry;
+    public static int Value(uint entry) => (int)(entry >> 8);
 
     /// <summary>
     /// Appends a code's tables; false if the lengths are those of no code. A code of one symbol takes no bits.
@@ -96,7 +96,7 @@ internal static class PrefixCode
         int root = tables.Append(1 << rootBits);
         if (sorted.Length == 1)
         {
-            tables.Entries.Slice(root, 1 << rootBits).Fill(sorted[0]);
+            tables.Entries.Slice(root, 1 << rootBits).Fill(Entry(sorted[0], 0));
             return;
         }
 
@@ -129,7 +129,7 @@ internal static class PrefixCode
         }
     }
 
-    private static uint Entry(int value, int bits) => (uint)value | ((uint)bits << 16);
+    private static uint Entry(int value, int bits) => ((uint)value << 8) | (uint)bits;
 
     // All entries whose lower bits are the code.
     private static void Replicate(Span<uint> table, uint key, int length, uint entry)

@@ -21,10 +21,13 @@ internal struct PrefixCodeGroup
     /// <summary>Red, blue and alpha are always these, and take no bits.</summary>
     public bool HasConstantColors;
 
+    /// <summary>Alpha is always that of <see cref="Pixel"/>, and takes no bits.</summary>
+    public bool HasConstantAlpha;
+
     /// <summary>Every pixel is this one, and takes no bits.</summary>
     public bool IsConstant;
 
-    /// <summary>The pixel, or what is constant of it.</summary>
+    /// <summary>The pixel, or what is constant of it; alpha alone, or red, blue and alpha.</summary>
     public uint Pixel;
 
     /// <summary>Where the table is that leads from few bits to a whole pixel; below 0 if there is none.</summary>

@@ -128,11 +128,16 @@ internal sealed class PrefixCodeGroups
         var group = new PrefixCodeGroup { Green = starts[0], Red = starts[1], Blue = starts[2], Alpha = starts[3], Distance = starts[4], Packed = -1 };
         Span<uint> entries = tables.Entries;
         (uint green, uint red, uint blue, uint alpha) = (entries[group.Green], entries[group.Red], entries[group.Blue], entries[group.Alpha]);
+        group.HasConstantAlpha = PrefixCode.Bits(alpha) == 0;
         group.HasConstantColors = PrefixCode.Bits(red) + PrefixCode.Bits(blue) + PrefixCode.Bits(alpha) == 0;
         if (group.HasConstantColors)
         {
             group.IsConstant = PrefixCode.Bits(green) + PrefixCode.Bits(entries[group.Distance]) == 0 && PrefixCode.Value(green) < Literals;
             group.Pixel = Argb(alpha, red, group.IsConstant ? green : 0, blue);
+        }
+        else if (group.HasConstantAlpha)
+        {
+            group.Pixel = Argb(alpha, 0, 0, 0);
         }
 
         if (!group.IsConstant && longest < PackedBits)

@@ -87,7 +87,7 @@ internal static class PrefixCodeReader
         {
             bits.Fill();
             uint entry = table[(int)(bits.Peek & ((1u << LengthRootBits) - 1))];
-            bits.Skip(PrefixCode.Bits(entry));
+            bits.Skip(entry);
             int length = PrefixCode.Value(entry);
             if (length <= MaxLiteralLength)
             {

@@ -135,7 +135,7 @@ internal sealed class ImageExif
 
     private Dictionary<int, object> Values(long? offset) => offset is null || _tiff is null
         ? new Dictionary<int, object>()
-        : _tiff.Read(offset.Value).ToDictionary(entry => entry.Key, entry => entry.Value.Value);
+        : _tiff.Read(offset.Value, TiffEntry.LastPillowType).ToDictionary(entry => entry.Key, entry => entry.Value.Value);
 
     private Dictionary<int, object> MainDirectory(long? offset, int? xmpOrientation)
     {

@@ -38,7 +38,9 @@ internal sealed class TiffDirectory(ReadOnlyMemory<byte> tiff, RepeatedTag repea
             or [(byte)'M', (byte)'M', 0, 42, ..] or [(byte)'M', (byte)'M', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 43, ..];
 
     /// <summary>The directory at an offset, by its tags.</summary>
-    public IReadOnlyDictionary<int, TiffEntry> Read(long offset)
+    /// <param name="offset">Where it begins.</param>
+    /// <param name="lastType">The last type of elements that the reader knows; entries of others are none.</param>
+    public IReadOnlyDictionary<int, TiffEntry> Read(long offset, int lastType = TiffEntry.LastType)
     {
         OrderedDictionary<int, TiffEntry> entries = [];
         ReadOnlySpan<byte> bytes = tiff.Span;
@@ -49,7 +51,7 @@ internal sealed class TiffDirectory(ReadOnlyMemory<byte> tiff, RepeatedTag repea
         {
             int tag = UInt16(rest);
             int type = UInt16(rest[2..]);
-            int elementSize = TiffEntry.ElementSize(type);
+            int elementSize = type > lastType ? 0 : TiffEntry.ElementSize(type);
             ulong elements = Offset(rest[4..]);
             bool isInline = elements * (ulong)elementSize <= (ulong)_offsetBytes;
             if (elementSize == 0 || elements == 0 || (repeated == RepeatedTag.FirstCounts && entries.ContainsKey(tag)))

@@ -6,6 +6,12 @@ namespace PurePipeline.Decoding.Exif;
 /// <summary>One value of a TIFF directory: its type's number, its bytes, and their order.</summary>
 internal readonly record struct TiffEntry(int Type, ReadOnlyMemory<byte> Bytes, bool IsLittleEndian)
 {
+    /// <summary>The last type of libtiff's.</summary>
+    public const int LastType = Directory8;
+
+    /// <summary>The last type of Pillow's own reader.</summary>
+    public const int LastPillowType = Long8;
+
     private const int Byte = 1;
     private const int Ascii = 2;
     private const int Short = 3;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.Intrinsics;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow;
@@ -16,72 +15,49 @@ internal sealed class BilevelPicture(Picture source) : Picture(source.Width, sou
         private readonly int _width = picture.Width;
         private readonly int _height = picture.Height;
         private readonly BilevelDither _dither = new(picture.Width);
-        private byte[]? _levels;
-        private byte[]? _luminance;
-        private byte[]? _steps;
+        private byte[]? _rows;
         private int _made;
 
         protected override void ReadRow(Span<byte> row)
         {
             MakeUpTo(NextRow + 1);
-            _dither.Take(_steps, NextRow % BilevelDither.Rows, row[.._width]);
+            _dither.Row(_rows, NextRow % BilevelDither.Rows).CopyTo(row);
         }
 
         protected override void SkipRows(int count) => MakeUpTo(NextRow + count);
 
         protected override void Dispose(bool disposing)
         {
-            Return(ref _levels);
-            Return(ref _luminance);
-            Return(ref _steps);
+            Return(ref _rows);
             base.Dispose(disposing);
         }
 
         private void MakeUpTo(int count)
         {
-            _steps ??= ArrayPool<byte>.Shared.Rent(_dither.StepBytes);
+            _rows ??= ArrayPool<byte>.Shared.Rent(_dither.Bytes);
             while (_made < count)
             {
-                MakeRows();
-            }
-        }
-
-        private void MakeRows()
-        {
-            Span<byte> steps = _steps.AsSpan(0, _dither.StepBytes);
-            steps.Clear();
-            int count = Math.Min(BilevelDither.Rows, _height - _made);
-            for (int row = 0; row < count; row++)
-            {
-                ReadOnlySpan<byte> levels = Levels(ReadSourceRow(_made + row));
-                if (!Vector128.IsHardwareAccelerated)
+                int rows = Math.Min(BilevelDither.Rows, _height - _made);
+                for (int row = 0; row < rows; row++)
                 {
-                    _levels ??= ArrayPool<byte>.Shared.Rent(_width);
-                    _dither.SpreadScalar(levels, _levels);
-                    levels = _levels.AsSpan(0, _width);
+                    Level(ReadSourceRow(_made + row)[..(_pixel * _width)], _dither.Row(_rows, row));
                 }
 
-                _dither.Place(levels, row, steps);
+                _dither.Spread(_rows);
+                _made += rows;
             }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                _dither.SpreadVector128(steps);
-            }
-
-            _made += count;
         }
 
-        private ReadOnlySpan<byte> Levels(ReadOnlySpan<byte> row)
+        private void Level(ReadOnlySpan<byte> source, Span<byte> levels)
         {
             if (_pixel == 1)
             {
-                return row[.._width];
+                source.CopyTo(levels);
             }
-
-            _luminance ??= ArrayPool<byte>.Shared.Rent(_width);
-            _colors.ToGray(row[..(_pixel * _width)], _luminance.AsSpan(0, _width));
-            return _luminance.AsSpan(0, _width);
+            else
+            {
+                _colors.ToGray(source, levels);
+            }
         }
     }
 }

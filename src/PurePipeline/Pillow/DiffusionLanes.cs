@@ -31,15 +31,16 @@ internal struct DiffusionLanes
     /// <param name="levels">Their own.</param>
     /// <param name="fromAbove">What the row above the first one handed down.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly Vector128<short> Level(Vector128<short> levels, short fromAbove)
-    {
-        Vector128<byte> nextLane = Vector128.Create(0x80, 0x80, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, (byte)13);
-        Vector128<short> above = Vector128.ShuffleNative(HandedDown.AsByte(), nextLane).AsInt16().WithElement(0, fromAbove);
+    public readonly Vector128<short> Level(Vector128<short> levels, short fromAbove) => Mix(levels, NextLane(HandedDown).WithElement(0, fromAbove));
 
-        // A sixteenth, cut towards zero.
-        Vector128<short> sum = _right + above;
-        Vector128<short> level = levels + ((sum + ((sum >> 15) & Vector128.Create((short)15))) >> 4);
-        return Vector128.Min(Vector128.Max(level, Vector128<short>.Zero), Vector128.Create((short)255));
+    /// <summary>The same of the eight rows below others.</summary>
+    /// <param name="levels">Their own.</param>
+    /// <param name="above">What the rows above handed down.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly Vector128<short> Level(Vector128<short> levels, Vector128<short> above)
+    {
+        Vector128<byte> lastToFirst = Vector128.Create(14, 15, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, (byte)0x80);
+        return Mix(levels, NextLane(HandedDown) | Vector128.ShuffleNative(above.AsByte(), lastToFirst).AsInt16());
     }
 
     /// <summary>Spreads the pixels' errors.</summary>
@@ -62,6 +63,19 @@ internal struct DiffusionLanes
     /// <summary>The lane that is one pixel behind the last one of its row.</summary>
     public static Vector128<short> BehindRow(int step, int width) =>
         Vector128.Equals(Lags, Vector128.Create((short)Math.Min(step - width, short.MaxValue)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Vector128<short> Mix(Vector128<short> levels, Vector128<short> above)
+    {
+        // A sixteenth, cut towards zero.
+        Vector128<short> sum = _right + above;
+        Vector128<short> level = levels + ((sum + ((sum >> 15) & Vector128.Create((short)15))) >> 4);
+        return Vector128.Min(Vector128.Max(level, Vector128<short>.Zero), Vector128.Create((short)255));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<short> NextLane(Vector128<short> lanes) => Vector128.ShuffleNative(
+        lanes.AsByte(), Vector128.Create(0x80, 0x80, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, (byte)13)).AsInt16();
 
     private static Vector128<short> Lags => Vector128.Create((short)0, 2, 4, 6, 8, 10, 12, 14);
 }

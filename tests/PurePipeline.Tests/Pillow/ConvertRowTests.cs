@@ -59,22 +59,14 @@ public class ConvertRowTests
             (var one, var other) = (new BilevelDither(width), new BilevelDither(width));
             for (int block = 0; block < 3; block++)
             {
-                byte[] steps = new byte[other.StepBytes];
-                byte[][] rows = [.. Enumerable.Range(0, BilevelDither.Rows).Select(_ => new byte[width])];
-                for (int row = 0; row < rows.Length; row++)
+                byte[] expected = new byte[one.Bytes];
+                random.NextBytes(expected);
+                byte[] actual = [.. expected];
+                one.SpreadScalar(expected);
+                other.SpreadVector128(actual);
+                for (int row = 0; row < BilevelDither.Rows; row++)
                 {
-                    random.NextBytes(rows[row]);
-                    other.Place(rows[row], row, steps);
-                    one.SpreadScalar(rows[row], rows[row]);
-                }
-
-                other.SpreadVector128(steps);
-                for (int row = 0; row < rows.Length; row++)
-                {
-                    byte[] actual = new byte[width];
-                    other.Take(steps, row, actual);
-
-                    Assert.Equal(rows[row], actual);
+                    Assert.Equal(one.Row(expected, row).ToArray(), other.Row(actual, row).ToArray());
                 }
             }
         }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace PurePipeline.Pillow;
 
@@ -10,6 +11,11 @@ internal sealed partial class BandShuffle
 {
     private readonly int _from;
     private readonly int[] _bands;
+
+    // The pixels of which both forms fit into a vector, and their bytes.
+    private readonly int _turn;
+    private readonly int _read;
+    private readonly int _written;
     private readonly byte[] _flips;
     private readonly Vector128<byte> _order;
     private readonly Vector128<byte> _flip;
@@ -19,11 +25,12 @@ internal sealed partial class BandShuffle
     /// <param name="inverts">Whether bands are taken as 255 minus their value.</param>
     public BandShuffle(int from, int[] bands, bool inverts = false)
     {
-        (_from, _bands) = (from, bands);
+        (_from, _bands, _turn) = (from, bands, Vector128<byte>.Count / Math.Max(from, bands.Length));
+        (_read, _written) = (_turn * from, _turn * bands.Length);
         _flips = [.. bands.Select(band => band < 0 ? (byte)~band : inverts ? (byte)255 : (byte)0)];
         Span<byte> order = stackalloc byte[Vector128<byte>.Count];
         Span<byte> flip = stackalloc byte[Vector128<byte>.Count];
-        for (int i = 0; i < Turn * bands.Length; i++)
+        for (int i = 0; i < _written; i++)
         {
             (int pixel, int band) = Math.DivRem(i, bands.Length);
             order[i] = bands[band] < 0 ? (byte)0x80 : (byte)((pixel * from) + bands[band]);
@@ -37,16 +44,13 @@ internal sealed partial class BandShuffle
         : this(from, bands)
     {
         Span<byte> flip = stackalloc byte[Vector128<byte>.Count];
-        for (int i = 0; i < Turn * bands.Length; i++)
+        for (int i = 0; i < _written; i++)
         {
             flip[i] = flips[i % bands.Length];
         }
 
         (_flips, _flip) = (flips, Vector128.Create(flip));
     }
-
-    // The pixels of which both forms fit into a vector.
-    private int Turn => Vector128<byte>.Count / Math.Max(_from, _bands.Length);
 
     /// <summary>This one and another one behind it, as one.</summary>
     public BandShuffle Then(BandShuffle next)
@@ -59,7 +63,11 @@ internal sealed partial class BandShuffle
     /// <summary>Makes a row.</summary>
     public void Convert(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        if (Vector128.IsHardwareAccelerated)
+        if (Avx2.IsSupported)
+        {
+            ConvertVector256(source, target);
+        }
+        else if (Vector128.IsHardwareAccelerated)
         {
             ConvertVector128(source, target);
         }
@@ -68,4 +76,8 @@ internal sealed partial class BandShuffle
             ConvertScalar(source, target);
         }
     }
+
+    // The turns whose vectors end inside of so many bytes.
+    private int Turns(int source, int target) => Math.Max(
+        0, Math.Min((source - Vector128<byte>.Count + _read) / _read, (target - Vector128<byte>.Count + _written) / _written));
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using PurePipeline.Numerics.Kernels;
 
@@ -71,6 +72,10 @@ internal static partial class LevelRows
             whole[x] = FloatToInteger.Int32(levels[x]);
         }
     }
+
+    /// <summary>The specification; a vector form for 128 bits is <see cref="TensorPrimitives"/>' own.</summary>
+    internal static void UInt16ToInt32Scalar(ReadOnlySpan<byte> source, Span<byte> target) =>
+        TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, ushort>(source), MemoryMarshal.Cast<byte, int>(target));
 
     /// <summary>The specification.</summary>
     internal static void UInt16ToFloatScalar(ReadOnlySpan<byte> source, Span<byte> target)

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using PurePipeline.Numerics;
 using ElementConversion = PurePipeline.Numerics.Kernels.Conversion;
 
@@ -12,6 +13,9 @@ internal static partial class LevelRows
     /// <summary><c>l2i</c>.</summary>
     public static void GrayToInt32(ReadOnlySpan<byte> source, Span<byte> target)
     {
+        int done = Avx2.IsSupported ? WidenVector256<byte, int>(source, target) : 0;
+        source = source[done..];
+        target = target[(4 * done)..];
         if (Vector128.IsHardwareAccelerated)
         {
             GrayToInt32Vector128(source, target);
@@ -37,6 +41,9 @@ internal static partial class LevelRows
     /// <summary><c>f2i</c>: cut, as C casts on x86-64.</summary>
     public static void FloatToInt32(ReadOnlySpan<byte> source, Span<byte> target)
     {
+        int done = Avx2.IsSupported ? FloatToInt32Vector256(source, target) : 0;
+        source = source[(4 * done)..];
+        target = target[(4 * done)..];
         if (Vector128.IsHardwareAccelerated)
         {
             FloatToInt32Vector128(source, target);
@@ -48,12 +55,18 @@ internal static partial class LevelRows
     }
 
     /// <summary><c>I16L_I</c>.</summary>
-    public static void UInt16ToInt32(ReadOnlySpan<byte> source, Span<byte> target) =>
-        TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, ushort>(source), MemoryMarshal.Cast<byte, int>(target));
+    public static void UInt16ToInt32(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        int done = Avx2.IsSupported ? WidenVector256<ushort, int>(source, target) : 0;
+        UInt16ToInt32Scalar(source[(2 * done)..], target[(4 * done)..]);
+    }
 
     /// <summary><c>I16L_F</c>.</summary>
     public static void UInt16ToFloat(ReadOnlySpan<byte> source, Span<byte> target)
     {
+        int done = Avx2.IsSupported ? WidenVector256<ushort, float>(source, target) : 0;
+        source = source[(2 * done)..];
+        target = target[(4 * done)..];
         if (Vector128.IsHardwareAccelerated)
         {
             UInt16ToFloatVector128(source, target);

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace PurePipeline.Pillow;
 
@@ -31,7 +32,11 @@ internal static partial class LuminanceRow
 
     private static void Convert(ReadOnlySpan<byte> source, Span<byte> target, int pixel)
     {
-        if (Vector128.IsHardwareAccelerated)
+        if (Avx2.IsSupported)
+        {
+            ConvertVector256(source, target, pixel);
+        }
+        else if (Vector128.IsHardwareAccelerated)
         {
             ConvertVector128(source, target, pixel);
         }

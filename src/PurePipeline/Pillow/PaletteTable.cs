@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Pillow;
 
@@ -10,7 +11,7 @@ internal sealed class PaletteTable
     private readonly int _to;
     private readonly bool _keepsAlpha;
 
-    // Each pixel in a number of its own, whatever it takes.
+    // Each pixel in a number of its own, whatever it takes; without an alpha that is the source's.
     private readonly uint[] _pixels = new uint[ImagePalette.MaxCount];
 
     /// <param name="from">The bytes of a source pixel: an index, and an alpha if there are two.</param>
@@ -22,7 +23,8 @@ internal sealed class PaletteTable
         (_from, _to, _keepsAlpha) = (from, to, keepsAlpha);
         for (int i = 0; i < table.Length; i++)
         {
-            _pixels[i / to] |= (uint)table[i] << (8 * (i % to));
+            bool isOwn = !keepsAlpha || i % to < to - 1;
+            _pixels[i / to] |= isOwn ? (uint)table[i] << (8 * (i % to)) : 0;
         }
     }
 
@@ -59,7 +61,7 @@ internal sealed class PaletteTable
     }
 
     private uint Pixel(ReadOnlySpan<byte> source, int at) => _keepsAlpha
-        ? (_pixels[source[at]] & ~(0xFFu << (8 * (_to - 1)))) | ((uint)source[at + 1] << (8 * (_to - 1)))
+        ? _pixels[source[at]] | ((uint)source[at + 1] << (8 * (_to - 1)))
         : _pixels[source[at]];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -76,10 +78,17 @@ internal sealed class PaletteTable
             byte* pixel = row;
             if (_keepsAlpha)
             {
-                uint colors = ~(0xFFu << alphaAt);
-                for (int i = 0; i < count; i++, index += from, pixel += to)
+                Vector128<byte> alphas = Vector128.Create(0x80, 0x80, 0x80, 1, 0x80, 0x80, 0x80, 3, 0x80, 0x80, 0x80, 5, 0x80, 0x80, 0x80, (byte)7);
+                for (; Vector128.IsHardwareAccelerated && to == sizeof(uint) && count >= 4; count -= 4, index += 4 * from, pixel += 4 * to)
                 {
-                    Write(pixel, (pixels[index[0]] & colors) | ((uint)index[1] << alphaAt));
+                    Vector128<byte> four = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(index)).AsByte();
+                    Vector128<uint> colors = Vector128.Create(pixels[index[0]], pixels[index[2]], pixels[index[4]], pixels[index[6]]);
+                    (colors.AsByte() | Vector128.ShuffleNative(four, alphas)).Store(pixel);
+                }
+
+                for (; count > 0; count--, index += from, pixel += to)
+                {
+                    Write(pixel, pixels[index[0]] | ((uint)index[1] << alphaAt));
                 }
 
                 return;

@@ -26,7 +26,8 @@ internal static partial class RawRows
     public static void WhitenNonZero(ReadOnlySpan<byte> source, Span<byte> target)
     {
         target = target[..source.Length];
-        int done = Vector128.IsHardwareAccelerated ? WhitenVector128(source, target) : 0;
+        int done = Vector256.IsHardwareAccelerated ? WhitenVector256(source, target) : 0;
+        done += Vector128.IsHardwareAccelerated ? WhitenVector128(source[done..], target[done..]) : 0;
         WhitenScalar(source[done..], target[done..]);
     }
 

@@ -35,7 +35,7 @@ internal sealed partial class WeightedSumRows
     internal unsafe void ToGrayVector128(ReadOnlySpan<byte> source, Span<byte> target)
     {
         int step = BandLanes.Turn * pixel;
-        int turns = WholeTurns(source, target);
+        int turns = WholeTurns(source, target.Length);
 
         // Safety: a turn reads up to four bytes behind its pixels, and writes 16.
         fixed (byte* from = source, to = target)
@@ -59,7 +59,7 @@ internal sealed partial class WeightedSumRows
     internal unsafe void ToBilevelVector128(ReadOnlySpan<byte> source, Span<byte> target)
     {
         int step = BandLanes.Turn * pixel;
-        int turns = WholeTurns(source, target);
+        int turns = WholeTurns(source, target.Length);
 
         // Safety: as in ToGrayVector128.
         fixed (byte* from = source, to = target)
@@ -92,6 +92,5 @@ internal sealed partial class WeightedSumRows
     }
 
     // The turns of 16 pixels that have four bytes behind them.
-    private int WholeTurns(ReadOnlySpan<byte> source, Span<byte> target) =>
-        Math.Min(Math.Max(0, source.Length - 4) / (Turn * pixel), target.Length / Turn);
+    private int WholeTurns(ReadOnlySpan<byte> source, int pixels) => Math.Min(Math.Max(0, source.Length - 4) / (Turn * pixel), pixels / Turn);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace PurePipeline.Pillow;
 
@@ -29,7 +30,11 @@ internal sealed partial class WeightedSumRows(int pixel)
     /// <summary>One division in single precision.</summary>
     public void ToFloat(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        if (Vector128.IsHardwareAccelerated)
+        if (Avx2.IsSupported)
+        {
+            ToFloatVector256(source, target);
+        }
+        else if (Vector128.IsHardwareAccelerated)
         {
             ToFloatVector128(source, target);
         }
@@ -42,7 +47,11 @@ internal sealed partial class WeightedSumRows(int pixel)
     /// <summary>The luminance cut to a whole level.</summary>
     public void ToGray(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        if (Vector128.IsHardwareAccelerated)
+        if (Avx2.IsSupported)
+        {
+            ToGrayVector256(source, target);
+        }
+        else if (Vector128.IsHardwareAccelerated)
         {
             ToGrayVector128(source, target);
         }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using PurePipeline.Pillow;
 
 namespace PurePipeline.Tests.Pillow;
@@ -18,10 +19,19 @@ public class ConvertRowTests
             var sums = new WeightedSumRows(pixel);
             AllLengths(pixel, 4, sums.ToFloatScalar, sums.ToFloatVector128);
             AllLengths(pixel, 1, sums.ToGrayScalar, sums.ToGrayVector128);
+            if (Avx2.IsSupported)
+            {
+                AllLengths(
+                    pixel, 1, (source, target) => LuminanceRow.ConvertScalar(source, target, pixel), (source, target) => LuminanceRow.ConvertVector256(source, target, pixel));
+                AllLengths(pixel, 4, sums.ToFloatScalar, sums.ToFloatVector256);
+                AllLengths(pixel, 1, sums.ToGrayScalar, sums.ToGrayVector256);
+            }
+
             AllLengths(pixel, 1, sums.ToBilevelScalar, sums.ToBilevelVector128);
         }
 
         Same(AllTriples(), 86 * 86 * 86, new WeightedSumRows(3).ToGrayScalar, new WeightedSumRows(3).ToGrayVector128);
+        Same(AllTriples(), 86 * 86 * 86, new WeightedSumRows(3).ToGrayScalar, new WeightedSumRows(3).ToGray);
     }
 
     [Fact]
@@ -83,6 +93,7 @@ public class ConvertRowTests
                 {
                     var shuffle = new BandShuffle(from, bands, inverts);
                     AllLengths(from, bands.Length, shuffle.ConvertScalar, shuffle.ConvertVector128);
+                    AllLengths(from, bands.Length, shuffle.ConvertScalar, shuffle.Convert);
                     foreach (int[] next in s_bands.Where(next => next.Max() < bands.Length))
                     {
                         var second = new BandShuffle(bands.Length, next, !inverts);
@@ -158,13 +169,40 @@ public class ConvertRowTests
             int done = RawRows.WhitenVector128(source, target);
             RawRows.WhitenScalar(source[done..], target[done..]);
         });
+        AllLengths(1, 1, RawRows.WhitenScalar, RawRows.WhitenNonZero);
+        AllLengths(1, 4, LevelRows.GrayToInt32Scalar, LevelRows.GrayToInt32);
+        AllLengths(2, 4, LevelRows.UInt16ToFloatScalar, LevelRows.UInt16ToFloat);
+        AllLengths(4, 4, LevelRows.FloatToInt32Scalar, LevelRows.FloatToInt32);
+        AllLengths(2, 4, LevelRows.UInt16ToInt32Scalar, LevelRows.UInt16ToInt32);
         float[] levels = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, -0f, 0.99f, 1e-40f, 254.99999f, 255, 255.5f, 1e20f, -1e20f, -1, 128.5f, 3, 4, 5];
         Same(MemoryMarshal.AsBytes<float>(levels).ToArray(), levels.Length, LevelRows.FloatToGrayScalar, LevelRows.FloatToGrayVector128);
         float[] beyond = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, 2147483648f, 2147483520f, -2147483648f, -2147483904f, 1e20f, -1e20f, -0.99f, 1.99f, -1.99f, 3e9f, -3e9f, 0, -0f];
         Same(MemoryMarshal.AsBytes<float>(beyond).ToArray(), 4 * beyond.Length, LevelRows.FloatToInt32Scalar, LevelRows.FloatToInt32Vector128);
+        Same(MemoryMarshal.AsBytes<float>([.. beyond, .. beyond]).ToArray(), 8 * beyond.Length, LevelRows.FloatToInt32Scalar, LevelRows.FloatToInt32);
         int[] whole = [int.MinValue, int.MaxValue, -1, 0, 1, 254, 255, 256, 32767, 32768, 65535, 65536, -32768, -32769, 100, 200];
         Same(MemoryMarshal.AsBytes<int>(whole).ToArray(), whole.Length, LevelRows.Int32ToGrayScalar, LevelRows.Int32ToGrayVector128);
         Same(MemoryMarshal.AsBytes<int>(whole).ToArray(), 2 * whole.Length, LevelRows.Int32ToUInt16Scalar, LevelRows.Int32ToUInt16Vector128);
+    }
+
+    [Theory]
+    [InlineData(1, 3, false)]
+    [InlineData(1, 4, false)]
+    [InlineData(2, 1, false)]
+    [InlineData(2, 3, false)]
+    [InlineData(2, 2, true)]
+    [InlineData(2, 4, true)]
+    public void Indices_are_looked_up_whatever_a_pixel_takes(int from, int to, bool keepsAlpha)
+    {
+        byte[] table = new byte[256 * to];
+        new Random(to).NextBytes(table);
+        AllLengths(from, to, new PaletteTable(from, table, to, keepsAlpha).Convert, (source, target) =>
+        {
+            for (int i = 0; i < target.Length; i++)
+            {
+                (int x, int band) = Math.DivRem(i, to);
+                target[i] = keepsAlpha && band == to - 1 ? source[(x * from) + 1] : table[(source[x * from] * to) + band];
+            }
+        });
     }
 
     // Pillow's own: red, green, blue, and two colours.

@@ -60,6 +60,10 @@ internal sealed partial class BandShuffle
         return new BandShuffle(_from, bands, flips);
     }
 
+    /// <summary>The bands of several, of the same source.</summary>
+    public static BandShuffle Beside(IReadOnlyList<BandShuffle> parts) =>
+        new(parts[0]._from, [.. parts.SelectMany(static part => part._bands)], [.. parts.SelectMany(static part => part._flips)]);
+
     /// <summary>Makes a row.</summary>
     public void Convert(ReadOnlySpan<byte> source, Span<byte> target)
     {

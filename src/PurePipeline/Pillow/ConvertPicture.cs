@@ -16,6 +16,17 @@ internal sealed class ConvertPicture(Picture source, PixelMode mode, ConvertPict
             ? new ConvertPicture(first, mode, shuffle.Then(next).Convert)
             : new ConvertPicture(source, mode, convert);
 
+    /// <summary>Pictures of one band each beside each other, as one shuffle, if they are bands of one picture; else null.</summary>
+    public static ConvertPicture? TryMerge(IReadOnlyList<Picture> bands, PixelMode mode)
+    {
+        (Picture Source, BandShuffle Shuffle)[] parts = [.. bands.Select(static band => band is ConvertPicture { _made: ({ } source, { Target: BandShuffle own }) }
+            ? (source, own)
+            : (band, new BandShuffle(1, [0])))];
+        return Array.TrueForAll(parts, part => ReferenceEquals(part.Source, parts[0].Source))
+            ? new ConvertPicture(parts[0].Source, mode, BandShuffle.Beside([.. parts.Select(static part => part.Shuffle)]).Convert)
+            : null;
+    }
+
     public override RowReader OpenRows() => new Reader(this, _made.Source, _made.Convert, columns: null);
 
     internal override RowReader OpenRows(ColumnRange columns) => new Reader(this, _made.Source, _made.Convert, columns);

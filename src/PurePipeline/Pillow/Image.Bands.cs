@@ -62,9 +62,12 @@ public sealed partial class Image
         RequireFit(first.Picture.Mode.BytesPerPixel() == merged.BytesPerPixel() / bands.Count, "image has wrong mode");
         Picture picture = bands.Count == 1
             ? new RelabelledPicture(first.Picture, merged)
-            : new CombinedPicture([.. bands.Select(band => band.Picture)], merged, BandRows.Interleave);
+            : Beside([.. bands.Select(static band => band.Picture)], merged);
         bool keepsPalette = bands.Count == 1 || first.Versions.Pillow >= MergesPaletteSince;
         return new Image(picture, first.Versions, first._info, keepsPalette ? first.Palette ?? first.HiddenPalette : null);
+
+        static Picture Beside(IReadOnlyList<Picture> bands, PixelMode mode) =>
+            ConvertPicture.TryMerge(bands, mode) ?? (Picture)new CombinedPicture([.. bands], mode, BandRows.Interleave);
 
         static void RequireFit(bool fits, string problem)
         {
@@ -114,7 +117,7 @@ public sealed partial class Image
 
     private Image Band(int band) => Bands.Count == 1
         ? With(Picture)
-        : With(new ConvertPicture(Picture, PixelMode.L, new BandShuffle(Bands.Count, [band]).Convert));
+        : With(ConvertPicture.Of(Picture, PixelMode.L, new BandShuffle(Bands.Count, [band]).Convert));
 
     // RGB and RGBX get the band whatever their fourth byte was; others are converted in one step of Pillow's, or not at all.
     private Image WithAlphaBand()

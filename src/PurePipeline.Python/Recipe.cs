@@ -66,6 +66,20 @@ public sealed class Recipe
         return Run(GivenPicture.Memory(picture, name), options);
     }
 
+    /// <summary>
+    /// The recipe as a C# class on PurePipeline's typed API: a public static method from the picture's path to the tensor, which gives what
+    /// <see cref="Run(string, RecipeOptions?)"/> gives, and a private method for each function that it uses. What is the same in every run
+    /// is computed now, so that the C# holds for this file's settings; what has no C# is refused, never approximated.
+    /// </summary>
+    /// <param name="className">The name of the class.</param>
+    /// <returns>The text of a C# file, which needs nullable reference types and no other package.</returns>
+    /// <exception cref="RecipeException">Something in the recipe is not translated; the recipe itself still runs.</exception>
+    public string ToCSharp(string className = "Preprocessing")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(className);
+        return Translation.RecipeTranslator.Translate(_source, _module, EntryPoint, className);
+    }
+
     /// <summary>Runs the file's code alone, for whoever wants to look at its names.</summary>
     internal Interpreter RunModule(RecipeOptions? options = null)
     {

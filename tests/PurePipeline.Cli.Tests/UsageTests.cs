@@ -29,6 +29,7 @@ public sealed class UsageTests
     [InlineData("purepipeline")]
     [InlineData("run", "run")]
     [InlineData("compare", "compare")]
+    [InlineData("translate", "translate")]
     [InlineData("golden_verify", "golden", "verify")]
     [InlineData("golden_regenerate", "golden", "regenerate")]
     public async Task Help_says_what_a_command_does(string name, params string[] command)

@@ -8,6 +8,7 @@ using PurePipeline.Cli.Golden;
 using PurePipeline.Cli.Output;
 using PurePipeline.Cli.Recipes;
 using PurePipeline.Cli.Running;
+using PurePipeline.Cli.Translating;
 using PurePipeline.Python;
 using PurePipeline.Tiff;
 
@@ -91,6 +92,7 @@ internal static class CommandLine
             RunCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            TranslateCommand.Create(terminal),
             GoldenCommand.Create(terminal),
         };
         root.HelpName = "purepipeline";

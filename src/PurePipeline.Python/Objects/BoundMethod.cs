@@ -9,11 +9,13 @@ internal sealed class BoundMethod(object self, PyCallable function) : PyCallable
 
     public object Self { get; } = self;
 
-    public override string FullName => function.FullName;
+    public PyCallable Function { get; } = function;
+
+    public override string FullName => Function.FullName;
 
     public override PyType Type => MethodType;
 
     public override string Repr() => $"<bound method {FullName}>";
 
-    public override object Invoke(Interpreter run, CallArguments arguments) => function.Invoke(run, arguments.Behind(Self));
+    public override object Invoke(Interpreter run, CallArguments arguments) => Function.Invoke(run, arguments.Behind(Self));
 }

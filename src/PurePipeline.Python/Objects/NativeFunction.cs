@@ -22,6 +22,8 @@ internal sealed class NativeFunction : PyCallable
 
     public override string FullName { get; }
 
+    public Signature Signature => _signature.Value;
+
     public override PyType Type => FunctionType;
 
     public override string Repr() => $"<built-in function {ShortName(FullName)}>";

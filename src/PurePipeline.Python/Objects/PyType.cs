@@ -28,6 +28,9 @@ internal class PyType : PyCallable
 
     public MemberTable Members { get; }
 
+    /// <summary>What calling the type does; null where its instances are made otherwise.</summary>
+    public NativeFunction? Constructor => _constructor;
+
     public override PyType Type => TypeType;
 
     public virtual IEnumerable<string> AllNames => Members.Names.Concat(Base?.AllNames ?? []);

@@ -42,6 +42,13 @@ internal sealed partial class Interpreter
         return true;
     });
 
+    /// <summary>Executes one statement of the module.</summary>
+    public void ExecuteAlone(Statement statement) => Locate(() =>
+    {
+        Execute(new Block([statement]), _module);
+        return true;
+    });
+
     public object CallFunction(PyCallable function, params ReadOnlySpan<object> arguments)
     {
         CallArguments call = CallArguments.Of(arguments);

@@ -7,15 +7,19 @@ namespace PurePipeline.Python.Tests.Golden;
 internal static class GoldenComparison
 {
     /// <summary>The difference; null where there is none.</summary>
-    public static string? Difference(GoldenCase golden, Recipe recipe, ReferenceVersions versions)
+    public static string? Difference(GoldenCase golden, Recipe recipe, ReferenceVersions versions) =>
+        Difference(golden, () => recipe.Run(GoldenFolder.Picture(golden.Picture), new RecipeOptions { Versions = versions }), error => error is PictureException or RecipeException);
+
+    /// <summary>The same for whatever makes the result.</summary>
+    public static string? Difference(GoldenCase golden, Func<NdArray> run, Func<Exception, bool> refuses)
     {
         GoldenResult actual;
         try
         {
-            NdArray result = recipe.Run(GoldenFolder.Picture(golden.Picture), new RecipeOptions { Versions = versions });
+            NdArray result = run();
             actual = GoldenResult.Of(result);
         }
-        catch (Exception refusal) when (refusal is PictureException or RecipeException)
+        catch (Exception refusal) when (refuses(refusal))
         {
             return golden.Error is not null ? null : $"{golden.Picture}: refused, but the real libraries gave {golden.Result!.Shape}: {refusal.Message}";
         }

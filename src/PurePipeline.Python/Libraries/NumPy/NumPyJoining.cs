@@ -26,45 +26,19 @@ internal static class NumPyJoining
     public static ArrayObject Stack(NativeCall call, List<NdArray> arrays, int at)
     {
         int axis = ArrayShapes.Axis(at, arrays[0].Rank + 1);
-        if (arrays.Exists(a => !a.Shape.SequenceEqual(arrays[0].Shape)))
-        {
-            throw PythonError.Value("all input arrays must have the same shape");
-        }
-
-        return Join(call, [.. arrays.Select(a => a.ExpandDims(axis))], axis);
+        return arrays.Exists(a => !a.Shape.SequenceEqual(arrays[0].Shape))
+            ? throw PythonError.Value("all input arrays must have the same shape")
+            : Join(call, [.. arrays.Select(a => a.ExpandDims(axis))], axis);
     }
 
     /// <summary>The arrays one behind the other along an axis that they have.</summary>
     public static ArrayObject Join(NativeCall call, List<NdArray> arrays, int at)
     {
         int axis = ArrayShapes.Axis(at, arrays[0].Rank);
-        int[] shape = arrays[0].Shape.ToArray();
-        shape[axis] = 0;
-        foreach (NdArray array in arrays)
-        {
-            int[] own = array.Shape.ToArray();
-            int length = own.Length == shape.Length ? own[axis] : 0;
-            (own[Math.Min(axis, own.Length - 1)], int sofar) = (shape[axis], shape[axis]);
-            shape[axis] = own.AsSpan().SequenceEqual(shape)
-                ? checked(sofar + length)
-                : throw PythonError.Value("all the input array dimensions except for the concatenation axis must match exactly");
-        }
-
         DType dtype = call.Has("dtype") && NumPyModule.DTypeOf(call) is { } wanted ? wanted
             : arrays.Select(a => a.DType).Aggregate(NumPyPromotion.Promote);
-        call.Run.Budget.RequireArray(shape, dtype.ItemSize());
-        NdArray joined = NdArray.Full(shape, 0L, dtype, call.Run.Options.Versions);
-        int start = 0;
-        foreach (NdArray array in arrays)
-        {
-            ArrayIndex[] part = new ArrayIndex[axis + 1];
-            Array.Fill(part, ArrayIndex.All);
-            part[axis] = ArrayIndex.Slice(start, start + array.Shape[axis]);
-            joined[part] = array;
-            start += array.Shape[axis];
-        }
-
-        return new ArrayObject(joined);
+        call.Run.Budget.RequireArray(NdArray.JoinedShape([.. arrays], axis), dtype.ItemSize());
+        return new ArrayObject(NdArray.Concatenate([.. arrays], axis, dtype).WithVersions(call.Run.Options.Versions));
     }
 
     public static List<NdArray> Arrays(NativeCall call, string name)

@@ -44,7 +44,7 @@ internal static class ModelsModule
         : throw call.Unsupported($"the weights {Representation.Repr(name)}");
 
     /// <summary>A member of a weights' enum.</summary>
-    private sealed class WeightsObject(string name) : PyObject
+    internal sealed class WeightsObject(string name) : PyObject
     {
         private static readonly PyType s_type = new("Weights", "torchvision.models._api.Weights");
 
@@ -62,7 +62,7 @@ internal static class ModelsModule
         {
             var preset = ImagePreset.Of(((WeightsObject)call.Self).Name);
             bool? antialias = call["antialias"] is true ? null : call.Truth("antialias");
-            return new TransformObject("torchvision.transforms._presets.ImageClassification", (run, input) => VisionOperations.Result(run, input is ImageObject image
+            return new TransformObject("torchvision.transforms._presets.ImageClassification", call, (run, input) => VisionOperations.Result(run, input is ImageObject image
                 ? preset.Apply(image.Image)
                 : preset.Apply(VisionOperations.Tensor(input), antialias)));
         }

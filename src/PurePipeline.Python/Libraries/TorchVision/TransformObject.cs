@@ -5,8 +5,9 @@ namespace PurePipeline.Python.Libraries.TorchVision;
 
 /// <summary>A transform with its arguments: a function of one input, an image or a tensor.</summary>
 /// <param name="name">The class's name with its module.</param>
+/// <param name="made">The call that made it, with its arguments; null where there were none.</param>
 /// <param name="apply">What it does.</param>
-internal sealed class TransformObject(string name, Func<Interpreter, object, object> apply) : PyCallable
+internal sealed class TransformObject(string name, NativeCall? made, Func<Interpreter, object, object> apply) : PyCallable
 {
     public static readonly PyType TransformType = new("Transform", "torchvision.transforms.Transform");
 
@@ -26,11 +27,11 @@ internal sealed class TransformObject(string name, Func<Interpreter, object, obj
     /// <param name="prepare">From the arguments to what the transform does.</param>
     public static PyType ClassOf(string name, string arguments, Func<NativeCall, Func<Interpreter, object, object>> prepare)
     {
-        PyType type = new(name[(name.LastIndexOf('.') + 1)..], name, TransformType, $"({arguments})", call => new TransformObject(name, prepare(call)));
+        PyType type = new(name[(name.LastIndexOf('.') + 1)..], name, TransformType, $"({arguments})", call => new TransformObject(name, call, prepare(call)));
         type.Members
             .Method(arguments.Length == 0 ? "__init__(self)" : $"__init__(self, {arguments})", call =>
             {
-                ((PyInstance)call.Self).SetAttribute(Inherited, new TransformObject(name, prepare(call)));
+                ((PyInstance)call.Self).SetAttribute(Inherited, new TransformObject(name, call, prepare(call)));
                 return PyNone.Value;
             })
             .Method("__call__(self, img)", static call => ((TransformObject)((PyInstance)call.Self).GetAttribute(Inherited)!).Invoke(call.Run, CallArguments.Of(call["img"])));
@@ -40,6 +41,9 @@ internal sealed class TransformObject(string name, Func<Interpreter, object, obj
     public override PyType Type => TransformType;
 
     public override string FullName => name;
+
+    /// <summary>The call that made it.</summary>
+    public NativeCall? Made => made;
 
     public override object Invoke(Interpreter run, CallArguments arguments)
     {

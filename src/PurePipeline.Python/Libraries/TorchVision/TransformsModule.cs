@@ -32,9 +32,9 @@ internal static class TransformsModule
             {
                 PyCallable function = call["lambd"] as PyCallable
                     ?? throw PythonError.Type($"Argument lambd should be callable, got <class '{PyTypes.Of(call["lambd"]).FullName}'>");
-                return new TransformObject("torchvision.transforms.Lambda", (run, input) => function.Invoke(run, CallArguments.Of(input)));
+                return new TransformObject("torchvision.transforms.Lambda", call, (run, input) => function.Invoke(run, CallArguments.Of(input)));
             })
-            .Function("Identity(*args, **kwargs)", static _ => new TransformObject("torchvision.transforms.Identity", static (_, input) => input));
+            .Function("Identity(*args, **kwargs)", static _ => new TransformObject("torchvision.transforms.Identity", null, static (_, input) => input));
         VisionFunctions.AddClasses(table, v2);
         return table;
     }

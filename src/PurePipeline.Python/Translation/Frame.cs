@@ -1,0 +1,27 @@
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>The names of one call of a Python function, and what they stand for where the translation is.</summary>
+/// <param name="function">The function; null for a script.</param>
+/// <param name="closure">The frame in which a nested function was defined.</param>
+internal sealed class Frame(PyFunction? function, Frame? closure)
+{
+    public PyFunction? Function => function;
+
+    public Frame? Closure => closure;
+
+    public Dictionary<string, Value> Variables { get; set; } = [];
+
+    /// <summary>Names that have to be assigned to a given C# local, since two ways through the program meet.</summary>
+    public Dictionary<string, (string Local, StaticType Type)> Pinned { get; set; } = [];
+
+    /// <summary>Names that may have no value here.</summary>
+    public HashSet<string> Doubtful { get; set; } = [];
+
+    public Action Remember()
+    {
+        (var variables, var pinned, var doubtful) = (new Dictionary<string, Value>(Variables), new Dictionary<string, (string, StaticType)>(Pinned), new HashSet<string>(Doubtful));
+        return () => (Variables, Pinned, Doubtful) = (new(variables), new(pinned), new(doubtful));
+    }
+}

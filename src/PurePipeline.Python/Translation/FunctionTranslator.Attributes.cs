@@ -1,0 +1,143 @@
+using PurePipeline.Python.Libraries.NumPy;
+using PurePipeline.Python.Libraries.Pil;
+using PurePipeline.Python.Libraries.Torch;
+using PurePipeline.Python.Objects;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>Attributes of pictures, arrays and tensors, and what rows ask of the translator.</summary>
+internal sealed partial class FunctionTranslator
+{
+    /// <summary>The Python type of what a C# expression stands for.</summary>
+    public static PyType? PythonType(Value value) => value switch
+    {
+        Code { Type.Kind: TypeKind.Image } => ImageType.Type,
+        Code { Type.Kind: TypeKind.Array } => ArrayType.Type,
+        Code { Type.Kind: TypeKind.Tensor } => TensorType.Type,
+        Code { Type.Kind: TypeKind.Int, Type.IsStrong: false, Type.IsMixed: false } => Libraries.Builtins.NumberTypes.Int,
+        Code { Type.Kind: TypeKind.Float, Type.IsMixed: false } => Libraries.Builtins.NumberTypes.Float,
+        Code { Type.Kind: TypeKind.Bool } => Libraries.Builtins.NumberTypes.Bool,
+        Code { Type.Kind: TypeKind.Text } => Libraries.Builtins.StringType.Type,
+        Code { Type.Kind: TypeKind.Tuple or TypeKind.Shape } or TupleValue => Libraries.Builtins.TupleType.Type,
+        Code { Type.Kind: TypeKind.List } or ListValue or ListLocal => Libraries.Builtins.ListType.Type,
+        DictValue => Libraries.Builtins.DictType.Type,
+        _ => null,
+    };
+
+    private Value CodeAttribute(Code owner, string name)
+    {
+        string text = owner.At(Precedence.Primary);
+        switch (owner.Type.Kind, name)
+        {
+            case (TypeKind.Image, "size"):
+                return new TupleValue([new Code($"{text}.Width", StaticType.Length), new Code($"{text}.Height", StaticType.Length)], $"{text}.Size", ["Width", "Height"]);
+            case (TypeKind.Image, "width"):
+                return new Code($"{text}.Width", StaticType.Length);
+            case (TypeKind.Image, "height"):
+                return new Code($"{text}.Height", StaticType.Length);
+            case (TypeKind.Image, "mode"):
+                return new Code($"{text}.Mode", StaticType.Text);
+            case (TypeKind.Array or TypeKind.Tensor, "shape"):
+                return new Code($"{text}.Shape", StaticType.Shape with { Rank = owner.Type.Rank });
+            case (TypeKind.Array or TypeKind.Tensor, "ndim"):
+                return owner.Type.Rank is { } rank ? Literals.TryOf((long)rank)! : new Code($"{text}.Rank", StaticType.Length);
+            case (TypeKind.Array or TypeKind.Tensor, "dtype"):
+                return owner.Type.Elements is { } elements
+                    ? new Known(owner.Type.Kind == TypeKind.Array ? new DTypeObject(elements) : new TorchDType(elements))
+                    : new Code($"{text}.DType", StaticType.DType);
+            case (TypeKind.Array, "size"):
+                return new Code($"(int){text}.Length", StaticType.Length, Precedence.Unary);
+            case (TypeKind.Array, "T"):
+                return new Code($"{text}.Transpose()", owner.Type);
+            case (TypeKind.Tensor, "device"):
+                return new Known(new TorchDevices("cpu"));
+            case (TypeKind.Tensor, "data"):
+                return owner;
+            case (TypeKind.Float or TypeKind.Int, "astype") when owner.Type.IsStrong:
+                return new MethodValue(owner, MethodOf(ArrayType.Type, "astype"));
+            case (TypeKind.Float or TypeKind.Int, "item") when owner.Type.IsStrong:
+                return new MethodValue(owner, MethodOf(ArrayType.Type, "item"));
+            case (TypeKind.Object, _):
+                return new MethodValue(owner, Rows.CvRows.MethodOf(owner, name) ?? throw unit.Refuse($".{name}"));
+            default:
+                return new MethodValue(owner, MethodOf(PythonType(owner) ?? throw unit.Refuse($".{name}"), name));
+        }
+    }
+
+    private NativeFunction MethodOf(PyType type, string name) => type.FindMember(name) switch
+    {
+        { Kind: MemberKind.Method, Value: NativeFunction function } => function,
+        null => throw PythonError.Attribute($"'{type.Name}' object has no attribute '{name}'"),
+        _ => throw unit.Refuse($"{type.FullName}.{name}"),
+    };
+
+    /// <summary>What Python changes in place becomes another value of the same name.</summary>
+    public void Replace(Code old, Code made)
+    {
+        (Frame Frame, string Name)[] names = [.. Frames().SelectMany(f => f.Variables.Where(pair => pair.Value is Code code && code.Text == old.Text).Select(pair => (f, pair.Key)))];
+        if (names.Length != 1 || _held.Any(value => value.Mentions(old.Text)) || IsNeeded(old.Text, names[0].Frame, names[0].Name))
+        {
+            throw unit.Refuse("Changing in place what has another name, or none,");
+        }
+
+        AssignName(names[0].Name, made);
+    }
+
+    public IReadOnlyList<Value>? Items(Value value) => ItemsOf(value);
+
+    public void UseLibrary(string text)
+    {
+        if (text.StartsWith("TF.", StringComparison.Ordinal))
+        {
+            unit.Use("TF = PurePipeline.TorchVision.Functional");
+        }
+        else if (text.StartsWith("F.", StringComparison.Ordinal))
+        {
+            unit.Use("F = PurePipeline.Torch.Functional");
+        }
+        else if (text.StartsWith("Math.", StringComparison.Ordinal))
+        {
+            unit.Use("System");
+        }
+        else if (text.StartsWith("Cv2.", StringComparison.Ordinal) || text.StartsWith("Dnn.", StringComparison.Ordinal))
+        {
+            unit.Use("PurePipeline.OpenCv");
+        }
+        else if (text.StartsWith("Image", StringComparison.Ordinal))
+        {
+            unit.Use("PurePipeline.Pillow");
+        }
+    }
+
+    /// <summary>An array of one element as the NumPy scalar that it is.</summary>
+    public Code Strong(Code array) => array.Type.Elements is Numerics.DType.Float64 ? new Code(ItemOf(array, Numerics.DType.Float64), StaticType.Float with { IsStrong = true })
+        : array.Type.Elements is Numerics.DType.Int64 ? new Code($"(int){ItemOf(array, Numerics.DType.Int64)}", StaticType.Int with { IsStrong = true }, Precedence.Unary)
+        : throw unit.Refuse("This array where a number is wanted");
+
+    /// <summary>Several arrays as a C# collection.</summary>
+    public string Arrays(Value value, bool tensors = false)
+    {
+        if (value is Code { Type: { Kind: TypeKind.List, Items: [{ IsArray: true }] } } code)
+        {
+            return $"[.. {code.Text}]";
+        }
+
+        if (value is ListLocal { Item.IsArray: true } local)
+        {
+            return $"[.. {local.Name}]";
+        }
+
+        IReadOnlyList<Value> items = ItemsOf(value) ?? throw unit.Refuse("This where several arrays are wanted");
+        return $"[{string.Join(", ", items.Select((item, i) => tensors ? Tensor(item).Text : Array(item, first: i == 0).Text))}]";
+    }
+
+    public string Flags<T>(Value value)
+        where T : struct, Enum => value is Code { Type.Kind: TypeKind.Enum, Constant: { } constant } ? Enum<T>(new Code("", StaticType.Int, constant: PyInteger.TryIndex(constant))) : Enum<T>(value);
+
+    /// <summary>Two numbers as floats of single precision.</summary>
+    public string SinglePair(Value value)
+    {
+        IReadOnlyList<Value> items = ItemsOf(value) is { Count: 2 } two ? two : throw unit.Refuse("This where two numbers are wanted");
+        return $"({string.Join(", ", items.Select(item => Float(item) is { Type.Kind: TypeKind.Int } whole ? whole.Text : $"(float){Float(item).At(Precedence.Unary)}"))})";
+    }
+}

@@ -1,0 +1,183 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>if and else, and what names stand for behind them.</summary>
+internal sealed partial class FunctionTranslator
+{
+    private readonly int _entryRegion = method.Region;
+
+    private void ExecuteIf(If branch)
+    {
+        Code condition = Condition(branch.Condition);
+        if (condition.Constant is bool known)
+        {
+            Execute(known ? branch.Then : branch.Else);
+            return;
+        }
+
+        HashSet<string> assigned = SyntaxNames.Assigned(branch.Then);
+        assigned.UnionWith(SyntaxNames.Assigned(branch.Else));
+        Retry([], pins => WriteIf(condition, branch, assigned, pins), _ => false);
+    }
+
+    /// <summary>Translates something in which names need a local of their own, anew for each that turns out to.</summary>
+    private void Retry(Dictionary<string, StaticType> pins, Action<Dictionary<string, StaticType>> write, Func<string, bool> mayDrop)
+    {
+        (Action scopeBack, Action[] framesBack) = (method.Remember(), [.. Frames().Select(f => f.Remember())]);
+        for (int round = 0; ; round++)
+        {
+            (Value? returned, bool done) = (_returned, _isDone);
+            try
+            {
+                write(pins);
+                return;
+            }
+            catch (TypeWidens wider) when (pins.ContainsKey(wider.Name) && round < 30)
+            {
+                pins[wider.Name] = wider.Type;
+            }
+            catch (NeedsLocal needs) when (!pins.ContainsKey(needs.Name) && round < 30)
+            {
+                pins[needs.Name] = needs.Type;
+            }
+            catch (Refusal) when (pins.Keys.FirstOrDefault(mayDrop) is { } dropped && round < 30)
+            {
+                pins.Remove(dropped);
+            }
+
+            scopeBack();
+            framesBack.ToList().ForEach(back => back());
+            (_returned, _isDone) = (returned, done);
+        }
+    }
+
+    private void WriteIf(Code condition, If branch, HashSet<string> assigned, Dictionary<string, StaticType> pins)
+    {
+        (int outer, var pinned) = (method.Region, new Dictionary<string, (string, StaticType)>(frame.Pinned));
+        Pin(pins, initialize: false);
+        Dictionary<string, Value> before = frame.Variables;
+        HashSet<string> doubtful = frame.Doubtful;
+        method.Writer.Write($"if ({condition.Text})");
+        (Dictionary<string, Value> then, HashSet<string> thenDoubtful, bool thenJumps) = WriteBranch(branch.Then, before, doubtful, pins);
+        (Dictionary<string, Value> other, HashSet<string> otherDoubtful, bool otherJumps) = (before, doubtful, false);
+        if (branch.Else.Statements.Count > 0 || (pins.Any(pin => !IsPinnedTo(before, pin.Key)) && !thenJumps) || pins.Any(pin => !IsPinnedTo(before, pin.Key)))
+        {
+            method.Writer.Write("else");
+            int start = method.Writer.Count;
+            (other, otherDoubtful, otherJumps) = WriteBranch(branch.Else, before, doubtful, pins);
+            if (method.Writer.Count == start + 2)
+            {
+                method.Writer.TruncateTo(start - 1, method.Writer.Indent);
+            }
+        }
+
+        (method.Region, frame.Pinned) = (outer, pinned);
+        if (thenJumps || otherJumps)
+        {
+            (frame.Variables, frame.Doubtful) = thenJumps ? (other, otherDoubtful) : (then, thenDoubtful);
+            if (thenJumps && otherJumps)
+            {
+                _isDone = true;
+            }
+
+            return;
+        }
+
+        frame.Variables = new(then);
+        frame.Doubtful = [.. thenDoubtful, .. otherDoubtful];
+        foreach (string name in assigned)
+        {
+            Meet(name, then.GetValueOrDefault(name), other.GetValueOrDefault(name));
+        }
+    }
+
+    private (Dictionary<string, Value>, HashSet<string>, bool) WriteBranch(Block block, Dictionary<string, Value> before, HashSet<string> doubtful, Dictionary<string, StaticType> pins)
+    {
+        (frame.Variables, frame.Doubtful) = (new(before), [.. doubtful]);
+        int region = method.Region;
+        method.Region = ++method.LastRegion;
+        method.Writer.Open();
+        Execute(block);
+        bool jumps = method.Writer.EndsInJump || _isDone;
+        _isDone = false;
+        foreach ((string name, _) in jumps ? [] : pins)
+        {
+            if (!IsPinnedTo(frame.Variables, name))
+            {
+                AssignName(name, frame.Variables.GetValueOrDefault(name) ?? throw unit.Refuse($"'{name}', which may have no value here,"));
+            }
+        }
+
+        method.Writer.Close();
+        method.Region = region;
+        return (frame.Variables, frame.Doubtful, jumps);
+    }
+
+    private bool IsPinnedTo(Dictionary<string, Value> variables, string name) =>
+        variables.GetValueOrDefault(name) is Code code && frame.Pinned.TryGetValue(name, out (string Local, StaticType) pin) && code.Text == pin.Local;
+
+    /// <summary>Gives names a C# local each: the one they have, or a new one.</summary>
+    private void Pin(Dictionary<string, StaticType> pins, bool initialize)
+    {
+        foreach ((string name, StaticType type) in pins)
+        {
+            UseType(type);
+            Value? old = frame.Variables.GetValueOrDefault(name);
+            if (old is Code { IsSimple: true } local && method.Assignable.Contains(local.Text) && local.Type.Name == type.Name && !IsNeeded(local.Text, frame, name))
+            {
+                frame.Pinned[name] = (local.Text, type);
+                frame.Variables[name] = new Code(local.Text, type);
+                continue;
+            }
+
+            string fresh = method.NewLocal(CSharpNames.Camel(SuffixFor(name, type)));
+            method.Assignable.Add(fresh);
+            frame.Pinned[name] = (fresh, type);
+            if (initialize)
+            {
+                method.Writer.Write($"{type.Name} {fresh} = {Materialize(old!)!.Text};");
+                frame.Variables[name] = new Code(fresh, type);
+            }
+            else
+            {
+                method.Writer.Write($"{type.Name} {fresh};");
+            }
+        }
+    }
+
+    private void Meet(string name, Value? a, Value? b)
+    {
+        if (ReferenceEquals(a, b))
+        {
+            return;
+        }
+
+        if (a is null || b is null)
+        {
+            frame.Variables.Remove(name);
+            frame.Doubtful.Add(name);
+            return;
+        }
+
+        if (a is Code x && b is Code y && x.Text == y.Text && x.Constant is null && y.Constant is null && StaticType.Join(x.Type, y.Type) is { } same)
+        {
+            frame.Variables[name] = new Code(x.Text, same);
+            return;
+        }
+
+        if (a.Constant is { } first && b.Constant is { } second && PyEquality.Instance.Equals(first, second) && first.GetType() == second.GetType())
+        {
+            return;
+        }
+
+        if (TypeOf(a) is { } left && TypeOf(b) is { } right && StaticType.Join(left, right) is { } type)
+        {
+            throw new NeedsLocal(name, type);
+        }
+
+        frame.Variables.Remove(name);
+        frame.Doubtful.Add(name);
+    }
+}

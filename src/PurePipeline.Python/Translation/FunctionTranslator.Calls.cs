@@ -1,0 +1,249 @@
+using PurePipeline.Python.Libraries.Torch;
+using PurePipeline.Python.Libraries.TorchVision;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>Calls.</summary>
+internal sealed partial class FunctionTranslator
+{
+    private Value EvaluateCall(Call call)
+    {
+        if (call.Function is Name { Id: "super" } || call.Function is AttributeAccess { Value: Call { Function: Name { Id: "super" } } })
+        {
+            return CallSuper(call);
+        }
+
+        if (SequenceCall(call) is { Items: { } items })
+        {
+            return new ListValue([.. items]) { Region = method.Region };
+        }
+
+        Value function = Evaluate(call.Function);
+        List<Value> positional = [];
+        List<(string Name, Value Value)> keywords = [];
+        foreach (Argument argument in call.Arguments)
+        {
+            if (argument is { Kind: ArgumentKind.Positional, Value: Comprehension { Kind: ComprehensionKind.Generator } generator })
+            {
+                positional.Add(Comprehend(generator));
+                continue;
+            }
+
+            Value value = Evaluate(argument.Value);
+            switch (argument.Kind)
+            {
+                case ArgumentKind.Positional:
+                    positional.Add(value);
+                    break;
+                case ArgumentKind.Keyword:
+                    keywords.Add((argument.Name!, value));
+                    break;
+                case ArgumentKind.Star:
+                    positional.AddRange(ItemsOf(value) ?? throw unit.Refuse("Passing this with *"));
+                    break;
+                default:
+                    DictValue mapping = value as DictValue ?? throw unit.Refuse("Passing this with **");
+                    keywords.AddRange(mapping.Items.Select(pair => ((string)pair.Key, pair.Value)));
+                    break;
+            }
+        }
+
+        unit.Place = call.Span;
+        return Call(function, positional, keywords, call.Function is Name name ? name.Id : null);
+    }
+
+    /// <summary>Calls whatever can be called.</summary>
+    public Value Call(Value function, IReadOnlyList<Value> positional, IReadOnlyList<(string Name, Value Value)> keywords, string? name = null)
+    {
+        switch (function)
+        {
+            case ClosureValue closure:
+                return CallFunction(closure.Function, closure.Frame, positional, keywords);
+            case MethodValue { Self: var self, Function: PyFunction own }:
+                return CallFunction(own, null, [self, .. positional], keywords);
+            case MethodValue { Self: var self, Function: NativeFunction native }:
+                return CallNative(native, [self, .. positional], keywords);
+            case InstanceValue instance when instance.Type.Find("__call__") is PyFunction method:
+                return CallFunction(method, null, [instance, .. positional], keywords);
+            case InstanceValue instance when instance.Type.Find("forward") is PyFunction forward:
+                return CallFunction(forward, null, [instance, .. positional], keywords);
+            case { Constant: { } constant }:
+                return CallKnown(constant, positional, keywords, name);
+            default:
+                throw unit.Refuse("Calling this");
+        }
+    }
+
+    private Value CallKnown(object function, IReadOnlyList<Value> positional, IReadOnlyList<(string Name, Value Value)> keywords, string? name)
+    {
+        switch (function)
+        {
+            case PyFunction own:
+                return CallFunction(own, null, positional, keywords);
+            case BoundMethod { Function: PyFunction own, Self: var self }:
+                return CallFunction(own, null, [unit.Wrap(self), .. positional], keywords);
+            case BoundMethod { Function: NativeFunction native, Self: var self }:
+                return CallNative(native, [unit.Wrap(self), .. positional], keywords);
+            case NativeFunction native:
+                return CallNative(native, positional, keywords);
+            case PyClass { IsException: false } type and not PyEnumClass:
+                return Construct(type, positional, keywords);
+            case PyClass:
+                return positional.All(p => p.Constant is not null) && keywords.Count == 0
+                    ? unit.Wrap(((PyClass)function).Invoke(unit.Run, Constants(positional, keywords)))
+                    : throw unit.Refuse("Making this");
+            case PyType { Constructor: { } constructor }:
+                return CallNative(constructor, positional, keywords);
+            case PyInstance instance when (instance.Type.Find("__call__") ?? instance.Type.Find("forward")) is PyFunction method:
+                return CallFunction(method, null, [new Known(instance), .. positional], keywords);
+            case PySequence sequence:
+                return Steps(sequence.Steps, positional, name);
+            case TransformObject transform when positional.Count == 1:
+                return Rows.VisionRows.Apply(this, transform, positional[0]);
+            case UnknownName unknown:
+                throw unknown.Refuse(called: true);
+            case PyCallable callable when positional.All(p => p.Constant is not null) && keywords.All(k => k.Value.Constant is not null):
+                return unit.Wrap(callable.Invoke(unit.Run, Constants(positional, keywords)));
+            default:
+                throw unit.Refuse($"Calling {PyTypes.NameOf(function)}");
+        }
+    }
+
+    private static CallArguments Constants(IReadOnlyList<Value> positional, IReadOnlyList<(string Name, Value Value)> keywords)
+    {
+        CallArguments arguments = new();
+        arguments.Positional.AddRange(positional.Select(value => value.Constant!));
+        arguments.Keywords.AddRange(keywords.Select(keyword => (keyword.Name, keyword.Value.Constant!)));
+        return arguments;
+    }
+
+    private Value CallNative(NativeFunction function, IReadOnlyList<Value> positional, IReadOnlyList<(string Name, Value Value)> keywords)
+    {
+        CallArguments arguments = new();
+        arguments.Positional.AddRange(positional);
+        arguments.Keywords.AddRange(keywords.Select(keyword => (keyword.Name, (object)keyword.Value)));
+        if (Rows.BuiltinRows.IsSilent(function.FullName))
+        {
+            return Known.None;
+        }
+
+        NativeSite site = new(this, function, function.Signature.Bind(arguments));
+        bool known = positional.All(p => p.Constant is not null) && keywords.All(k => k.Value.Constant is not null);
+        Rows.Row? row = Rows.Table.Find(function.FullName);
+        if (!known || (row is not null && !Rows.Table.IsFolded(function.FullName)))
+        {
+            return row is null ? throw unit.Refuse($"{function.FullName}()") : row(site);
+        }
+
+        object result = function.Invoke(unit.Run, Constants(positional, keywords));
+        return row is null || IsPlain(result) ? Folded(result) : row(site);
+    }
+
+    // What C# can write down, or the translator works with; a picture or an engine has to be made at run time.
+    private static bool IsPlain(object result) => result is long or double or bool or string or PyNone or PyTuple or PyList or PyDict or PySet or PyEnum or PyRange
+        or PyIterator or PySlice or PyCallable or Libraries.NumPy.ArrayObject or TensorObject or Libraries.NumPy.DTypeObject or TorchDType;
+
+    /// <summary>What a library function gave for constants: arrays become C#'s own.</summary>
+    public Value Folded(object result)
+    {
+        if (result is Libraries.NumPy.ArrayObject array)
+        {
+            UseType(StaticType.Array);
+            return array.Data.Rank == 0 && array.Data.DType is Numerics.DType.Float64 or Numerics.DType.Int64 && Literals.TryOf(Libraries.NumPy.ArrayElements.Item(array.Data)) is { } number
+                ? new Code(number.Text, number.Type with { IsStrong = true }, number.Precedence, array)
+                : new Code(Literals.Array(array.Data, method.Versions, isStatic: false), TypeOf(array), constant: array) { IsUnversioned = true };
+        }
+
+        if (result is TensorObject tensor)
+        {
+            UseType(StaticType.Tensor);
+            UseType(StaticType.Array);
+            return new Code($"TorchTensor.FromNumpy({Literals.Array(tensor.ToNdArray(), method.Versions, isStatic: false)})",
+                StaticType.Tensor with { Rank = tensor.Tensor.Rank, Elements = tensor.Tensor.DType }, constant: tensor);
+        }
+
+        return result is PyTuple tuple ? new TupleValue([.. tuple.Items.Select(Folded)]) : unit.Wrap(result);
+    }
+
+    private InstanceValue Construct(PyClass type, IReadOnlyList<Value> positional, IReadOnlyList<(string Name, Value Value)> keywords)
+    {
+        InstanceValue instance = new(type) { Region = method.Region };
+        if (type.Find("__init__") is PyFunction initialize)
+        {
+            Inline(initialize, null, Bind(initialize, [instance, .. positional], keywords));
+        }
+        else if (type.Find("__init__") is not null || positional.Count + keywords.Count > 0)
+        {
+            throw unit.Refuse($"Making a {type.Name}");
+        }
+
+        return instance;
+    }
+
+    // The instance keeps nothing of what its base is in Python.
+    private Value CallSuper(Call call)
+    {
+        if (call.Function is AttributeAccess { Member: var member } && frame.Function?.Owner is { } owner
+            && frame.Function.Code.Parameters is [var first, ..] && Lookup(first.Name) is InstanceValue self)
+        {
+            object? found = self.Type.FindBehind(owner, member);
+            if (found is PyFunction function)
+            {
+                List<Value> positional = [.. call.Arguments.Where(a => a.Kind == ArgumentKind.Positional).Select(a => Evaluate(a.Value))];
+                List<(string, Value)> keywords = [.. call.Arguments.Where(a => a.Kind == ArgumentKind.Keyword).Select(a => (a.Name!, Evaluate(a.Value)))];
+                return member == "__init__" ? InlineInit(function, [self, .. positional], keywords) : CallFunction(function, null, [self, .. positional], keywords);
+            }
+
+            if (member == "__init__" && call.Arguments.Count == 0)
+            {
+                return Known.None;
+            }
+        }
+
+        throw unit.Refuse("This use of super()");
+    }
+
+    private Value InlineInit(PyFunction function, IReadOnlyList<Value> positional, IReadOnlyList<(string, Value)> keywords)
+    {
+        Inline(function, null, Bind(function, positional, keywords));
+        return Known.None;
+    }
+
+    private Value Steps(IReadOnlyList<object> steps, IReadOnlyList<Value> positional, string? name)
+    {
+        if (positional.Count != 1)
+        {
+            throw unit.Refuse("A sequence of transforms with more than one input");
+        }
+
+        if (name is not null && positional[0] is Code input && !isInline && unit.Depth < 20 && TryMethod(CSharpNames.Pascal(name), [], [("image", input)], null, StepsBody, $"steps {name}", out Value result))
+        {
+            return result;
+        }
+
+        return Chain(steps, positional[0]);
+
+        void StepsBody(FunctionTranslator body) => body.ExecuteReturn(body.Chain(steps, body.Lookup("image")));
+    }
+
+    private Value Chain(IReadOnlyList<object> steps, Value value)
+    {
+        foreach (object step in steps)
+        {
+            Value next = Call(unit.Wrap(step), [value], []);
+            if (next is Code { IsSimple: false } code && !ReferenceEquals(step, steps[^1]))
+            {
+                string local = code.Type.Kind switch { TypeKind.Image => "image", TypeKind.Tensor => "tensor", _ => "array" };
+                AssignName(local, code);
+                next = frame.Variables[local];
+            }
+
+            value = next;
+        }
+
+        return value;
+    }
+}

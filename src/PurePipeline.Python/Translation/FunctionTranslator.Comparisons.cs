@@ -1,0 +1,198 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>Comparisons and conditions.</summary>
+internal sealed partial class FunctionTranslator
+{
+    /// <summary>An expression as C#'s condition.</summary>
+    private Code Condition(Expression expression)
+    {
+        Value value = Evaluate(expression);
+        return Truth(value) is { } known ? new Code(Literals.Of(known), StaticType.Bool, constant: known) : Truthy(value);
+    }
+
+    private bool? Truth(Value value) => value switch
+    {
+        TupleValue tuple => tuple.Items.Count > 0,
+        ListValue list => list.Items.Count > 0,
+        DictValue dict => dict.Items.Count > 0,
+        InstanceValue or MethodValue or ClosureValue => true,
+        { Constant: { } constant } when constant is not IArrayValue { } || constant is IArrayValue a && a.ToNdArray().Length == 1 => Sequences.Truth(constant),
+        _ => null,
+    };
+
+    private Code Truthy(Value value) => value switch
+    {
+        Code { Type.Kind: TypeKind.Bool } code => code,
+        Code { Type.IsNumber: true } number => new Code($"{number.At(Precedence.Relational)} != 0", StaticType.Bool, Precedence.Equality),
+        Code { Type.Kind: TypeKind.Text } text => new Code($"{text.At(Precedence.Primary)}.Length > 0", StaticType.Bool, Precedence.Relational),
+        Code { Type.IsArray: true } array => new Code(ItemOf(array, Numerics.DType.Bool), StaticType.Bool),
+        ListLocal list => new Code($"{list.Name}.Count > 0", StaticType.Bool, Precedence.Relational),
+        Code { Type.Kind: TypeKind.List } list => new Code($"{list.Text}.Count > 0", StaticType.Bool, Precedence.Relational),
+        _ => throw unit.Refuse("The truth of this"),
+    };
+
+    private static string Negate(Code condition) =>
+        condition.Text.Split(" == ") is [var a, var b] && condition.Precedence == Precedence.Equality ? $"{a} != {b}"
+        : condition.Text.Split(" != ") is [var x, var y] && condition.Precedence == Precedence.Equality ? $"{x} == {y}"
+        : $"!{condition.At(Precedence.Unary)}";
+
+    private Value Compare(Comparison comparison)
+    {
+        Value left = Evaluate(comparison.First);
+        if (comparison.Rest.Count == 1)
+        {
+            return Compare(comparison.Rest[0].Operator, left, Evaluate(comparison.Rest[0].Operand));
+        }
+
+        List<Code> parts = [];
+        foreach ((CompareOperator op, Expression operand) in comparison.Rest)
+        {
+            Value right = Evaluate(operand);
+            right = right is Code { IsSimple: false, Constant: null } code ? Simple(code, "middle") : right;
+            Value part = Compare(op, left, right);
+            if (part.Constant is false)
+            {
+                return part;
+            }
+
+            if (part.Constant is not true)
+            {
+                parts.Add(Truthy(part));
+            }
+
+            left = right;
+        }
+
+        return parts.Count == 0 ? unit.Wrap(true) : new Code(string.Join(" && ", parts.Select(part => part.At(Precedence.BitwiseOr))), StaticType.Bool, Precedence.And);
+    }
+
+    private Value Compare(CompareOperator op, Value left, Value right)
+    {
+        switch (op)
+        {
+            case CompareOperator.Is or CompareOperator.IsNot:
+                return unit.Wrap(Same(left, right) == (op == CompareOperator.Is));
+            case CompareOperator.In or CompareOperator.NotIn:
+                return Contains(left, right, op == CompareOperator.In);
+            default:
+                break;
+        }
+
+        if (left is Code { Type.IsArray: true } || right is Code { Type.IsArray: true })
+        {
+            return CompareArrays(op, left, right);
+        }
+
+        if (left.Constant is { } a && right.Constant is { } b)
+        {
+            return unit.Wrap(Operators.Compare(unit.Run, op, a, b));
+        }
+
+        if (left is Code { Type.Kind: TypeKind.Shape } || right is Code { Type.Kind: TypeKind.Shape })
+        {
+            (Code shape, Value other) = left is Code { Type.Kind: TypeKind.Shape } code ? (code, right) : ((Code)right, left);
+            unit.Use("System");
+            string equal = $"{shape.Text}.SequenceEqual({Ints(other)})";
+            return new Code(op == CompareOperator.Equal ? equal : op == CompareOperator.NotEqual ? "!" + equal : throw unit.Refuse("The order of shapes"), StaticType.Bool, Precedence.Unary);
+        }
+
+        return CompareCodes(op, left, right);
+    }
+
+    private Value CompareCodes(CompareOperator op, Value left, Value right)
+    {
+        bool isOrder = op is not (CompareOperator.Equal or CompareOperator.NotEqual);
+        if (left is TupleValue x && right is TupleValue y && x.Items.Count != y.Items.Count && !isOrder)
+        {
+            return unit.Wrap(op == CompareOperator.NotEqual);
+        }
+
+        if (Materialize(left) is not { } a || Materialize(right) is not { } b || !(a.Type.Kind == b.Type.Kind || (a.Type.IsNumber && b.Type.IsNumber))
+            || (isOrder && !a.Type.IsNumber) || a.Type.Kind is TypeKind.Image or TypeKind.List)
+        {
+            return !isOrder && left.Constant is PyNone != right.Constant is PyNone ? unit.Wrap(op == CompareOperator.NotEqual) : throw unit.Refuse($"{op.Symbol()} of these");
+        }
+
+        Precedence level = isOrder ? Precedence.Relational : Precedence.Equality;
+        return new Code($"{a.At(level + 1)} {op.Symbol()} {b.At(level + 1)}", StaticType.Bool, level);
+    }
+
+    private Code CompareArrays(CompareOperator op, Value left, Value right)
+    {
+        if (left is Code { Type.Kind: TypeKind.Tensor } || right is Code { Type.Kind: TypeKind.Tensor })
+        {
+            throw unit.Refuse($"{op.Symbol()} of tensors");
+        }
+
+        Code a = Operand(left, false, first: true);
+        Code b = Operand(right, false, first: false);
+        if (!a.Type.IsArray)
+        {
+            (a, b, op) = (b, a, Mirrored(op));
+        }
+
+        StaticType type = ResultType(BinaryOperator.Add, a, b) with { Elements = Numerics.DType.Bool };
+        object? constant = Folded(left, right, (x, y) => Operators.Compare(unit.Run, op, x, y));
+        return op is CompareOperator.Equal or CompareOperator.NotEqual
+            ? new Code($"NdArray.{(op == CompareOperator.Equal ? "Equal" : "NotEqual")}({a.Text}, {b.Text})", type, constant: constant)
+            : new Code($"{a.At(Precedence.Shift)} {op.Symbol()} {b.At(Precedence.Shift)}", type, Precedence.Relational, constant);
+    }
+
+    private static CompareOperator Mirrored(CompareOperator op) => op switch
+    {
+        CompareOperator.Less => CompareOperator.Greater,
+        CompareOperator.LessOrEqual => CompareOperator.GreaterOrEqual,
+        CompareOperator.Greater => CompareOperator.Less,
+        CompareOperator.GreaterOrEqual => CompareOperator.LessOrEqual,
+        _ => op,
+    };
+
+    private bool Same(Value left, Value right)
+    {
+        if (left.Constant is { } a && right.Constant is { } b && (a is PyNone or bool || b is PyNone or bool || a is PyType))
+        {
+            return (bool)Operators.Compare(unit.Run, CompareOperator.Is, a, b);
+        }
+
+        return left.Constant is PyNone || right.Constant is PyNone || ReferenceEquals(left, right) ? ReferenceEquals(left, right) : throw unit.Refuse("'is' between these");
+    }
+
+    private Value Contains(Value item, Value container, bool wanted)
+    {
+        if (container is DictValue dict && item.Constant is { } key)
+        {
+            return unit.Wrap(dict.Items.ContainsKey(key) == wanted);
+        }
+
+        if (item.Constant is { } known && container.Constant is { } all)
+        {
+            return unit.Wrap(SequenceOperators.Contains(unit.Run, all, known) == wanted);
+        }
+
+        IReadOnlyList<Value> items = (container.Constant is string ? null : ItemsOf(container)) ?? throw unit.Refuse("'in' for this");
+        List<Code> parts = [];
+        foreach (Value other in items)
+        {
+            Value equal = Compare(wanted ? CompareOperator.Equal : CompareOperator.NotEqual, item, other);
+            if (equal.Constant is bool decided)
+            {
+                if (decided == wanted)
+                {
+                    return unit.Wrap(wanted);
+                }
+
+                continue;
+            }
+
+            parts.Add((Code)equal);
+        }
+
+        return parts.Count == 0 ? unit.Wrap(!wanted) : parts.Count == 1 ? parts[0]
+            : new Code(string.Join(wanted ? " || " : " && ", parts.Select(part => part.At(Precedence.BitwiseOr))), StaticType.Bool, wanted ? Precedence.Or : Precedence.And);
+    }
+}

@@ -1,0 +1,164 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>Comprehensions and lists that grow.</summary>
+internal sealed partial class FunctionTranslator
+{
+    private const int MaxItems = 4096;
+
+    private Value Comprehend(Comprehension comprehension)
+    {
+        string? hint = NameHint;
+        NameHint = null;
+        Dictionary<string, Value?> hidden = comprehension.Locals.ToDictionary(name => name, name => frame.Variables.GetValueOrDefault(name));
+        HashSet<string> doubtful = [.. frame.Doubtful];
+        frame.Doubtful.ExceptWith(comprehension.Locals);
+        Refusal? problem = null;
+        Value? result = null;
+        if (!Attempt(() => result = Unrolled(comprehension), out problem))
+        {
+            if (comprehension.Kind is not (ComprehensionKind.List or ComprehensionKind.Generator) || comprehension.Clauses.Count != 1)
+            {
+                throw problem!;
+            }
+
+            result = Loop(comprehension, hint ?? "items");
+        }
+
+        frame.Doubtful = doubtful;
+        foreach ((string name, Value? value) in hidden)
+        {
+            _ = value is null ? frame.Variables.Remove(name) : (frame.Variables[name] = value) is null;
+        }
+
+        return result!;
+    }
+
+    private Value Unrolled(Comprehension comprehension)
+    {
+        List<(Value Key, Value? Value)> items = [];
+        Clause(0);
+        switch (comprehension.Kind)
+        {
+            case ComprehensionKind.Dict:
+                DictValue dict = new() { Region = method.Region };
+                items.ForEach(item => dict.Items[item.Key.Constant ?? throw unit.Refuse("A key that is not known")] = item.Value!);
+                return dict;
+            case ComprehensionKind.Set:
+                return ConstantOf([.. items.Select(item => item.Key)], "a set", values =>
+                {
+                    PySet set = new();
+                    values.ForEach(value => set.Items[value] = value);
+                    return set;
+                });
+            default:
+                return new ListValue([.. items.Select(item => item.Key)]) { Region = method.Region };
+        }
+
+        void Clause(int index)
+        {
+            if (index == comprehension.Clauses.Count)
+            {
+                Value element = Evaluate(comprehension.Element);
+                items.Add((Frozen(element, "item"), comprehension.Value is null ? null : Frozen(Evaluate(comprehension.Value), "item")));
+                return;
+            }
+
+            ComprehensionClause clause = comprehension.Clauses[index];
+            IReadOnlyList<Value> source = Sequence(clause.Source).Items ?? throw unit.Refuse("A comprehension over this");
+            if (source.Count > MaxItems || (source.Count > MaxCopies && source.Any(item => item.Constant is null)))
+            {
+                throw unit.Refuse("A comprehension over so many values");
+            }
+
+            foreach (Value item in source)
+            {
+                AssignHidden(clause.Target, item);
+                if (clause.Conditions.All(condition => Condition(condition).Constant is bool known ? known : throw unit.Refuse("A comprehension's if")))
+                {
+                    Clause(index + 1);
+                }
+            }
+        }
+    }
+
+    private void AssignHidden(Expression target, Value value)
+    {
+        if (target is Name name)
+        {
+            frame.Variables[name.Id] = value;
+            return;
+        }
+
+        IReadOnlyList<Expression> targets = ((TupleDisplay)target).Items;
+        IReadOnlyList<Value> items = Unpacked(targets, value);
+        for (int i = 0; i < targets.Count; i++)
+        {
+            AssignHidden(targets[i], items[i]);
+        }
+    }
+
+    private Value Loop(Comprehension comprehension, string name)
+    {
+        ComprehensionClause clause = comprehension.Clauses[0];
+        SequenceValue source = Sequence(clause.Source);
+        ListLocal list = NewList(name, []);
+        (string header, Value item) = (source.Header ?? throw unit.Refuse("A comprehension over this"))(clause.Target is Name target ? target.Id : "item");
+        int region = method.Region;
+        method.Region = ++method.LastRegion;
+        method.Writer.Write(header);
+        method.Writer.Open();
+        WriteCounters();
+        AssignHidden(clause.Target, item);
+        foreach (Expression condition in clause.Conditions)
+        {
+            method.Writer.Write($"if ({Negate(Condition(condition))})");
+            method.Writer.Open();
+            method.Writer.Write("continue;");
+            method.Writer.Close();
+        }
+
+        Append(list, Evaluate(comprehension.Element));
+        method.Writer.Close();
+        method.Region = region;
+        return list;
+    }
+
+    private void WriteCounters()
+    {
+        _counters.ForEach(counter => method.Writer.Write($"{counter}++;"));
+        _counters.Clear();
+    }
+
+    private ListLocal NewList(string name, IReadOnlyList<Value> items)
+    {
+        string local = method.NewLocal(CSharpNames.Camel(name));
+        ListLocal list = new(method, local);
+        Code[] codes = [.. items.Select(item => Materialize(item) ?? throw unit.Refuse("This as an item of a list"))];
+        foreach (Code code in codes)
+        {
+            list.Expect(unit, code.Type);
+        }
+
+        method.Writer.Write($"{ListLocal.Placeholder(local)} {local} = [{string.Join(", ", codes.Select(code => code.Text))}];");
+        return list;
+    }
+
+    public void Append(ListLocal list, Value value)
+    {
+        Code code = Materialize(value) ?? throw unit.Refuse("This as an item of a list");
+        UseType(code.Type);
+        list.Expect(unit, code.Type);
+        method.Writer.Write($"{list.Name}.Add({code.Text});");
+    }
+
+    /// <summary>Changes a list or dict of the translator's, if that is certain to happen.</summary>
+    public void Change(Value structure, Action change, Action undo)
+    {
+        RequireSameRegion(structure);
+        change();
+        unit.Journal.Add(undo);
+    }
+}

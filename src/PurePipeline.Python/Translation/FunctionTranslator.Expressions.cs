@@ -1,0 +1,297 @@
+using PurePipeline.Python.Libraries;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>Expressions.</summary>
+internal sealed partial class FunctionTranslator
+{
+    public Value Evaluate(Expression expression)
+    {
+        RequireStack();
+        SourceSpan outer = unit.Place;
+        unit.Place = expression.Span;
+        Value value = EvaluateHere(expression);
+        unit.Place = outer;
+        return value;
+    }
+
+    private Value EvaluateHere(Expression expression)
+    {
+        switch (expression)
+        {
+            case Literal literal:
+                return unit.Wrap(literal.Value);
+            case Name name:
+                return Lookup(name.Id);
+            case TupleDisplay tuple:
+                return new TupleValue(Items(tuple.Items));
+            case ListDisplay list:
+                return new ListValue([.. Items(list.Items)]) { Region = method.Region };
+            case SetDisplay set:
+                return ConstantOf(Items(set.Items), "a set", items =>
+                {
+                    PySet made = new();
+                    items.ForEach(item => made.Items[item] = item);
+                    return made;
+                });
+            case DictDisplay dict:
+                return Dict(dict);
+            case AttributeAccess attribute:
+                return Attribute(Evaluate(attribute.Value), attribute.Member);
+            case Call call:
+                return EvaluateCall(call);
+            case Binary binary:
+                return Operate(binary.Operator, Evaluate(binary.Left), Evaluate(binary.Right));
+            case Unary { Operator: UnaryOperator.Not } not:
+                Code truth = Condition(not.Operand);
+                return truth.Constant is bool known ? unit.Wrap(!known) : new Code(Negate(truth), StaticType.Bool, Precedence.Unary);
+            case Unary unary:
+                return Operate(unary.Operator, Evaluate(unary.Operand));
+            case Subscript subscript:
+                return Item(Evaluate(subscript.Value), subscript.Index);
+            case Comparison comparison:
+                return Compare(comparison);
+            case BooleanChain chain:
+                return EvaluateChain(chain);
+            case Conditional conditional:
+                return Choose(conditional);
+            case Lambda lambda:
+                return Closure(lambda.Code);
+            case Comprehension comprehension:
+                return Comprehend(comprehension);
+            case FormattedString text:
+                return Formatted(text);
+            case SliceExpression slice:
+                return ConstantOf([Bound(slice.Start), Bound(slice.Stop), Bound(slice.Step)], "a slice", items => new PySlice(items[0], items[1], items[2]));
+            case NamedExpression named:
+                AssignName(named.Target.Id, Evaluate(named.Value));
+                return Lookup(named.Target.Id);
+            default:
+                throw unit.Refuse("This expression");
+        }
+    }
+
+    private Value Bound(Expression? bound) => bound is null ? Known.None : Evaluate(bound);
+
+    private List<Value> Items(IReadOnlyList<Expression> expressions)
+    {
+        List<Value> items = [];
+        foreach (Expression expression in expressions)
+        {
+            if (expression is Starred starred)
+            {
+                items.AddRange(ItemsOf(Evaluate(starred.Value)) ?? throw unit.Refuse("Unpacking this with *"));
+            }
+            else
+            {
+                items.Add(Evaluate(expression));
+            }
+        }
+
+        return items;
+    }
+
+    private Value ConstantOf(List<Value> items, string what, Func<List<object>, object> make) => items.All(item => item.Constant is not null)
+        ? unit.Wrap(make([.. items.Select(item => item.Constant!)]))
+        : throw unit.Refuse($"With values of the picture's, {what}");
+
+    private DictValue Dict(DictDisplay display)
+    {
+        DictValue dict = new() { Region = method.Region };
+        foreach ((Expression? key, Expression value) in display.Items)
+        {
+            if (key is not null)
+            {
+                object name = Evaluate(key).Constant ?? throw unit.Refuse("A key that is not known");
+                dict.Items[name] = Frozen(Evaluate(value), name as string ?? "item");
+                continue;
+            }
+
+            foreach ((object name, Value item) in (Evaluate(value) as DictValue ?? throw unit.Refuse("Unpacking this with **")).Items)
+            {
+                dict.Items[name] = item;
+            }
+        }
+
+        return dict;
+    }
+
+    public Value Attribute(Value owner, string name)
+    {
+        switch (owner)
+        {
+            case InstanceValue instance:
+                return InstanceAttribute(instance, name);
+            case Rows.EnhancerValue when name == "enhance":
+                return new MethodValue(owner, Rows.PilRows.Enhance);
+            case Rows.FileValue when name == "read":
+                return new MethodValue(owner, Rows.FileRows.Read);
+            case Code { Constant: null or PyObject and not PyEnum } or Code { Type.IsStrong: true }:
+                return CodeAttribute((Code)owner, name);
+            case TupleValue or ListValue or DictValue or ListLocal or ClosureValue:
+                return new MethodValue(owner, MethodOf(owner, name));
+            default:
+                return ConstantAttribute(owner.Constant!, name);
+        }
+    }
+
+    private NativeFunction MethodOf(Value owner, string name)
+    {
+        PyType type = owner switch
+        {
+            TupleValue => Libraries.Builtins.TupleType.Type,
+            DictValue => Libraries.Builtins.DictType.Type,
+            ListValue or ListLocal => Libraries.Builtins.ListType.Type,
+            _ => throw unit.Refuse($"A function's .{name}"),
+        };
+        return type.FindMember(name)?.Value as NativeFunction ?? throw unit.Refuse($"{type.FullName}.{name}");
+    }
+
+    private Value ConstantAttribute(object owner, string name)
+    {
+        if (owner is UnknownName unknown)
+        {
+            return new Known(Modules.MemberOf(unknown, name));
+        }
+
+        if (owner is PyModule module && unit.Run.IsOfAnotherRelease(module, name))
+        {
+            throw PythonError.Attribute($"module '{module.Name}' has no attribute '{name}'");
+        }
+
+        object? value = PyTypes.Attribute(owner, name);
+        return value switch
+        {
+            null when owner is PyModule parent => new Known(Modules.MemberOf(parent, name)),
+            null => throw PythonError.Attribute($"'{PyTypes.NameOf(owner)}' object has no attribute '{name}'"),
+            _ => unit.Wrap(value),
+        };
+    }
+
+    private Value InstanceAttribute(InstanceValue instance, string name)
+    {
+        if (instance.Fields.TryGetValue(name, out Value? field))
+        {
+            return field;
+        }
+
+        return instance.Type.Find(name) switch
+        {
+            PyFunction function => new MethodValue(instance, function),
+            PyDecorated { Kind: DecoratedKind.Property } property => CallFunction(property.Function as PyFunction ?? throw unit.Refuse("This property"), null, [instance], []),
+            PyDecorated { Kind: DecoratedKind.StaticMethod } method => new Known(method.Function),
+            null when name == "__class__" => new Known(instance.Type),
+            null => throw PythonError.Attribute($"'{instance.Type.Name}' object has no attribute '{name}'"),
+            Member => throw unit.Refuse($"{instance.Type.Name}.{name}"),
+            var value => unit.Wrap(value),
+        };
+    }
+
+    private Value EvaluateChain(BooleanChain chain)
+    {
+        List<Code> conditions = [];
+        for (int i = 0; i < chain.Operands.Count; i++)
+        {
+            Value value = Evaluate(chain.Operands[i]);
+            bool isLast = i == chain.Operands.Count - 1;
+            if (Truth(value) is { } known)
+            {
+                if (conditions.Count == 0 && (isLast || known != chain.IsAnd))
+                {
+                    return value;
+                }
+
+                if (known != chain.IsAnd)
+                {
+                    conditions.Add(new Code(Literals.Of(known), StaticType.Bool));
+                    break;
+                }
+
+                continue;
+            }
+
+            conditions.Add(Truthy(value));
+        }
+
+        if (conditions.Count == 1)
+        {
+            return conditions[0];
+        }
+
+        (Precedence level, string op) = chain.IsAnd ? (Precedence.And, " && ") : (Precedence.Or, " || ");
+        return new Code(string.Join(op, conditions.Select(condition => condition.At(level + (level == Precedence.Or && condition.Precedence == Precedence.And ? 2 : 1)))), StaticType.Bool, level);
+    }
+
+    private Value Choose(Conditional conditional)
+    {
+        Code condition = Condition(conditional.Condition);
+        if (condition.Constant is bool known)
+        {
+            return Evaluate(known ? conditional.WhenTrue : conditional.WhenFalse);
+        }
+
+        int lines = method.Writer.Count;
+        (Value yes, Value no) = (Evaluate(conditional.WhenTrue), Evaluate(conditional.WhenFalse));
+        if (method.Writer.Count > lines)
+        {
+            throw unit.Refuse("A choice with so much to compute on one side");
+        }
+
+        return Either(condition, yes, no);
+    }
+
+    private Value Either(Code condition, Value yes, Value no)
+    {
+        if (yes is TupleValue a && no is TupleValue b && a.Items.Count == b.Items.Count && (Materialize(yes) is null || Materialize(no) is null || a.Text is null || b.Text is null))
+        {
+            Code once = Simple(condition, "choice");
+            return new TupleValue([.. a.Items.Zip(b.Items, (x, y) => Either(once, x, y))]);
+        }
+
+        if (yes.Constant is { } first && no.Constant is { } second && PyEquality.Instance.Equals(first, second) && first.GetType() == second.GetType())
+        {
+            return yes;
+        }
+
+        if (Materialize(yes) is not { } left || Materialize(no) is not { } right || StaticType.Join(left.Type, right.Type) is not { } type)
+        {
+            throw unit.Refuse("A choice between values of different types");
+        }
+
+        return Whole(new Code(
+            $"{condition.At(Precedence.Or)} ? {left.At(Precedence.Conditional)} : {right.At(Precedence.Conditional)}", type, Precedence.Conditional));
+    }
+
+    private Value Formatted(FormattedString text)
+    {
+        System.Text.StringBuilder written = new();
+        bool known = true;
+        System.Text.StringBuilder constant = new();
+        foreach (FormattedPart part in text.Parts)
+        {
+            if (part.Value is null)
+            {
+                constant.Append(part.Text);
+                written.Append(Literals.Of(part.Text!)[1..^1].Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+                continue;
+            }
+
+            Value value = Evaluate(part.Value);
+            if (value.Constant is { } plain && part.Format is null && plain is string or long)
+            {
+                constant.Append(part.Conversion is '\0' or 's' ? Representation.Str(plain) : Representation.Repr(plain));
+            }
+            else
+            {
+                known = false;
+            }
+
+            written.Append('{').Append(Materialize(value) is { Type.Kind: not TypeKind.Shape } code ? code.At(Precedence.Unary) : "\"...\"").Append('}');
+        }
+
+        return known ? unit.Wrap(constant.ToString()) : new Code($"$\"{written}\"", StaticType.Message);
+    }
+}

@@ -1,0 +1,205 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>Calls of the recipe's own functions: each becomes a method, or goes into its caller's body where it cannot.</summary>
+internal sealed partial class FunctionTranslator
+{
+    private Value CallFunction(PyFunction function, Frame? closure, IReadOnlyList<Value> positional, IReadOnlyList<(string Name, Value Value)> keywords)
+    {
+        List<(string Name, Value Value)> values = Bind(function, positional, keywords);
+        Refusal? problem = null;
+        if (function.Code.Body is { } body && closure is null && values.All(IsPassed))
+        {
+            foreach (bool general in (bool[])[true, false])
+            {
+                List<(string, Value)> parameters = [.. values.Where(v => IsParameter(v.Value, general))];
+                List<(string, Value)> known = [.. values.Where(v => !IsParameter(v.Value, general))];
+                if (!general && parameters.Count == values.Count(v => IsParameter(v.Value, true)))
+                {
+                    break;
+                }
+
+                try
+                {
+                    if (TryMethod(MethodName(function), known, parameters, function, translator => translator.Body(body), Key(function, known), out Value result))
+                    {
+                        return result;
+                    }
+                }
+                catch (Exception failed) when (failed is Refusal or PythonError)
+                {
+                    problem = failed as Refusal ?? new Refusal(failed.Message);
+                }
+            }
+        }
+
+        if (function.Code.IsGenerator)
+        {
+            throw problem ?? unit.Refuse("This generator");
+        }
+
+        try
+        {
+            return Inline(function, closure, values);
+        }
+        catch (Refusal) when (problem is not null)
+        {
+            throw problem;
+        }
+    }
+
+    private static string MethodName(PyFunction function) => function.Code.Name is "__call__" or "forward" && function.Owner is { } owner ? CSharpNames.Pascal(owner.Name)
+        : function.Owner is { } type ? CSharpNames.Pascal(type.Name) + CSharpNames.Pascal(function.Code.Name)
+        : CSharpNames.Pascal(function.Code.Name);
+
+    private static string Key(PyFunction function, List<(string Name, Value Value)> known) =>
+        $"{function.FullName}@{function.Code.Span.Start}({string.Join(", ", known.Select(k => $"{k.Name}={Fingerprint(k.Value)}"))})";
+
+    private static string Fingerprint(Value value) => value.Constant switch
+    {
+        null or PyCallable or PyInstance => $"#{System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(value.Constant ?? value)}",
+        var constant => Representation.Repr(constant),
+    };
+
+    private bool IsPassed((string Name, Value Value) argument) => argument.Value.Constant is not null || argument.Value is InstanceValue { IsConstant: true }
+        || (argument.Value is Code or TupleValue or ListValue or ListLocal && TypeOf(argument.Value) is not null);
+
+    /// <summary>Whether an argument becomes a parameter; the others are known in the body.</summary>
+    private static bool IsParameter(Value value, bool general) => value.Constant is null ? value is not InstanceValue
+        : general && (value is Code { Type.IsNumber: true, Constant: long or double } || (value is TupleValue { Items: { Count: 2 or 3 or 4 } items } && items.All(item => item.Constant is long)));
+
+    private List<(string Name, Value Value)> Bind(PyFunction function, IReadOnlyList<Value> positional, IReadOnlyList<(string Name, Value Value)> keywords)
+    {
+        CallArguments arguments = new();
+        arguments.Positional.AddRange(positional);
+        arguments.Keywords.AddRange(keywords.Select(keyword => (keyword.Name, (object)keyword.Value)));
+        object[] bound = function.Signature.Bind(arguments);
+        return [.. function.Code.Parameters.Select((parameter, i) => (parameter.Name, bound[i] is PyDict rest ? Rest(rest) : unit.Wrap(bound[i])))];
+
+        DictValue Rest(PyDict dict)
+        {
+            DictValue made = new() { Region = method.Region };
+            foreach ((object key, object value) in dict.Items)
+            {
+                made.Items[key] = unit.Wrap(value);
+            }
+
+            return made;
+        }
+    }
+
+    private bool TryMethod(
+        string name, List<(string Name, Value Value)> known, List<(string Name, Value Value)> parameters, PyFunction? function, Action<FunctionTranslator> body, string prefix, out Value result)
+    {
+        Code[] arguments = [.. parameters.Select(p => Materialize(p.Value)!)];
+        string key = $"{prefix}({string.Join(", ", arguments.Select(a => Describe(a.Type)))})";
+        if (unit.FindMethod(key) is not { } translated)
+        {
+            Action back = unit.Remember();
+            try
+            {
+                translated = WriteMethod(name, known, [.. parameters.Select((p, i) => (p.Name, arguments[i].Type))], function, body);
+                unit.AddMethod(key, translated);
+            }
+            catch (NoTypeException)
+            {
+                back();
+                result = Known.None;
+                return false;
+            }
+            catch (Exception failed) when (failed is Refusal or PythonError)
+            {
+                SourceSpan place = unit.Place;
+                back();
+                unit.Failed ??= place;
+                throw;
+            }
+        }
+
+        IEnumerable<string> texts = arguments.Select(a => a.Text).Concat(translated.UsesVersions ? [method.Versions()] : []);
+        string call = $"{translated.Name}({string.Join(", ", texts)})";
+        if (translated.Result is not { } type)
+        {
+            method.Writer.Write($"{call};");
+            result = Known.None;
+            return true;
+        }
+
+        result = Whole(new Code(call, type));
+        return true;
+    }
+
+    private static string Describe(StaticType type) => $"{type.Name}{(type.IsNonNegative ? "+" : "")}{(type.IsStrong ? "!" : "")}{(type.IsMixed ? "?" : "")}{type.Elements}{type.Rank}"
+        + (type.Items.Count > 0 ? $"<{string.Join(",", type.Items.Select(Describe))}>" : "");
+
+    private TranslatedMethod WriteMethod(
+        string name, List<(string Name, Value Value)> known, List<(string Name, StaticType Type)> parameters, PyFunction? function, Action<FunctionTranslator> body)
+    {
+        MethodScope scope = new(unit);
+        Frame own = new(function, null);
+        string member = unit.NewMember(name);
+        List<string> declared = [];
+        foreach ((string parameter, StaticType type) in parameters)
+        {
+            UseType(type);
+            string local = scope.NewLocal(CSharpNames.Camel(parameter));
+            scope.Assignable.Add(local);
+            declared.Add($"{type.Name} {local}");
+            own.Variables[parameter] = Whole(new Code(local, type));
+        }
+
+        foreach ((string parameter, Value value) in known)
+        {
+            own.Variables[parameter] = value;
+        }
+
+        unit.Depth++;
+        FunctionTranslator translator = new(unit, scope, own, isInline: false);
+        body(translator);
+        unit.Depth--;
+        if (scope.Result is not null && (scope.ReturnsNothing || (!scope.Writer.EndsInJump && !translator._isDone && function?.Code.IsGenerator != true)))
+        {
+            throw unit.Refuse($"{name}(), which gives a value in some runs and None in others,");
+        }
+
+        bool generator = function?.Code.IsGenerator == true;
+        string result = scope.Result is null ? "void" : generator ? $"IEnumerable<{scope.Result.Name}>" : scope.Result.Name;
+        if (scope.UsesVersions)
+        {
+            declared.Add("ReferenceVersions versions");
+        }
+
+        string text = MethodText.Of(unit, function?.Code, $"private static {result} {member}({string.Join(", ", declared)})", scope);
+        return new TranslatedMethod(member, text, generator ? new StaticType(TypeKind.List, result) { Items = [scope.Result!] } : scope.Result, scope.UsesVersions);
+    }
+
+    private Value Inline(PyFunction function, Frame? closure, List<(string Name, Value Value)> values)
+    {
+        RequireStack();
+        unit.Depth++;
+        Frame own = new(function, closure);
+        foreach ((string name, Value value) in values)
+        {
+            own.Variables[name] = value is Code { Constant: null } code ? Frozen(code, name) : value;
+        }
+
+        FunctionTranslator translator = new(unit, method, own, isInline: true);
+        List<Value> outer = [.. Frames().SelectMany(f => f.Variables.Values)];
+        translator._held.AddRange(_held);
+        translator._held.AddRange(outer);
+        translator._unrolled = 0;
+        if (function.Code.Result is { } expression)
+        {
+            Value value = translator.Evaluate(expression);
+            unit.Depth--;
+            return value;
+        }
+
+        translator.Body(function.Code.Body!);
+        unit.Depth--;
+        return translator.Returned;
+    }
+}

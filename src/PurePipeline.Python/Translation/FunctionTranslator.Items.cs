@@ -1,0 +1,241 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>Items and parts: <c>a[i]</c>, <c>a[:, ::2]</c>.</summary>
+internal sealed partial class FunctionTranslator
+{
+    private Value Item(Value owner, Expression index)
+    {
+        if (owner is Code { Type.IsArray: true } array)
+        {
+            return ArrayItem(array, index);
+        }
+
+        Value key = Evaluate(index);
+        switch (owner)
+        {
+            case Code { Type.Kind: TypeKind.Shape } shape:
+                return ShapeItem(shape, key);
+            case Code { Type.Kind: TypeKind.Tuple } tuple:
+                return Pick(Elements(tuple).Items, key, items => new TupleValue(items));
+            case TupleValue tuple:
+                return Pick(tuple.Items, key, items => new TupleValue(items));
+            case ListValue list:
+                return Pick(list.Items, key, items => new ListValue([.. items]) { Region = method.Region });
+            case ListLocal { Item: { } item } local:
+                return Whole(new Code($"{local.Name}[{Place(Int(key))}]", item));
+            case Code { Type: { Kind: TypeKind.List, Items: [var item] } } list when item.Kind != TypeKind.Object || true:
+                return Whole(new Code($"{list.At(Precedence.Primary)}[{Place(Int(key))}]", item));
+            case DictValue dict:
+                return key.Constant is { } name && dict.Items.TryGetValue(name, out Value? value) ? value
+                    : key.Constant is { } missing ? throw new PythonError("KeyError", Representation.Repr(missing)) : throw unit.Refuse("A key that is not known");
+            case InstanceValue instance when instance.Type.Find("__getitem__") is PyFunction method:
+                return CallFunction(method, null, [instance, key], []);
+            case { Constant: { } constant } when key.Constant is { } known:
+                return unit.Wrap(Sequences.GetItem(unit.Run, constant, known));
+            default:
+                throw unit.Refuse("Indexing this");
+        }
+    }
+
+    private Value Pick(IReadOnlyList<Value> items, Value key, Func<IReadOnlyList<Value>, Value> part) => key.Constant switch
+    {
+        PySlice slice => part([.. ((PyTuple)Sequences.GetItem(unit.Run, new PyTuple([.. items]), slice)).Items.Cast<Value>()]),
+        { } index when PyInteger.TryIndex(index) is long at => (Value)Sequences.GetItem(unit.Run, new PyTuple([.. items]), at),
+        _ => throw unit.Refuse("An index that is not known, into values of different kinds"),
+    };
+
+    private static string Place(Code index) => index.Constant is long and < 0 and var behind ? $"^{-behind}"
+        : index.Type.IsNonNegative ? index.Text
+        : index.Text;
+
+    private Value ShapeItem(Code shape, Value key)
+    {
+        if (key.Constant is PySlice slice)
+        {
+            Code span = Simple(shape, "shape");
+            (long? start, long? stop) = (slice.Start as long?, slice.Stop as long?);
+            if (slice.Step is not PyNone || (start ?? 0) < 0 != (stop ?? -1) < 0 && !(start is >= 0 or null && stop is > 0))
+            {
+                return ShapeTail(span, start, stop, slice);
+            }
+
+            int[] axes = start is < 0
+                ? [.. Enumerable.Range(0, (int)((stop ?? 0) - start.Value)).Select(i => (int)start.Value + i)]
+                : stop is > 0 ? [.. Enumerable.Range((int)(start ?? 0), (int)Math.Max(0, stop.Value - (start ?? 0)))]
+                : throw unit.Refuse("A part of a shape whose length is not known");
+            return new TupleValue([.. axes.Select(axis => Axis(span, axis))], null, axes is [0, 1] or [-2, -1] ? ["Height", "Width"] : null);
+        }
+
+        return key.Constant is { } at && PyInteger.TryIndex(at) is long index
+            ? Axis(shape, (int)index)
+            : new Code($"{shape.Text}[{Int(key).Text}]", StaticType.Length);
+    }
+
+    private TupleValue ShapeTail(Code span, long? start, long? stop, PySlice slice)
+    {
+        // Of an array whose rank is known.
+        int rank = RankOf(span) ?? throw unit.Refuse("A part of a shape whose length is not known");
+        Value[] axes = [.. Enumerable.Range(0, rank).Select(i => Axis(span, i))];
+        return new TupleValue([.. ((PyTuple)Sequences.GetItem(unit.Run, new PyTuple([.. axes]), slice)).Items.Cast<Value>()]);
+    }
+
+    private static int? RankOf(Code shape) => shape.Type.Rank;
+
+    private static Code Axis(Code shape, int axis) => new($"{shape.Text}[{(axis < 0 ? $"^{-axis}" : $"{axis}")}]", StaticType.Length);
+
+    private Code ArrayItem(Code array, Expression index)
+    {
+        IReadOnlyList<Expression> keys = index is TupleDisplay tuple ? tuple.Items : [index];
+        string[] picks = new string[keys.Count];
+        int removed = 0;
+        int added = 0;
+        (int At, string Places)? taken = null;
+        for (int i = 0; i < keys.Count; i++)
+        {
+            if (keys[i] is ListDisplay list)
+            {
+                taken = taken is null ? (i, Ints(new ListValue([.. Items(list.Items)]))) : throw unit.Refuse("More than one list of indices");
+                picks[i] = "..";
+                continue;
+            }
+
+            picks[i] = Index(keys[i], ref removed, ref added);
+        }
+
+        UseType(StaticType.Array);
+        int? rank = array.Type.Rank is { } own ? own - removed + added : null;
+        if (taken is null)
+        {
+            return Part(array, $"[{string.Join(", ", picks)}]", removed, added);
+        }
+
+        bool plain = picks.All(pick => pick is ".." or "ArrayIndex.Ellipsis");
+        int dots = System.Array.IndexOf(picks, "ArrayIndex.Ellipsis");
+        int axis = dots >= 0 && dots < taken.Value.At ? taken.Value.At - picks.Length : taken.Value.At;
+        return plain && array.Type.Kind == TypeKind.Array
+            ? new Code($"{array.At(Precedence.Primary)}.Take({taken.Value.Places}, {axis})", array.Type with { Rank = rank })
+            : plain ? new Code($"TorchTensor.FromNumpy({array.At(Precedence.Primary)}.Numpy().Take({taken.Value.Places}, {axis}))", array.Type with { Rank = rank })
+            : throw unit.Refuse("A list of indices beside others");
+    }
+
+    /// <summary>A view of an array.</summary>
+    private static Code Part(Code array, string indices, int removed, int added = 0)
+    {
+        int? rank = array.Type.Rank - removed + added;
+        return new Code($"{array.At(Precedence.Primary)}{indices}", array.Type with { Rank = rank, IsStrong = rank == 0 });
+    }
+
+    private string Index(Expression expression, ref int removed, ref int added)
+    {
+        if (expression is SliceExpression slice)
+        {
+            return Slice(slice);
+        }
+
+        Value value = Evaluate(expression);
+        switch (value)
+        {
+            case { Constant: PyNone }:
+                added++;
+                return "ArrayIndex.NewAxis";
+            case { Constant: PyEllipsis }:
+                return "ArrayIndex.Ellipsis";
+            case { Constant: PySlice known }:
+                return $"ArrayIndex.Slice({Side(known.Start)}, {Side(known.Stop)}, {(known.Step is PyNone ? 1L : known.Step)})";
+            case Code { Type: { IsArray: true, Rank: 0 } } or Code { Type.Kind: TypeKind.Int }:
+                removed++;
+                return Place(Int(value));
+            default:
+                throw unit.Refuse("An index of this kind");
+        }
+
+        static string Side(object bound) => bound is PyNone ? "null" : $"{bound}";
+    }
+
+    private string Slice(SliceExpression slice)
+    {
+        Code? start = Bounded(slice.Start);
+        Code? stop = Bounded(slice.Stop);
+        Code? step = Bounded(slice.Step);
+        if (step is not null && step.Constant is not 1L)
+        {
+            return $"ArrayIndex.Slice({start?.Text ?? "null"}, {stop?.Text ?? "null"}, {step.Text})";
+        }
+
+        if (start is null && stop is null)
+        {
+            return "..";
+        }
+
+        return (start is null || IsRangeEnd(start)) && (stop is null || IsRangeEnd(stop))
+            ? $"{(start is null ? "" : End(start))}..{(stop is null ? "" : End(stop))}"
+            : $"ArrayIndex.Slice({start?.Text ?? "null"}, {stop?.Text ?? "null"})";
+    }
+
+    private static bool IsRangeEnd(Code bound) => bound.Type.IsNonNegative || bound.Constant is long;
+
+    private static string End(Code bound) => bound.Constant is long and < 0 and var behind ? $"^{-behind}" : bound.At(Precedence.Unary);
+
+    private Code? Bounded(Expression? bound) => bound is null || Evaluate(bound) is { Constant: PyNone } ? null : Int(Evaluate(bound));
+
+    private void SetItem(Subscript target, Value value)
+    {
+        Value owner = Evaluate(target.Value);
+        switch (owner)
+        {
+            case Code { Type.IsArray: true, IsShared: true }:
+                throw unit.Refuse("Changing an array of the module's");
+            case Code { Type.IsArray: true } array:
+                SetPart(array, target, value);
+                break;
+            case DictValue dict:
+                object key = Evaluate(target.Index).Constant ?? throw unit.Refuse("A key that is not known");
+                SetKey(dict, key, Frozen(value, key as string ?? "item"));
+                break;
+            case ListLocal list:
+                method.Writer.Write($"{list.Name}[{Place(Int(Evaluate(target.Index)))}] = {(Materialize(value) ?? throw unit.Refuse("This as an item of a list")).Text};");
+                break;
+            default:
+                throw unit.Refuse("Assigning to an item of this");
+        }
+    }
+
+    public void SetKey(DictValue dict, object key, Value value)
+    {
+        Value? old = dict.Items.GetValueOrDefault(key);
+        Change(dict, () => dict.Items[key] = value, () => _ = old is null ? dict.Items.Remove(key) : (dict.Items[key] = old) is null);
+    }
+
+    private void SetPart(Code array, Subscript target, Value value)
+    {
+        Code part = ArrayItem(array, target.Index);
+        if (part.Text.Contains(".Take(", StringComparison.Ordinal))
+        {
+            throw unit.Refuse("Assigning to a list of indices");
+        }
+
+        bool tensor = array.Type.Kind == TypeKind.Tensor;
+        if (value is Code { Type: { IsNumber: true } or { Kind: TypeKind.Bool } } number)
+        {
+            method.Writer.Write(number.Type.IsMixed ? throw unit.Refuse("An int in some runs and a float in others, here,") : $"{part.Text}{(tensor ? ".Numpy()" : "")}.Fill({number.Text});");
+        }
+        else
+        {
+            method.Writer.Write(tensor ? $"{part.Text}.Numpy()[ArrayIndex.Ellipsis] = {Tensor(value).Text}.Numpy();" : $"{part.Text} = {Array(value).Text};");
+        }
+
+        Forget(target);
+    }
+
+    private void RequireSameRegion(Value structure)
+    {
+        if (structure.Region != method.Region)
+        {
+            throw unit.Refuse("Changing this inside of an if or a loop that is decided at run time");
+        }
+    }
+}

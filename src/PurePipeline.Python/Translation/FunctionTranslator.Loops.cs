@@ -1,0 +1,157 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>Loops: C#'s own where the items are of one type, else one copy of the body for each item.</summary>
+internal sealed partial class FunctionTranslator
+{
+    private const int MaxCopies = 24;
+
+    private int _unrolled;
+
+    private void ExecuteFor(For loop)
+    {
+        RequireNoElse(loop.Else);
+        SequenceValue source = Sequence(loop.Source);
+        Refusal? problem = null;
+        if (source.Header is not null && Attempt(() => WriteLoop(loop, source), out problem))
+        {
+            return;
+        }
+
+        IReadOnlyList<Value> items = source.Items ?? throw problem ?? unit.Refuse("A loop over this");
+        if (items.Count > MaxCopies)
+        {
+            throw problem ?? unit.Refuse("A loop over so many values of different types");
+        }
+
+        _unrolled++;
+        foreach (Value item in items)
+        {
+            if (_isDone)
+            {
+                break;
+            }
+
+            AssignTo(loop.Target, item);
+            Execute(loop.Body);
+        }
+
+        _unrolled--;
+    }
+
+    private void WriteLoop(For loop, SequenceValue source)
+    {
+        int copies = _unrolled;
+        _unrolled = 0;
+        try
+        {
+            LoopBody(loop.Body, loop.Target, () =>
+            {
+                (string header, Value item) = source.Header!(loop.Target is Name name ? name.Id : "item");
+                method.Writer.Write(header);
+                method.Writer.Open();
+                WriteCounters();
+                Receive(loop.Target, item);
+            });
+        }
+        finally
+        {
+            _unrolled = copies;
+        }
+    }
+
+    private void ExecuteWhile(While loop)
+    {
+        RequireNoElse(loop.Else);
+        LoopBody(loop.Body, null, () =>
+        {
+            int lines = method.Writer.Count;
+            Code condition = Condition(loop.Condition);
+            if (method.Writer.Count > lines)
+            {
+                throw unit.Refuse("This condition of a loop");
+            }
+
+            method.Writer.Write($"while ({condition.Text})");
+            method.Writer.Open();
+        });
+    }
+
+    private void RequireNoElse(Block otherwise)
+    {
+        if (otherwise.Statements.Count > 0)
+        {
+            throw unit.Refuse("A loop's else");
+        }
+    }
+
+    private void LoopBody(Block body, Expression? target, Action open)
+    {
+        HashSet<string> assigned = SyntaxNames.Assigned(body);
+        HashSet<string> targets = target is null ? [] : SyntaxNames.Assigned(new Block([new Assignment(target.Span, [target], target)]));
+        assigned.ExceptWith(targets);
+        Dictionary<string, StaticType> pins = [];
+        foreach (string name in assigned)
+        {
+            if (frame.Variables.GetValueOrDefault(name) is { } value && !frame.Pinned.ContainsKey(name) && TypeOf(value) is { } type)
+            {
+                pins[name] = type;
+            }
+            else if (frame.Variables.ContainsKey(name) && !frame.Pinned.ContainsKey(name) && SyntaxNames.IsReadFirst(body, name) && frame.Variables[name] is not ListLocal)
+            {
+                throw unit.Refuse($"'{name}', which changes from one turn of the loop to the next and has no C# type,");
+            }
+        }
+
+        Retry(pins, own => WriteLoopBody(body, own, assigned, targets, open), name => !SyntaxNames.IsReadFirst(body, name));
+    }
+
+    private void WriteLoopBody(Block body, Dictionary<string, StaticType> pins, HashSet<string> assigned, HashSet<string> targets, Action open)
+    {
+        (int outer, var pinned) = (method.Region, new Dictionary<string, (string, StaticType)>(frame.Pinned));
+        Pin(pins, initialize: true);
+        Dictionary<string, Value> before = frame.Variables;
+        frame.Variables = new(before);
+        foreach (string name in assigned.Where(name => !pins.ContainsKey(name) && !pinned.ContainsKey(name) && before.GetValueOrDefault(name) is not ListLocal))
+        {
+            frame.Variables.Remove(name);
+        }
+
+        method.Region = ++method.LastRegion;
+        open();
+        Execute(body);
+        _isDone = false;
+        method.Writer.Close();
+        (method.Region, frame.Pinned, frame.Variables) = (outer, pinned, before);
+        foreach (string name in assigned.Concat(targets).Where(name => !pins.ContainsKey(name) && !pinned.ContainsKey(name) && before.GetValueOrDefault(name) is not ListLocal))
+        {
+            frame.Variables.Remove(name);
+            frame.Doubtful.Add(name);
+        }
+    }
+
+    // The loop's own variable is the name's local.
+    private void Receive(Expression target, Value item)
+    {
+        if (target is Name { Id: var id } && item is Code { IsSimple: true } && !frame.Pinned.ContainsKey(id))
+        {
+            frame.Variables[id] = item;
+            frame.Doubtful.Remove(id);
+        }
+        else if (target is TupleDisplay { Items: var targets } && item is TupleValue { Items: var items } && targets.Count == items.Count)
+        {
+            for (int i = 0; i < items.Count; i++)
+            {
+                Receive(targets[i], items[i]);
+            }
+        }
+        else
+        {
+            AssignTo(target, item);
+        }
+    }
+
+    private Code Element(string name, StaticType type) => new(method.NewLocal(CSharpNames.Camel(name)), type);
+}

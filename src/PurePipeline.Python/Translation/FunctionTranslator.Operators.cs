@@ -1,0 +1,256 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>Operators.</summary>
+internal sealed partial class FunctionTranslator
+{
+    private const int MaxFolded = 64;
+
+    private static readonly Dictionary<BinaryOperator, (string Symbol, Precedence Level)> s_arithmetic = new()
+    {
+        [BinaryOperator.Add] = ("+", Precedence.Additive),
+        [BinaryOperator.Subtract] = ("-", Precedence.Additive),
+        [BinaryOperator.Multiply] = ("*", Precedence.Multiplicative),
+        [BinaryOperator.Divide] = ("/", Precedence.Multiplicative),
+        [BinaryOperator.Modulo] = ("%", Precedence.Multiplicative),
+        [BinaryOperator.And] = ("&", Precedence.BitwiseAnd),
+        [BinaryOperator.Or] = ("|", Precedence.BitwiseOr),
+        [BinaryOperator.Xor] = ("^", Precedence.BitwiseXor),
+    };
+
+    public Value Operate(BinaryOperator op, Value left, Value right)
+    {
+        if (left is Code { Type.IsArray: true } || right is Code { Type.IsArray: true })
+        {
+            return OperateArrays(op, left, right);
+        }
+
+        if (left is Code { Type: { IsNumber: true } or { Kind: TypeKind.Bool } } a && right is Code { Type: { IsNumber: true } or { Kind: TypeKind.Bool } } b)
+        {
+            return OperateNumbers(op, a, b);
+        }
+
+        switch (left, right)
+        {
+            case (TupleValue x, TupleValue y) when op == BinaryOperator.Add:
+                return new TupleValue([.. x.Items, .. y.Items]);
+            case (ListValue x, ListValue y) when op == BinaryOperator.Add:
+                return new ListValue([.. x.Items, .. y.Items]) { Region = method.Region };
+            case (TupleValue x, { Constant: long times }) when op == BinaryOperator.Multiply:
+                return new TupleValue([.. Enumerable.Repeat(x.Items, (int)Math.Clamp(times, 0, 64)).SelectMany(items => items)]);
+            case (ListValue x, { Constant: long times }) when op == BinaryOperator.Multiply:
+                return new ListValue([.. Enumerable.Repeat(x.Items, (int)Math.Clamp(times, 0, 64)).SelectMany(items => items)]) { Region = method.Region };
+            case ({ Constant: { } first }, { Constant: { } second }):
+                return unit.Wrap(Operators.Binary(unit.Run, op, first, second));
+            case (Code { Type.Kind: TypeKind.Text or TypeKind.Message } x, Code { Type.Kind: TypeKind.Text or TypeKind.Message } y) when op == BinaryOperator.Add:
+                return new Code($"{x.Text} + {y.Text}", StaticType.Message, Precedence.Additive);
+            case (Code { Type.Kind: TypeKind.Text or TypeKind.Message } x, _) when op == BinaryOperator.Modulo:
+                return new Code(x.Text, StaticType.Message);
+            default:
+                throw unit.Refuse($"{op.Symbol()} of these");
+        }
+    }
+
+    private Value OperateNumbers(BinaryOperator op, Code a, Code b)
+    {
+        object? constant = a.Constant is { } x && b.Constant is { } y ? Operators.Binary(unit.Run, op, x, y) : null;
+        if (constant is not (null or double) || (constant is not null && op is BinaryOperator.Power or BinaryOperator.Modulo or BinaryOperator.FloorDivide))
+        {
+            return a.Text.All(char.IsDigit) && b.Text.All(char.IsDigit) || !(IsIntLike(a) && IsIntLike(b)) || op is not (BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply)
+                || constant is not long { } small || Math.Abs(small) > int.MaxValue
+                ? unit.Wrap(constant)
+                : new Code(Binary(s_arithmetic[op], a, b), small < 0 ? StaticType.Int : StaticType.Length, s_arithmetic[op].Level, constant);
+        }
+
+        bool strong = a.Type.IsStrong || b.Type.IsStrong;
+        bool integral = IsIntLike(a) && IsIntLike(b);
+        bool nonNegative = integral && a.Type.IsNonNegative && b.Type.IsNonNegative;
+        bool mixed = op != BinaryOperator.Divide && ((a.Type.IsMixed && (b.Type.IsMixed || IsIntLike(b))) || (b.Type.IsMixed && IsIntLike(a)));
+        StaticType result = (integral ? StaticType.Int : StaticType.Float) with { IsStrong = strong, IsMixed = mixed };
+        switch (op)
+        {
+            case BinaryOperator.Divide:
+                return new Code(Quotient(a, b), StaticType.Float with { IsStrong = strong }, Precedence.Multiplicative, constant);
+            case BinaryOperator.Multiply when integral && a.Constant is null && b.Constant is null:
+                return new Code($"checked({Binary(s_arithmetic[op], a, b)})", result with { IsNonNegative = nonNegative });
+            case BinaryOperator.Add or BinaryOperator.Multiply or BinaryOperator.Subtract:
+                return new Code(Binary(s_arithmetic[op], a, b), result with { IsNonNegative = nonNegative && op != BinaryOperator.Subtract }, s_arithmetic[op].Level, constant);
+            case BinaryOperator.FloorDivide or BinaryOperator.Modulo when integral:
+                return DivideWhole(op, Int(a), Int(b), result, nonNegative && b.Constant is not 0L);
+            case BinaryOperator.FloorDivide when !integral:
+                unit.Use("System");
+                return b.Constant is double or long ? new Code($"Math.Floor({Quotient(a, b)})", result) : throw unit.Refuse("// of floats");
+            case BinaryOperator.Power when !integral:
+                unit.Use("System");
+                return new Code($"Math.Pow({a.Text}, {b.Text})", result);
+            case BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor when a.Type.Kind == b.Type.Kind && a.Type.Kind is TypeKind.Bool or TypeKind.Int:
+                return new Code(Binary(s_arithmetic[op], a, b), a.Type.Kind == TypeKind.Bool ? StaticType.Bool : result with { IsNonNegative = nonNegative }, s_arithmetic[op].Level);
+            default:
+                throw unit.Refuse($"{op.Symbol()} of these numbers");
+        }
+    }
+
+    private static bool IsIntLike(Code code) => code.Type.Kind is TypeKind.Int or TypeKind.Bool;
+
+    private static string Binary((string Symbol, Precedence Level) op, Code a, Code b) => $"{a.At(op.Level)} {op.Symbol} {b.At(op.Level + 1)}";
+
+    // True division: C#'s of two ints is not.
+    private static string Quotient(Code a, Code b)
+    {
+        if (!(IsIntLike(a) && IsIntLike(b)))
+        {
+            return Binary(("/", Precedence.Multiplicative), a, b);
+        }
+
+        string left = b.Constant is long ? a.At(Precedence.Multiplicative) : a.Constant is long number ? Literals.Of((double)number) : $"(double){a.At(Precedence.Unary)}";
+        return $"{left} / {(b.Constant is long divisor && b.Text == Literals.Of(divisor) ? Literals.Of((double)divisor) : b.Constant is long ? $"(double){b.At(Precedence.Unary)}" : b.At(Precedence.Unary))}";
+    }
+
+    private Code DivideWhole(BinaryOperator op, Code a, Code b, StaticType type, bool nonNegative)
+    {
+        bool modulo = op == BinaryOperator.Modulo;
+        if (nonNegative)
+        {
+            return new Code(Binary((modulo ? "%" : "/", Precedence.Multiplicative), a, b), type with { IsNonNegative = true }, Precedence.Multiplicative);
+        }
+
+        unit.Need(modulo ? "Modulo" : "FloorDivide", modulo
+            ? "// Python's %: the remainder has the divisor's sign.\nprivate static int Modulo(int a, int b) => a % b is var remainder && remainder != 0 && (remainder ^ b) < 0 ? remainder + b : remainder;"
+            : "// Python's //: towards negative infinity.\nprivate static int FloorDivide(int a, int b) => a / b - (a % b != 0 && (a ^ b) < 0 ? 1 : 0);");
+        return new Code($"{(modulo ? "Modulo" : "FloorDivide")}({a.Text}, {b.Text})", type with { IsNonNegative = modulo && b.Type.IsNonNegative });
+    }
+
+    private Value OperateArrays(BinaryOperator op, Value left, Value right)
+    {
+        bool tensors = left is Code { Type.Kind: TypeKind.Tensor } || right is Code { Type.Kind: TypeKind.Tensor };
+        Code a = Operand(left, tensors, first: true);
+        Code b = Operand(right, tensors, first: false);
+        StaticType type = ResultType(op, a, b);
+        UseType(type);
+        if (tensors && op is not (BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide))
+        {
+            throw unit.Refuse($"{op.Symbol()} of tensors");
+        }
+
+        object? constant = Folded(left, right, (x, y) => Operators.Binary(unit.Run, op, x, y));
+        if (op == BinaryOperator.FloorDivide)
+        {
+            return new Code($"NdArray.FloorDivide({a.Text}, {b.Text})", type, constant: constant);
+        }
+
+        return s_arithmetic.TryGetValue(op, out (string Symbol, Precedence Level) row)
+            ? new Code(Binary(row, a, b), type, row.Level, constant)
+            : throw unit.Refuse($"{op.Symbol()} of arrays");
+    }
+
+    /// <summary>What small constant arrays come to, for the decisions that depend on it.</summary>
+    private static object? Folded(Value left, Value right, Func<object, object, object> operation) =>
+        left.Constant is { } a && right.Constant is { } b && IsSmall(a) && IsSmall(b) ? operation(a, b) : null;
+
+    private static bool IsSmall(object constant) => constant is not IArrayValue array || array.ToNdArray().Length <= MaxFolded;
+
+    private Code Operand(Value value, bool tensor, bool first) => value switch
+    {
+        Code { Type.Kind: TypeKind.Tensor } code => code,
+        Code { Type.Kind: TypeKind.Array } code when tensor => throw unit.Refuse("An array beside a tensor"),
+        Code { Type.Kind: TypeKind.Array or TypeKind.Image } code => Array(code, first),
+        TupleValue or ListValue when !tensor => Array(value, first),
+        _ => Number(value),
+    };
+
+    private static StaticType ResultType(BinaryOperator op, Code a, Code b)
+    {
+        Code array = a.Type.IsArray ? a : b;
+        Code other = ReferenceEquals(array, a) ? b : a;
+        StaticType plain = array.Type.Kind == TypeKind.Tensor ? StaticType.Tensor : StaticType.Array;
+        bool strong = array.Type.IsStrong && (other.Type.IsNumber || other.Type.IsStrong);
+        if (other.Type.IsArray)
+        {
+            return plain with
+            {
+                Rank = a.Type.Rank is { } r && b.Type.Rank is { } s ? Math.Max(r, s) : null, IsStrong = strong,
+                Elements = a.Type.Elements is { } x && x == b.Type.Elements && x.IsFloat() ? x : null,
+            };
+        }
+
+        DType? elements = array.Type.Elements is not { } own || array.Type.Kind == TypeKind.Tensor || array.Type.IsStrong || array.Type.Rank == 0 ? null
+            : own.IsFloat() ? own
+            : op == BinaryOperator.Divide || other.Type.Kind == TypeKind.Float ? Numerics.DType.Float64
+            : null;
+        return plain with { Rank = array.Type.Rank, Elements = elements, IsStrong = strong };
+    }
+
+    private Value Operate(UnaryOperator op, Value value)
+    {
+        switch (value)
+        {
+            case Code { Type.IsArray: true } array when op == UnaryOperator.Minus:
+                return new Code($"-{array.At(Precedence.Unary)}", array.Type, Precedence.Unary);
+            case Code { Type.Kind: TypeKind.Array } array when op == UnaryOperator.Invert:
+                return new Code($"~{array.At(Precedence.Unary)}", array.Type, Precedence.Unary);
+            case { Constant: { } constant }:
+                return unit.Wrap(Operators.Unary(unit.Run, op, constant));
+            case Code { Type.IsNumber: true } number when op == UnaryOperator.Minus:
+                return new Code($"-{number.At(Precedence.Unary)}", number.Type with { IsNonNegative = false }, Precedence.Unary);
+            default:
+                throw unit.Refuse($"{op.Symbol()} of this");
+        }
+    }
+
+    private void Augment(AugmentedAssignment statement)
+    {
+        Value old = Evaluate(statement.Target);
+        Value value = Evaluate(statement.Value);
+        unit.Place = statement.Span;
+        if (old is Code { Type.IsArray: true } array && !array.Type.IsStrong && array.Type.Rank != 0)
+        {
+            if (array.IsShared)
+            {
+                throw unit.Refuse("Changing an array of the module's");
+            }
+
+            bool tensor = array.Type.Kind == TypeKind.Tensor;
+            string name = statement.Operator switch
+            {
+                BinaryOperator.Add => "Add",
+                BinaryOperator.Subtract => tensor ? "Sub" : "Subtract",
+                BinaryOperator.Multiply => tensor ? "Mul" : "Multiply",
+                BinaryOperator.Divide => tensor ? "Div" : "Divide",
+                _ => throw unit.Refuse($"{statement.Operator.Symbol()}= of arrays"),
+            };
+            Code other = Operand(value, tensor, first: false);
+            method.Writer.Write($"{array.At(Precedence.Primary)}.{name}InPlace({other.Text});");
+            Forget(statement.Target);
+            return;
+        }
+
+        if (old is ListLocal list && statement.Operator == BinaryOperator.Add)
+        {
+            foreach (Value item in ItemsOf(value) ?? throw unit.Refuse("Adding this to a list"))
+            {
+                Append(list, item);
+            }
+
+            return;
+        }
+
+        AssignTo(statement.Target, Operate(statement.Operator, old, value));
+    }
+
+    // What was known of an array that is changed in place holds no longer.
+    private void Forget(Expression target)
+    {
+        if (target is Name name && Lookup(name.Id) is Code { Constant: not null } code)
+        {
+            Owner(name.Id).Variables[name.Id] = new Code(code.Text, code.Type);
+        }
+        else if (target is Subscript { Value: Name owner })
+        {
+            Forget(owner);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using PurePipeline.Python.Libraries.NumPy;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>What can be looped over: ranges, lists, zip, enumerate.</summary>
+internal sealed partial class FunctionTranslator
+{
+    private SequenceValue Sequence(Expression expression) => SequenceCall(expression) ?? Sequence(Evaluate(expression));
+
+    /// <summary>A call of range, zip or enumerate; null for anything else.</summary>
+    private SequenceValue? SequenceCall(Expression expression)
+    {
+        if (expression is not Call { Function: Name { Id: var name }, Arguments: { Count: > 0 } arguments } || name is not ("range" or "enumerate" or "zip")
+            || arguments.Any(a => a.Kind is ArgumentKind.Keyword or ArgumentKind.DoubleStar) || Frames().Any(f => f.Variables.ContainsKey(name)))
+        {
+            return null;
+        }
+
+        if (arguments.Any(a => a.Kind == ArgumentKind.Star))
+        {
+            return name != "zip" ? null : Zip([.. arguments.SelectMany(a => a.Kind != ArgumentKind.Star ? [Sequence(a.Value)]
+                : (ItemsOf(Evaluate(a.Value)) ?? throw unit.Refuse("Passing this with *")).Select(Sequence))]);
+        }
+
+        return name switch
+        {
+            "range" => Range([.. arguments.Select(a => Evaluate(a.Value))]),
+            "zip" => Zip([.. arguments.Select(a => Sequence(a.Value))]),
+            _ => Enumerate(Sequence(arguments[0].Value), arguments.Count > 1 ? Evaluate(arguments[1].Value) : Literals.TryOf(0L)!),
+        };
+    }
+
+    private SequenceValue Sequence(Value value)
+    {
+        switch (value)
+        {
+            case ListLocal { Item: { } item } list:
+                return new SequenceValue(null, name => Each(list.Name, item, name));
+            case ListLocal:
+                throw unit.Refuse("A loop over a list that is empty");
+            case Code { Type: { Kind: TypeKind.List, Items: [var item] } } code:
+                return new SequenceValue(null, name => Each(code.Text, item, name));
+            case Code { Type.Kind: TypeKind.Array, Constant: null } array:
+                Code rows = Simple(array, "rows");
+                return new SequenceValue(null, name =>
+                {
+                    string index = method.NewLocal("i");
+                    return ($"for (int {index} = 0; {index} < {rows.Text}.Shape[0]; {index}++)", Part(rows, $"[{index}]", 1));
+                });
+            default:
+                IReadOnlyList<Value> items = ItemsOf(value) ?? throw unit.Refuse("A loop over this");
+                return new SequenceValue(items, HeaderOf(items));
+        }
+    }
+
+    private (string, Value) Each(string list, StaticType item, string name)
+    {
+        UseType(item);
+        Code element = Element(name, item);
+        return ($"foreach ({item.Name} {element.Text} in {list})", item.Kind == TypeKind.Tuple ? Elements(element) : element);
+    }
+
+    // A list that is known: C# loops over it if its items are of one type.
+    private Func<string, (string, Value)>? HeaderOf(IReadOnlyList<Value> items)
+    {
+        if (items.Count < 2 || items.Any(item => TypeOf(item) is null))
+        {
+            return null;
+        }
+
+        StaticType? type = items.Select(TypeOf).Aggregate((a, b) => a is null ? null : StaticType.Join(a, b!));
+        return type is null || type.IsMixed || type.Items.Any(item => item.IsMixed) ? null : name =>
+        {
+            string texts = string.Join(", ", items.Select(item => Materialize(item)!.Text));
+            return Each($"new {type.Name}[] {{ {texts} }}", type, name);
+        };
+    }
+
+    private SequenceValue Range(IReadOnlyList<Value> bounds)
+    {
+        Code[] codes = [.. bounds.Select(bound => Int(bound))];
+        (Code start, Code stop, Code step) = codes switch
+        {
+            [var one] => (Literals.TryOf(0L)!, one, Literals.TryOf(1L)!),
+            [var one, var two] => (one, two, Literals.TryOf(1L)!),
+            _ => (codes[0], codes[1], codes[2]),
+        };
+        if (step.Constant is not long by || by <= 0)
+        {
+            step = step.Constant is long ? step : throw unit.Refuse("A range whose step is not known");
+        }
+
+        by = (long)step.Constant!;
+        List<Value>? items = null;
+        if (start.Constant is long first && stop.Constant is long last && Math.Abs(last - first) / Math.Abs(by) <= 4096)
+        {
+            items = [];
+            for (long i = first; by > 0 ? i < last : i > last; i += by)
+            {
+                items.Add(Literals.TryOf(i)!);
+            }
+        }
+
+        return new SequenceValue(items, name =>
+        {
+            Code limit = stop.IsSimple && !method.Assignable.Contains(stop.Text) ? stop : Freeze(stop, "count");
+            Code i = Element(name, by > 0 && start.Type.IsNonNegative ? StaticType.Length : StaticType.Int);
+            string next = by switch { 1 => $"{i.Text}++", -1 => $"{i.Text}--", > 0 => $"{i.Text} += {by}", _ => $"{i.Text} -= {-by}" };
+            return ($"for (int {i.Text} = {start.Text}; {i.Text} {(by > 0 ? "<" : ">")} {limit.At(Precedence.Shift)}; {next})", i);
+        });
+    }
+
+    private SequenceValue Enumerate(SequenceValue source, Value start)
+    {
+        IReadOnlyList<Value>? items = source.Items is null || start.Constant is not long first ? null
+            : [.. source.Items.Select((item, i) => (Value)new TupleValue([Literals.TryOf(first + i)!, item]))];
+        return new SequenceValue(items, source.Header is null || start.Constant is not 0L ? null : name =>
+        {
+            (string header, Value item) = source.Header(name);
+            string counter = method.NewLocal("index");
+            method.Writer.Write($"int {counter} = -1;");
+            _counters.Add(counter);
+            return (header, new TupleValue([new Code(counter, StaticType.Length), item]));
+        });
+    }
+
+    private readonly List<string> _counters = [];
+
+    private SequenceValue Zip(IReadOnlyList<SequenceValue> sources)
+    {
+        return sources.Any(source => source.Items is null)
+            ? throw unit.Refuse("zip of lists whose length is not known")
+            : Known([.. Enumerable.Range(0, sources.Min(source => source.Items!.Count))
+                .Select(i => (Value)new TupleValue([.. sources.Select(source => source.Items![i])]))]);
+
+        SequenceValue Known(IReadOnlyList<Value> items) => new(items, HeaderOf(items));
+    }
+
+    /// <summary>The items of what is known item by item; null for everything else.</summary>
+    private IReadOnlyList<Value>? ItemsOf(Value value) => value switch
+    {
+        TupleValue tuple => tuple.Items,
+        ListValue list => list.Items,
+        DictValue dict => [.. dict.Items.Keys.Select(unit.Wrap)],
+        Code { Type: { Kind: TypeKind.Tuple } } code => Elements(code).Items,
+        { Constant: { } constant and not (PyNone or ArrayObject { Data.Rank: 0 }) } when constant is string or PyRange or PyIterator or PySet or IArrayValue =>
+            [.. Sequences.ToList(unit.Run, constant).Select(Folded)],
+        _ => null,
+    };
+
+    /// <summary>The items of a C# tuple.</summary>
+    public static TupleValue Elements(Code code) => new(
+        [.. code.Type.Items.Select((item, i) => Whole(new Code($"{code.At(Precedence.Primary)}.{code.Type.ItemName(i)}", item)))], code.Text, code.Type.Names);
+
+    private static Value Whole(Code code) => code.Type.Kind == TypeKind.Tuple ? Elements(code) : code;
+}

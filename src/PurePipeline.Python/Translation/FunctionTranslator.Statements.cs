@@ -1,0 +1,274 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>Statements.</summary>
+internal sealed partial class FunctionTranslator
+{
+    private bool _isDone;
+    private int _lastLine;
+
+    /// <summary>Translates a function's whole body.</summary>
+    public void Body(Block block)
+    {
+        RequireStack();
+        _lastLine = block.Statements.Count > 0 ? unit.Source.LineOf(block.Statements[0].Span) - 1 : 0;
+        Execute(block);
+    }
+
+    private void Execute(Block block)
+    {
+        foreach (Statement statement in block.Statements)
+        {
+            if (_isDone || method.Writer.EndsInJump)
+            {
+                return;
+            }
+
+            unit.Place = statement.Span;
+            WriteComments(statement);
+            Execute(statement);
+        }
+    }
+
+    private void WriteComments(Statement statement)
+    {
+        int line = unit.Source.LineOf(statement.Span);
+        foreach (string comment in _lastLine > 0 && _lastLine < line ? unit.Comments.Between(_lastLine + 1, line) : [])
+        {
+            method.Writer.Write($"// {comment}");
+        }
+
+        _lastLine = Math.Max(line, _lastLine);
+    }
+
+    private void Execute(Statement statement)
+    {
+        switch (statement)
+        {
+            case Pass or Scoping or Delete:
+                break;
+            case ExpressionStatement { Value: Literal }:
+                break;
+            case ExpressionStatement expression:
+                ExecuteExpression(expression.Value);
+                break;
+            case Assignment assignment:
+                Assign(assignment);
+                break;
+            case AugmentedAssignment augmented:
+                Augment(augmented);
+                break;
+            case If branch:
+                ExecuteIf(branch);
+                break;
+            case For loop:
+                ExecuteFor(loop);
+                break;
+            case While loop:
+                ExecuteWhile(loop);
+                break;
+            case Return returned:
+                ExecuteReturn(returned.Value is null ? Known.None : Evaluate(returned.Value));
+                break;
+            case Yield yielded when !yielded.All && yielded.Value is not null && !isInline:
+                Code item = Materialize(Evaluate(yielded.Value)) ?? throw unit.Refuse("yielding this");
+                method.Result = Joined(method.Result, item.Type);
+                method.Writer.Write($"yield return {item.Text};");
+                break;
+            case Import or ImportFrom or ClassDefinition:
+                unit.Run.ExecuteAlone(statement);
+                break;
+            case FunctionDefinition definition when ReferenceEquals(frame, unit.Script):
+                unit.Run.ExecuteAlone(definition);
+                break;
+            case FunctionDefinition { Decorators.Count: 0 } definition:
+                frame.Variables[definition.Code.Name] = Closure(definition.Code);
+                break;
+            case Raise raise:
+                ExecuteRaise(raise);
+                break;
+            case Assert assert:
+                ExecuteAssert(assert);
+                break;
+            case With with:
+                ExecuteWith(with);
+                break;
+            case Try attempt:
+                ExecuteTry(attempt);
+                break;
+            case Break when _unrolled == 0:
+                method.Writer.Write("break;");
+                break;
+            case Continue when _unrolled == 0:
+                method.Writer.Write("continue;");
+                break;
+            default:
+                throw unit.Refuse("This statement");
+        }
+    }
+
+    private void ExecuteExpression(Expression expression)
+    {
+        Value value = Evaluate(expression);
+        if (value is Code code && code.Constant is null && CallsMethod(code.Text))
+        {
+            method.Writer.Write($"{code.Text};");
+        }
+    }
+
+    private void ExecuteReturn(Value value)
+    {
+        if (isInline)
+        {
+            if (method.Region != _entryRegion)
+            {
+                throw unit.Refuse("returning from within an if or a loop, in a function whose arguments have no C# type,");
+            }
+
+            (_returned, _isDone) = (value, true);
+            return;
+        }
+
+        if (frame.Function?.Code.IsGenerator == true)
+        {
+            method.Writer.Write("yield break;");
+            return;
+        }
+
+        if (value.Constant is PyNone)
+        {
+            method.ReturnsNothing = true;
+            method.Writer.Write("return;");
+            return;
+        }
+
+        value = IsEntry && value is Code { Type.Kind: TypeKind.Image } ? Array(value) : value;
+        if (IsEntry && value is not Code { Type.IsArray: true })
+        {
+            throw unit.Refuse("A result that is no array, tensor or image");
+        }
+
+        Code code = Materialize(value) ?? throw new NoTypeException(unit.Refuse("returning this"));
+        UseType(code.Type);
+        method.Result = Joined(method.Result, code.Type);
+        method.Writer.Write($"return {code.Text};");
+    }
+
+    private StaticType Joined(StaticType? first, StaticType second) => first is null ? second
+        : StaticType.Join(first, second) ?? throw unit.Refuse($"giving a {second.Name} here and a {first.Name} elsewhere");
+
+    private void ExecuteRaise(Raise raise)
+    {
+        string message = "\"\"";
+        string kind = "Exception";
+        if (raise.Value is Call { Function: var type, Arguments: var arguments })
+        {
+            kind = (Evaluate(type).Constant as PyType)?.Name ?? kind;
+            message = arguments.Count > 0 ? Message(arguments[0].Value) : message;
+        }
+
+        Throw(kind, message);
+    }
+
+    private void Throw(string kind, string message)
+    {
+        unit.Use("System");
+        string type = kind switch
+        {
+            "ValueError" or "TypeError" => "ArgumentException",
+            "NotImplementedError" => "NotSupportedException",
+            "IndexError" or "KeyError" => "IndexOutOfRangeException",
+            _ => "InvalidOperationException",
+        };
+        method.Writer.Write($"throw new {type}({message});");
+    }
+
+    private string Message(Expression expression)
+    {
+        string text = "\"\"";
+        return Attempt(() => text = Evaluate(expression) is Code { Type.Kind: TypeKind.Text or TypeKind.Message } code ? code.Text : "\"The recipe raises an exception here.\"", out _)
+            ? text
+            : "\"The recipe raises an exception here.\"";
+    }
+
+    private void ExecuteAssert(Assert assert)
+    {
+        Code condition = Condition(assert.Condition);
+        if (condition.Constant is true)
+        {
+            return;
+        }
+
+        method.Writer.Write($"if ({Negate(condition)})");
+        method.Writer.Open();
+        Throw("AssertionError", assert.Message is null ? Literals.Of($"Not so: {unit.Source[assert.Condition.Span]}") : Message(assert.Message));
+        method.Writer.Close();
+    }
+
+    private void ExecuteWith(With with)
+    {
+        Value context = Evaluate(with.Context);
+        if (with.Target is not null)
+        {
+            AssignTo(with.Target, context);
+        }
+
+        Execute(with.Body);
+    }
+
+    // What can be decided now is: a try around imports, or around what cannot fail here.
+    private void ExecuteTry(Try attempt)
+    {
+        PythonError? raised = null;
+        if (!Attempt(() =>
+        {
+            try
+            {
+                Execute(attempt.Body);
+                if (!attempt.Handlers.All(handler => OnlyRaises(handler.Body)) && !attempt.Body.Statements.All(IsDecided))
+                {
+                    throw unit.Refuse("A try whose exception is handled");
+                }
+            }
+            catch (PythonError error)
+            {
+                raised = error;
+                throw;
+            }
+        }, out Refusal? problem))
+        {
+            if (raised is null || attempt.Handlers.FirstOrDefault(handler => handler.Type is null || unit.Source[handler.Type.Span].Contains(raised.Kind, StringComparison.Ordinal)
+                || unit.Source[handler.Type.Span] is "Exception") is not { } caught)
+            {
+                throw problem!;
+            }
+
+            Execute(caught.Body);
+        }
+        else
+        {
+            Execute(attempt.Else);
+        }
+
+        Execute(attempt.Finally);
+    }
+
+    // What was known now did not fail, and will not.
+    private bool IsDecided(Statement statement) => statement switch
+    {
+        Pass or Import or ImportFrom or FunctionDefinition or ClassDefinition => true,
+        Assignment { Targets: [Name name] } => Lookup(name.Id).Constant is not null,
+        _ => false,
+    };
+
+    private static bool OnlyRaises(Block block) => block.Statements.All(statement => statement is Raise or Pass or ExpressionStatement) && block.Statements.Any(statement => statement is Raise);
+
+    private ClosureValue Closure(FunctionCode code)
+    {
+        List<Parameter> parameters = [.. code.Parameters.Select(p => new Parameter(p.Name, p.Kind, p.Default is null ? null : Evaluate(p.Default)))];
+        return new ClosureValue(new PyFunction(code, unit.Run.Module, new Signature(code.Name, parameters)), frame);
+    }
+}

@@ -1,0 +1,176 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>From values to C# expressions of the type that a place asks for.</summary>
+internal sealed partial class FunctionTranslator
+{
+    /// <summary>The type that a C# variable for the value would have; null if none can hold it.</summary>
+    public static StaticType? TypeOf(Value value)
+    {
+        switch (value)
+        {
+            case Code code:
+                return code.Type.Kind == TypeKind.Message ? null : code.Type;
+            case TupleValue tuple:
+                StaticType?[] items = [.. tuple.Items.Select(TypeOf)];
+                return items.Length is < 2 or > 7 || items.Any(item => item is null or { Kind: TypeKind.Shape }) ? null : StaticType.Tuple(items!, tuple.Names);
+            case ListValue { Items: { Count: > 0 } list }:
+                StaticType? item = list.Select(TypeOf).Aggregate((a, b) => a is null || b is null ? null : StaticType.Join(a, b));
+                return item is null or { IsMixed: true } ? null : StaticType.List(item);
+            case ListLocal { Item: { } element }:
+                return StaticType.List(element);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The value as one C# expression; null if it has no C# type.</summary>
+    public Code? Materialize(Value value)
+    {
+        if (value is Code code)
+        {
+            return code;
+        }
+
+        if (value is ListLocal { Item: not null } local)
+        {
+            return new Code(local.Name, TypeOf(local)!);
+        }
+
+        if (TypeOf(value) is not { } type)
+        {
+            return null;
+        }
+
+        UseType(type);
+        return value switch
+        {
+            TupleValue { Text: { } text } => new Code(text, type),
+            TupleValue tuple => new Code($"({string.Join(", ", tuple.Items.Select(item => Materialize(item)!.Text))})", type),
+            ListValue list => new Code($"new {type.Name} {{ {string.Join(", ", list.Items.Select(item => Materialize(item)!.Text))} }}", type, Precedence.Primary),
+            _ => null,
+        };
+    }
+
+    public Code Int(Value value) => value switch
+    {
+        Code { Constant: PyEnum named } => Literals.TryOf(named.ToIndex())!,
+        Code { Type.Kind: TypeKind.Int } code => code,
+        Code { Constant: bool truth } => Literals.TryOf(truth ? 1L : 0L)!,
+        Code { Type.Kind: TypeKind.Bool } code => new Code($"{code.At(Precedence.Or)} ? 1 : 0", StaticType.Length, Precedence.Conditional),
+        Code { Type: { IsArray: true } } code => new Code($"(int){ItemOf(code, Numerics.DType.Int64)}", StaticType.Int, Precedence.Unary),
+        _ => throw unit.Refuse("This where a whole number is wanted"),
+    };
+
+    public Code Float(Value value) => value switch
+    {
+        Code { Constant: long number } => Literals.TryOf((double)number)!,
+        Code { Type.IsNumber: true } code => code,
+        Code { Type.IsArray: true } code => new Code(ItemOf(code, Numerics.DType.Float64), StaticType.Float),
+        _ => throw unit.Refuse("This where a number is wanted"),
+    };
+
+    /// <summary>The one element of an array.</summary>
+    private string ItemOf(Code array, Numerics.DType wanted)
+    {
+        UseType(array.Type);
+        UseType(StaticType.DType);
+        string source = array.At(Precedence.Primary);
+        return array.Type.Elements == wanted ? $"{source}.Item<{Literals.ElementName(wanted)}>()"
+            : $"{source}.{(array.Type.Kind == TypeKind.Tensor ? "To" : "AsType")}(DType.{wanted}).Item<{Literals.ElementName(wanted)}>()";
+    }
+
+    public string Text(Value value) => value is Code { Type.Kind: TypeKind.Text } code ? code.Text : throw unit.Refuse("This where a string is wanted");
+
+    /// <summary>An array, or what NumPy makes one of.</summary>
+    public Code Array(Value value, bool first = false)
+    {
+        UseType(StaticType.Array);
+        switch (value)
+        {
+            case Code { IsUnversioned: true } code when first:
+                return new Code($"{code.At(Precedence.Primary)}.WithVersions({method.Versions()})", code.Type, constant: code.Constant);
+            case Code { Type.Kind: TypeKind.Array } code:
+                return code;
+            case Code { Type.Kind: TypeKind.Image } image:
+                return new Code($"{image.At(Precedence.Primary)}.AsArray()", StaticType.Array);
+            case Code { Type.Kind: TypeKind.Tensor } tensor:
+                return new Code($"{tensor.At(Precedence.Primary)}.Numpy()", StaticType.Array with { Elements = tensor.Type.Elements, Rank = tensor.Type.Rank });
+            default:
+                return Rows.ArrayRows.FromValues(this, value, null);
+        }
+    }
+
+    public Code Tensor(Value value) => value is Code { Type.Kind: TypeKind.Tensor } code ? code : throw unit.Refuse("This where a tensor is wanted");
+
+    public Code Image(Value value) => value is Code { Type.Kind: TypeKind.Image } code ? code : throw unit.Refuse("This where an image is wanted");
+
+    /// <summary>A number beside an array: a C# number, or an array of no axes for a NumPy scalar.</summary>
+    public Code Number(Value value) => value switch
+    {
+        Code { Type.IsMixed: true } => throw unit.Refuse("Beside an array, a number that is an int in some runs and a float in others"),
+        Code { Type: { IsNumber: true, IsStrong: true } } strong => new Code(
+            $"NdArray.Full([], {strong.Text}, DType.{(strong.Type.Kind == TypeKind.Int ? "Int64" : "Float64")}, {method.Versions()})", StaticType.Array with { IsStrong = true, Rank = 0 }),
+        Code { Type.IsNumber: true } or Code { Type.Kind: TypeKind.Bool } => (Code)value,
+        _ => throw unit.Refuse("This where a number is wanted"),
+    };
+
+    public string Ints(Value value) => value is Code { Type.Kind: TypeKind.Shape } shape ? shape.Text
+        : value is Code { Type: { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Int }] } } list ? $"[.. {list.Text}]"
+        : $"[{string.Join(", ", (ItemsOf(value) ?? [value]).Select(item => Int(item).Text))}]";
+
+    public string Floats(Value value) => $"[{string.Join(", ", (ItemsOf(value) ?? [value]).Select(item => NumberText(Float(item))))}]";
+
+    /// <summary>Two or four numbers as a C# tuple.</summary>
+    public string Pair(Value value, bool floats = false, int count = 2)
+    {
+        if (value is Code { Type.Kind: TypeKind.Tuple } whole && whole.Type.Items.Count == count && whole.Type.Items.All(item => item.Kind == TypeKind.Int || floats))
+        {
+            return whole.Text;
+        }
+
+        if (value is TupleValue { Text: { } text } tuple && tuple.Items.Count == count && tuple.Items.All(item => TypeOf(item)?.Kind == TypeKind.Int))
+        {
+            return text;
+        }
+
+        IReadOnlyList<Value> items = (Unpackable(count, value) ?? ItemsOf(value)) is { } found && found.Count == count ? found : throw unit.Refuse($"This where {count} numbers are wanted");
+        return $"({string.Join(", ", items.Select(item => floats ? NumberText(Float(item)) : Int(item).Text))})";
+    }
+
+    private static string NumberText(Code code) => code.Constant is double number && number == Math.Floor(number) && Math.Abs(number) < 1e9 && code.Text == Literals.Of(number)
+        ? Literals.Of((long)number)
+        : code.Text;
+
+    public string DType(Value value)
+    {
+        UseType(StaticType.DType);
+        return value switch
+        {
+            Code { Type.Kind: TypeKind.DType } code => code.Text,
+            { Constant: { } constant } when DTypeOf(constant) is { } dtype => $"DType.{dtype}",
+            _ => throw unit.Refuse("This where a dtype is wanted"),
+        };
+    }
+
+    public static Numerics.DType? DTypeOf(object? constant) => constant is null ? null
+        : (constant as Libraries.Torch.TorchDType)?.Value ?? Libraries.NumPy.DTypeNames.TryParse(constant);
+
+    /// <summary>A named number of a library as the enum's member.</summary>
+    public string Enum<T>(Value value)
+        where T : struct, Enum
+    {
+        unit.Use(typeof(T).Namespace!);
+        if (value is Code { Type.Kind: TypeKind.Enum } named && named.Type.Name == typeof(T).Name)
+        {
+            return named.Text;
+        }
+
+        return value is Code { Constant: { } constant } && PyInteger.TryIndex(constant) is long number
+            ? EnumNames.Of<T>(number) ?? throw unit.Refuse($"{number} as a {typeof(T).Name}")
+            : $"({typeof(T).Name}){Int(value).At(Precedence.Unary)}";
+    }
+}

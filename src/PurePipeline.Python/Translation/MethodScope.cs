@@ -1,0 +1,57 @@
+namespace PurePipeline.Python.Translation;
+
+/// <summary>The C# method that is being written: its lines, its locals, what it returns.</summary>
+internal sealed class MethodScope(TranslationUnit unit)
+{
+    private HashSet<string> _locals = [];
+
+    public CodeWriter Writer { get; } = new();
+
+    public bool UsesVersions { get; private set; }
+
+    /// <summary>The innermost if or loop that is decided at run time; 0 for none.</summary>
+    public int Region { get; set; }
+
+    public int LastRegion { get; set; }
+
+    /// <summary>The locals that may be assigned anew.</summary>
+    public HashSet<string> Assignable { get; private set; } = [];
+
+    /// <summary>What the method returns or yields, as far as is known.</summary>
+    public StaticType? Result { get; set; }
+
+    public bool ReturnsNothing { get; set; }
+
+    /// <summary>The items of the lists that are locals.</summary>
+    public Dictionary<string, StaticType> Lists { get; private set; } = [];
+
+    public string Versions()
+    {
+        UsesVersions = true;
+        return "versions";
+    }
+
+    public string NewLocal(string name)
+    {
+        string unique = name;
+        for (int i = 2; !_locals.Add(unique); i++)
+        {
+            unique = $"{name}{i}";
+        }
+
+        return unique;
+    }
+
+    public Action Remember()
+    {
+        (int count, int indent, int region, var locals, var assignable, StaticType? result, bool nothing, var lists) =
+            (Writer.Count, Writer.Indent, Region, new HashSet<string>(_locals), new HashSet<string>(Assignable), Result, ReturnsNothing, new Dictionary<string, StaticType>(Lists));
+        Action unitBack = unit.Remember();
+        return () =>
+        {
+            Writer.TruncateTo(count, indent);
+            (Region, _locals, Assignable, Result, ReturnsNothing, Lists) = (region, new(locals), new(assignable), result, nothing, new(lists));
+            unitBack();
+        };
+    }
+}

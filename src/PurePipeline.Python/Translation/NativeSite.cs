@@ -1,0 +1,48 @@
+using PurePipeline.Python.Objects;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>A call of a library function as a row of the translator's tables sees it: the bound arguments by name.</summary>
+internal sealed class NativeSite(FunctionTranslator translator, NativeFunction function, object[] values)
+{
+    public FunctionTranslator To => translator;
+
+    public string Name => function.FullName;
+
+    public Value Self => translator.Unit.Wrap(values[0]);
+
+    public Value this[string name] => translator.Unit.Wrap(values[function.Signature.IndexOf(name)]);
+
+    public bool Has(string name) => function.Signature.IndexOf(name) >= 0;
+
+    /// <summary>Whether the argument is something else than None.</summary>
+    public bool IsGiven(string name) => this[name].Constant is not PyNone;
+
+    /// <summary>Whether the argument is what it is by default.</summary>
+    public bool IsDefault(string name) =>
+        this[name].Constant is { } value && function.Signature.Parameters[function.Signature.IndexOf(name)].Default is { } usual && PyEquality.Instance.Equals(value, usual);
+
+    public IReadOnlyList<Value> Star(string name) => ((TupleValue)this[name]).Items;
+
+    public string Array(string name) => translator.Array(this[name], first: true).Text;
+
+    public string Float(string name) => translator.Float(this[name]).Text;
+
+    public string Int(string name) => translator.Int(this[name]).Text;
+
+    /// <summary>Refuses a call in which arguments are given that the row does not translate.</summary>
+    public NativeSite Only(params ReadOnlySpan<string> translated)
+    {
+        foreach (Parameter parameter in function.Signature.Parameters)
+        {
+            if (!translated.Contains(parameter.Name) && parameter.Name != "self" && parameter.Default is not null && !IsDefault(parameter.Name))
+            {
+                throw translator.Unit.Refuse($"{Name}() with {parameter.Name}");
+            }
+        }
+
+        return this;
+    }
+
+    public Refusal Refuse(string what) => translator.Unit.Refuse($"{Name}() with {what}");
+}

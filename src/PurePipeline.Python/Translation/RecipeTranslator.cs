@@ -1,0 +1,148 @@
+using System.Text;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Pictures;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>A recipe as a C# class: one public method from the picture's path to the result, a private one for each function it uses.</summary>
+internal static class RecipeTranslator
+{
+    public static string Translate(SourceText source, Block module, string entryPoint, string className)
+    {
+        Interpreter run = new(source, GivenPicture.Memory(ReadOnlyMemory<byte>.Empty, "none"), RecipeOptions.Default);
+        TranslationUnit unit = new(source, run, className);
+        try
+        {
+            FunctionDefinition? entry = module.Statements.OfType<FunctionDefinition>().LastOrDefault(function => function.Code.Name == entryPoint);
+            if (entry is not null)
+            {
+                run.RunModule(module);
+            }
+
+            string method = entry is not null && run.Module.Find(entryPoint) is PyFunction function ? Entry(unit, function) : Script(unit, module);
+            return Class(unit, method);
+        }
+        catch (RecipeException)
+        {
+            throw;
+        }
+        catch (NoTypeException error)
+        {
+            throw source.Error(unit.Place, error.Refusal.Message);
+        }
+        catch (Refusal error)
+        {
+            throw source.Error(unit.Failed ?? unit.Place, error.Message, error.Call, error.Nearest, error);
+        }
+        catch (PythonError error)
+        {
+            throw source.Error(unit.Place, $"{error.Kind}: {error.Message}", error.Call, error.Nearest, error, error.Kind);
+        }
+    }
+
+    private static string Entry(TranslationUnit unit, PyFunction function)
+    {
+        MethodScope scope = new(unit);
+        Frame frame = new(function, null);
+        unit.NewMember(CSharpNames.Pascal(function.Code.Name));
+        scope.NewLocal("path");
+        scope.NewLocal("versions");
+        CallArguments arguments = CallArguments.Of(new Code("path", StaticType.Text));
+        object[] bound = function.Signature.Bind(arguments);
+        for (int i = 0; i < bound.Length; i++)
+        {
+            frame.Variables[function.Code.Parameters[i].Name] = unit.Wrap(bound[i]);
+        }
+
+        FunctionTranslator translator = new(unit, scope, frame, isInline: false) { IsEntry = true };
+        unit.Place = function.Code.Span;
+        translator.Body(function.Code.Body!);
+        return scope.Result is null || !scope.Writer.EndsInJump && !translator.IsDone
+            ? throw unit.Refuse($"{function.Code.Name}(), which does not always return a result,")
+            : Head(unit, function.Code, CSharpNames.Pascal(function.Code.Name), scope);
+    }
+
+    private static string Script(TranslationUnit unit, Block module)
+    {
+        MethodScope scope = new(unit);
+        Frame frame = new(null, null);
+        (unit.Script, unit.ScriptBody) = (frame, module);
+        unit.NewMember("Run");
+        scope.NewLocal("path");
+        scope.NewLocal("versions");
+        FunctionTranslator translator = new(unit, scope, frame, isInline: false) { IsEntry = true };
+        translator.Body(module);
+        translator.ReturnVariable(LastAssigned(unit, module));
+        return Head(unit, null, "Run", scope);
+    }
+
+    // What a script assigns last is its result; which that is has to be plain to see.
+    private static string LastAssigned(TranslationUnit unit, Block module)
+    {
+        foreach (Statement statement in module.Statements.Reverse())
+        {
+            switch (statement)
+            {
+                case Assignment { Targets: [.., Name { Id: var id }] }:
+                    return id;
+                case Assignment { Targets: [.., TupleDisplay { Items: [.., Name { Id: var id }] }] }:
+                    return id;
+                case AugmentedAssignment { Target: Name { Id: var id } }:
+                    return id;
+                case If or For or While or With or Match when SyntaxNames.Assigned(new Block([statement])).Count > 0 && !IsMain(unit, statement):
+                    unit.Place = statement.Span;
+                    throw unit.Refuse("A script whose last value is assigned within this");
+                default:
+                    break;
+            }
+        }
+
+        throw unit.Refuse("A script that assigns nothing");
+    }
+
+    private static bool IsMain(TranslationUnit unit, Statement statement) => statement is If branch && unit.Source[branch.Condition.Span].Contains("__name__", StringComparison.Ordinal);
+
+    private static string Head(TranslationUnit unit, FunctionCode? code, string name, MethodScope scope)
+    {
+        string result = scope.Result!.Name;
+        string guard = scope.UsesVersions ? "        versions ??= ReferenceVersions.Newest;\n" : "";
+        string text = MethodText.Of(unit, code, $"public static {result} {name}(string path, ReferenceVersions? versions = null)", scope);
+        return text.Replace("    {\n", "    {\n" + guard, StringComparison.Ordinal) is var guarded && guard.Length > 0
+            ? text[..(text.IndexOf("    {\n", StringComparison.Ordinal) + 6)] + guard + text[(text.IndexOf("    {\n", StringComparison.Ordinal) + 6)..]
+            : guarded;
+    }
+
+    private static string Class(TranslationUnit unit, string entry)
+    {
+        StringBuilder text = new();
+        text.Append("// The C# of ").Append(Path.GetFileName(unit.Source.FileName)).Append(", by purepipeline translate.\n");
+        unit.Use("PurePipeline");
+        string[] plain = [.. unit.Usings.Where(u => !u.Contains('=', StringComparison.Ordinal))];
+        foreach (string directive in plain.OrderByDescending(u => u.StartsWith("System", StringComparison.Ordinal)).Concat(unit.Usings.Except(plain)))
+        {
+            text.Append("using ").Append(directive).Append(";\n");
+        }
+
+        text.Append("\n#nullable enable\n\n/// <summary>The preprocessing of ").Append(Path.GetFileName(unit.Source.FileName)).Append(".</summary>\n");
+        text.Append("public static class ").Append(unit.ClassName).Append("\n{\n");
+        foreach (string field in unit.Fields)
+        {
+            text.Append("    ").Append(field).Append('\n');
+        }
+
+        text.Append(unit.Fields.Any() ? "\n" : "").Append(entry);
+        foreach (TranslatedMethod method in unit.Methods.Reverse())
+        {
+            text.Append('\n').Append(method.Text);
+        }
+
+        foreach (string helper in unit.Helpers)
+        {
+            text.Append('\n').Append(string.Concat(helper.Split('\n').Select(line => $"    {line}\n")));
+        }
+
+        return text.Append("}\n").ToString();
+    }
+}

@@ -1,0 +1,203 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Libraries.NumPy;
+using PurePipeline.Python.Objects;
+
+namespace PurePipeline.Python.Translation.Rows;
+
+/// <summary>The methods of <c>numpy.ndarray</c>, and arrays made of values.</summary>
+internal static class ArrayRows
+{
+    private const string Type = "numpy.ndarray.";
+    private const int MaxElements = 64;
+
+    public static void AddTo(Dictionary<string, Row> rows)
+    {
+        rows[Type + "astype"] = AsType;
+        rows[Type + "item"] = static site => site.Self is Code { Type.IsStrong: true, Type.IsNumber: true } number ? number.As(number.Type with { IsStrong = false })
+            : site.Self is Code { Type.Elements: DType.Float64 } real ? site.To.Strong(real).As(StaticType.Float)
+            : throw site.Refuse("a dtype that is not known");
+        rows[Type + "transpose"] = static site =>
+        {
+            IReadOnlyList<Value> axes = site.Star("axes");
+            axes = axes.Count == 1 && site.To.Items(axes[0]) is { } list ? list : axes;
+            return View(site, $".Transpose({string.Join(", ", axes.Where(axis => axis.Constant is not PyNone).Select(axis => site.To.Int(axis).Text))})", keepsRank: true);
+        };
+        rows[Type + "reshape"] = static site =>
+        {
+            IReadOnlyList<Value> lengths = site.Only("shape").Star("shape");
+            return Reshape(site, lengths.Count == 1 ? lengths[0] : new TupleValue(lengths), Self(site));
+        };
+        rows[Type + "squeeze"] = static site => View(site, site.IsGiven("axis") ? $".Squeeze({site.Int("axis")})" : ".Squeeze()", keepsRank: false);
+        rows[Type + "copy"] = static site => View(site, ".Copy()", keepsRank: true);
+        rows[Type + "flatten"] = static site => View(site, ".Copy().Reshape(-1)", keepsRank: false);
+        rows[Type + "ravel"] = static site => View(site, ".Reshape(-1)", keepsRank: false);
+        rows[Type + "round"] = static site => View(site, site.IsDefault("decimals") ? ".Round()" : $".Round({site.Int("decimals")})", keepsRank: true);
+        rows[Type + "fill"] = static site =>
+        {
+            site.To.Method.Writer.Write($"{Self(site).Text}.Fill({site.To.Number(site["value"]).Text});");
+            return Known.None;
+        };
+        rows[Type + "clip"] = static site => Clip(site, Self(site), site["min"], site["max"]);
+        foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[("sum", "Sum"), ("mean", "Mean"), ("min", "Min"), ("max", "Max"), ("std", "Std"), ("var", "Var"), ("prod", "Prod")])
+        {
+            rows[Type + name] = site => Reduce(site, csharp, site.To.Array(site.Self, first: true));
+            rows["numpy." + name] = site => Reduce(site, csharp, site.To.Array(site["a"], first: true));
+        }
+
+        rows["numpy.amin"] = rows["numpy.min"];
+        rows["numpy.amax"] = rows["numpy.max"];
+    }
+
+    /// <summary><c>np.array</c> of numbers, and of arrays.</summary>
+    public static Code FromValues(FunctionTranslator to, Value value, string? dtype)
+    {
+        to.UseType(StaticType.Array);
+        string cast = dtype is null ? "" : $".AsType({dtype})";
+        if (value.Constant is { } constant && Libraries.NumPy.ArrayMaking.AsArray(to.Unit.Run, constant, null) is { } known)
+        {
+            return new Code(Literals.Array(known.Data, to.Method.Versions, isStatic: false) + cast, StaticType.Array with { Rank = known.Data.Rank, Elements = dtype is null ? known.Data.DType : null })
+            {
+                IsUnversioned = true,
+            };
+        }
+
+        if (value is Code { Type.Kind: TypeKind.Shape } shape)
+        {
+            return new Code($"NdArray.Create<long>([.. {shape.Text}], {shape.Text}.Length){cast}", StaticType.Array with { Rank = 1 }) { IsUnversioned = true };
+        }
+
+        if (value is ListLocal or Code { Type.Kind: TypeKind.List } && FunctionTranslator.TypeOf(value)!.Items[0] is { IsArray: true })
+        {
+            return new Code($"NdArray.Stack({to.Arrays(value)}){cast}", StaticType.Array);
+        }
+
+        List<Value> elements = [];
+        List<int> lengths = [];
+        Flatten(to, value, elements, lengths, 0);
+        if (elements.Count > MaxElements || elements.Count == 0)
+        {
+            throw to.Unit.Refuse("An array of so many values");
+        }
+
+        if (elements.Any(element => element is Code { Type.IsArray: true } or Code { Type.IsStrong: true }))
+        {
+            string arrays = string.Join(", ", elements.Select((element, i) => element is Code { Type.Kind: TypeKind.Array } ? to.Array(element, first: i == 0).Text : to.Number(element) is { Type.IsArray: true } scalar ? scalar.Text
+                : throw to.Unit.Refuse("An array of arrays and numbers")));
+            return lengths.Count == 1
+                ? new Code($"NdArray.Stack([{arrays}]){cast}", StaticType.Array)
+                : throw to.Unit.Refuse("An array of nested arrays");
+        }
+
+        bool floats = elements.Any(element => element is Code { Type.Kind: TypeKind.Float });
+        if (elements.Any(element => element is not Code { Type: { IsNumber: true, IsMixed: false } }))
+        {
+            throw to.Unit.Refuse("An array of these");
+        }
+
+        string texts = string.Join(", ", elements.Select(element => floats ? to.Float(element).Text : to.Int(element).Text));
+        return new Code($"NdArray.Create<{(floats ? "double" : "long")}>([{texts}], {(lengths.Count == 0 ? "System.ReadOnlySpan<int>.Empty" : string.Join(", ", lengths))}){cast}", StaticType.Array with { Rank = lengths.Count })
+        {
+            IsUnversioned = true,
+        };
+    }
+
+    public static Value Reshape(NativeSite site, Value shape, Code array)
+    {
+        int? rank = site.To.Items(shape)?.Count ?? (shape is Code { Type.Kind: TypeKind.Int } ? 1 : null);
+        string lengths = shape is Code { Type.Kind: TypeKind.Shape } span ? span.Text : string.Join(", ", (site.To.Items(shape) ?? [shape]).Select(length => site.To.Int(length).Text));
+        return new Code($"{array.At(Precedence.Primary)}.Reshape({lengths})", array.Type with { Rank = rank, IsStrong = false });
+    }
+
+    public static Value Clip(NativeSite site, Code array, Value low, Value high) => low.Constant is PyNone || high.Constant is PyNone
+        ? throw site.Refuse("one bound")
+        : new Code($"{array.At(Precedence.Primary)}.Clip({site.To.Number(low).Text}, {site.To.Number(high).Text})", array.Type with { Elements = null });
+
+    private static Code Self(NativeSite site) => site.To.Array(site.Self, first: true);
+
+    private static Value View(NativeSite site, string call, bool keepsRank)
+    {
+        Code self = Self(site);
+        return new Code($"{self.At(Precedence.Primary)}{call}", keepsRank ? self.Type : self.Type with { Rank = null, IsStrong = false });
+    }
+
+    private static Value AsType(NativeSite site)
+    {
+        if (site.Self is Code { Type: { IsNumber: true, IsStrong: true } } number)
+        {
+            return FunctionTranslator.DTypeOf(site["dtype"].Constant) switch
+            {
+                DType.Int64 => new Code(number.Type.Kind == TypeKind.Int ? number.Text : $"(int){number.At(Precedence.Unary)}", StaticType.Int with { IsStrong = true }, Precedence.Unary),
+                DType.Float64 => new Code(number.Type.Kind == TypeKind.Float ? number.Text : $"(double){number.At(Precedence.Unary)}", StaticType.Float with { IsStrong = true }, Precedence.Unary),
+                _ => throw site.Refuse("a number"),
+            };
+        }
+
+        Code self = Self(site);
+        return new Code($"{self.At(Precedence.Primary)}.AsType({site.To.DType(site["dtype"])})", self.Type with { Elements = FunctionTranslator.DTypeOf(site["dtype"].Constant) });
+    }
+
+    private static Value Reduce(NativeSite site, string name, Code array)
+    {
+        site.Only("axis", "ddof", "keepdims", "dtype");
+        if (site.Has("dtype") && site.IsGiven("dtype"))
+        {
+            throw site.Refuse("dtype");
+        }
+
+        bool keeps = site["keepdims"].Constant is true ? true : site.IsDefault("keepdims") ? false : throw site.Refuse("keepdims that is not known");
+        Value axis = site["axis"];
+        bool whole = axis.Constant is PyNone;
+        string axes = whole ? "" : site.To.Ints(axis)[1..^1];
+        string ddof = name is "Std" or "Var" ? site.To.Int(site["ddof"]).Text : "";
+        string arguments = string.Join(", ", new[] { ddof, axes }.Where(text => text.Length > 0));
+        DType? elements = name is "Min" or "Max" ? array.Type.Elements
+            : array.Type.Elements is { } own && name != "Sum" && name != "Prod" ? own.IsFloat() ? own : DType.Float64
+            : array.Type.Elements is DType.Float32 or DType.Float64 ? array.Type.Elements : null;
+        int? rank = whole ? 0 : array.Type.Rank is { } r && !keeps ? r - (site.To.Items(axis)?.Count ?? 1) : null;
+        string source = array.At(Precedence.Primary);
+        if (!keeps)
+        {
+            return new Code($"{source}.{name}({arguments})", StaticType.Array with { Rank = rank, Elements = elements, IsStrong = whole });
+        }
+
+        if (whole || (site.To.Items(axis) ?? [axis]) is not { } kept || kept.Any(a => a.Constant is not long))
+        {
+            throw site.Refuse("keepdims");
+        }
+
+        // The axes come back where they were; from the front for those counted from there.
+        IEnumerable<long> places = kept.Select(a => (long)a.Constant!).OrderBy(a => a < 0 ? a + 1000 : a);
+        string back = string.Concat(places.Select(place => $".ExpandDims({place})"));
+        return kept.Any(a => (long)a.Constant! < 0) && kept.Count > 1
+            ? throw site.Refuse("keepdims of axes counted from the end")
+            : new Code($"{source}.{name}({arguments}){back}", StaticType.Array with { Rank = array.Type.Rank, Elements = elements });
+    }
+
+    private static void Flatten(FunctionTranslator to, Value value, List<Value> elements, List<int> lengths, int level)
+    {
+        if (value is Code { Type.Kind: not (TypeKind.Tuple or TypeKind.Shape) } || to.Items(value) is not { } items)
+        {
+            if (level < lengths.Count)
+            {
+                throw to.Unit.Refuse("An array of lists of different lengths");
+            }
+
+            elements.Add(value);
+            return;
+        }
+
+        if (level == lengths.Count && elements.Count == 0)
+        {
+            lengths.Add(items.Count);
+        }
+        else if (level >= lengths.Count || lengths[level] != items.Count)
+        {
+            throw to.Unit.Refuse("An array of lists of different lengths");
+        }
+
+        foreach (Value item in items)
+        {
+            Flatten(to, item, elements, lengths, level + 1);
+        }
+    }
+}

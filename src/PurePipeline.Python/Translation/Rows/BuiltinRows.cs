@@ -1,0 +1,175 @@
+using PurePipeline.Python.Libraries.Builtins;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation.Rows;
+
+/// <summary>Python's builtins.</summary>
+internal static class BuiltinRows
+{
+    public static readonly string[] NeverFolded =
+    [
+        "builtins.print", "builtins.isinstance", "builtins.setattr", "builtins.getattr", "builtins.hasattr", "builtins.next", "builtins.iter", "builtins.len",
+        "builtins.sum", "list", "tuple", "dict", "builtins.repr", "builtins.type", "builtins.callable", "builtins.map", "builtins.sorted", "builtins.reversed", "builtins.filter",
+        "builtins.min", "builtins.max",
+    ];
+
+    private static readonly string[] s_silent = ["builtins.print", "logging.", "warnings."];
+
+    public static void AddTo(Dictionary<string, Row> rows)
+    {
+        rows["builtins.print"] = static _ => Known.None;
+        rows["builtins.len"] = Length;
+        rows["int"] = static site => Whole(site, "Math.Truncate");
+        rows["float"] = static site => site["x"] is Code { Type.Kind: TypeKind.Int } code
+            ? new Code($"(double){code.At(Precedence.Unary)}", StaticType.Float, Precedence.Unary)
+            : PlainFloat(site.To.Float(site["x"]));
+        rows["bool"] = static site => site["x"] is Code { Type.Kind: TypeKind.Bool } code ? code : throw site.Refuse("this");
+        rows["str"] = static site => site[FirstName(site)] is Code { Type.Kind: TypeKind.Text } code ? code
+            : new Code("\"...\"", StaticType.Message);
+        rows["builtins.repr"] = static _ => new Code("\"...\"", StaticType.Message);
+        rows["builtins.abs"] = static site => site["x"] switch
+        {
+            Code { Type.IsArray: true } array => new Code($"{array.At(Precedence.Primary)}.Abs()", array.Type),
+            var value => MathRows.Call(site, "Abs", Numeric(site, value), Numeric(site, value).Type),
+        };
+        rows["builtins.round"] = Round;
+        rows["builtins.min"] = static site => Extreme(site, "Min");
+        rows["builtins.max"] = static site => Extreme(site, "Max");
+        rows["builtins.sum"] = Sum;
+        rows["builtins.isinstance"] = static site => site.To.Unit.Wrap(IsInstance(site, site["obj"], site["class_or_tuple"].Constant!));
+        rows["builtins.hasattr"] = static site => site["obj"] is InstanceValue instance
+            ? site.To.Unit.Wrap(instance.Fields.ContainsKey((string)site["name"].Constant!) || instance.Type.Find((string)site["name"].Constant!) is not null)
+            : site["obj"].Constant is { } constant
+                ? site.To.Unit.Wrap(PyTypes.Attribute(constant, (string)site["name"].Constant!) is not null && !site.To.Unit.Run.IsOfAnotherRelease(constant, (string)site["name"].Constant!))
+                : site.To.Unit.Wrap(site["obj"] is Code code && FunctionTranslator.PythonType(code)?.FindMember((string)site["name"].Constant!) is not null);
+        rows["builtins.getattr"] = static site => GetAttribute(site);
+        rows["builtins.setattr"] = static site =>
+        {
+            InstanceValue instance = site["obj"] as InstanceValue ?? throw site.Refuse("this");
+            (string name, Value value) = ((string)site["name"].Constant!, site["value"]);
+            Value? old = instance.Fields.GetValueOrDefault(name);
+            site.To.Change(instance, () => instance.Fields[name] = value, () => _ = old is null ? instance.Fields.Remove(name) : (instance.Fields[name] = old) is null);
+            return Known.None;
+        };
+        rows["builtins.callable"] = static site => site.To.Unit.Wrap(site["obj"] is MethodValue or ClosureValue or { Constant: PyCallable and not PyInstance { IsCallable: false } });
+        rows["builtins.divmod"] = static site => new TupleValue([
+            site.To.Operate(BinaryOperator.FloorDivide, site["x"], site["y"]), site.To.Operate(BinaryOperator.Modulo, site["x"], site["y"])]);
+        rows["builtins.pow"] = static site => site.To.Operate(BinaryOperator.Power, site["base"], site["exp"]);
+    }
+
+    /// <summary>Whether a function only talks to people.</summary>
+    public static bool IsSilent(string name) => s_silent.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static string FirstName(NativeSite site) => site.Has("object") ? "object" : "x";
+
+    private static Code PlainFloat(Code code) => code.As(code.Type with { IsStrong = false });
+
+    private static Code Numeric(NativeSite site, Value value) => value is Code { Type.IsNumber: true } code ? code : throw site.Refuse("this");
+
+    private static Value Length(NativeSite site) => site["obj"] switch
+    {
+        TupleValue tuple => Literals.TryOf((long)tuple.Items.Count)!,
+        ListValue list => Literals.TryOf((long)list.Items.Count)!,
+        DictValue dict => Literals.TryOf((long)dict.Items.Count)!,
+        ListLocal list => new Code($"{list.Name}.Count", StaticType.Length),
+        Code { Type.Kind: TypeKind.List } list => new Code($"{list.At(Precedence.Primary)}.Count", StaticType.Length),
+        Code { Type.Kind: TypeKind.Shape } shape => shape.Type.Rank is { } rank ? Literals.TryOf((long)rank)! : RankOf(shape),
+        Code { Type.Kind: TypeKind.Tuple } tuple => Literals.TryOf((long)tuple.Type.Items.Count)!,
+        Code { Type.IsArray: true } array => new Code($"{array.At(Precedence.Primary)}.Shape[0]", StaticType.Length),
+        { Constant: { } constant } when Runtime.Sequences.Length(constant) is { } length => site.To.Unit.Wrap(length),
+        _ => throw site.Refuse("this"),
+    };
+
+    private static Code RankOf(Code shape) => shape.Text.EndsWith(".Shape", StringComparison.Ordinal)
+        ? new Code($"{shape.Text[..^".Shape".Length]}.Rank", StaticType.Length)
+        : new Code($"{shape.Text}.Length", StaticType.Length);
+
+    private static Value Whole(NativeSite site, string cut)
+    {
+        Value value = site["x"];
+        switch (value)
+        {
+            case Code { Type.Kind: TypeKind.Int } code:
+                return code.As(code.Type with { IsStrong = false });
+            case Code { Type.Kind: TypeKind.Float } code:
+                return new Code($"(int){code.At(Precedence.Unary)}", StaticType.Int, Precedence.Unary);
+            default:
+                return site.To.Int(value);
+        }
+    }
+
+    private static Value Round(NativeSite site)
+    {
+        Value number = site["number"];
+        if (number is Code { Type.IsArray: true })
+        {
+            Code item = site.To.Float(number);
+            return new Code($"(int){MathRows.Call(site, "Round", item, StaticType.Float).Text}", StaticType.Int, Precedence.Unary);
+        }
+
+        if (site.IsGiven("ndigits"))
+        {
+            throw site.Refuse("ndigits");
+        }
+
+        Code code = Numeric(site, number);
+        return code.Type.Kind == TypeKind.Int ? code : new Code($"(int){MathRows.Call(site, "Round", code, StaticType.Float).Text}", StaticType.Int, Precedence.Unary);
+    }
+
+    private static Value Extreme(NativeSite site, string name)
+    {
+        if (site.IsGiven("key"))
+        {
+            return site["args"].Constant is not null ? throw site.Refuse("a key") : throw site.Refuse("a key");
+        }
+
+        IReadOnlyList<Value> items = site.Star("args");
+        items = items.Count == 1 ? site.To.Items(items[0]) ?? throw site.Refuse("values whose number is not known") : items;
+        if (items.All(item => item.Constant is not null))
+        {
+            return items.Aggregate((a, b) => (bool)Runtime.Operators.Compare(site.To.Unit.Run, name == "Min" ? CompareOperator.Less : CompareOperator.Greater, b.Constant!, a.Constant!) ? b : a);
+        }
+
+        Code[] codes = [.. items.Select(item => item is Code { Type: { IsArray: true } } array ? site.To.Strong(array) : Numeric(site, item))];
+        return codes.Aggregate((a, b) =>
+        {
+            site.To.Unit.Use("System");
+            StaticType type = StaticType.Join(a.Type, b.Type)!;
+            if (type.Kind == TypeKind.Int && (a.Type.IsNonNegative || b.Type.IsNonNegative) && name == "Max")
+            {
+                type = type with { IsNonNegative = true };
+            }
+
+            return new Code($"Math.{name}({a.Text}, {b.Text})", type with { IsMixed = a.Type.Kind != b.Type.Kind || a.Type.IsMixed || b.Type.IsMixed, IsStrong = a.Type.IsStrong && b.Type.IsStrong });
+        });
+    }
+
+    private static Value Sum(NativeSite site) => (site.To.Items(site["iterable"]) ?? throw site.Refuse("values whose number is not known"))
+        .Aggregate(site["start"], (sum, item) => sum.Constant is 0L && item is Code { Type.IsNumber: true } ? item : site.To.Operate(BinaryOperator.Add, sum, item));
+
+    private static Value GetAttribute(NativeSite site)
+    {
+        string name = (string)site["name"].Constant!;
+        if (site["default"].Constant is not PyEllipsis)
+        {
+            bool has = site["obj"] is InstanceValue instance ? instance.Fields.ContainsKey(name) || instance.Type.Find(name) is not null
+                : site["obj"].Constant is { } constant ? PyTypes.Attribute(constant, name) is not null : throw site.Refuse("a default");
+            if (!has)
+            {
+                return site["default"];
+            }
+        }
+
+        return site.To.Attribute(site["obj"], name);
+    }
+
+    private static bool IsInstance(NativeSite site, Value value, object types) => types switch
+    {
+        PyTuple tuple => tuple.Items.Any(type => IsInstance(site, value, type)),
+        PyType type when value is InstanceValue instance => ReferenceEquals(type, OtherTypes.Object) || instance.Type.IsSubtypeOf(type),
+        PyType type when FunctionTranslator.PythonType(value) is { } own => ReferenceEquals(type, OtherTypes.Object) || own.IsSubtypeOf(type),
+        PyType type when value.Constant is { } constant => ReferenceEquals(type, OtherTypes.Object) || PyTypes.Of(constant).IsSubtypeOf(type),
+        _ => types is PyType ? throw site.Refuse("this value") : false,
+    };
+}

@@ -1,0 +1,97 @@
+using PurePipeline.OpenCv;
+using PurePipeline.Pillow;
+using PurePipeline.Python.Objects;
+using Filter = PurePipeline.Pillow.Resampling;
+
+namespace PurePipeline.Python.Translation.Rows;
+
+/// <summary>
+/// A row for a function that C# has under another name with the same arguments. Each is written <c>name:kind</c>, or
+/// <c>name=csharp:kind</c> for an argument that is left out where it is the default.
+/// </summary>
+internal static class CallRow
+{
+    private static readonly Dictionary<string, Func<NativeSite, Value, string>> s_kinds = new()
+    {
+        ["array"] = static (site, value) => site.To.Array(value, first: true).Text,
+        ["second"] = static (site, value) => site.To.Array(value).Text,
+        ["image"] = static (site, value) => site.To.Image(value).Text,
+        ["tensor"] = static (site, value) => site.To.Tensor(value).Text,
+        ["int"] = static (site, value) => site.To.Int(value).Text,
+        ["float"] = static (site, value) => site.To.Float(value).Text,
+        ["number"] = static (site, value) => site.To.Number(value).Text,
+        ["text"] = static (site, value) => site.To.Text(value),
+        ["bool"] = static (site, value) => value.Constant is { } constant ? Literals.Of(Runtime.Sequences.Truth(constant)) : ((Code)value).Text,
+        ["pair"] = static (site, value) => site.To.Pair(value),
+        ["fpair"] = static (site, value) => site.To.Pair(value, floats: true),
+        ["fsingle"] = static (site, value) => site.To.SinglePair(value),
+        ["box"] = static (site, value) => site.To.Pair(value, floats: true, count: 4),
+        ["ints"] = static (site, value) => site.To.Ints(value),
+        ["floats"] = static (site, value) => site.To.Floats(value),
+        ["dtype"] = static (site, value) => site.To.DType(value),
+        ["depth"] = static (site, value) => value.Constant is -1L ? "null" : $"DType.{CvRows.DepthOf(site, value)}",
+        ["kernel"] = static (site, value) => value.Constant is PyNone ? "null" : site.To.Array(value).Text,
+        ["border"] = static (site, value) => site.To.Items(value) is { Count: > 1 } sides ? site.To.Pair(value, count: sides.Count) : site.To.Int(value).Text,
+        ["ink"] = static (site, value) => PilRows.Ink(site, value),
+        ["arrays"] = static (site, value) => site.To.Arrays(value),
+        ["Interpolation"] = static (site, value) => site.To.Enum<Interpolation>(value),
+        ["ColorConversion"] = static (site, value) => site.To.Enum<ColorConversion>(value),
+        ["BorderType"] = static (site, value) => site.To.Enum<BorderType>(value),
+        ["WarpFlags"] = static (site, value) => site.To.Flags<WarpFlags>(value),
+        ["ThresholdTypes"] = static (site, value) => site.To.Enum<ThresholdTypes>(value),
+        ["AdaptiveThresholdTypes"] = static (site, value) => site.To.Flags<AdaptiveThresholdTypes>(value),
+        ["RotateFlags"] = static (site, value) => site.To.Enum<RotateFlags>(value),
+        ["NormType"] = static (site, value) => site.To.Flags<NormType>(value),
+        ["MorphTypes"] = static (site, value) => site.To.Flags<MorphTypes>(value),
+        ["MorphShapes"] = static (site, value) => site.To.Flags<MorphShapes>(value),
+        ["ImreadFlags"] = static (site, value) => site.To.Enum<ImreadFlags>(value),
+        ["Resampling"] = static (site, value) => site.To.Enum<Filter>(value),
+        ["TransposeMethod"] = static (site, value) => site.To.Enum<TransposeMethod>(value),
+    };
+
+    public static Row Of(string csharp, StaticType result, params string[] arguments)
+    {
+        (string Name, string? Optional, string Kind)[] specs = [.. arguments.Select(Parse)];
+        string[] names = [.. specs.Select(spec => spec.Name)];
+        return site =>
+        {
+            site.Only(names);
+            List<string> texts = [];
+            bool skipped = false;
+            foreach ((string name, string? optional, string kind) in specs)
+            {
+                if (optional is not null && site.IsDefault(name))
+                {
+                    skipped = true;
+                    continue;
+                }
+
+                string text = optional is not null && !site.IsGiven(name) ? "null" : s_kinds[kind](site, site[name]);
+                texts.Add(skipped ? $"{optional}: {text}" : text);
+            }
+
+            string function = csharp;
+            if (csharp.StartsWith('.'))
+            {
+                function = $"{texts[0]}{csharp}";
+                if (site.Self is Code { Precedence: < Precedence.Primary } self && names[0] == "self")
+                {
+                    function = $"({self.Text}){csharp}";
+                }
+
+                texts.RemoveAt(0);
+            }
+
+            site.To.UseType(result);
+            site.To.UseLibrary(csharp);
+            return new Code($"{function}({string.Join(", ", texts)})", result);
+        };
+    }
+
+    private static (string Name, string? Optional, string Kind) Parse(string argument)
+    {
+        string[] parts = argument.Split(':');
+        string[] names = parts[0].Split('=');
+        return (names[0], names.Length > 1 ? names[1] : null, parts[1]);
+    }
+}

@@ -1,0 +1,130 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation.Rows;
+
+/// <summary>Lists, tuples and dicts.</summary>
+internal static class ContainerRows
+{
+    public static readonly string[] NeverFolded =
+    [
+        "list.append", "list.extend", "list.insert", "list.pop", "list.reverse", "dict.get", "dict.pop", "dict.items", "dict.keys", "dict.values", "dict.update", "dict.setdefault",
+    ];
+
+    public static void AddTo(Dictionary<string, Row> rows)
+    {
+        rows["list"] = static site => new ListValue([.. Items(site, Only(site))]) { Region = site.To.Method.Region };
+        rows["tuple"] = static site => Only(site) is TupleValue tuple ? tuple : new TupleValue(Items(site, Only(site)));
+        rows["builtins.reversed"] = static site => new ListValue([.. Items(site, site["sequence"]).Reverse()]) { Region = site.To.Method.Region };
+        rows["builtins.iter"] = static site => site["object"];
+        rows["builtins.next"] = static site => Items(site, site["iterator"]) is [var first, ..] ? first : throw site.Refuse("this");
+        rows["builtins.map"] = static site => new ListValue([.. Items(site, site["iterable"]).Select(item => site.To.Call(site["function"], [item], []))]) { Region = site.To.Method.Region };
+        rows["builtins.any"] = static site => Chain(site, " || ", Precedence.Or);
+        rows["builtins.all"] = static site => Chain(site, " && ", Precedence.And);
+        rows["builtins.sorted"] = static site => site["iterable"] is DictValue or { Constant: not null } && (site["key"].Constant is not null)
+            ? site.To.Folded(Sorted(site))
+            : throw site.Refuse("values of the picture's");
+        rows["list.append"] = Append;
+        rows["list.extend"] = static site =>
+        {
+            foreach (Value item in Items(site, site[Second(site)]))
+            {
+                Add(site, item);
+            }
+
+            return Known.None;
+        };
+        rows["dict.get"] = static site => site.Self is DictValue dict && Key(site) is { } key
+            ? dict.Items.GetValueOrDefault(key) ?? site["default"] : throw site.Refuse("this");
+        rows["dict.pop"] = static site =>
+        {
+            (DictValue dict, object key) = ((DictValue)site.Self, Key(site) ?? throw site.Refuse("this"));
+            if (dict.Items.GetValueOrDefault(key) is not { } value)
+            {
+                return site["default"];
+            }
+
+            site.To.Change(dict, () => dict.Items.Remove(key), () => dict.Items[key] = value);
+            return value;
+        };
+        rows["dict.items"] = static site => new ListValue([.. ((DictValue)site.Self).Items.Select(pair => new TupleValue([site.To.Unit.Wrap(pair.Key), pair.Value]))]);
+        rows["dict.keys"] = static site => new ListValue([.. ((DictValue)site.Self).Items.Keys.Select(site.To.Unit.Wrap)]);
+        rows["dict.values"] = static site => new ListValue([.. ((DictValue)site.Self).Items.Values]);
+        rows["dict"] = static site =>
+        {
+            DictValue made = new() { Region = site.To.Method.Region };
+            Value? source = site.Has("args") ? site.Star("args").FirstOrDefault() : null;
+            foreach ((object key, Value value) in source is DictValue dict ? dict.Items.Select(pair => (pair.Key, pair.Value)) : source is null ? [] : throw site.Refuse("this"))
+            {
+                made.Items[key] = value;
+            }
+
+            foreach ((object key, Value value) in (site["kwargs"] as DictValue)?.Items.Select(pair => (pair.Key, pair.Value)) ?? [])
+            {
+                made.Items[key] = value;
+            }
+
+            return made;
+        };
+    }
+
+    private static object? Key(NativeSite site) => site["key"].Constant;
+
+    private static string Second(NativeSite site) => site.Has("iterable") ? "iterable" : "object";
+
+    private static Value Only(NativeSite site) => site.Has("iterable") ? site["iterable"] : site.Star("args").FirstOrDefault() ?? new TupleValue([]);
+
+    private static IReadOnlyList<Value> Items(NativeSite site, Value value) => site.To.Items(value) ?? throw site.Refuse("values whose number is not known");
+
+    private static Value Append(NativeSite site)
+    {
+        Add(site, site[site.Has("object") ? "object" : "x"]);
+        return Known.None;
+    }
+
+    private static void Add(NativeSite site, Value item)
+    {
+        switch (site.Self)
+        {
+            case ListLocal local:
+                site.To.Append(local, item);
+                break;
+            case ListValue list:
+                Value kept = site.To.Frozen(item, "item");
+                site.To.Change(list, () => list.Items.Add(kept), () => list.Items.RemoveAt(list.Items.Count - 1));
+                break;
+            default:
+                throw site.Refuse("this list");
+        }
+    }
+
+    private static object Sorted(NativeSite site)
+    {
+        List<object> items = [.. Items(site, site["iterable"]).Select(item => item.Constant ?? throw site.Refuse("values of the picture's"))];
+        NativeFunction sorted = (NativeFunction)Libraries.Builtins.BuiltinFunctions.Table.Find("sorted")!.Value;
+        CallArguments arguments = CallArguments.Of(new PyList(items));
+        arguments.Keywords.AddRange([("key", site["key"].Constant!), ("reverse", site["reverse"].Constant ?? false)]);
+        return sorted.Invoke(site.To.Unit.Run, arguments);
+    }
+
+    private static Value Chain(NativeSite site, string op, Precedence level)
+    {
+        List<Code> parts = [];
+        foreach (Value item in Items(site, site["iterable"]))
+        {
+            if (item.Constant is { } constant)
+            {
+                if (Runtime.Sequences.Truth(constant) != (level == Precedence.And))
+                {
+                    return site.To.Unit.Wrap(level == Precedence.Or);
+                }
+            }
+            else
+            {
+                parts.Add(item is Code { Type.Kind: TypeKind.Bool } code ? code : throw site.Refuse("this"));
+            }
+        }
+
+        return parts.Count == 0 ? site.To.Unit.Wrap(level == Precedence.And) : new Code(string.Join(op, parts.Select(part => part.At(Precedence.BitwiseOr))), StaticType.Bool, level);
+    }
+}

@@ -1,0 +1,139 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
+
+namespace PurePipeline.Python.Translation.Rows;
+
+/// <summary>OpenCV.</summary>
+internal static class CvRows
+{
+    private static readonly DType[] s_depths = [DType.UInt8, DType.Int8, DType.UInt16, DType.Int16, DType.Int32, DType.Float32, DType.Float64];
+
+    private static readonly (string Name, string CSharp, string[] Arguments)[] s_rows =
+    [
+        ("cvtColor", "CvtColor", ["src:array", "code:ColorConversion", "dstCn=dstCn:int"]),
+        ("GaussianBlur", "GaussianBlur", ["src:array", "ksize:pair", "sigmaX:float", "sigmaY=sigmaY:float", "borderType=borderType:BorderType"]),
+        ("blur", "Blur", ["src:array", "ksize:pair", "anchor=anchor:pair", "borderType=borderType:BorderType"]),
+        ("medianBlur", "MedianBlur", ["src:array", "ksize:int"]),
+        ("boxFilter", "BoxFilter", ["src:array", "ddepth:depth", "ksize:pair", "anchor=anchor:pair", "normalize=normalize:bool", "borderType=borderType:BorderType"]),
+        ("filter2D", "Filter2D", ["src:array", "ddepth:depth", "kernel:second", "anchor=anchor:pair", "delta=delta:float", "borderType=borderType:BorderType"]),
+        ("sepFilter2D", "SepFilter2D", ["src:array", "ddepth:depth", "kernelX:second", "kernelY:second", "anchor=anchor:pair", "delta=delta:float", "borderType=borderType:BorderType"]),
+        ("Sobel", "Sobel", ["src:array", "ddepth:depth", "dx:int", "dy:int", "ksize=ksize:int", "scale=scale:float", "delta=delta:float", "borderType=borderType:BorderType"]),
+        ("Scharr", "Scharr", ["src:array", "ddepth:depth", "dx:int", "dy:int", "scale=scale:float", "delta=delta:float", "borderType=borderType:BorderType"]),
+        ("Laplacian", "Laplacian", ["src:array", "ddepth:depth", "ksize=ksize:int", "scale=scale:float", "delta=delta:float", "borderType=borderType:BorderType"]),
+        ("bilateralFilter", "BilateralFilter", ["src:array", "d:int", "sigmaColor:float", "sigmaSpace:float", "borderType=borderType:BorderType"]),
+        ("pyrDown", "PyrDown", ["src:array", "borderType=borderType:BorderType"]),
+        ("pyrUp", "PyrUp", ["src:array"]),
+        ("Canny", "Canny", ["image:array", "threshold1:float", "threshold2:float", "apertureSize=apertureSize:int", "L2gradient=l2Gradient:bool"]),
+        ("getGaussianKernel", "GetGaussianKernel", ["ksize:int", "sigma:float"]),
+        ("getStructuringElement", "GetStructuringElement", ["shape:MorphShapes", "ksize:pair", "anchor=anchor:pair"]),
+        ("erode", "Erode", ["src:array", "kernel:kernel", "anchor=anchor:pair", "iterations=iterations:int"]),
+        ("dilate", "Dilate", ["src:array", "kernel:kernel", "anchor=anchor:pair", "iterations=iterations:int"]),
+        ("morphologyEx", "MorphologyEx", ["src:array", "op:MorphTypes", "kernel:kernel", "anchor=anchor:pair", "iterations=iterations:int"]),
+        ("equalizeHist", "EqualizeHist", ["src:array"]),
+        ("adaptiveThreshold", "AdaptiveThreshold", ["src:array", "maxValue:float", "adaptiveMethod:AdaptiveThresholdTypes", "thresholdType:ThresholdTypes", "blockSize:int", "C:float"]),
+        ("copyTo", "CopyTo", ["src:array", "mask:second"]),
+        ("flip", "Flip", ["src:array", "flipCode:int"]),
+        ("rotate", "Rotate", ["src:array", "rotateCode:RotateFlags"]),
+        ("transpose", "Transpose", ["src:array"]),
+        ("repeat", "Repeat", ["src:array", "ny:int", "nx:int"]),
+        ("hconcat", "Hconcat", ["src:arrays"]),
+        ("vconcat", "Vconcat", ["src:arrays"]),
+        ("merge", "Merge", ["mv:arrays"]),
+        ("extractChannel", "ExtractChannel", ["src:array", "coi:int"]),
+        ("LUT", "LUT", ["src:array", "lut:second"]),
+        ("addWeighted", "AddWeighted", ["src1:array", "alpha:float", "src2:second", "beta:float", "gamma:float"]),
+        ("convertScaleAbs", "ConvertScaleAbs", ["src:array", "alpha=alpha:float", "beta=beta:float"]),
+        ("getAffineTransform", "GetAffineTransform", ["src:array", "dst:second"]),
+        ("getPerspectiveTransform", "GetPerspectiveTransform", ["src:array", "dst:second"]),
+        ("invertAffineTransform", "InvertAffineTransform", ["M:array"]),
+        ("transform", "Transform", ["src:array", "m:second"]),
+        ("perspectiveTransform", "PerspectiveTransform", ["src:array", "m:second"]),
+    ];
+
+    public static void AddTo(Dictionary<string, Row> rows)
+    {
+        foreach ((string name, string csharp, string[] arguments) in s_rows)
+        {
+            rows["cv2." + name] = CallRow.Of("Cv2." + csharp, StaticType.Array, arguments);
+        }
+
+        rows["cv2.imread"] = static site => Made(site, $"Cv2.Imread({FileRows.Path(site, "filename")}, {Reading(site)}{site.To.Method.Versions()})");
+        rows["cv2.imdecode"] = static site => site["buf"] is Code { Type.Kind: TypeKind.Bytes } bytes
+            ? Made(site, $"Cv2.Imdecode({bytes.Text}, {site.To.Enum<OpenCv.ImreadFlags>(site["flags"])}, {site.To.Method.Versions()})")
+            : throw site.Refuse("anything but the picture's bytes");
+        rows["cv2.resize"] = Resize;
+        rows["cv2.copyMakeBorder"] = static site =>
+        {
+            site.Only("value");
+            string value = site.IsGiven("value") ? $", {site.To.Floats(site["value"])}" : "";
+            return Made(site, $"Cv2.CopyMakeBorder({site.Array("src")}, {site.Int("top")}, {site.Int("bottom")}, {site.Int("left")}, {site.Int("right")}, "
+                + $"{site.To.Enum<OpenCv.BorderType>(site["borderType"])}{value})");
+        };
+        rows["cv2.warpAffine"] = static site => Warp(site, "WarpAffine");
+        rows["cv2.warpPerspective"] = static site => Warp(site, "WarpPerspective");
+        rows["cv2.getRotationMatrix2D"] = static site => Made(site,
+            $"Cv2.GetRotationMatrix2D({site.To.SinglePair(site["center"])}, {site.Float("angle")}, {site.Float("scale")}).WithVersions({site.To.Method.Versions()})");
+        rows["cv2.threshold"] = static site =>
+        {
+            site.Only();
+            site.To.UseLibrary("Cv2.");
+            string call = $"Cv2.Threshold({site.Array("src")}, {site.Float("thresh")}, {site.Float("maxval")}, {site.To.Enum<OpenCv.ThresholdTypes>(site["type"])})";
+            return FunctionTranslator.Elements(site.To.Local("thresholded", new Code(call, StaticType.Tuple([StaticType.Float, StaticType.Array], ["Threshold", "Image"]))));
+        };
+        rows["cv2.split"] = static site =>
+        {
+            site.Only();
+            site.To.UseLibrary("Cv2.");
+            return new Code($"Cv2.Split({site.Array("m")})", new StaticType(TypeKind.List, "NdArray[]") { Items = [StaticType.Array] });
+        };
+        rows["cv2.createCLAHE"] = static site =>
+        {
+            site.To.UseLibrary("Cv2.");
+            string tiles = site.IsGiven("tileGridSize") ? $", {site.To.Pair(site["tileGridSize"])}" : "";
+            return new Code($"new Clahe({site.Float("clipLimit")}{tiles})", StaticType.Object("Clahe"));
+        };
+        rows["cv2.CLAHE.apply"] = static site => Made(site, $"{((Code)site.Self).Text}.Apply({site.Array("src")})");
+        rows["cv2.dnn.blobFromImage"] = CallRow.Of("Dnn.BlobFromImage", StaticType.Array with { Rank = 4 }, "image:array", "scalefactor=scalefactor:float", "size=size:pair", "mean=mean:floats", "swapRB=swapRB:bool", "crop=crop:bool");
+        rows["cv2.dnn.blobFromImages"] = CallRow.Of("Dnn.BlobFromImages", StaticType.Array with { Rank = 4 }, "images:arrays", "scalefactor=scalefactor:float", "size=size:pair", "mean=mean:floats", "swapRB=swapRB:bool", "crop=crop:bool");
+        CvScalarRows.AddTo(rows);
+    }
+
+    public static NativeFunction? MethodOf(Code owner, string name) => owner.Type.Name == "Clahe" && name == "apply"
+        ? new NativeFunction("cv2.CLAHE.apply", "(self, src, dst=None)", static _ => PyNone.Value)
+        : null;
+
+    /// <summary>A depth's number as a dtype.</summary>
+    public static DType DepthOf(NativeSite site, Value value) => value.Constant is { } constant && PyInteger.TryIndex(constant) is long number and >= 0 and < 7
+        ? s_depths[number]
+        : throw site.Refuse("this depth");
+
+    public static Code Made(NativeSite site, string text)
+    {
+        site.To.UseLibrary("Cv2.");
+        site.To.UseType(StaticType.Array);
+        return new Code(text, StaticType.Array);
+    }
+
+    private static string Reading(NativeSite site) => site.IsDefault("flags") ? "versions: " : $"{site.To.Enum<OpenCv.ImreadFlags>(site["flags"])}, ";
+
+    private static Value Resize(NativeSite site)
+    {
+        site.Only("dsize", "fx", "fy", "interpolation");
+        Value dsize = site["dsize"];
+        string size = dsize.Constant is PyNone ? "(0, 0)" : site.To.Pair(dsize);
+        string factors = site.IsDefault("fx") && site.IsDefault("fy") ? "" : $", {site.Float("fx")}, {site.Float("fy")}";
+        string interpolation = site.IsDefault("interpolation") ? "" : $", {(factors.Length == 0 ? "interpolation: " : "")}{site.To.Enum<OpenCv.Interpolation>(site["interpolation"])}";
+        Code source = site.To.Array(site["src"], first: true);
+        Code made = Made(site, $"Cv2.Resize({source.Text}, {size}{factors}{interpolation})");
+        return made.As(StaticType.Array with { Elements = source.Type.Elements });
+    }
+
+    private static Value Warp(NativeSite site, string name)
+    {
+        site.Only("flags", "borderMode", "borderValue");
+        string flags = site.IsDefault("flags") ? "" : $", {site.To.Flags<OpenCv.WarpFlags>(site["flags"])}";
+        string border = site.IsDefault("borderMode") ? "" : $", {(flags.Length == 0 ? "borderMode: " : "")}{site.To.Enum<OpenCv.BorderType>(site["borderMode"])}";
+        string value = site.IsGiven("borderValue") ? $", {(flags.Length == 0 || border.Length == 0 ? "borderValue: " : "")}{site.To.Floats(site["borderValue"])}" : "";
+        return Made(site, $"Cv2.{name}({site.Array("src")}, {site.To.Array(site["M"]).Text}, {site.To.Pair(site["dsize"])}{flags}{border}{value})");
+    }
+}

@@ -1,0 +1,47 @@
+using PurePipeline.Python.Objects;
+
+namespace PurePipeline.Python.Translation.Rows;
+
+/// <summary>The picture's file: its path, and its bytes.</summary>
+internal static class FileRows
+{
+    public static readonly string[] NeverFolded =
+    [
+        "open", "PIL.Image.open", "cv2.imread", "torchvision.io.read_image", "torchvision.io.read_file", "os.path.exists", "os.path.isfile", "PIL.Image.new", "numpy.fromfile",
+        "numpy.vectorize", "torch.no_grad", "torch.inference_mode",
+    ];
+
+    public static readonly NativeFunction Read = new("file.read", "(self, size=-1)", static _ => PyNone.Value);
+
+    public static void AddTo(Dictionary<string, Row> rows)
+    {
+        rows["open"] = static site => site["mode"].Constant is "rb" or "br" ? new FileValue(Path(site, "file")) : throw site.Refuse("another mode than 'rb'");
+        rows["file.read"] = static site =>
+        {
+            site.To.Unit.Use("System.IO");
+            return new Code($"File.ReadAllBytes({((FileValue)site.Self).Path})", StaticType.Bytes);
+        };
+        rows["io.BytesIO"] = static site => site[site.Has("initial_bytes") ? "initial_bytes" : "data"];
+        rows["os.path.exists"] = rows["os.path.isfile"] = static site => site.To.Unit.Wrap(true);
+        rows["os.path.abspath"] = rows["os.fspath"] = static site => site[site.Has("path") ? "path" : "p"];
+        rows["pathlib.Path"] = static site => site.Star("args") is [var one] ? one : throw site.Refuse("parts");
+        rows["torch.no_grad"] = rows["torch.inference_mode"] = static _ => Known.None;
+    }
+
+    /// <summary>The path to open: a script's own stands for the given picture.</summary>
+    public static string Path(NativeSite site, string name) => site[name] switch
+    {
+        FileValue file => file.Path,
+        Code { Type.Kind: TypeKind.Text, Constant: null } code => code.Text,
+        Code { Type.Kind: TypeKind.Text } when site.To.Unit.Script is not null => "path",
+        _ => throw site.Refuse("anything but the picture's path"),
+    };
+}
+
+/// <summary>The open file of the picture.</summary>
+internal sealed class FileValue(string path) : Value
+{
+    public string Path => path;
+
+    public override bool Mentions(string local) => false;
+}

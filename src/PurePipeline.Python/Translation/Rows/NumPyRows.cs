@@ -1,0 +1,215 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation.Rows;
+
+/// <summary>NumPy's functions.</summary>
+internal static class NumPyRows
+{
+    public static void AddTo(Dictionary<string, Row> rows)
+    {
+        rows["numpy.asarray"] = rows["numpy.asanyarray"] = static site => Make(site, site["a"], copies: false);
+        rows["numpy.array"] = static site => site.IsDefault("ndmin") ? Make(site, site["object"], copies: site["copy"].Constant is true) : throw site.Refuse("ndmin");
+        rows["numpy.ascontiguousarray"] = rows["numpy.require"] = static site => Contiguous(site, Make(site, site["a"], copies: false));
+        rows["numpy.copy"] = static site => new Code($"{site.To.Array(site["a"], first: true).At(Precedence.Primary)}.Copy()", Source(site, "a").Type);
+        rows["numpy.transpose"] = static site =>
+        {
+            Code array = Source(site, "a");
+            return new Code($"{array.At(Precedence.Primary)}.Transpose({(site.IsGiven("axes") ? site.To.Ints(site["axes"])[1..^1] : "")})", array.Type);
+        };
+        rows["numpy.expand_dims"] = static site =>
+        {
+            Code array = Source(site, "a");
+            IReadOnlyList<Value> axes = site.To.Items(site["axis"]) ?? [site["axis"]];
+            return new Code(array.At(Precedence.Primary) + string.Concat(axes.Select(axis => $".ExpandDims({site.To.Int(axis).Text})")), array.Type with { Rank = array.Type.Rank + axes.Count });
+        };
+        rows["numpy.squeeze"] = static site => View(site, "a", site.IsGiven("axis") ? $".Squeeze({site.Int("axis")})" : ".Squeeze()");
+        rows["numpy.reshape"] = static site => ArrayRows.Reshape(site, site["shape"], Source(site, "a"));
+        rows["numpy.ravel"] = static site => View(site, "a", ".Reshape(-1)");
+        rows["numpy.flip"] = static site => site["axis"].Constant is long ? Same(site, "m", $".Flip({site.Int("axis")})") : throw site.Refuse("no single axis");
+        rows["numpy.flipud"] = static site => Same(site, "m", ".Flip(0)");
+        rows["numpy.fliplr"] = static site => Same(site, "m", ".Flip(1)");
+        rows["numpy.stack"] = static site => Join(site, "Stack", "arrays", site.IsDefault("axis") ? "" : $", {site.Int("axis")}");
+        rows["numpy.concatenate"] = static site => site.IsGiven("axis")
+            ? Join(site, "Concatenate", "arrays", site.IsDefault("axis") ? "" : $", {site.Int("axis")}") : throw site.Refuse("axis=None");
+        rows["numpy.zeros"] = rows["numpy.empty"] = static site => Full(site, "0", DType.Float64);
+        rows["numpy.ones"] = static site => Full(site, "1", DType.Float64);
+        rows["numpy.ndarray"] = static site => Full(site, "0", DType.Float64);
+        rows["numpy.full"] = static site => Full(site, site.To.Number(site["fill_value"]).Text, site["fill_value"] is Code { Type.Kind: TypeKind.Float } ? DType.Float64 : DType.Int64);
+        rows["numpy.zeros_like"] = rows["numpy.empty_like"] = static site => Like(site, "0");
+        rows["numpy.ones_like"] = static site => Like(site, "1");
+        rows["numpy.full_like"] = static site => Like(site, site.To.Number(site["fill_value"]).Text);
+        rows["numpy.clip"] = static site => ArrayRows.Clip(site, Source(site, "a"), site[site.Has("a_min") ? "a_min" : "min"], site[site.Has("a_max") ? "a_max" : "max"]);
+        rows["numpy.where"] = static site => new Code(
+            $"NdArray.Where({site.Array("condition")}, {site.To.Array(site["x"]).Text}, {site.To.Array(site["y"]).Text})", StaticType.Array with { Rank = Source(site, "condition").Type.Rank });
+        foreach ((string name, BinaryOperator op) in (ReadOnlySpan<(string, BinaryOperator)>)[
+            ("add", BinaryOperator.Add), ("subtract", BinaryOperator.Subtract), ("multiply", BinaryOperator.Multiply), ("divide", BinaryOperator.Divide),
+            ("true_divide", BinaryOperator.Divide), ("floor_divide", BinaryOperator.FloorDivide), ("mod", BinaryOperator.Modulo), ("remainder", BinaryOperator.Modulo)])
+        {
+            rows["numpy." + name] = site => Operate(site, op);
+        }
+
+        rows["numpy.maximum"] = static site => Extreme(site, "Maximum");
+        rows["numpy.minimum"] = static site => Extreme(site, "Minimum");
+        foreach ((string name, string csharp, string math) in (ReadOnlySpan<(string, string, string)>)[
+            ("sqrt", "Sqrt", "Sqrt"), ("floor", "Floor", "Floor"), ("ceil", "Ceil", "Ceiling"), ("trunc", "Trunc", "Truncate"), ("rint", "Rint", "Round"), ("abs", "Abs", "Abs"), ("absolute", "Abs", "Abs"),
+            ("fabs", "Abs", "Abs"), ("sign", "Sign", "")])
+        {
+            rows["numpy." + name] = site => Function(site, csharp, math);
+        }
+
+        rows["numpy.round"] = rows["numpy.around"] = static site => site["a"] is Code { Type: { IsNumber: true } } number && site.IsDefault("decimals")
+            ? Strong(MathRows.Call(site, "Round", number, StaticType.Float), number)
+            : Same(site, "a", site.IsDefault("decimals") ? ".Round()" : $".Round({site.Int("decimals")})");
+        rows["numpy.moveaxis"] = MoveAxis;
+        rows["numpy.issubdtype"] = static site => site["arg1"].Constant is not null ? throw site.Refuse("this") : IsSubType(site);
+        foreach (string name in (string[])["float32", "float64", "float16", "uint8", "int8", "uint16", "int16", "int32", "int64", "uint32"])
+        {
+            rows["numpy." + name] = site => Scalar(site, name);
+        }
+
+        rows["numpy.fromfile"] = static site =>
+        {
+            site.To.Unit.Use("System.IO");
+            return new Code($"File.ReadAllBytes({FileRows.Path(site, "file")})", StaticType.Bytes);
+        };
+        rows["numpy.frombuffer"] = static site => site["buffer"] is Code { Type.Kind: TypeKind.Bytes } bytes ? bytes : throw site.Refuse("this");
+    }
+
+    private static Code Source(NativeSite site, string name) => site.To.Array(site[name], first: true);
+
+    private static Value Make(NativeSite site, Value value, bool copies)
+    {
+        string? dtype = site.IsGiven("dtype") ? site.To.DType(site["dtype"]) : null;
+        DType? elements = FunctionTranslator.DTypeOf(site["dtype"].Constant);
+        site.To.UseType(StaticType.Array);
+        switch (value)
+        {
+            case Code { Type.Kind: TypeKind.Bytes } bytes:
+                return bytes;
+            case Code { Type.Kind: TypeKind.Image } image:
+                return new Code($"{image.At(Precedence.Primary)}.AsArray({dtype})", StaticType.Array with { Elements = elements });
+            case Code { Type: { Kind: TypeKind.Array, IsStrong: true } } scalar when dtype is not null:
+                return new Code($"{scalar.At(Precedence.Primary)}.AsType({dtype})", scalar.Type with { Elements = elements });
+            case Code { Type.Kind: TypeKind.Array or TypeKind.Tensor } array:
+                Code own = site.To.Array(array, first: true);
+                return dtype is not null && own.Type.Elements != elements ? new Code($"{own.At(Precedence.Primary)}.AsType({dtype})", own.Type with { Elements = elements })
+                    : copies ? new Code($"{own.At(Precedence.Primary)}.Copy()", own.Type) : own;
+            default:
+                Code made = ArrayRows.FromValues(site.To, value, dtype);
+                return made.As(made.Type with { Elements = elements ?? made.Type.Elements });
+        }
+    }
+
+    private static Value Contiguous(NativeSite site, Value value) => value is Code array && array.Type.Kind == TypeKind.Array
+        ? new Code($"{array.At(Precedence.Primary)}.Copy()", array.Type)
+        : value;
+
+    private static Value View(NativeSite site, string name, string call)
+    {
+        Code array = Source(site, name);
+        return new Code($"{array.At(Precedence.Primary)}{call}", array.Type with { Rank = null });
+    }
+
+    private static Value Same(NativeSite site, string name, string call)
+    {
+        Code array = Source(site, name);
+        return new Code($"{array.At(Precedence.Primary)}{call}", array.Type);
+    }
+
+    private static Value Join(NativeSite site, string function, string name, string axis)
+    {
+        site.Only("axis");
+        site.To.UseType(StaticType.Array);
+        return new Code($"NdArray.{function}({site.To.Arrays(site[name])}{axis})", StaticType.Array);
+    }
+
+    private static Value Full(NativeSite site, string value, DType usual)
+    {
+        site.To.UseType(StaticType.Array);
+        string dtype = site.IsGiven("dtype") ? site.To.DType(site["dtype"]) : $"DType.{usual}";
+        DType? elements = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : usual;
+        int? rank = site.To.Items(site["shape"])?.Count ?? (site["shape"] is Code { Type.Kind: TypeKind.Shape } shape ? shape.Type.Rank : 1);
+        return new Code($"NdArray.Full({site.To.Ints(site["shape"])}, {value}, {dtype}, {site.To.Method.Versions()})", StaticType.Array with { Rank = rank, Elements = elements });
+    }
+
+    private static Value Like(NativeSite site, string value)
+    {
+        string name = site.Has("a") ? "a" : "prototype";
+        Code array = site.To.Simple(Source(site, name), "like");
+        string dtype = site.IsGiven("dtype") ? site.To.DType(site["dtype"]) : $"{array.Text}.DType";
+        return new Code($"NdArray.Full({array.Text}.Shape, {value}, {dtype}, {site.To.Method.Versions()})", StaticType.Array with { Rank = array.Type.Rank, Elements = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : array.Type.Elements });
+    }
+
+    private static Value Operate(NativeSite site, BinaryOperator op)
+    {
+        site.Only("x1", "x2");
+        (Value a, Value b) = (site["x1"], site["x2"]);
+        Value result = site.To.Operate(op, a is TupleValue or ListValue ? site.To.Array(a, first: true) : a, b);
+        return result is Code { Type.IsNumber: true, Constant: null } number ? number.As(number.Type with { IsStrong = true }) : result;
+    }
+
+    private static Value Extreme(NativeSite site, string name)
+    {
+        (Value a, Value b) = (site["x1"], site["x2"]);
+        if (a is Code { Type.IsNumber: true } x && b is Code { Type.IsNumber: true } y)
+        {
+            site.To.Unit.Use("System");
+            StaticType type = StaticType.Join(x.Type, y.Type)!;
+            return new Code($"Math.{name[..3]}({x.Text}, {y.Text})", type with { IsStrong = true, IsMixed = false });
+        }
+
+        (a, b) = a is Code { Type.IsNumber: true } ? (b, a) : (a, b);
+        Code array = site.To.Array(a, first: true);
+        string other = b is Code { Type.IsNumber: true } ? site.To.Number(b).Text : site.To.Array(b).Text;
+        return new Code($"NdArray.{name}({array.Text}, {other})", array.Type with { Elements = null, IsStrong = array.Type.IsStrong && b is Code { Type: { IsNumber: true } or { IsStrong: true } }, Rank = b is Code { Type.IsNumber: true } ? array.Type.Rank : null });
+    }
+
+    private static Value Function(NativeSite site, string csharp, string math)
+    {
+        site.Only();
+        string name = site.Has("x") ? "x" : "a";
+        return site[name] is Code { Type: { IsNumber: true } } number && math.Length > 0
+            ? Strong(MathRows.Call(site, math, number, number.Type), number)
+            : Same(site, name, $".{csharp}()") is Code code ? code.As(code.Type with { Elements = code.Type.Elements is { } own && own.IsFloat() ? own : null }) : throw site.Refuse("this");
+    }
+
+    // NumPy gives float64 for an int, too; C# may take the int's overload.
+    private static Code Strong(Code code, Code number) => number.Type.Kind == TypeKind.Int && !code.Text.StartsWith("Math.Abs", StringComparison.Ordinal)
+        ? new Code($"{code.Text[..code.Text.IndexOf('(', StringComparison.Ordinal)]}((double){number.At(Precedence.Unary)})", StaticType.Float with { IsStrong = true })
+        : code.As(code.Type with { IsStrong = true, IsNonNegative = false });
+
+    private static Value MoveAxis(NativeSite site)
+    {
+        Code array = Source(site, "a");
+        (long from, long to) = site["source"].Constant is long a && site["destination"].Constant is long b ? (a, b) : throw site.Refuse("axes that are not known");
+        int rank = array.Type.Rank ?? (from is -1 or 2 && to is 0 or -3 || from is 0 && to is -1 or 2 ? 3 : throw site.Refuse("an array whose rank is not known"));
+        List<int> axes = [.. Enumerable.Range(0, rank)];
+        int source = (int)(from < 0 ? from + rank : from);
+        axes.RemoveAt(source);
+        axes.Insert((int)(to < 0 ? to + rank : to), source);
+        return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", axes)})", array.Type with { Rank = rank });
+    }
+
+    private static Value IsSubType(NativeSite site) => site["arg2"].Constant is "floating" && site["arg1"] is Code { Type.Kind: TypeKind.DType } dtype
+        ? new Code($"{dtype.At(Precedence.Primary)} is DType.Float16 or DType.Float32 or DType.Float64", StaticType.Bool, Precedence.Relational)
+        : throw site.Refuse("this");
+
+    private static Value Scalar(NativeSite site, string name)
+    {
+        Value value = site["x"];
+        DType dtype = Libraries.NumPy.DTypeNames.Parse(name);
+        if (value is Code { Type: { IsNumber: true } } number)
+        {
+            return dtype == DType.Float64 ? new Code($"(double){number.At(Precedence.Unary)}", StaticType.Float with { IsStrong = true }, Precedence.Unary)
+                : new Code($"NdArray.Full([], {site.To.Number(number).Text}, DType.{dtype}, {site.To.Method.Versions()})", StaticType.Array with { Rank = 0, Elements = dtype, IsStrong = true });
+        }
+
+        Code array = value is Code { Type.Kind: TypeKind.Image } image ? image : site.To.Array(value, first: true);
+        site.To.UseType(StaticType.DType);
+        return array.Type.Kind == TypeKind.Image ? new Code($"{array.At(Precedence.Primary)}.AsArray(DType.{dtype})", StaticType.Array with { Elements = dtype })
+            : array.Type.Elements == dtype && array.Constant is null ? array
+            : new Code($"{array.At(Precedence.Primary)}.AsType(DType.{dtype})", array.Type with { Elements = dtype });
+    }
+}

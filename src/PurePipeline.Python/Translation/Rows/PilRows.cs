@@ -1,0 +1,164 @@
+using PurePipeline.Pillow;
+using PurePipeline.Python.Objects;
+
+namespace PurePipeline.Python.Translation.Rows;
+
+/// <summary>Pillow.</summary>
+internal static class PilRows
+{
+    private const string Type = "PIL.Image.Image.";
+
+    public static readonly NativeFunction Enhance = new("PIL.ImageEnhance.enhance", "(self, factor)", static _ => PyNone.Value);
+
+    public static void AddTo(Dictionary<string, Row> rows)
+    {
+        rows["PIL.Image.open"] = static site =>
+        {
+            site.To.UseType(StaticType.Image);
+            string source = site["fp"] is Code { Type.Kind: TypeKind.Bytes } bytes ? bytes.Text : FileRows.Path(site, "fp");
+            object truncated = site.To.Unit.Run.Setting(Libraries.Pil.PilImageFileModule.Module, "LOAD_TRUNCATED_IMAGES");
+            string loads = truncated is true ? ", loadTruncatedImages: true" : "";
+            return new Code($"Image.Open({source}, {site.To.Method.Versions()}{loads})", StaticType.Image);
+        };
+        rows["PIL.Image.new"] = static site =>
+        {
+            site.To.UseType(StaticType.Image);
+            string color = site.IsDefault("color") ? "0" : Ink(site, site["color"]);
+            return new Code($"Image.New({site.To.Text(site["mode"])}, {site.To.Pair(site["size"])}, {color}, {site.To.Method.Versions()})", StaticType.Image);
+        };
+        rows["PIL.Image.fromarray"] = CallRow.Of("Image.FromArray", StaticType.Image, "obj:array", "mode=mode:text");
+        rows["PIL.Image.blend"] = CallRow.Of("Image.Blend", StaticType.Image, "im1:image", "im2:image", "alpha:float");
+        rows["PIL.Image.composite"] = CallRow.Of("Image.Composite", StaticType.Image, "image1:image", "image2:image", "mask:image");
+        rows["PIL.Image.alpha_composite"] = CallRow.Of("Image.AlphaComposite", StaticType.Image, "im1:image", "im2:image");
+        rows["PIL.Image.merge"] = static site =>
+        {
+            site.To.UseType(StaticType.Image);
+            IReadOnlyList<Value> bands = site.To.Items(site["bands"]) ?? throw site.Refuse("bands whose number is not known");
+            return new Code($"Image.Merge({site.To.Text(site["mode"])}, {string.Join(", ", bands.Select(band => site.To.Image(band).Text))})", StaticType.Image);
+        };
+        Row resize = CallRow.Of(".Resize", StaticType.Image, "self:image", "size:pair", "resample=resample:Resampling", "box=box:box", "reducing_gap=reducingGap:float");
+        rows[Type + "resize"] = site => site["box"] is ListValue ? throw site.Refuse("a list as box, which Pillow treats otherwise than a tuple,") : resize(site);
+        rows[Type + "crop"] = CallRow.Of(".Crop", StaticType.Image, "self:image", "box:box");
+        rows[Type + "convert"] = static site => site.IsGiven("matrix")
+            ? site.Only("mode", "matrix").To.Image(new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.Convert({site.To.Text(site["mode"])}, {site.To.Floats(site["matrix"])})", StaticType.Image))
+            : Convert(site);
+        rows[Type + "copy"] = static site => site.Self;
+        rows[Type + "load"] = rows[Type + "verify"] = rows[Type + "close"] = static _ => Known.None;
+        rows[Type + "transpose"] = CallRow.Of(".Transpose", StaticType.Image, "self:image", "method:TransposeMethod");
+        rows[Type + "rotate"] = CallRow.Of(
+            ".Rotate", StaticType.Image, "self:image", "angle:float", "resample=resample:Resampling", "expand=expand:bool", "center=center:fpair", "translate=translate:fpair", "fillcolor=fillColor:ink");
+        rows[Type + "reduce"] = static site => site["factor"] is ListValue ? throw site.Refuse("a list") : site["factor"] is Code { Type.Kind: TypeKind.Int }
+            ? CallRow.Of(".Reduce", StaticType.Image, "self:image", "factor:int")(site)
+            : CallRow.Of(".Reduce", StaticType.Image, "self:image", "factor:pair")(site);
+        rows[Type + "getchannel"] = static site => CallRow.Of(".GetChannel", StaticType.Image, "self:image", site["channel"] is Code { Type.Kind: TypeKind.Text } ? "channel:text" : "channel:int")(site);
+        rows[Type + "split"] = static site => new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.Split()", new StaticType(TypeKind.List, "IReadOnlyList<Image>") { Items = [StaticType.Image] });
+        rows[Type + "filter"] = static site => new Code(
+            $"{site.To.Image(site.Self).At(Precedence.Primary)}.Filter({(site["filter"] as Code)?.Text ?? Filter(site)})", StaticType.Image);
+        rows[Type + "thumbnail"] = static site => Become(site, CallRow.Of(".Thumbnail", StaticType.Image, "self:image", "size:fpair", "resample=resample:Resampling", "reducing_gap=reducingGap:float"));
+        rows[Type + "paste"] = static site => Become(site, Paste);
+        rows[Type + "putalpha"] = static site => Become(site, CallRow.Of(".PutAlpha", StaticType.Image, "self:image", site["alpha"] is Code { Type.Kind: TypeKind.Image } ? "alpha:image" : "alpha:int"));
+        rows[Type + "draft"] = static site => Become(site, CallRow.Of(".Draft", StaticType.Image, "self:image", "mode:text", "size:fpair"));
+        foreach ((string name, string csharp, string[] arguments) in Functions())
+        {
+            rows["PIL.ImageOps." + name] = CallRow.Of("ImageOps." + csharp, StaticType.Image, ["image:image", .. arguments]);
+        }
+
+        rows["PIL.ImageEnhance.enhance"] = static site => site.Self is EnhancerValue enhancer
+            ? new Code($"ImageEnhance.{enhancer.Name}({enhancer.Image.Text}, {site.Float("factor")})", StaticType.Image)
+            : throw site.Refuse("this");
+        foreach (string name in (string[])["Brightness", "Color", "Contrast", "Sharpness"])
+        {
+            rows["PIL.ImageEnhance." + name] = site => new EnhancerValue(name, site.To.Image(site["image"]));
+        }
+    }
+
+    public static string Ink(NativeSite site, Value value)
+    {
+        site.To.Unit.Use("PurePipeline.Pillow");
+        if (value is Code { Type.Kind: TypeKind.Text or TypeKind.Int or TypeKind.Float } code)
+        {
+            return code.Text;
+        }
+
+        if (value is TupleValue { Text: { } text, Items.Count: 3 or 4 } whole && whole.Items.All(band => band is Code { Type.Kind: TypeKind.Int }))
+        {
+            return text;
+        }
+
+        IReadOnlyList<Value> bands = site.To.Items(value) ?? throw site.Refuse("this colour");
+        string texts = string.Join(", ", bands.Select(band => site.To.Int(band).Text));
+        return bands.Count is 3 or 4 ? $"({texts})" : $"Ink.OfBands({texts})";
+    }
+
+    private static IEnumerable<(string Name, string CSharp, string[] Arguments)> Functions() =>
+    [
+        ("exif_transpose", "ExifTranspose", []), ("mirror", "Mirror", []), ("flip", "Flip", []), ("grayscale", "Grayscale", []), ("invert", "Invert", []),
+        ("contain", "Contain", ["size:pair", "method=method:Resampling"]), ("cover", "Cover", ["size:pair", "method=method:Resampling"]),
+        ("pad", "Pad", ["size:pair", "method=method:Resampling", "color=color:ink", "centering=centering:fpair"]),
+        ("fit", "Fit", ["size:pair", "method=method:Resampling", "bleed=bleed:float", "centering=centering:fpair"]),
+        ("scale", "Scale", ["factor:float", "resample=resample:Resampling"]), ("posterize", "Posterize", ["bits:int"]), ("solarize", "Solarize", ["threshold=threshold:float"]),
+        ("equalize", "Equalize", ["mask=mask:image"]), ("autocontrast", "AutoContrast", ["preserve_tone=preserveTone:bool"]),
+        ("expand", "Expand", ["border:border", "fill=fill:ink"]), ("crop", "Crop", ["border:border"]),
+    ];
+
+    private static Value Convert(NativeSite site)
+    {
+        site.Only("mode");
+        return new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.Convert({site.To.Text(site["mode"])})", StaticType.Image);
+    }
+
+    // What Python changes in place is another image in C#.
+    private static Value Become(NativeSite site, Row row)
+    {
+        site.To.Replace(site.To.Image(site.Self), (Code)row(site));
+        return Known.None;
+    }
+
+    private static Value Paste(NativeSite site)
+    {
+        string self = site.To.Image(site.Self).At(Precedence.Primary);
+        bool isImage = site["im"] is Code { Type.Kind: TypeKind.Image };
+        Value box = site["box"];
+        Value mask = site["mask"];
+        if (box is Code { Type.Kind: TypeKind.Image } image)
+        {
+            (box, mask) = (Known.None, image);
+        }
+
+        List<string> arguments = [isImage ? site.To.Image(site["im"]).Text : Ink(site, site["im"])];
+        if (box.Constant is not PyNone)
+        {
+            int count = site.To.Items(box)?.Count ?? (box is Code { Type.Items.Count: var items } ? items : 2);
+            arguments.Add(site.To.Pair(box, count: count));
+        }
+        else if (!isImage)
+        {
+            arguments.Add($"(0, 0, {self}.Width, {self}.Height)");
+        }
+
+        if (mask.Constant is not PyNone)
+        {
+            arguments.Add($"mask: {site.To.Image(mask).Text}");
+        }
+
+        return new Code($"{self}.Paste({string.Join(", ", arguments)})", StaticType.Image);
+    }
+
+    private static string Filter(NativeSite site) => site["filter"].Constant switch
+    {
+        PyType type => $"ImageFilter.{FilterName(type.Name)}",
+        _ => throw site.Refuse("this filter"),
+    };
+
+    private static string FilterName(string name) => CSharpNames.Pascal(name);
+}
+
+/// <summary><c>ImageEnhance.Contrast(image)</c>, to be given a factor.</summary>
+internal sealed class EnhancerValue(string name, Code image) : Value
+{
+    public string Name => name;
+
+    public Code Image => image;
+
+    public override bool Mentions(string local) => image.Mentions(local);
+}

@@ -1,0 +1,33 @@
+namespace PurePipeline.Python.Translation.Rows;
+
+/// <summary>What a library function becomes in C#.</summary>
+internal delegate Value Row(NativeSite site);
+
+/// <summary>The rows of all libraries, by the Python function's full name.</summary>
+internal static class Table
+{
+    private static readonly HashSet<string> s_neverFolded = [.. BuiltinRows.NeverFolded, .. ContainerRows.NeverFolded, .. FileRows.NeverFolded];
+
+    private static readonly Dictionary<string, Row> s_rows = Make();
+
+    public static Row? Find(string fullName) => s_rows.GetValueOrDefault(fullName);
+
+    /// <summary>Whether the function can be called now where all its arguments are known.</summary>
+    public static bool IsFolded(string fullName) => !s_neverFolded.Contains(fullName);
+
+    private static Dictionary<string, Row> Make()
+    {
+        Dictionary<string, Row> rows = [];
+        BuiltinRows.AddTo(rows);
+        ContainerRows.AddTo(rows);
+        MathRows.AddTo(rows);
+        FileRows.AddTo(rows);
+        PilRows.AddTo(rows);
+        CvRows.AddTo(rows);
+        NumPyRows.AddTo(rows);
+        ArrayRows.AddTo(rows);
+        TorchRows.AddTo(rows);
+        VisionRows.AddTo(rows);
+        return rows;
+    }
+}

@@ -1,0 +1,193 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Libraries.Torch;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+using PurePipeline.Torch;
+
+namespace PurePipeline.Python.Translation.Rows;
+
+/// <summary>torch.</summary>
+internal static class TorchRows
+{
+    private const string Type = "torch.Tensor.";
+
+    private static readonly Dictionary<string, InterpolateMode> s_modes = new()
+    {
+        ["nearest"] = InterpolateMode.Nearest, ["nearest-exact"] = InterpolateMode.NearestExact, ["bilinear"] = InterpolateMode.Bilinear,
+        ["bicubic"] = InterpolateMode.Bicubic, ["area"] = InterpolateMode.Area, ["lanczos"] = InterpolateMode.Lanczos,
+    };
+
+    private static readonly Dictionary<string, PadMode> s_pads = new()
+    {
+        ["constant"] = PadMode.Constant, ["reflect"] = PadMode.Reflect, ["replicate"] = PadMode.Replicate, ["circular"] = PadMode.Circular,
+    };
+
+    public static void AddTo(Dictionary<string, Row> rows)
+    {
+        rows["torch.from_numpy"] = static site => FromNumpy(site, site["ndarray"]);
+        rows["torch.tensor"] = static site => Make(site, copies: true);
+        rows["torch.as_tensor"] = static site => Make(site, copies: false);
+        foreach ((string name, string csharp, DType dtype) in (ReadOnlySpan<(string, string, DType)>)[
+            ("float", "Float", DType.Float32), ("half", "Half", DType.Float16), ("double", "Double", DType.Float64), ("byte", "Byte", DType.UInt8), ("int", "", DType.Int32), ("long", "", DType.Int64), ("bool", "", DType.Bool)])
+        {
+            rows[Type + name] = site => View(site, csharp.Length > 0 ? $".{csharp}()" : $".To(DType.{dtype})", true, dtype);
+        }
+
+        foreach ((string name, string csharp, BinaryOperator op) in (ReadOnlySpan<(string, string, BinaryOperator)>)[
+            ("add", "Add", BinaryOperator.Add), ("sub", "Sub", BinaryOperator.Subtract), ("mul", "Mul", BinaryOperator.Multiply), ("div", "Div", BinaryOperator.Divide)])
+        {
+            rows[Type + name] = site => View(site.Only("other"), $".{csharp}({Other(site)})", true);
+            rows[Type + name + "_"] = site => View(site.Only("other"), $".{csharp}InPlace({Other(site)})", true);
+            rows["torch." + name] = site => site.Only("other").To.Operate(op, site["input"], site["other"]);
+        }
+
+        rows[Type + "permute"] = static site => View(site, $".Permute({Numbers(site, "args", "dims")})", true);
+        rows[Type + "flip"] = static site => View(site, $".Flip({Numbers(site, "args", "dims")})", true);
+        rows[Type + "transpose"] = static site => View(site, $".Transpose({site.Int("dim0")}, {site.Int("dim1")})", true);
+        rows[Type + "unsqueeze"] = static site => Added(View(site, $".Unsqueeze({site.Int("dim")})", true));
+        rows["torch.unsqueeze"] = static site => Added(View(site, site["input"], $".Unsqueeze({site.Int("dim")})", true));
+        rows[Type + "squeeze"] = static site => View(site, site.IsGiven("dim") ? $".Squeeze({site.Int("dim")})" : ".Squeeze()", false);
+        rows[Type + "reshape"] = static site => View(site, $".Reshape({Numbers(site, "args", "shape")})", false, rank: Count(site, "args", "shape"));
+        rows[Type + "view"] = static site => View(site, $".View({Numbers(site, "args", "size")})", false, rank: Count(site, "args", "size"));
+        rows[Type + "contiguous"] = static site => View(site, ".Contiguous()", true);
+        rows[Type + "clone"] = static site => View(site, ".Clone()", true);
+        rows[Type + "detach"] = rows[Type + "cpu"] = static site => site.Self;
+        rows[Type + "numpy"] = static site => site.To.Array(site.Self);
+        rows[Type + "dim"] = rows[Type + "ndimension"] = static site => site.To.Attribute(site.Self, "ndim");
+        rows[Type + "size"] = static site => site.IsGiven("dim") && site["dim"].Constant is long axis
+            ? new Code($"{Self(site)}.Shape[{(axis < 0 ? $"^{-axis}" : $"{axis}")}]", StaticType.Length)
+            : new Code($"{Self(site)}.Shape", StaticType.Shape with { Rank = site.To.Tensor(site.Self).Type.Rank });
+        rows[Type + "to"] = To;
+        rows[Type + "type"] = static site => View(site, $".To(DType.{TorchDType.ParseType(site["dtype"].Constant ?? throw site.Refuse("a dtype that is not known"))})", true, TorchDType.ParseType(site["dtype"].Constant!));
+        rows["torch.stack"] = static site => Join(site, "Stack");
+        rows["torch.cat"] = static site => Join(site, "Cat");
+        rows["torch.permute"] = static site => View(site, site["input"], $".Permute({site.To.Ints(site["dims"])[1..^1]})", true);
+        rows["torch.flip"] = static site => View(site, site["input"], $".Flip({site.To.Ints(site["dims"])[1..^1]})", true);
+        rows["torch.nn.functional.interpolate"] = Interpolate;
+        rows["torch.nn.functional.pad"] = Pad;
+    }
+
+    private static string Self(NativeSite site) => site.To.Tensor(site.Self).At(Precedence.Primary);
+
+    private static Code View(NativeSite site, string call, bool keepsRank, DType? elements = null, int? rank = null) => View(site, site.Self, call, keepsRank, elements, rank);
+
+    private static Code View(NativeSite site, Value self, string call, bool keepsRank, DType? elements = null, int? rank = null)
+    {
+        Code tensor = site.To.Tensor(self);
+        if (call.Contains("DType.", StringComparison.Ordinal))
+        {
+            site.To.UseType(StaticType.DType);
+        }
+
+        bool arithmetic = call[1..4] is "Add" or "Sub" or "Mul" or "Div";
+        return new Code($"{tensor.At(Precedence.Primary)}{call}", tensor.Type with
+        {
+            Rank = rank ?? (keepsRank ? tensor.Type.Rank : null), Elements = elements ?? (arithmetic && tensor.Type.Elements?.IsFloat() != true ? null : tensor.Type.Elements),
+        });
+    }
+
+    private static Code Added(Code code) => code.As(code.Type with { Rank = code.Type.Rank + 1 });
+
+    private static string Other(NativeSite site) => site["other"] is Code { Type.Kind: TypeKind.Tensor } tensor ? tensor.Text : site.To.Number(site["other"]).Text;
+
+    private static string Numbers(NativeSite site, string star, string keyword) => site.IsGiven(keyword) ? site.To.Ints(site[keyword])[1..^1]
+        : string.Join(", ", Given(site, star).Select(value => site.To.Int(value).Text));
+
+    private static IReadOnlyList<Value> Given(NativeSite site, string star) =>
+        site.Star(star) is [var one] && site.To.Items(one) is { } items ? items
+        : site.Star(star) is [Code { Type.Kind: TypeKind.Shape }] ? throw site.Refuse("a shape whose length is not known") : site.Star(star);
+
+    private static int? Count(NativeSite site, string star, string keyword) => site.IsGiven(keyword) ? site.To.Items(site[keyword])?.Count : Given(site, star).Count;
+
+    private static Value FromNumpy(NativeSite site, Value value)
+    {
+        Code array = site.To.Array(value);
+        site.To.UseType(StaticType.Tensor);
+        return new Code($"TorchTensor.FromNumpy({array.Text})", StaticType.Tensor with { Rank = array.Type.Rank, Elements = array.Type.Elements });
+    }
+
+    private static Value Make(NativeSite site, bool copies)
+    {
+        Value data = site["data"];
+        bool isTensor = data is Code { Type.Kind: TypeKind.Tensor };
+        bool isArray = data is Code { Type.Kind: TypeKind.Array } or Code { Type.Kind: TypeKind.Image };
+        Code tensor = isTensor ? (Code)data : (Code)FromNumpy(site, data);
+        bool doubles = !isTensor && !isArray && tensor.Type.Elements is null or DType.Float64 && !isArray && !isTensor;
+        DType? wanted = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : doubles ? DType.Float32 : null;
+        if (!site.IsGiven("dtype") && doubles && tensor.Text.Contains("<long>", StringComparison.Ordinal))
+        {
+            wanted = null;
+        }
+
+        string copy = copies && (isArray || isTensor) ? ".Clone()" : "";
+        if (site.IsGiven("dtype") && wanted is null)
+        {
+            return new Code($"{tensor.At(Precedence.Primary)}{copy}.To({site.To.DType(site["dtype"])})", tensor.Type with { Elements = null });
+        }
+
+        site.To.UseType(StaticType.DType);
+        return wanted is null ? new Code(tensor.At(Precedence.Primary) + copy, tensor.Type)
+            : new Code($"{tensor.At(Precedence.Primary)}{copy}.To(DType.{wanted})", tensor.Type with { Elements = wanted });
+    }
+
+    private static Value To(NativeSite site)
+    {
+        Code result = site.To.Tensor(site.Self);
+        foreach (Value argument in site.Star("args").Append(site["dtype"]).Append(site["device"]))
+        {
+            if (argument is Code { Type.Kind: TypeKind.DType } dtype)
+            {
+                result = new Code($"{result.At(Precedence.Primary)}.To({dtype.Text})", result.Type with { Elements = null });
+                continue;
+            }
+
+            switch (argument.Constant)
+            {
+                case TorchDType known:
+                    site.To.UseType(StaticType.DType);
+                    result = new Code($"{result.At(Precedence.Primary)}.To(DType.{known.Value})", result.Type with { Elements = known.Value });
+                    break;
+                case bool or PyNone:
+                    break;
+                case { } device when TorchDevices.IsCpu(device):
+                    break;
+                default:
+                    throw site.Refuse("this argument");
+            }
+        }
+
+        return result;
+    }
+
+    private static Value Join(NativeSite site, string function)
+    {
+        site.To.UseType(StaticType.Tensor);
+        return new Code($"TorchTensor.{function}({site.To.Arrays(site["tensors"], tensors: true)}{(site.IsDefault("dim") ? "" : $", {site.Int("dim")}")})", StaticType.Tensor);
+    }
+
+    private static Value Interpolate(NativeSite site)
+    {
+        site.Only("size", "scale_factor", "mode", "align_corners", "antialias");
+        site.To.UseLibrary("F.");
+        site.To.UseType(StaticType.Tensor);
+        string mode = s_modes.TryGetValue(site["mode"].Constant as string ?? "", out InterpolateMode known) ? $"InterpolateMode.{known}" : throw site.Refuse("this mode");
+        string corners = site["align_corners"].Constant switch { true => ", alignCorners: true", false or PyNone => "", _ => throw site.Refuse("align_corners that is not known") };
+        string antialias = site["antialias"].Constant switch { true => ", antialias: true", false => "", _ => throw site.Refuse("antialias that is not known") };
+        string size = site.IsGiven("size")
+            ? site["size"] is Code { Type.Kind: TypeKind.Int } side ? $"({side.Text}, {side.Text})" : site.To.Pair(site["size"])
+            : site["scale_factor"] is Code { Type.IsNumber: true } factor ? $"({site.To.Float(factor).Text}, {Literal(site.To.Float(factor))})" : site.To.Pair(site["scale_factor"], floats: true);
+        Code tensor = site.To.Tensor(site["input"]);
+        return new Code($"F.Interpolate({tensor.Text}, {size}, {mode}{corners}{antialias})", tensor.Type);
+    }
+
+    private static string Literal(Code factor) => factor.Type.Kind == TypeKind.Int ? $"(double){factor.At(Precedence.Unary)}" : factor.Text;
+
+    private static Value Pad(NativeSite site)
+    {
+        site.To.UseLibrary("F.");
+        string mode = s_pads.TryGetValue(site["mode"].Constant as string ?? "", out PadMode known) ? $"PadMode.{known}" : throw site.Refuse("this mode");
+        string value = site.IsGiven("value") ? $", {site.To.Number(site["value"]).Text}" : "";
+        Code tensor = site.To.Tensor(site["input"]);
+        return new Code($"F.Pad({tensor.Text}, {site.To.Ints(site["pad"])}{(known == PadMode.Constant && value.Length == 0 ? "" : $", {mode}")}{value})", tensor.Type);
+    }
+}

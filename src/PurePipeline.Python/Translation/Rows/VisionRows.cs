@@ -1,0 +1,203 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Libraries.Torch;
+using PurePipeline.Python.Libraries.TorchVision;
+using PurePipeline.Python.Objects;
+using PurePipeline.TorchVision;
+
+namespace PurePipeline.Python.Translation.Rows;
+
+/// <summary>torchvision: its functions, and the transforms, which are these functions with their arguments kept.</summary>
+internal static class VisionRows
+{
+    /// <summary>What one function does to an input.</summary>
+    private delegate Value Operation(FunctionTranslator to, Func<string, Value?> argument, Value input, bool v2);
+
+    private static readonly (string Class, string Function, Operation Body)[] s_rows =
+    [
+        ("Resize", "resize", Resize),
+        ("CenterCrop", "center_crop", static (to, argument, input, _) => Same(to, input, $"TF.CenterCrop({Text(to, input)}, {Sides(to, argument("size") ?? argument("output_size")!)})")),
+        ("Normalize", "normalize", static (to, argument, input, _) => Made(to, $"TF.Normalize({to.Tensor(input).Text}, {to.Floats(argument("mean")!)}, {to.Floats(argument("std")!)})", input)),
+        ("ToTensor", "to_tensor", static (to, _, input, _) => Made(to, $"TF.ToTensor({Text(to, input)})", null)),
+        ("PILToTensor", "pil_to_tensor", static (to, _, input, _) => Made(to, $"TF.PilToTensor({to.Image(input).Text})", null)),
+        ("ToImage", "to_image", static (to, _, input, _) => input is Code { Type.Kind: TypeKind.Tensor } ? input
+            : input is Code { Type.Kind: TypeKind.Image } image ? Made(to, $"TF.PilToTensor({image.Text})", null)
+            : Made(to, $"TorchTensor.FromNumpy({to.Array(input).At(Precedence.Primary)}.Transpose(2, 0, 1))", null)),
+        ("ToPureTensor", "to_pure_tensor", static (_, _, input, _) => input),
+        ("ToDtype", "to_dtype", ToDType),
+        ("ConvertImageDtype", "convert_image_dtype", static (to, argument, input, v2) =>
+            Made(to, $"TF.ConvertImageDtype({to.Tensor(input).Text}, {Type(to, argument("dtype"))}{(v2 ? ", v2: true" : "")})", input)),
+        ("Grayscale", "rgb_to_grayscale", Grayscale),
+        ("", "to_grayscale", Grayscale),
+        ("", "crop", static (to, argument, input, _) => Same(
+            to, input, $"TF.Crop({Text(to, input)}, {string.Join(", ", new[] { "top", "left", "height", "width" }.Select(name => to.Int(argument(name)!).Text))})")),
+        ("", "hflip", static (to, _, input, _) => Flip(to, input, "FlipLeftRight", 1)),
+        ("", "vflip", static (to, _, input, _) => Flip(to, input, "FlipTopBottom", 2)),
+        ("", "horizontal_flip", static (to, _, input, _) => Flip(to, input, "FlipLeftRight", 1)),
+        ("", "vertical_flip", static (to, _, input, _) => Flip(to, input, "FlipTopBottom", 2)),
+        ("ToPILImage", "to_pil_image", static (to, argument, input, _) =>
+        {
+            to.UseLibrary("TF.");
+            string mode = argument("mode") is { Constant: not PyNone } name ? $", {to.Text(name)}" : "";
+            return new Code($"TF.ToPilImage({(input is Code { Type.Kind: TypeKind.Tensor } tensor ? tensor.Text : to.Array(input).Text)}{mode})", StaticType.Image);
+        }),
+        ("RGB", "grayscale_to_rgb", static (to, _, input, _) => new Code($"{to.Image(input).At(Precedence.Primary)}.Convert(\"RGB\")", StaticType.Image)),
+        ("Pad", "pad", VisionPadRow.Apply),
+    ];
+
+    public static void AddTo(Dictionary<string, Row> rows)
+    {
+        foreach (string module in (string[])["torchvision.transforms.functional", "torchvision.transforms.v2.functional"])
+        {
+            bool v2 = module.Contains("v2", StringComparison.Ordinal);
+            foreach ((_, string name, Operation body) in s_rows)
+            {
+                rows[$"{module}.{name}"] = site => body(site.To, argument => site.Has(argument) ? site[argument] : null, Input(site), v2);
+            }
+        }
+    }
+
+    /// <summary>A transform applied to a value.</summary>
+    public static Value Apply(FunctionTranslator to, TransformObject transform, Value input)
+    {
+        string name = transform.FullName[(transform.FullName.LastIndexOf('.') + 1)..];
+        bool v2 = transform.FullName.Contains(".v2.", StringComparison.Ordinal);
+        if (name == "Lambda")
+        {
+            return to.Call(to.Unit.Wrap(transform.Made!["lambd"]), [input], []);
+        }
+
+        if (name == "Identity")
+        {
+            return input;
+        }
+
+        if (name == "ImageClassification")
+        {
+            to.Unit.Use("PurePipeline.TorchVision");
+            to.UseType(StaticType.Tensor);
+            string weights = ((ModelsModule.WeightsObject)transform.Made!.Self).Name;
+            return new Code($"ImagePreset.Of({Literals.Of(weights)}).Apply({Text(to, input)})", StaticType.Tensor);
+        }
+
+        foreach ((string type, _, Operation body) in s_rows)
+        {
+            if (type == name)
+            {
+                return body(to, argument => transform.Made!.Has(argument) ? to.Unit.Wrap(transform.Made[argument]) : null, input, v2);
+            }
+        }
+
+        throw to.Unit.Refuse(transform.FullName);
+    }
+
+    public static string Text(FunctionTranslator to, Value input) => input is Code { Type.Kind: TypeKind.Image or TypeKind.Tensor or TypeKind.Array } code
+        ? code.Text
+        : throw to.Unit.Refuse("This where an image or a tensor is wanted");
+
+    /// <summary>A result of the input's type.</summary>
+    public static Value Same(FunctionTranslator to, Value input, string text)
+    {
+        to.UseLibrary("TF.");
+        return new Code(text, ((Code)input).Type);
+    }
+
+    public static Value Made(FunctionTranslator to, string text, Value? like)
+    {
+        to.UseLibrary("TF.");
+        to.UseType(StaticType.Tensor);
+        return new Code(text, StaticType.Tensor with { Rank = (like as Code)?.Type.Rank ?? 3 });
+    }
+
+    private static Value Input(NativeSite site) => site["img inpt pic image tensor".Split(' ').First(site.Has)];
+
+    private static string Sides(FunctionTranslator to, Value size)
+    {
+        IReadOnlyList<Value> sides = to.Items(size) ?? [size];
+        return sides.Count == 1 ? $"({to.Int(sides[0]).Text}, {to.Int(sides[0]).Text})" : to.Pair(size);
+    }
+
+    private static string Type(FunctionTranslator to, Value? dtype)
+    {
+        to.UseType(StaticType.DType);
+        return dtype is null or { Constant: PyNone } ? "DType.Float32" : to.DType(dtype);
+    }
+
+    private static Value Resize(FunctionTranslator to, Func<string, Value?> argument, Value input, bool v2)
+    {
+        Value size = argument("size")!;
+        string sides = size.Constant is PyNone ? "[]" : to.Ints(size);
+        string text = $"TF.Resize({Text(to, input)}, {sides}";
+        if (argument("interpolation") is { Constant: not PyNone } mode)
+        {
+            InterpolationMode known = mode.Constant switch
+            {
+                InterpolationModeObject named => named.Mode,
+                { } number when PyInteger.TryIndex(number) is long value => (InterpolationMode)value,
+                _ => throw to.Unit.Refuse("An interpolation that is not known"),
+            };
+            if (known != InterpolationMode.Bilinear)
+            {
+                to.Unit.Use("PurePipeline.TorchVision");
+                text += $", InterpolationMode.{known}";
+            }
+        }
+
+        if (argument("max_size") is { Constant: not PyNone } limit)
+        {
+            text += $", maxSize: {to.Int(limit).Text}";
+        }
+
+        if (input is Code { Type.Kind: TypeKind.Tensor })
+        {
+            text += argument("antialias")?.Constant switch { true or null => "", false or PyNone => ", antialias: false", _ => throw to.Unit.Refuse("antialias that is not known") };
+            text += v2 ? ", v2: true" : "";
+        }
+
+        return Same(to, input, text + ")");
+    }
+
+    private static Value ToDType(FunctionTranslator to, Func<string, Value?> argument, Value input, bool v2)
+    {
+        if (input is not Code { Type.Kind: TypeKind.Tensor } tensor)
+        {
+            return input;
+        }
+
+        Value? dtype = argument("dtype") is DictValue kinds ? kinds.Items.Values.FirstOrDefault(value => value.Constant is not PyNone) : argument("dtype");
+        return argument("scale")?.Constant switch
+        {
+            true => Made(to, $"TF.ConvertImageDtype({tensor.Text}, {Type(to, dtype)}, v2: true)", input),
+            false or null => Made(to, $"{tensor.At(Precedence.Primary)}.To({Type(to, dtype)})", input),
+            _ => throw to.Unit.Refuse("scale that is not known"),
+        };
+    }
+
+    private static Value Grayscale(FunctionTranslator to, Func<string, Value?> argument, Value input, bool v2)
+    {
+        Code channels = to.Int(argument("num_output_channels") ?? Literals.TryOf(1L)!);
+        if (input is Code { Type.Kind: TypeKind.Tensor } tensor)
+        {
+            return Made(to, $"TF.RgbToGrayscale({tensor.Text}, {channels.Text})", input);
+        }
+
+        string gray = $"{to.Image(input).At(Precedence.Primary)}.Convert(\"L\")";
+        if (channels.Constant is 1L)
+        {
+            return new Code(gray, StaticType.Image);
+        }
+
+        Code local = to.Simple(new Code(gray, StaticType.Image), "gray");
+        return new Code($"Image.Merge(\"RGB\", {local.Text}, {local.Text}, {local.Text})", StaticType.Image);
+    }
+
+    private static Value Flip(FunctionTranslator to, Value input, string method, int fromEnd)
+    {
+        if (input is Code { Type.Kind: TypeKind.Image } image)
+        {
+            return new Code($"{image.At(Precedence.Primary)}.Transpose(TransposeMethod.{method})", StaticType.Image);
+        }
+
+        Code tensor = to.Tensor(input);
+        return tensor.Type.Rank is { } rank ? new Code($"{tensor.At(Precedence.Primary)}.Flip({rank - fromEnd})", tensor.Type) : new Code($"{tensor.At(Precedence.Primary)}.Flip({-fromEnd})", tensor.Type);
+    }
+}

@@ -1,0 +1,115 @@
+using PurePipeline.Numerics;
+
+namespace PurePipeline.Python.Translation;
+
+internal enum TypeKind
+{
+    Int,
+    Float,
+    Bool,
+    Text,
+    Message,
+    Bytes,
+    Image,
+    Array,
+    Tensor,
+    Shape,
+    Tuple,
+    List,
+    DType,
+    Enum,
+    Object,
+}
+
+/// <summary>The type of a C# expression, with what is known beyond it.</summary>
+internal sealed record StaticType(TypeKind Kind, string Name)
+{
+    public static readonly StaticType Int = new(TypeKind.Int, "int");
+    public static readonly StaticType Length = Int with { IsNonNegative = true };
+    public static readonly StaticType Float = new(TypeKind.Float, "double");
+    public static readonly StaticType Bool = new(TypeKind.Bool, "bool");
+    public static readonly StaticType Text = new(TypeKind.Text, "string");
+    public static readonly StaticType Message = new(TypeKind.Message, "string");
+    public static readonly StaticType Bytes = new(TypeKind.Bytes, "byte[]");
+    public static readonly StaticType Image = new(TypeKind.Image, "Image");
+    public static readonly StaticType Array = new(TypeKind.Array, "NdArray");
+    public static readonly StaticType Tensor = new(TypeKind.Tensor, "TorchTensor");
+    public static readonly StaticType Shape = new(TypeKind.Shape, "ReadOnlySpan<int>");
+    public static readonly StaticType DType = new(TypeKind.DType, "DType");
+
+    /// <summary>A tuple's or list's items.</summary>
+    public IReadOnlyList<StaticType> Items { get; init; } = [];
+
+    /// <summary>The names of a tuple's items; null for Item1 and so on.</summary>
+    public string[]? Names { get; init; }
+
+    /// <summary>An int that cannot be below 0, so that C#'s / and % are Python's // and %.</summary>
+    public bool IsNonNegative { get; init; }
+
+    /// <summary>A NumPy scalar: it has a dtype of its own beside an array, where a Python number has none.</summary>
+    public bool IsStrong { get; init; }
+
+    /// <summary>An int in some runs and a float in others: the same number, but not the same beside an array.</summary>
+    public bool IsMixed { get; init; }
+
+    /// <summary>The array's dtype, where it is known.</summary>
+    public DType? Elements { get; init; }
+
+    /// <summary>The number of an array's axes, where it is known.</summary>
+    public int? Rank { get; init; }
+
+    public bool IsNumber => Kind is TypeKind.Int or TypeKind.Float;
+
+    public bool IsArray => Kind is TypeKind.Array or TypeKind.Tensor;
+
+    public static StaticType Tuple(IReadOnlyList<StaticType> items, string[]? names = null) =>
+        new(TypeKind.Tuple, $"({string.Join(", ", items.Select((item, i) => names is null ? item.Name : $"{item.Name} {names[i]}"))})") { Items = items, Names = names };
+
+    public static StaticType List(StaticType item) => new(TypeKind.List, $"List<{item.Name}>") { Items = [item] };
+
+    public static StaticType Object(string name) => new(TypeKind.Object, name);
+
+    public string ItemName(int index) => Names is null ? $"Item{index + 1}" : Names[index];
+
+    /// <summary>Whether a C# variable of this type can take the other, with no change in what is known of it.</summary>
+    public bool Equals(StaticType? other) => other is not null && Kind == other.Kind && IsNonNegative == other.IsNonNegative
+        && IsStrong == other.IsStrong && IsMixed == other.IsMixed && Elements == other.Elements && Rank == other.Rank && Items.SequenceEqual(other.Items)
+        && (Kind == TypeKind.Tuple || Name == other.Name);
+
+    public override int GetHashCode() => HashCode.Combine(Kind, Items.Count);
+
+    /// <summary>The type of a variable that holds either; null if there is none.</summary>
+    public static StaticType? Join(StaticType a, StaticType b)
+    {
+        if (a.Equals(b))
+        {
+            return a;
+        }
+
+        if (a.IsNumber && b.IsNumber)
+        {
+            bool mixed = a.Kind != b.Kind || a.IsStrong != b.IsStrong || a.IsMixed || b.IsMixed;
+            return a.Kind == b.Kind
+                ? a with { IsNonNegative = a.IsNonNegative && b.IsNonNegative, IsStrong = false, IsMixed = mixed }
+                : Float with { IsMixed = mixed };
+        }
+
+        if (a.Kind != b.Kind)
+        {
+            return null;
+        }
+
+        switch (a.Kind)
+        {
+            case TypeKind.Array or TypeKind.Tensor:
+                return a with { Elements = a.Elements == b.Elements ? a.Elements : null, Rank = a.Rank == b.Rank ? a.Rank : null, IsStrong = a.IsStrong && b.IsStrong };
+            case TypeKind.Tuple when a.Items.Count == b.Items.Count:
+                StaticType?[] items = [.. a.Items.Zip(b.Items, Join)];
+                return items.Any(item => item is null) ? null : Tuple(items!, a.Names ?? b.Names);
+            case TypeKind.List when Join(a.Items[0], b.Items[0]) is { } item && item.Name == a.Items[0].Name:
+                return List(item);
+            default:
+                return a.Name == b.Name ? a : null;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>The C# class that a recipe becomes, while it is made.</summary>
+internal sealed class TranslationUnit(SourceText source, Interpreter run, string className)
+{
+    private readonly Dictionary<object, Value> _wrapped = new(ReferenceEqualityComparer.Instance);
+    private OrderedDictionary<string, TranslatedMethod> _methods = [];
+    private OrderedDictionary<string, string> _fields = [];
+    private SortedSet<string> _usings = new(StringComparer.Ordinal);
+    private SortedDictionary<string, string> _helpers = new(StringComparer.Ordinal);
+    private HashSet<string> _members = [className];
+
+    public SourceText Source => source;
+
+    public Interpreter Run => run;
+
+    public string ClassName => className;
+
+    /// <summary>Where the translation is: what is refused now is refused here.</summary>
+    public SourceSpan Place { get; set; }
+
+    /// <summary>Where a function's translation failed first; the error of its caller is not worth more.</summary>
+    public SourceSpan? Failed { get; set; }
+
+    /// <summary>How many calls deep the translation is.</summary>
+    public int Depth { get; set; }
+
+    /// <summary>The values of a script's names; null for a recipe with a function.</summary>
+    public Frame? Script { get; set; }
+
+    /// <summary>A script's statements; null for a recipe with a function.</summary>
+    public Block? ScriptBody { get; set; }
+
+    public IEnumerable<TranslatedMethod> Methods => _methods.Values;
+
+    public IEnumerable<string> Fields => _fields.Values;
+
+    public IEnumerable<string> Helpers => _helpers.Values;
+
+    public IEnumerable<string> Usings => _usings;
+
+    /// <summary>How to undo what was changed in lists and dicts that are the translator's.</summary>
+    public List<Action> Journal { get; } = [];
+
+    public Comments Comments { get; } = new(source);
+
+    public void Use(string directive) => _usings.Add(directive);
+
+    public TranslatedMethod? FindMethod(string key) => _methods.GetValueOrDefault(key);
+
+    public void AddMethod(string key, TranslatedMethod method) => _methods[key] = method;
+
+    /// <summary>A private method that C# has no expression for; it is written out once.</summary>
+    public void Need(string name, string text)
+    {
+        _members.Add(name);
+        _helpers[name] = text;
+    }
+
+    public string NewMember(string name)
+    {
+        string unique = name;
+        for (int i = 2; !_members.Add(unique); i++)
+        {
+            unique = $"{name}{i}";
+        }
+
+        return unique;
+    }
+
+    /// <summary>The field of a module's constant, made when it is first used.</summary>
+    public string Field(string name, Func<string, string> declaration)
+    {
+        if (!_fields.TryGetValue(name, out string? text))
+        {
+            text = declaration(NewMember(CSharpNames.Pascal(name)));
+            _fields[name] = text;
+        }
+
+        string head = text[..text.IndexOf(" =", StringComparison.Ordinal)];
+        return head[(head.LastIndexOf(' ') + 1)..];
+    }
+
+    /// <summary>What was made so far, to go back to when a way of translating something leads nowhere.</summary>
+    public Action Remember()
+    {
+        (var methods, var fields, var usings, var helpers, var members) =
+            (new OrderedDictionary<string, TranslatedMethod>(_methods), new OrderedDictionary<string, string>(_fields), new SortedSet<string>(_usings, StringComparer.Ordinal),
+            new SortedDictionary<string, string>(_helpers, StringComparer.Ordinal), new HashSet<string>(_members));
+        (SourceSpan place, int depth, int changes) = (Place, Depth, Journal.Count);
+        return () =>
+        {
+            (_methods, _fields, _usings, _helpers, _members) = (new(methods), new(fields), new(usings, StringComparer.Ordinal), new(helpers, StringComparer.Ordinal), [.. members]);
+            (Place, Depth) = (place, depth);
+            for (; Journal.Count > changes; Journal.RemoveAt(Journal.Count - 1))
+            {
+                Journal[^1]();
+            }
+        };
+    }
+
+    /// <summary>A Python object as the translator's value; lists and dicts stay the same one.</summary>
+    public Value Wrap(object value)
+    {
+        switch (value)
+        {
+            case Value known:
+                return known;
+            case PyTuple tuple:
+                return new TupleValue([.. tuple.Items.Select(Wrap)]);
+            case PyList list:
+                return Remembered(list, () => new ListValue([.. list.Items.Select(Wrap)]));
+            case PyDict dict:
+                return Remembered(dict, () =>
+                {
+                    DictValue made = new();
+                    foreach ((object key, object item) in dict.Items)
+                    {
+                        made.Items[key] = Wrap(item);
+                    }
+
+                    return made;
+                });
+            default:
+                return value is PyEnum ? EnumNames.TryOf(this, (PyEnum)value) ?? Literals.TryOf(value)! : Literals.TryOf(value) ?? (Value)new Known(value);
+        }
+    }
+
+    public Refusal Refuse(string what) => new(
+        $"{what} is not translated. Keep this recipe in Python and run it with Recipe.Load(...).Run(...), or write this part in another way.");
+
+    private Value Remembered(object key, Func<Value> make)
+    {
+        if (!_wrapped.TryGetValue(key, out Value? value))
+        {
+            _wrapped[key] = value = make();
+        }
+
+        return value;
+    }
+}

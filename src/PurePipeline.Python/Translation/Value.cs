@@ -1,0 +1,145 @@
+using System.Text.RegularExpressions;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>What the translator knows of a Python value.</summary>
+internal abstract class Value
+{
+    /// <summary>The Python value, where it is the same in every run; else null.</summary>
+    public virtual object? Constant => null;
+
+    /// <summary>The if or loop in which a list, a dict or an instance was made: it changes only there.</summary>
+    public int Region { get; set; }
+
+    /// <summary>Whether the C# text of the value mentions a local of that name.</summary>
+    public abstract bool Mentions(string local);
+}
+
+/// <summary>A value that needs no C# of its own: None, a function, a module, a type, a dtype, an enum's member.</summary>
+internal sealed class Known(object value) : Value
+{
+    public static readonly Known None = new(PyNone.Value);
+
+    public object Python => value;
+
+    public override object Constant => value;
+
+    public override bool Mentions(string local) => false;
+}
+
+/// <summary>A C# expression and its type; if it is a constant expression, also what it is worth.</summary>
+internal sealed partial class Code(string text, StaticType type, Precedence precedence = Precedence.Primary, object? constant = null) : Value
+{
+    public string Text => text;
+
+    public StaticType Type => type;
+
+    public Precedence Precedence => precedence;
+
+    public override object? Constant => constant;
+
+    /// <summary>An array made without versions: where it stands first, it has to be given those of the run.</summary>
+    public bool IsUnversioned { get; init; }
+
+    /// <summary>An array of the module's, which all runs share.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>A name or a literal: may be written down several times.</summary>
+    public bool IsSimple => constant is long or double or bool or string or PyEnum || SimpleName().IsMatch(text);
+
+    /// <summary>The text, in brackets if it binds less tightly than the place asks for.</summary>
+    public string At(Precedence place) => precedence < place ? $"({text})" : text;
+
+    public Code As(StaticType other) => new(text, other, precedence, constant) { IsUnversioned = IsUnversioned };
+
+    public override bool Mentions(string local) => Regex.IsMatch(text, $@"\b{Regex.Escape(local)}\b");
+
+    [GeneratedRegex(@"^@?\w+(\.Item\d|\.Width|\.Height|\.Shape)?$")]
+    private static partial Regex SimpleName();
+}
+
+/// <summary>A tuple of values, each known on its own; <paramref name="text"/> is a C# expression for the whole, if there is a shorter one.</summary>
+internal sealed class TupleValue(IReadOnlyList<Value> items, string? text = null, string[]? names = null) : Value
+{
+    public IReadOnlyList<Value> Items => items;
+
+    public string? Text => text;
+
+    public string[]? Names => names;
+
+    public override object? Constant => items.All(item => item.Constant is not null) ? new PyTuple([.. items.Select(item => item.Constant!)]) : null;
+
+    public override bool Mentions(string local) => items.Any(item => item.Mentions(local));
+}
+
+/// <summary>A list whose items are known one by one.</summary>
+internal sealed class ListValue(List<Value> items) : Value
+{
+    public List<Value> Items => items;
+
+    public override object? Constant => items.All(item => item.Constant is not null) ? new PyList([.. items.Select(item => item.Constant!)]) : null;
+
+    public override bool Mentions(string local) => items.Any(item => item.Mentions(local));
+}
+
+/// <summary>A dict whose keys are known.</summary>
+internal sealed class DictValue : Value
+{
+    public OrderedDictionary<object, Value> Items { get; } = new(PyEquality.Instance);
+
+    public override object? Constant
+    {
+        get
+        {
+            PyDict dict = new();
+            foreach ((object key, Value item) in Items)
+            {
+                if (item.Constant is not { } constant)
+                {
+                    return null;
+                }
+
+                dict.Items[key] = constant;
+            }
+
+            return dict;
+        }
+    }
+
+    public override bool Mentions(string local) => Items.Values.Any(item => item.Mentions(local));
+}
+
+/// <summary>An instance of a class of the recipe's, made in the function that is translated: its attributes are the translator's.</summary>
+internal sealed class InstanceValue(PyClass type) : Value
+{
+    public PyClass Type => type;
+
+    public Dictionary<string, Value> Fields { get; } = [];
+
+    /// <summary>Whether all its attributes are the same in every run.</summary>
+    public bool IsConstant => Fields.Values.All(own => own.Constant is not null || own is InstanceValue { IsConstant: true });
+
+    public override bool Mentions(string local) => Fields.Values.Any(own => own.Mentions(local));
+}
+
+/// <summary>A method with its instance.</summary>
+internal sealed class MethodValue(Value self, PyCallable function) : Value
+{
+    public Value Self => self;
+
+    public PyCallable Function => function;
+
+    public override bool Mentions(string local) => self.Mentions(local);
+}
+
+/// <summary>A function or lambda that the function which is translated defines.</summary>
+internal sealed class ClosureValue(PyFunction function, Frame frame) : Value
+{
+    public PyFunction Function => function;
+
+    public Frame Frame => frame;
+
+    public override bool Mentions(string local) => false;
+}

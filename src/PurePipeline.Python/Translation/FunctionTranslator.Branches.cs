@@ -10,7 +10,9 @@ internal sealed partial class FunctionTranslator
 
     private void ExecuteIf(If branch)
     {
+        _raisesOnNone = branch.Then.Statements.Any(statement => statement is Raise);
         Code condition = Condition(branch.Condition);
+        _raisesOnNone = false;
         if (condition.Constant is bool known)
         {
             Execute(known ? branch.Then : branch.Else);

@@ -36,6 +36,8 @@ internal sealed partial class FunctionTranslator
         _ => throw unit.Refuse("The truth of this"),
     };
 
+    private bool _raisesOnNone;
+
     private static string Negate(Code condition) =>
         condition.Text.Split(" == ") is [var a, var b] && condition.Precedence == Precedence.Equality ? $"{a} != {b}"
         : condition.Text.Split(" != ") is [var x, var y] && condition.Precedence == Precedence.Equality ? $"{x} == {y}"
@@ -157,6 +159,12 @@ internal sealed partial class FunctionTranslator
         if (left.Constant is { } a && right.Constant is { } b && (a is PyNone or bool || b is PyNone or bool || a is PyType))
         {
             return (bool)Operators.Compare(unit.Run, CompareOperator.Is, a, b);
+        }
+
+        // What Python reads as None is an exception in C#: the same if the recipe raises one, too.
+        if ((left is Code { Type.MayBeNone: true } || right is Code { Type.MayBeNone: true }) && !_raisesOnNone)
+        {
+            throw unit.Refuse("Going on with another value where a picture cannot be read");
         }
 
         return left.Constant is PyNone || right.Constant is PyNone || ReferenceEquals(left, right) ? ReferenceEquals(left, right) : throw unit.Refuse("'is' between these");

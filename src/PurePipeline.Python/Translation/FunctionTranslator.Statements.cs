@@ -196,7 +196,9 @@ internal sealed partial class FunctionTranslator
 
     private void ExecuteAssert(Assert assert)
     {
+        _raisesOnNone = true;
         Code condition = Condition(assert.Condition);
+        _raisesOnNone = false;
         if (condition.Constant is true)
         {
             return;

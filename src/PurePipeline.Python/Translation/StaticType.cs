@@ -52,6 +52,9 @@ internal sealed record StaticType(TypeKind Kind, string Name)
     /// <summary>An int in some runs and a float in others: the same number, but not the same beside an array.</summary>
     public bool IsMixed { get; init; }
 
+    /// <summary>A picture that cv2.imread gives as None where it cannot be read.</summary>
+    public bool MayBeNone { get; init; }
+
     /// <summary>The array's dtype, where it is known.</summary>
     public DType? Elements { get; init; }
 

@@ -9,7 +9,7 @@ namespace PurePipeline.Python.Tests.Translation;
 public class TranslatedRecipeTests
 {
     // Each recipe runs on the smallest of its pictures; all of them take minutes.
-    private const int PicturesPerRecipe = 6;
+    private const int PicturesPerRecipe = 3;
 
     static TranslatedRecipeTests() => TiffFormat.Register();
 

@@ -57,9 +57,9 @@ internal static class CvRows
             rows["cv2." + name] = CallRow.Of("Cv2." + csharp, StaticType.Array, arguments);
         }
 
-        rows["cv2.imread"] = static site => Made(site, $"Cv2.Imread({FileRows.Path(site, "filename")}, {Reading(site)}{site.To.Method.Versions()})");
+        rows["cv2.imread"] = static site => Read(site, $"Cv2.Imread({FileRows.Path(site, "filename")}, {Reading(site)}{site.To.Method.Versions()})");
         rows["cv2.imdecode"] = static site => site["buf"] is Code { Type.Kind: TypeKind.Bytes } bytes
-            ? Made(site, $"Cv2.Imdecode({bytes.Text}, {site.To.Enum<OpenCv.ImreadFlags>(site["flags"])}, {site.To.Method.Versions()})")
+            ? Read(site, $"Cv2.Imdecode({bytes.Text}, {site.To.Enum<OpenCv.ImreadFlags>(site["flags"])}, {site.To.Method.Versions()})")
             : throw site.Refuse("anything but the picture's bytes");
         rows["cv2.resize"] = Resize;
         rows["cv2.copyMakeBorder"] = static site =>
@@ -113,6 +113,8 @@ internal static class CvRows
         site.To.UseType(StaticType.Array);
         return new Code(text, StaticType.Array);
     }
+
+    private static Code Read(NativeSite site, string text) => Made(site, text).As(StaticType.Array with { MayBeNone = true });
 
     private static string Reading(NativeSite site) => site.IsDefault("flags") ? "versions: " : $"{site.To.Enum<OpenCv.ImreadFlags>(site["flags"])}, ";
 

@@ -1,7 +1,4 @@
-"""Random GIF files: depths, palettes, transparency, interlace, frames that cover a part, disposal.
-
-Not made: a frame whose own palette is the ramp of grays where the file's is another, which Pillow shows as gray and converts as coloured.
-"""
+"""Random GIF files: depths, palettes, transparency, interlace, frames that cover a part, disposal; grays before colours and behind."""
 import struct
 
 import numpy as np
@@ -32,7 +29,7 @@ def random_gif(dice):
             data += control(dice, bits)
         if dice.random() < 0.05:
             data += b"!\xfe\x05hello\0"
-        data += frame(dice, random, (left, top, *own), bits, not has_global or dice.random() < 0.2, has_global)
+        data += frame(dice, random, (left, top, *own), bits, not has_global or dice.random() < 0.2)
     return "-".join(kind for kind in kinds if kind), data + b";"
 
 
@@ -49,7 +46,7 @@ def control(dice, bits):
     return b"!\xf9\x04" + struct.pack("<BHB", flags, dice.randint(0, 20), dice.randrange(1 << bits)) + b"\0"
 
 
-def frame(dice, random, place, bits, is_local, has_global):
+def frame(dice, random, place, bits, is_local):
     left, top, width, height = place
     interlaced = dice.random() < 0.25
     samples = random_samples(dice, random, (height, width, 1), bits)[:, :, 0]
@@ -57,7 +54,7 @@ def frame(dice, random, place, bits, is_local, has_global):
         samples = np.concatenate([samples[start::step] for start, step in ((0, 8), (4, 8), (2, 4), (1, 2))])
     flags = (0x80 | (bits - 1) if is_local else 0) | (0x40 if interlaced else 0)
     data = b"," + struct.pack("<HHHHB", left, top, width, height, flags)
-    data += palette(dice, random, bits, ("colors",) if has_global else ("colors", "ramp")) if is_local else b""
+    data += palette(dice, random, bits) if is_local else b""
     code_bits = max(2, bits)
     return data + bytes([code_bits]) + blocks(dice, lzw(samples.reshape(-1).tolist(), code_bits, dice.choice((4096, 4096, 300, 1 << 20))))
 

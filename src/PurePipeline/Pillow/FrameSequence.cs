@@ -7,6 +7,9 @@ internal abstract class FrameSequence(int count)
     /// <summary>How many frames there are, at least 1.</summary>
     public int Count { get; } = count;
 
+    /// <summary>What is wrong with the last frame, where the file is damaged; null if nothing is. Pillow fails there, and when it counts.</summary>
+    public virtual PictureException? Damage => null;
+
     /// <summary>Whether <c>image.seek(index)</c> gets there, or fails there, and does not come to the file's end before, which is EOFError.</summary>
     public virtual bool Has(int index) => index < Count;
 

@@ -24,6 +24,11 @@ public sealed partial class Image
         string? mode, Dither dither = Dither.FloydSteinberg, ConvertPalette palette = ConvertPalette.Web, int colors = ImagePalette.MaxCount)
     {
         PixelMode target = mode is null ? NaturalMode() : PixelModeNames.Require(mode);
+        if (Label is { } label)
+        {
+            return ConvertLabelled(label, target, dither);
+        }
+
         if (target == Picture.Mode)
         {
             return With(Picture);
@@ -81,6 +86,22 @@ public sealed partial class Image
         return target is not (PixelMode.Palette or PixelMode.PaletteAlpha) ? With(picture)
             : palette is null ? With(picture, PaletteConversion.PaletteOf(Conversion.BaseMode(Picture.Mode), Versions.Pillow))
             : With(picture, palette);
+    }
+
+    // The transparency is that of the label's mode, which the pixels do not have.
+    private Image ConvertLabelled(PixelMode label, PixelMode target, Dither dither)
+    {
+        if (target == label)
+        {
+            return With(Picture);
+        }
+
+        bool toAlpha = target is PixelMode.La or PixelMode.PaletteAlpha or PixelMode.Rgba;
+        bool isRefused = label == PixelMode.L ? toAlpha
+            : target is PixelMode.L or PixelMode.Rgb || (toAlpha && Picture.Mode != PixelMode.Palette);
+        return Transparency is null || label == Picture.Mode && toAlpha ? With(Picture).Convert(target.PillowName(), dither)
+            : !isRefused ? Plainly(target, dither).WithTransparency(null)
+            : throw new ArgumentException($"An image of {Picture.Mode.PillowName()} that is called {label.PillowName()} has no transparency to convert.", nameof(target));
     }
 
     private PixelMode NaturalMode() => Picture.Mode != PixelMode.Palette ? Picture.Mode

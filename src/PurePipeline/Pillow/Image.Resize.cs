@@ -44,9 +44,15 @@ public sealed partial class Image
     {
         Resampling filter = Filter(resample);
         Resizing.CheckFilter(filter, reducingGap, Versions.Pillow);
+        if (Label is not null && Picture.Mode == PixelMode.Palette && filter != Resampling.Nearest)
+        {
+            throw WrongMode();
+        }
+
         Picture resized = Resizing.Resize(Picture, size, filter, box, reducingGap, Versions.Pillow);
         return Resizing.Filters(Picture.Mode, size, filter, box) ? WithoutPalette(resized) : With(resized);
     }
 
-    private Resampling Filter(Resampling? resample) => resample ?? Resizing.DefaultFilter(Picture.Mode, Versions.Pillow);
+    private Resampling Filter(Resampling? resample) =>
+        Label == PixelMode.Palette ? Resampling.Nearest : resample ?? Resizing.DefaultFilter(Picture.Mode, Versions.Pillow);
 }

@@ -29,10 +29,10 @@ public sealed partial class Image
     public int Height => Size.Height;
 
     /// <summary>The pixels' mode by its name in Pillow, such as <c>RGB</c>: <c>image.mode</c>.</summary>
-    public string Mode => Picture.Mode.PillowName();
+    public string Mode => (Label ?? Picture.Mode).PillowName();
 
     /// <summary>The names of the bands, such as <c>R</c>, <c>G</c>, <c>B</c>: <c>image.getbands()</c>.</summary>
-    public IReadOnlyList<string> Bands => Picture.Mode.BandNames();
+    public IReadOnlyList<string> Bands => (Label ?? Picture.Mode).BandNames();
 
     /// <summary>The colours of an image of mode <c>P</c> or <c>PA</c>; null for the other modes.</summary>
     public ImagePalette? Palette { get; }
@@ -95,9 +95,22 @@ public sealed partial class Image
     /// </summary>
     internal (int Width, int Height)? UnloadedSize { get; init; }
 
+    /// <summary>
+    /// The mode that Pillow takes a file for where its pixels are of another one, L for P or P for L, or where it misses their palette: what is
+    /// made of the image has the pixels' own.
+    /// </summary>
+    internal PixelMode? Label { get; init; }
+
+    /// <summary>Loading made the image P, so that an array is asked for as one of L the first time, which Pillow cannot give.</summary>
+    internal bool LoadsAsPalette { get; init; }
+
     /// <summary>The image with another <see cref="Transparency"/>, or without.</summary>
     public Image WithTransparency(Transparency? transparency) =>
         new(Picture, Versions, _info with { Transparency = transparency }, Palette ?? HiddenPalette);
+
+    /// <summary>The same image, no file any more.</summary>
+    /// <param name="pixels">Its pixels in memory; null for as they are.</param>
+    internal Image Loaded(Picture? pixels = null) => new(pixels ?? Picture, Versions, _info, Palette ?? HiddenPalette) { Label = Label };
 
     /// <summary>The same pixels, no file any more.</summary>
     internal Image Copy() => new(Picture, Versions, _info, Palette ?? HiddenPalette);
@@ -114,7 +127,7 @@ public sealed partial class Image
     // As Image._new does: the information goes along, and the palette where the mode still has one. Where nothing changes Pillow makes a
     // copy, which is no file any more.
     internal Image With(Picture picture, ImagePalette? palette = null) =>
-        ReferenceEquals(picture, Picture) && palette is null && File is null ? this
+        ReferenceEquals(picture, Picture) && palette is null && File is null && Label is null ? this
         : new Image(picture, Versions, _info, palette ?? (picture.Mode == Picture.Mode ? Palette ?? HiddenPalette : ShowsPalette(picture.Mode) ? Palette : null));
 
     /// <summary>A picture that was made of this one and another.</summary>

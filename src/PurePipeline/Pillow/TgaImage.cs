@@ -17,6 +17,9 @@ internal sealed class TgaImage
     // Before, a pixel of 16 bits had no alpha.
     private static readonly Version s_reads16BitAlphaSince = new(10, 1);
 
+    // Before, indices without a palette, or with one of an unknown depth, which is passed over, were grays of mode P.
+    private static readonly Version s_requiresPaletteSince = new(10, 3);
+
     // Before, alpha counted even if the file's extension area says that there is none.
     private static readonly Version s_readsAttributesSince = new(12, 2);
 
@@ -54,7 +57,7 @@ internal sealed class TgaImage
     {
         _options.Limits.RequirePixels(_width, _height, _options.Name);
         long position = HeaderBytes + _file.At(0);
-        ImagePalette? palette = _file.At(1) == 1 ? ReadPalette(ref position) : null;
+        ImagePalette? palette = HasPalette() ? ReadPalette(ref position) : _versions.Pillow < s_requiresPaletteSince ? ImagePalette.GrayRamp() : null;
         (PixelMode mode, string rawMode) = Kind(palette is not null);
         RawLayout layout = RawLayout.Find(mode, rawMode);
         DecodedPicture stored = (_kind & RunLengthFlag) == 0 ? Stored(layout, mode, position) : Runs(layout, mode, position);
@@ -75,6 +78,8 @@ internal sealed class TgaImage
         (3, 16) => (PixelMode.La, "LA"),
         _ => throw _file.Unsupported($"A Targa file of kind {_kind} with {_depth} bits a pixel.", 2),
     };
+
+    private bool HasPalette() => _file.At(1) == 1 && (_file.At(7) is 16 or 24 or 32 || _versions.Pillow >= s_requiresPaletteSince);
 
     private ImagePalette ReadPalette(ref long position)
     {
@@ -115,7 +120,7 @@ internal sealed class TgaImage
     private ComposedPicture Runs(RawLayout layout, PixelMode mode, long position) => ComposedPicture.Create(_width, _height, mode, "TGA", _options, pixels =>
     {
         int rowBytes = layout.RowBytes(_width);
-        byte[] stored = new TgaRuns(_file, position, Math.Max(1, _depth / 8)).Decode(rowBytes, _height, _options.Truncation == Truncation.AppendEnd, out int rows);
+        byte[] stored = new TgaRuns(_file, position, _depth / 8).Decode(rowBytes, _height, _options.Truncation == Truncation.AppendEnd, out int rows);
         int width = pixels.Length / _height;
         pixels.Clear();
         for (int i = 0; i < rows; i++)

@@ -4,7 +4,7 @@ namespace PurePipeline.Pillow;
 
 /// <summary>
 /// Rows of a Targa file that are stored in runs (<c>TgaRleDecode.c</c>): a run of one pixel stays within its row, one of many may go on in
-/// the next.
+/// the next. Pixels of one bit count as 0 bytes there, so that they always lack data.
 /// </summary>
 internal sealed class TgaRuns(FileBytes file, long position, int pixelBytes)
 {

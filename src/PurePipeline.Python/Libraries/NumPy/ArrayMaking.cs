@@ -20,7 +20,7 @@ internal static class ArrayMaking
             case ArrayObject array:
                 return dtype is null || dtype == array.Data.DType ? array : new ArrayObject(array.Data.AsType(dtype.Value));
             case ImageObject image:
-                NdArray pixels = image.Image.AsArray();
+                NdArray pixels = image.ToNdArray();
                 image.Load();
                 bool shared = dtype is null || dtype == pixels.DType;
                 return new ArrayObject(shared ? pixels : pixels.AsType(dtype!.Value), isReadOnly: shared);

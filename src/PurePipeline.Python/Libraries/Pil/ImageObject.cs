@@ -48,7 +48,7 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
     public override PyType Type => ImageType.Type;
 
     /// <summary>Decodes the pixels: from then on the image cannot be drafted.</summary>
-    public void Load() => _image = Image.File is null ? _image : _image.Copy();
+    public void Load() => _image = Image.File is null ? _image : _image.Loaded();
 
     /// <summary>Keeps the pixels in memory.</summary>
     public void Hold(Budget budget)
@@ -57,7 +57,7 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
         {
             budget.RequireArray([_image.Width, _image.Height, _image.BytesPerPixel], 1);
             Load();
-            _image = _image.Replace(MemoryPicture.Load(_image.Picture));
+            _image = _image.Loaded(MemoryPicture.Load(_image.Picture));
         }
     }
 
@@ -87,7 +87,10 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
         }
     }
 
-    public NdArray ToNdArray() => Image.AsArray();
+    /// <summary>The image as <c>numpy.asarray</c> sees it, which asks for the mode before it loads the pixels.</summary>
+    public NdArray ToNdArray() => _loadedFrames.Add(FrameIndex) && Header.LoadsAsPalette
+        ? throw PythonError.Value("No packer found from P to L")
+        : Header.AsArray();
 
     public object Enter() => this;
 

@@ -17,8 +17,8 @@ internal static partial class ImageType
             .Property("height", static self => (long)Of(self).Height)
             .Property("mode", static self => Of(self).Mode)
             .Property("format", static self => (object?)((ImageObject)self).Format ?? PyNone.Value)
-            .Property("n_frames", static self => (long)Frames(self))
-            .Property("is_animated", static self => Frames(self) > 1)
+            .Property("n_frames", static self => Count(self))
+            .Property("is_animated", static self => IsAnimated(self))
             .Property("info", static self => ((ImageObject)self).Info)
             .Method("copy(self)", static call => Self(call).With(Image(call).Copy()))
             .Method("load(self)", Load)
@@ -67,8 +67,15 @@ internal static partial class ImageType
         : HasFrame(image, frame) ? image.Seek(frame)
         : throw new PythonError("EOFError", "no more images in file");
 
-    /// <summary>How many frames there are: <c>image.n_frames</c>.</summary>
+    /// <summary>How many frames there are, a damaged one that ends the file included.</summary>
     public static int Frames(object self) => ((ImageObject)self).Opened?.FrameCount ?? 1;
+
+    // To count is to seek them all; to find out whether there are several, the second one.
+    private static long Count(object self) => Damage(self) is { } damage ? throw damage : Frames(self);
+
+    private static bool IsAnimated(object self) => Frames(self) == 2 && Damage(self) is { } damage ? throw damage : Frames(self) > 1;
+
+    private static PictureException? Damage(object self) => ((ImageObject)self).Opened?.Frames?.Damage;
 
     /// <summary>Whether seeking does not end in EOFError.</summary>
     public static bool HasFrame(ImageObject image, int frame) =>

@@ -44,24 +44,34 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
         GifStep last = steps[^1];
         byte[] indices = ArrayPool<byte>.Shared.Rent(last.Width * last.Height);
         int? firstTransparency = steps[0].Frame.Transparency;
-        Restored? restored = Begin(steps[0], isGray: last.Mode == PixelMode.L, indices);
-        foreach (GifStep step in steps[1..])
+        Restored? restored = Begin(steps[0]);
+        for (int i = 1; i < steps.Length; i++)
         {
-            GifFrame frame = step.Frame;
+            (GifStep step, GifStep before) = (steps[i], steps[i - 1]);
             restored?.Paste(_canvas, _width);
-            restored = Disposal(frame, step.Mode, firstTransparency);
+            if (before.IsIndexed && !step.IsIndexed)
+            {
+                _canvas = Coloured(before, firstTransparency);
+            }
+
+            restored = Disposal(step.Frame, step.IsIndexed, firstTransparency);
             if (step.Grows)
             {
                 Grow(step);
             }
 
-            if (step.Mode == PixelMode.L)
+            if (step.Clears)
             {
-                Decode(frame, _canvas, _width, frame.Left, frame.Top, frame.Transparency);
+                _canvas.AsSpan().Clear();
+            }
+
+            if (step.IsIndexed)
+            {
+                Decode(step.Frame, _canvas, _width, step.Frame.Left, step.Frame.Top, step.Frame.Transparency);
             }
             else
             {
-                Draw(frame, indices);
+                Draw(step.Frame, indices);
             }
         }
 
@@ -69,31 +79,21 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
         Deliver(_canvas, last.Mode, pixels);
     }
 
-    // The first frame's own disposal is of indices, before they become colours.
-    private Restored? Begin(GifStep step, bool isGray, byte[] indices)
+    private Restored? Begin(GifStep step)
     {
         GifFrame frame = step.Frame;
         (_width, _height) = (step.Width, step.Height);
-        DrawFirst(step, indices.AsSpan(0, _width * _height));
-        Restored? restored = frame.Disposal is LeavesBackground || (frame.Disposal >= RestoresPrevious && frame.Transparency is not null)
+        _canvas = new byte[_width * _height];
+        DrawFirst(step, _canvas);
+        return frame.Disposal is LeavesBackground || (frame.Disposal >= RestoresPrevious && frame.Transparency is not null)
             ? new Restored(frame, 1, [(byte)(frame.Transparency ?? gif.Background)])
             : null;
-        if (isGray)
-        {
-            _canvas = indices.AsSpan(0, _width * _height).ToArray();
-            return restored;
-        }
-
-        restored?.Paste(indices, _width);
-        _canvas = new byte[4 * _width * _height];
-        Colour(frame, indices, _canvas);
-        return null;
     }
 
     // What is new is transparent where the frame can be, else of its first colour; grays become 0.
     private void Grow(GifStep step)
     {
-        int size = step.Mode == PixelMode.L ? 1 : 4;
+        int size = step.IsIndexed ? 1 : 4;
         byte[] canvas = new byte[step.Width * step.Height * size];
         if (step.Mode == PixelMode.Rgb)
         {
@@ -123,9 +123,9 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
     }
 
     // What will lie there when the next frame is drawn; null if the frame stays.
-    private Restored? Disposal(GifFrame frame, PixelMode mode, int? firstTransparency)
+    private Restored? Disposal(GifFrame frame, bool isIndexed, int? firstTransparency)
     {
-        int size = mode == PixelMode.L ? 1 : 4;
+        int size = isIndexed ? 1 : 4;
         if (frame.Disposal >= RestoresPrevious)
         {
             return Restored.Of(_canvas, (_width, _height), frame, size);
@@ -136,7 +136,7 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
             return null;
         }
 
-        // Only a gray image still knows the first frame's transparency.
+        // Only indices still know the first frame's transparency.
         int? transparency = size == 1 ? firstTransparency ?? frame.Transparency : frame.Transparency;
         int index = transparency ?? gif.Background;
         if (size == 1)
@@ -157,15 +157,18 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
             !colors.IsEmpty ? [.. colors.Span.Slice(3 * index, 3), alpha] : [(byte)index, (byte)index, (byte)index, alpha]);
     }
 
-    private void Colour(GifFrame frame, ReadOnlySpan<byte> indices, Span<byte> canvas)
+    private byte[] Coloured(GifStep step, int? transparency)
     {
-        ReadOnlySpan<byte> colors = gif.Palette(gif.ColorsOf(frame))!.Rgba;
-        for (int i = 0; i < canvas.Length / 4; i++)
+        ReadOnlySpan<byte> colors = (gif.Palette(step.Palette) ?? ImagePalette.GrayRamp()).Rgba;
+        byte[] canvas = new byte[4 * _canvas.Length];
+        for (int i = 0; i < _canvas.Length; i++)
         {
-            int index = indices[i];
-            colors.Slice(4 * index, 3).CopyTo(canvas[(4 * i)..]);
-            canvas[(4 * i) + 3] = index == frame.Transparency ? (byte)0 : byte.MaxValue;
+            int index = _canvas[i];
+            colors.Slice(4 * index, 3).CopyTo(canvas.AsSpan(4 * i));
+            canvas[(4 * i) + 3] = index == transparency ? (byte)0 : byte.MaxValue;
         }
+
+        return canvas;
     }
 
     private void Draw(GifFrame frame, byte[] indices)

@@ -19,8 +19,14 @@ internal sealed class GifImage : FrameSequence
     // Before, memory that nobody had written was seen where a frame goes beyond the ones before it.
     private static readonly Version s_growsSince = new(11, 0);
 
+    // Before, there were new pixels where their mode was not the one that the image was called.
+    private static readonly Version s_keepsPixelsSince = s_growsSince;
+
     // Before, there was no drawing a frame of grays over one of colours if it is transparent.
     private static readonly Version s_drawsTransparentGraySince = new(11, 3);
+
+    // The colours of indices that nobody has given any.
+    private static readonly byte[] s_black = new byte[3 * ImagePalette.MaxCount];
 
     private readonly FileBytes _file;
     private readonly GifReader _reader;
@@ -31,9 +37,11 @@ internal sealed class GifImage : FrameSequence
     private readonly ReferenceVersions _versions;
     private readonly DecodeOptions _options;
 
-    private GifImage(FileBytes file, GifReader reader, IReadOnlyList<GifFrame> frames, ReferenceVersions versions, DecodeOptions options)
-        : base(frames.Count)
+    private GifImage(
+        FileBytes file, GifReader reader, IReadOnlyList<GifFrame> frames, PictureException? damage, ReferenceVersions versions, DecodeOptions options)
+        : base(frames.Count + (damage is null ? 0 : 1))
     {
+        Damage = damage;
         (_file, _reader, _frames, _versions, _options) = (file, reader, frames, versions, options);
         (int Width, int Height) size = (reader.Width, reader.Height);
         _sizes = [.. frames.Select(frame => size = (Math.Max(size.Width, frame.Left + frame.Width), Math.Max(size.Height, frame.Top + frame.Height)))];
@@ -46,7 +54,8 @@ internal sealed class GifImage : FrameSequence
         var file = new FileBytes(data, options.Name);
         var reader = new GifReader(file);
         List<GifFrame> frames = [];
-        while (TryNext(reader, frames.Count > 0) is { } frame)
+        PictureException? damage = null;
+        while (TryNext(reader, frames.Count > 0, ref damage) is { } frame)
         {
             frames.Add(frame);
         }
@@ -56,61 +65,93 @@ internal sealed class GifImage : FrameSequence
             throw file.Corrupt("image not found in GIF frame", data.Length);
         }
 
-        return new GifImage(file, reader, frames, versions, options).Open(0, FrameHistory.None);
+        return new GifImage(file, reader, frames, damage, versions, options).Open(0, FrameHistory.None);
     }
+
+    /// <inheritdoc/>
+    public override PictureException? Damage { get; }
 
     /// <inheritdoc/>
     public override Image Open(int index, FrameHistory history)
     {
-        GifStep[] steps = [.. Steps(index, history)];
+        GifStep[] steps = index < _frames.Count ? [.. Steps(index, history)] : throw Damage!;
         return steps[^1] is { Width: 0 } or { Height: 0 } ? throw _file.Corrupt($"{steps[^1].Width}x{steps[^1].Height} pixels.", 0)
-            : index == 0 ? First(steps[0])
-            : new Image(Later(steps), _versions, Info(index)) { Frames = this };
+            : index == 0 ? Create(First(steps[0]), steps[0], steps[0].Label)
+            : Create(Later(steps), steps[^1], steps[^2].Label);
     }
 
-    // What is seen after each frame up to one.
+    // What is seen after each frame up to one. The first frame's palette goes for all indices: one of its own, or the file's, even if the
+    // frame's own is the ramp of grays, which makes it be called L.
     private IEnumerable<GifStep> Steps(int last, FrameHistory history)
     {
-        PixelMode mode = ColorsOf(_frames[0]).IsEmpty ? PixelMode.L : PixelMode.Palette;
-        (int Width, int Height) size = _sizes[history.Furthest];
+        PixelMode label = ColorsOf(_frames[0]).IsEmpty ? PixelMode.L : PixelMode.Palette;
+        ReadOnlyMemory<byte> palette = FirstPalette();
+        PixelMode mode = palette.IsEmpty ? PixelMode.L : PixelMode.Palette;
+        int furthest = Math.Min(history.Furthest, _sizes.Length - 1);
+        (int Width, int Height) size = _sizes[furthest];
         for (int i = 0; i <= last; i++)
         {
             GifFrame frame = _frames[i];
-            bool grows = i > 0 && size != _sizes[Math.Max(i, history.Furthest)];
-            size = _sizes[Math.Max(i, history.Furthest)];
-            if (mode != PixelMode.L && i > 0)
+            bool grows = i > 0 && size != _sizes[Math.Max(i, furthest)];
+            bool clears = false;
+            size = _sizes[Math.Max(i, furthest)];
+            if (i > 0 && label == PixelMode.L)
+            {
+                ReadOnlyMemory<byte> colors = ColorsOf(frame);
+                label = colors.IsEmpty ? PixelMode.L : PixelMode.Palette;
+                clears = label != mode && _versions.Pillow < s_keepsPixelsSince;
+                palette = clears ? default : !grows ? palette : colors.IsEmpty && !palette.IsEmpty ? s_black : colors;
+                mode = clears ? label : palette.IsEmpty ? PixelMode.L : PixelMode.Palette;
+            }
+            else if (i > 0)
             {
                 GifFrame decides = grows ? frame : _frames[0];
-                mode = grows || i == 1 ? decides.Transparency is null ? PixelMode.Rgb : PixelMode.Rgba : mode;
+                label = grows || label == PixelMode.Palette ? decides.Transparency is null ? PixelMode.Rgb : PixelMode.Rgba : label;
+                (mode, palette) = (label, default);
             }
 
-            yield return new GifStep(frame, size.Width, size.Height, mode, grows);
+            yield return new GifStep(frame, size.Width, size.Height, mode, label, palette, grows, clears);
         }
     }
 
+    private ReadOnlyMemory<byte> FirstPalette()
+    {
+        ReadOnlyMemory<byte> colors = ColorsOf(_frames[0]);
+        return colors.IsEmpty ? WithoutRamp(_reader.Palette) : colors;
+    }
+
     // What is damaged behind the first frame ends the file's frames.
-    private static GifFrame? TryNext(GifReader reader, bool isLater)
+    private static GifFrame? TryNext(GifReader reader, bool isLater, ref PictureException? damage)
     {
         try
         {
             return reader.Next();
         }
-        catch (PictureException) when (isLater)
+        catch (PictureException error) when (isLater)
         {
+            damage = error;
             return null;
         }
     }
 
-    private Image First(GifStep step)
+    private Image Create(DecodedPicture picture, GifStep step, PixelMode unloaded)
     {
-        ReadOnlyMemory<byte> colors = ColorsOf(step.Frame);
-        DecodedPicture picture = ComposedPicture.Create(
-            step.Width, step.Height, step.Mode, "GIF", _options, pixels => new GifCanvas(this, _file).DrawFirst(step, pixels), GifCanvas.IndexBytes);
-        return new Image(picture, _versions, Info(0), Palette(colors)) { File = picture, Frames = this };
+        bool isTransparent = step.IsIndexed && _frames[0].Transparency is not null;
+        return new Image(
+            picture,
+            _versions,
+            isTransparent ? new ImageInfo(Transparency.OfValue(_frames[0].Transparency!.Value)) : ImageInfo.None,
+            step is { Mode: PixelMode.Palette, Palette.IsEmpty: true } ? ImagePalette.GrayRamp() : Palette(step.Palette))
+        {
+            File = ReferenceEquals(step.Frame, _frames[0]) ? picture : null,
+            Frames = this,
+            LoadsAsPalette = step.Label == PixelMode.Palette && unloaded == PixelMode.L,
+            Label = step.Label == step.Mode && !(step.Mode == PixelMode.Palette && FirstPalette().IsEmpty) ? null : step.Label,
+        };
     }
 
-    private ImageInfo Info(int index) =>
-        (index == 0 || ColorsOf(_frames[0]).IsEmpty) && _frames[0].Transparency is { } transparency ? new ImageInfo(Transparency.OfValue(transparency)) : ImageInfo.None;
+    private ComposedPicture First(GifStep step) => ComposedPicture.Create(
+        step.Width, step.Height, step.Mode, "GIF", _options, pixels => new GifCanvas(this, _file).DrawFirst(step, pixels), GifCanvas.IndexBytes);
 
     private ComposedPicture Later(GifStep[] steps)
     {
@@ -123,12 +164,12 @@ internal sealed class GifImage : FrameSequence
                 throw _file.Unsupported($"Frame {i} goes beyond the frames before it, and Pillow {_versions.Pillow} gives memory that nobody has written.", frame.Data);
             }
 
-            if (steps[i].Mode == PixelMode.L && !isGray)
+            if (!steps[i].IsIndexed && steps[i - 1].Mode == PixelMode.L && _frames[0].Transparency is not null)
             {
-                throw _file.Corrupt($"Frame {i} has colours, the first has grays: no packer found from P to L.", frame.Data);
+                throw _file.Corrupt($"Frame {i} is drawn over transparent grays: image has no palette.", frame.Data);
             }
 
-            if (steps[i].Mode != PixelMode.L && isGray
+            if (!steps[i].IsIndexed && isGray
                 && ((frame.Transparency is not null && _versions.Pillow < s_drawsTransparentGraySince) || (frame.Transparency is null && steps[i].Grows)))
             {
                 throw _file.Corrupt($"Frame {i} is gray: image has no palette.", frame.Data);
@@ -156,11 +197,13 @@ internal sealed class GifImage : FrameSequence
     public ReadOnlyMemory<byte> ColorsOf(GifFrame frame)
     {
         ReadOnlyMemory<byte> colors = frame.Palette.IsEmpty ? _reader.Palette : frame.Palette;
-        return IsGrayRamp(colors.Span) ? default : colors;
+        return WithoutRamp(colors);
     }
 
     /// <summary>The colours as a palette of 256; null for none.</summary>
     public ImagePalette? Palette(ReadOnlyMemory<byte> colors) => colors.IsEmpty ? null : ImagePalette.Create(colors.Span, "RGB", _versions);
+
+    private static ReadOnlyMemory<byte> WithoutRamp(ReadOnlyMemory<byte> colors) => IsGrayRamp(colors.Span) ? default : colors;
 
     private static bool IsGrayRamp(ReadOnlySpan<byte> colors)
     {

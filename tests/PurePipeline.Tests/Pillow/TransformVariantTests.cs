@@ -61,7 +61,7 @@ public class TransformVariantTests
             var rows = new FixedSteps(random.Next(-40, 80) * random.Next(65537), random.Next(-3, 4) * random.Next(40000));
             (ThreeBytes[] expected, ThreeBytes[] actual) = (new ThreeBytes[70], new ThreeBytes[70]);
             NearestFixedPart<ThreeBytes>.FillScalar(new SourcePixels(picture), columns, rows, expected);
-            NearestFixedPart<ThreeBytes>.FillVector128(new SourcePixels(picture), columns, rows, actual);
+            NearestFixedPart<ThreeBytes>.FillInside(new SourcePixels(picture), columns, rows, actual);
 
             Assert.Equal(Bytes(expected), Bytes(actual));
         }

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace PurePipeline.Pillow.Geometry;
 
 /// <summary>A coordinate along a row in whole numbers with 16 bits behind the point: where it starts and what each pixel adds.</summary>
@@ -22,10 +20,10 @@ internal readonly record struct FixedSteps(int Start, int Step)
         int Limit(long pixel) => (int)Math.Clamp(pixel, 0, count);
     }
 
-    /// <summary>Whether the coordinates of so many pixels, and of the ones up to a vector's end behind them, are numbers of 32 bits.</summary>
+    /// <summary>Whether the coordinates of so many pixels, and of the one behind them, are numbers of 32 bits.</summary>
     public bool Fits(int count)
     {
-        long last = Start + ((long)Step * (count + Vector128<int>.Count));
+        long last = Start + ((long)Step * count);
         return last is >= int.MinValue and <= int.MaxValue;
     }
 

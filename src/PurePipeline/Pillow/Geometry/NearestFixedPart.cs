@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace PurePipeline.Pillow.Geometry;
 
@@ -42,9 +41,9 @@ internal sealed partial class NearestFixedPart<TPixel>(TransformBox box, AffineM
 
         var columns = new FixedSteps(unchecked(_c + (y * _b)), _a);
         var rows = new FixedSteps(unchecked(_f + (y * _e)), _d);
-        if (Vector128.IsHardwareAccelerated && columns.Fits(target.Length) && rows.Fits(target.Length))
+        if (columns.Fits(target.Length) && rows.Fits(target.Length))
         {
-            FillVector128(source, columns, rows, target);
+            FillInside(source, columns, rows, target);
         }
         else
         {

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using PurePipeline.Pixels;
-using PurePipeline.Pillow.Geometry;
 
 namespace PurePipeline.Pillow;
 
@@ -18,15 +18,20 @@ internal static partial class Histogram
         }
 
         float scale = 255f / float.CreateTruncating(unchecked(greatest - least));
+        Span<int> tables = stackalloc int[SpreadTables * SpreadBins];
+        tables.Clear();
         for (int y = 0; y < picture.Height; y++)
         {
-            foreach (T value in MemoryMarshal.Cast<byte, T>(picture.Row(y)))
+            ReadOnlySpan<T> row = MemoryMarshal.Cast<byte, T>(picture.Row(y));
+            int done = Vector128.IsHardwareAccelerated ? CountRowVector128(row, least, scale, tables) : 0;
+            CountRowScalar(row[done..], least, scale, tables);
+        }
+
+        for (int i = 0; i < tables.Length; i++)
+        {
+            if (i % SpreadBins < Bins)
             {
-                int bin = Coordinates.Truncate(float.CreateTruncating(unchecked(value - least)) * scale);
-                if ((uint)bin < Bins)
-                {
-                    counts[bin]++;
-                }
+                counts[i % SpreadBins] += tables[i];
             }
         }
     }
@@ -35,19 +40,16 @@ internal static partial class Histogram
     private static (T Least, T Greatest) Extrema<T>(MemoryPicture picture)
         where T : unmanaged, INumber<T>, IMinMaxValue<T>
     {
-        bool isReal = typeof(T) == typeof(float);
-        (T least, T greatest) = isReal
+        (T Least, T Greatest) extrema = typeof(T) == typeof(float)
             ? (T.CreateTruncating(float.PositiveInfinity), T.CreateTruncating(float.NegativeInfinity))
             : (T.MaxValue, T.MinValue);
         for (int y = 0; y < picture.Height; y++)
         {
-            foreach (T value in MemoryMarshal.Cast<byte, T>(picture.Row(y)))
-            {
-                least = value < least ? value : least;
-                greatest = value > greatest ? value : greatest;
-            }
+            ReadOnlySpan<T> row = MemoryMarshal.Cast<byte, T>(picture.Row(y));
+            int done = Vector128.IsHardwareAccelerated ? ExtremaVector128(row, ref extrema) : 0;
+            ExtremaScalar(row[done..], ref extrema);
         }
 
-        return (least, greatest);
+        return extrema;
     }
 }

@@ -26,7 +26,8 @@ internal sealed class WideReducePicture<T>(Picture source, int factorX, int fact
         private readonly int _sourceBytes = source.RowBytes;
         private readonly SampleFormat _format = typeof(T) == typeof(int) ? SampleFormat.Int32 : SampleFormat.Single;
         private double[]? _sums = ArrayPool<double>.Shared.Rent(target.Width);
-        private byte[]? _evenRow = ArrayPool<byte>.Shared.Rent(source.RowBytes);
+        private byte[]? _evenRow = ArrayPool<byte>.Shared.Rent(source.RowBytes + Slack);
+        private byte[]? _oddRow = ArrayPool<byte>.Shared.Rent(source.RowBytes + Slack);
 
         protected override void ReadRow(Span<byte> row)
         {
@@ -35,24 +36,21 @@ internal sealed class WideReducePicture<T>(Picture source, int factorX, int fact
             int first = NextRow * factorY;
             int rows = Math.Min(factorY, _sourceHeight - first);
             int wholeBlocks = rows == factorY ? _sourceWidth / factorX : 0;
-            Span<byte> evenRow = _evenRow.AsSpan(0, _sourceBytes);
+            ReadOnlySpan<T> evenRow = default;
             for (int y = 0; y < rows; y++)
             {
-                ReadOnlySpan<byte> bytes = ReadSourceRow(first + y)[.._sourceBytes];
-                ReadOnlySpan<T> samples = MemoryMarshal.Cast<byte, T>(bytes);
+                ReadOnlySpan<T> samples = MemoryMarshal.Cast<byte, T>(TakeSourceRow(first + y, y % 2 == 0 ? _evenRow : _oddRow)[.._sourceBytes]);
                 AddSingly(samples[(wholeBlocks * factorX)..], sums[wholeBlocks..]);
                 if (y % 2 == 1)
                 {
-                    AddInFours(MemoryMarshal.Cast<byte, T>(evenRow), samples, sums[..wholeBlocks]);
+                    AddBlocks<TwoRows>(evenRow, samples, sums[..wholeBlocks]);
                 }
                 else if (y == rows - 1)
                 {
-                    AddInPairs(samples, sums[..wholeBlocks]);
+                    AddBlocks<LastRow>(samples, samples, sums[..wholeBlocks]);
                 }
-                else
-                {
-                    bytes.CopyTo(evenRow);
-                }
+
+                evenRow = samples;
             }
 
             int fullBlocks = _sourceWidth / factorX;
@@ -67,6 +65,7 @@ internal sealed class WideReducePicture<T>(Picture source, int factorX, int fact
         {
             Return(ref _sums);
             Return(ref _evenRow);
+            Return(ref _oddRow);
             base.Dispose(disposing);
         }
 
@@ -90,49 +89,81 @@ internal sealed class WideReducePicture<T>(Picture source, int factorX, int fact
             }
         }
 
-        // The last row of a block with an odd number of rows. Safety: the rows are cut to
-        // the blocks that have a sum, here and below.
+        // Whole blocks, four at a time, since a sum needs the one before it.
+        // Safety: the rows are cut to the blocks that have a sum.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private unsafe void AddInPairs(ReadOnlySpan<T> row, Span<double> sums)
+        private unsafe void AddBlocks<TRows>(ReadOnlySpan<T> evenRow, ReadOnlySpan<T> oddRow, Span<double> sums)
+            where TRows : IRows
         {
-            fixed (T* samples = row[..(sums.Length * factorX)])
-            {
-                T* sample = samples;
-                foreach (ref double sum in sums)
-                {
-                    for (T* end = sample + (factorX & ~1); sample < end; sample += 2)
-                    {
-                        sum += double.CreateTruncating(unchecked(sample[0] + sample[1]));
-                    }
-
-                    if (factorX % 2 == 1)
-                    {
-                        sum += double.CreateTruncating(*sample++);
-                    }
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private unsafe void AddInFours(ReadOnlySpan<T> evenRow, ReadOnlySpan<T> oddRow, Span<double> sums)
-        {
+            int pairs = factorX & ~1;
             fixed (T* evenSamples = evenRow[..(sums.Length * factorX)], oddSamples = oddRow[..(sums.Length * factorX)])
             {
                 T* even = evenSamples;
                 T* odd = oddSamples;
-                foreach (ref double sum in sums)
+                for (; sums.Length >= 4; sums = sums[4..], even += 4 * (nint)factorX, odd += 4 * (nint)factorX)
                 {
-                    for (T* end = even + (factorX & ~1); even < end; even += 2, odd += 2)
+                    (double a, double b, double c, double d) = (sums[0], sums[1], sums[2], sums[3]);
+                    for (nint i = 0, second = factorX, third = 2 * second, fourth = 3 * second; i < pairs; i += 2)
                     {
-                        sum += double.CreateTruncating(unchecked(even[0] + even[1] + odd[0] + odd[1]));
+                        a += TRows.Pair(even + i, odd + i);
+                        b += TRows.Pair(even + second + i, odd + second + i);
+                        c += TRows.Pair(even + third + i, odd + third + i);
+                        d += TRows.Pair(even + fourth + i, odd + fourth + i);
                     }
 
-                    if (factorX % 2 == 1)
+                    (sums[0], sums[1], sums[2], sums[3]) = (a, b, c, d);
+                    AddLast<TRows>(even, odd, sums[..4]);
+                }
+
+                for (int block = 0; block < sums.Length; block++)
+                {
+                    for (nint i = block * (nint)factorX, end = i + pairs; i < end; i += 2)
                     {
-                        sum += double.CreateTruncating(unchecked(*even++ + *odd++));
+                        sums[block] += TRows.Pair(even + i, odd + i);
                     }
                 }
+
+                AddLast<TRows>(even, odd, sums);
             }
         }
+
+        // Of blocks with an odd number of columns the last one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private unsafe void AddLast<TRows>(T* even, T* odd, Span<double> sums)
+            where TRows : IRows
+        {
+            for (int block = 0; factorX % 2 == 1 && block < sums.Length; block++)
+            {
+                nint last = ((block + 1) * (nint)factorX) - 1;
+                sums[block] += TRows.One(even + last, odd + last);
+            }
+        }
+    }
+
+    /// <summary>What of one column, or two, of a row or of two is added in the samples' own type.</summary>
+    private unsafe interface IRows
+    {
+        static abstract double Pair(T* even, T* odd);
+
+        static abstract double One(T* even, T* odd);
+    }
+
+    private readonly unsafe struct TwoRows : IRows
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static double Pair(T* even, T* odd) => double.CreateTruncating(unchecked(even[0] + even[1] + odd[0] + odd[1]));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static double One(T* even, T* odd) => double.CreateTruncating(unchecked(*even + *odd));
+    }
+
+    /// <summary>The last row of blocks with an odd number of them.</summary>
+    private readonly unsafe struct LastRow : IRows
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static double Pair(T* even, T* odd) => double.CreateTruncating(unchecked(even[0] + even[1]));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static double One(T* even, T* odd) => double.CreateTruncating(*even);
     }
 }

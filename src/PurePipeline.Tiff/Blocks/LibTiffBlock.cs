@@ -5,7 +5,7 @@ using LibTiffTag = BitMiracle.LibTiff.Classic.TiffTag;
 namespace PurePipeline.Tiff.Blocks;
 
 /// <summary>
-/// What BitMiracle's LibTiff decodes: LZW, PackBits, the codings of fax machines. It gets one block at a time, as a file of one strip with
+/// What BitMiracle's LibTiff decodes: the codings of fax machines, and those of ThunderScan and NeXT. It gets one block at a time, as a file of one strip with
 /// no more in its directory than the coding needs, so that nothing that a damaged file says of itself comes near it.
 /// </summary>
 internal sealed class LibTiffBlock : BlockCodec
@@ -14,25 +14,31 @@ internal sealed class LibTiffBlock : BlockCodec
     private readonly int _width;
     private readonly int _bits;
 
-    /// <summary>Any bytes.</summary>
-    public LibTiffBlock(TiffPage page)
-        : this(page, 0, 8)
-    {
-    }
-
     /// <summary>Rows of pixels of one sample.</summary>
     public LibTiffBlock(TiffPage page, int width, int bits) => (_page, _width, _bits) = (page, width, bits);
 
     public override string? Decode(ReadOnlyMemory<byte> stored, int rows, Span<byte> samples)
     {
-        (int width, int height) = _width == 0 ? (samples.Length, 1) : (_width, rows);
         byte[] decoded = new byte[samples.Length];
         var errors = new DecodingErrors();
-        using (LibTiff? file = LibTiff.ClientOpen("block", "r", errors, new MemoryTiffStream(File(stored.Span, width, height))))
+        using (LibTiff? file = LibTiff.ClientOpen("block", "r", errors, new MemoryTiffStream(File(stored.Span, _width, rows))))
         {
-            int count = file?.ReadEncodedStrip(0, decoded, 0, decoded.Length) ?? -1;
+            int count = Read(file, decoded);
             decoded.CopyTo(samples);
             return count == samples.Length ? null : errors.First ?? $"The data decodes to {count} bytes; {samples.Length} were expected.";
+        }
+    }
+
+    // LibTiff does not see the end of a row's changes in damaged data of Group 4.
+    private static int Read(LibTiff? file, byte[] decoded)
+    {
+        try
+        {
+            return file?.ReadEncodedStrip(0, decoded, 0, decoded.Length) ?? -1;
+        }
+        catch (IndexOutOfRangeException)
+        {
+            return -1;
         }
     }
 

@@ -16,5 +16,11 @@ internal enum Compression
     PackBits = 32773,
     ThunderScan = 32809,
     Deflate = 32946,
+    Jbig = 34661,
+    SgiLog = 34676,
+    SgiLog24 = 34677,
+    Lerc = 34887,
+    Lzma = 34925,
+    Zstd = 50000,
     WebP = 50001,
 }

@@ -26,6 +26,17 @@ internal abstract class BlockCodec
         Compression.Lzw => new SampleBlock(page, blocks, new LzwBlock(), hasPredictor: true),
         Compression.AdobeDeflate or Compression.Deflate => new SampleBlock(page, blocks, new DeflateBlock(), hasPredictor: true),
         Compression.WebP when blocks.Bits == 8 && blocks.Samples is 3 or 4 => new WebPBlock(blocks, options),
-        _ => throw page.File.Unsupported($"Compression {(int)page.Compression} is not decoded.", page.Offset),
+        _ => throw page.File.Unsupported($"Compression {(int)page.Compression}{Name(page.Compression)} is not decoded; save the picture with another one.", page.Offset),
+    };
+
+    private static string Name(Compression compression) => compression switch
+    {
+        Compression.OldJpeg => ", old-style JPEG,",
+        Compression.Jbig => ", JBIG,",
+        Compression.Lerc => ", LERC,",
+        Compression.Lzma => ", LZMA,",
+        Compression.Zstd => ", Zstandard,",
+        Compression.SgiLog or Compression.SgiLog24 => ", LogLuv,",
+        _ => "",
     };
 }

@@ -57,6 +57,7 @@ internal static class ImreadPicture
         PictureFormat.Pnm when PfmImread.IsMagic(file.Span) => PfmImread.Open(file, version, options),
         PictureFormat.Pnm when PnmImread.IsMagic(file.Span) => PnmImread.Open(file, options),
         PictureFormat.WebP => WebPImread.Open(file, version, options),
+        PictureFormat.Unknown when WebPImread.IsBare(file) => WebPImread.Open(file, version, options),
         PictureFormat.Tiff => TiffPackage.Require(options.Name).OpenImread(file, version, options),
         _ => null,
     };

@@ -85,7 +85,7 @@ internal static class PpmImage
     private static StoredPicture Floats(FileBytes file, int width, int height, int position, DecodeOptions options)
     {
         string token = ReadToken(file, ref position);
-        if (!double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out double scale) || scale == 0 || !double.IsFinite(scale))
+        if (token.Contains('\0') || !double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out double scale) || scale == 0 || !double.IsFinite(scale))
         {
             throw file.Corrupt("scale must be finite and non-zero", position);
         }
@@ -149,7 +149,7 @@ internal static class PpmImage
     private static int ReadNumber(FileBytes file, ref int position)
     {
         string token = ReadToken(file, ref position);
-        return int.TryParse(token, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+        return PpmNumber.TryParse(Encoding.Latin1.GetBytes(token), out int number)
             ? number
             : throw file.Corrupt($"The header has {token} where a number is expected.", position);
     }

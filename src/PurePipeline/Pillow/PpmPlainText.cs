@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using PurePipeline.Decoding;
 
 namespace PurePipeline.Pillow;
@@ -108,7 +108,7 @@ internal sealed class PpmPlainText(FileBytes file, int position, bool forgetsHal
     }
 
     private int Parse(List<byte> token, int most) =>
-        token.Count <= LongestToken && Utf8Parser.TryParse([.. token], out int value, out int used) && used == token.Count && value >= 0 && value <= most
+        token.Count <= LongestToken && PpmNumber.TryParse(CollectionsMarshal.AsSpan(token), out int value) && value >= 0 && value <= most
             ? value
             : throw Invalid();
 

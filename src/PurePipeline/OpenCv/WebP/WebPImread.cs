@@ -29,6 +29,13 @@ internal sealed class WebPImread : IImreadSource
 
     public IReadOnlyList<ReadOnlyMemory<byte>> ExifSegments { get; }
 
+    /// <summary>
+    /// Whether a file of no other format is a bitstream, or its chunk, without the container around it: libwebp takes one whose description
+    /// is in its first bytes.
+    /// </summary>
+    public static bool IsBare(ReadOnlyMemory<byte> file) =>
+        file.Length >= HeaderBytes && WebPHeader.ReadFeatures(file[..HeaderBytes], out _) == ParseStatus.Ok;
+
     /// <summary>Reads the header.</summary>
     /// <exception cref="PictureException">OpenCV does not read the file.</exception>
     public static WebPImread Open(ReadOnlyMemory<byte> file, Version version, DecodeOptions options)

@@ -37,10 +37,7 @@ def convert(dice, mode):
 
 
 def quantize(dice, mode):
-    """Choosing colours; other modes are converted before, which Pillow would refuse.
-
-    No transparency stands beside a palette with alpha: Pillow 9.4 reads such a palette as one without.
-    """
+    """Choosing colours; other modes are converted before, which Pillow would refuse."""
     first, kind = ("", mode) if mode in ("L", "P", "RGB", "RGBA") else (".convert('RGB')", "RGB")
     if kind in ("L", "RGB") and dice.random() < 0.2:
         return f"image = image{first}.quantize(palette=image{first}.quantize({dice.randint(2, 40)}), dither={dice.choice((0, 3))})", "P"
@@ -49,7 +46,7 @@ def quantize(dice, mode):
     method = dice.choice((None, 2) if kind == "RGBA" else (None, 0, 1, 2))
     if kind == "RGBA":
         count, kmeans = dice.choice((2, 16, 256, dice.randint(1, 256))), dice.choice((0, 0, 1, 5))
-        return f"image.info.pop('transparency', None)\n    image = image.quantize({count}, {method}, {kmeans}).convert('RGBA')", "RGBA"
+        return f"image = image.quantize({count}, {method}, {kmeans})", "P"
     return f"image = image{first}.quantize({dice.choice((2, 16, 256, dice.randint(1, 256)))}, {method}, {dice.choice((0, 0, 1, 5))})", "P"
 
 

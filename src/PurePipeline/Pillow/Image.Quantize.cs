@@ -63,7 +63,7 @@ public sealed partial class Image
         };
         return With(
             new MemoryPicture(quantized.Indices, Width, Height, PixelMode.Palette),
-            ImagePalette.OfQuantized(quantized.Palette, hasAlpha ? "RGBA" : "RGB", Versions));
+            ImagePalette.OfQuantized(quantized.Palette, hasAlpha ? "RGBA" : "RGB", colors, Versions));
     }
 
     /// <summary>

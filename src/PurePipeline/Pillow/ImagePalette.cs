@@ -31,6 +31,14 @@ public sealed class ImagePalette
     /// <summary>Which of the colours is nearest to one; as in Pillow what was found stays with the palette.</summary>
     internal NearestColor Nearest => LazyInitializer.EnsureInitialized(ref _nearest, () => new NearestColor(this));
 
+    /// <summary>
+    /// Of a palette of mode <c>RGBA</c> the bytes that Python knows: up to 10.0 a chosen palette has all 256 colours, but in Python only as many
+    /// as were asked for.
+    /// </summary>
+    internal ReadOnlySpan<byte> Listed => _rgba.AsSpan(0, 4 * ListedCount);
+
+    private int ListedCount { get => field == 0 ? Count : field; init; }
+
     /// <summary>Red, green, blue, alpha of all 256 indices.</summary>
     public ReadOnlySpan<byte> Rgba => _rgba;
 
@@ -85,7 +93,7 @@ public sealed class ImagePalette
     }
 
     /// <summary>The palette of colours that were chosen for an image; up to 10.0 black fills it up.</summary>
-    internal static ImagePalette OfQuantized(byte[] colors, string mode, ReferenceVersions versions)
+    internal static ImagePalette OfQuantized(byte[] colors, string mode, int asked, ReferenceVersions versions)
     {
         if (versions.Pillow >= BeginsBlackSince)
         {
@@ -93,7 +101,7 @@ public sealed class ImagePalette
         }
 
         ImagePalette palette = Create(colors, mode);
-        return new ImagePalette(mode, MaxCount, palette._rgba);
+        return new ImagePalette(mode, MaxCount, palette._rgba) { ListedCount = asked };
     }
 
     /// <summary>The palette of an image that was made without one.</summary>

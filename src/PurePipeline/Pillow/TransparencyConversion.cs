@@ -35,13 +35,16 @@ internal static class TransparencyConversion
     /// <summary>A transparent colour through a colour matrix, as <c>Image.py</c> computes it.</summary>
     public static Transparency Through(double[] matrix, Transparency transparency)
     {
-        if (transparency.Color.IsDefault || transparency.Color.Length < 3)
+        // Alphas are bytes, which Python takes for numbers here.
+        int[] color = !transparency.Color.IsDefault ? [.. transparency.Color]
+            : !transparency.Alphas.IsDefault ? [.. transparency.Alphas.Select(static alpha => (int)alpha)]
+            : [];
+        if (color.Length < 3)
         {
             throw new InvalidCastException("transparency must be a tuple of three");
         }
 
-        int[] bands = [.. matrix.Chunk(4).Select(m => Math.Clamp(
-            (int)((m[0] * transparency.Color[0]) + (m[1] * transparency.Color[1]) + (m[2] * transparency.Color[2]) + (m[3] * 0.5)), 0, 255))];
+        int[] bands = [.. matrix.Chunk(4).Select(m => Math.Clamp((int)((m[0] * color[0]) + (m[1] * color[1]) + (m[2] * color[2]) + (m[3] * 0.5)), 0, 255))];
         return bands.Length == 1 ? Transparency.OfValue(bands[0]) : Transparency.OfColor(bands);
     }
 
@@ -87,14 +90,15 @@ internal static class TransparencyConversion
     private static Image Pixel(Image image)
     {
         Transparency transparency = image.Transparency!;
-        Ink ink = transparency.Value is { } value ? value : Ink.OfBands([.. transparency.Color.Select(band => (long)band)]);
-        return image.Picture.Mode != PixelMode.Palette ? Image.New(image.Mode, (1, 1), ink, image.Versions)
-            : transparency.Value is null ? Image.New("RGB", (1, 1), ink, image.Versions)
-            : new Image(Image.New("P", (1, 1), ink).Picture, image.Versions, palette: Colors(image));
+        ImagePalette? palette = image.Picture.Mode == PixelMode.Palette ? Colors(image) : null;
+        return transparency.Value is { } value
+            ? new Image(Image.New(image.Mode, (1, 1), value, image.Versions).Picture, image.Versions, palette: palette)
+            : Image.New(palette is null ? image.Mode : "RGB", (1, 1), Ink.OfBands([.. transparency.Color.Select(band => (long)band)]), image.Versions);
     }
 
+    // Four bytes of a colour taken for three are more colours: too many, if there were 193 or more.
     private static ImagePalette Colors(Image image) => image.Palette!.Mode == "RGBA" && image.Versions.Pillow < ReadsAlphasSince
-        ? ImagePalette.Create(image.Palette.ToBytes("RGBA"), "RGB", image.Versions)
+        ? ImagePalette.Create(image.Palette.Listed, "RGB", image.Versions)
         : image.Palette;
 
     private static Image IntoPalette(Image image, PixelMode target)

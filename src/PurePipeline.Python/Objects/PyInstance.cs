@@ -12,6 +12,9 @@ internal sealed class PyInstance(PyClass type, Interpreter run) : PyCallable
 
     public override string FullName => type.FullName;
 
+    /// <summary>The attributes that the instance itself has.</summary>
+    public IEnumerable<string> OwnNames => _attributes.Keys;
+
     public IEnumerable<string> AllNames => _attributes.Keys.Concat(type.AllNames);
 
     public bool IsCallable => type.Find("__call__") is not null;

@@ -70,13 +70,25 @@ internal sealed partial class FunctionTranslator
         owner.Doubtful.Remove(name);
         if (owner.Pinned.TryGetValue(name, out (string Local, StaticType Type) pin))
         {
+            if (value.Constant is PyNone && pin.Type.OrNone() is { } optional)
+            {
+                if (!pin.Type.IsOptional)
+                {
+                    throw new TypeWidens(name, optional);
+                }
+
+                method.Writer.Write($"{pin.Local} = null;");
+                owner.Variables[name] = new Code(pin.Local, pin.Type);
+                return;
+            }
+
             Code given = Materialize(value) ?? throw unit.Refuse($"giving '{name}' this value");
             if (StaticType.Join(pin.Type, given.Type) is not { } joined || !joined.Equals(pin.Type))
             {
                 throw new TypeWidens(name, StaticType.Join(pin.Type, given.Type) ?? throw unit.Refuse($"'{name}', a {pin.Type.Name} here and a {given.Type.Name} elsewhere,"));
             }
 
-            method.Writer.Write($"{pin.Local} = {given.Text};");
+            method.Writer.Write($"{pin.Local} = {unit.Kept(given)};");
             owner.Variables[name] = new Code(pin.Local, pin.Type);
             return;
         }
@@ -84,6 +96,7 @@ internal sealed partial class FunctionTranslator
         owner.Variables[name] = value switch
         {
             TupleValue tuple => HoldTuple(name, tuple),
+            ListValue list => HoldList(name, list),
             Code { Constant: null } code => Hold(owner, name, code),
             Code { Constant: not (PyEnum or bool or string) } code when !code.IsSimple || code.Type.IsNumber => HoldConstant(name, code),
             _ => value,
@@ -116,9 +129,14 @@ internal sealed partial class FunctionTranslator
         if (owner.Variables.TryGetValue(name, out Value? old) && old is Code { IsSimple: true } local && method.Assignable.Contains(local.Text)
             && local.Type.Name == code.Type.Name && local.Type.Kind == code.Type.Kind && !IsNeeded(local.Text, owner, name))
         {
+            if (method.Region == method.EntryRegion)
+            {
+                method.Parameters.Remove(local.Text);
+            }
+
             if (code.Text != local.Text)
             {
-                method.Writer.Write($"{local.Text} = {code.Text};");
+                method.Writer.Write($"{local.Text} = {unit.Kept(code)};");
             }
 
             return new Code(local.Text, code.Type);
@@ -159,6 +177,17 @@ internal sealed partial class FunctionTranslator
             : new TupleValue([.. tuple.Items.Select((item, i) => Frozen(item, $"{name}_{i}"))]);
     }
 
+    // What is in a list was computed when the list was made.
+    private ListValue HoldList(string name, ListValue list)
+    {
+        for (int i = 0; i < list.Items.Count; i++)
+        {
+            list.Items[i] = Frozen(list.Items[i], $"{name}_{i + 1}");
+        }
+
+        return list;
+    }
+
     /// <summary>A value to be kept in a structure of the translator's: its C# locals do not change any more.</summary>
     public Value Frozen(Value value, string name) => value switch
     {
@@ -176,7 +205,12 @@ internal sealed partial class FunctionTranslator
 
     private void Unpack(IReadOnlyList<Expression> targets, Value value)
     {
-        IReadOnlyList<Value> items = Unpacked(targets, value);
+        if (value is TupleValue { Text: { } text } whole && whole.Items.Count == targets.Count && TypeOf(whole) is { } type && Deconstruct(targets, text, type))
+        {
+            return;
+        }
+
+        IReadOnlyList<Value> items = Unpacked(targets, value is TupleValue { Text: not null } called && Materialize(called) is { IsSimple: false } call ? Elements(Local("result", call)) : value);
         if (items.Count != targets.Count)
         {
             throw PythonError.Value($"cannot unpack {items.Count} values into {targets.Count}");
@@ -195,6 +229,41 @@ internal sealed partial class FunctionTranslator
         {
             AssignTo(targets[i], items[i]);
         }
+    }
+
+    // (int width, int height) = image.Size;
+    private bool Deconstruct(IReadOnlyList<Expression> targets, string text, StaticType type)
+    {
+        Name[] names = [.. targets.OfType<Name>()];
+        if (names.Length != targets.Count || names.Select(name => name.Id).Distinct().Count() < names.Length || names.Any(name => Owner(name.Id).Pinned.ContainsKey(name.Id)))
+        {
+            return false;
+        }
+
+        string[] parts = new string[names.Length];
+        Code[] locals = new Code[names.Length];
+        for (int i = 0; i < names.Length; i++)
+        {
+            Frame owner = Owner(names[i].Id);
+            StaticType item = type.Items[i];
+            UseType(item);
+            Code? old = owner.Variables.GetValueOrDefault(names[i].Id) as Code;
+            bool again = old is { IsSimple: true } && method.Assignable.Contains(old.Text) && old.Type.Name == item.Name && !IsNeeded(old.Text, owner, names[i].Id);
+            string local = again ? old!.Text : method.NewLocal(CSharpNames.Camel(SuffixFor(names[i].Id, item)));
+            method.Assignable.Add(local);
+            method.Parameters.Remove(local);
+            (parts[i], locals[i]) = (again ? local : $"{item.Name} {local}", new Code(local, item));
+        }
+
+        method.Writer.Write($"({string.Join(", ", parts)}) = {text};");
+        for (int i = 0; i < names.Length; i++)
+        {
+            Frame owner = Owner(names[i].Id);
+            owner.Doubtful.Remove(names[i].Id);
+            owner.Variables[names[i].Id] = Whole(locals[i]);
+        }
+
+        return true;
     }
 
     private IReadOnlyList<Value> Unpacked(IReadOnlyList<Expression> targets, Value value)

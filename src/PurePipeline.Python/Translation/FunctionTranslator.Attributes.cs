@@ -37,6 +37,10 @@ internal sealed partial class FunctionTranslator
                 return new Code($"{text}.Height", StaticType.Length);
             case (TypeKind.Image, "mode"):
                 return new Code($"{text}.Mode", StaticType.Text);
+            case (TypeKind.Image, "n_frames"):
+                return new Code($"{text}.FrameCount", StaticType.Length);
+            case (TypeKind.Image, "is_animated"):
+                return new Code($"{text}.FrameCount > 1", StaticType.Bool, Precedence.Relational);
             case (TypeKind.Array or TypeKind.Tensor, "shape"):
                 return new Code($"{text}.Shape", StaticType.Shape with { Rank = owner.Type.Rank });
             case (TypeKind.Array or TypeKind.Tensor, "ndim"):
@@ -75,7 +79,7 @@ internal sealed partial class FunctionTranslator
     public void Replace(Code old, Code made)
     {
         (Frame Frame, string Name)[] names = [.. Frames().SelectMany(f => f.Variables.Where(pair => pair.Value is Code code && code.Text == old.Text).Select(pair => (f, pair.Key)))];
-        if (names.Length != 1 || _held.Any(value => value.Mentions(old.Text)) || IsNeeded(old.Text, names[0].Frame, names[0].Name))
+        if (names.Length != 1 || method.Parameters.Contains(old.Text) || _held.Any(value => value.Mentions(old.Text)) || IsNeeded(old.Text, names[0].Frame, names[0].Name))
         {
             throw unit.Refuse("Changing in place what has another name, or none,");
         }

@@ -99,7 +99,7 @@ internal sealed partial class FunctionTranslator
     {
         (frame.Variables, frame.Doubtful) = (new(before), [.. doubtful]);
         int region = method.Region;
-        method.Region = ++method.LastRegion;
+        method.Region = unit.NewRegion();
         method.Writer.Open();
         Execute(block);
         bool jumps = method.Writer.EndsInJump || _isDone;
@@ -139,7 +139,7 @@ internal sealed partial class FunctionTranslator
             frame.Pinned[name] = (fresh, type);
             if (initialize)
             {
-                method.Writer.Write($"{type.Name} {fresh} = {Materialize(old!)!.Text};");
+                method.Writer.Write($"{type.Name} {fresh} = {(old!.Constant is PyNone ? "null" : Materialize(old)!.Text)};");
                 frame.Variables[name] = new Code(fresh, type);
             }
             else
@@ -172,6 +172,11 @@ internal sealed partial class FunctionTranslator
         if (a.Constant is { } first && b.Constant is { } second && PyEquality.Instance.Equals(first, second) && first.GetType() == second.GetType())
         {
             return;
+        }
+
+        if ((a.Constant is PyNone ? TypeOf(b)?.OrNone() : b.Constant is PyNone ? TypeOf(a)?.OrNone() : null) is { } optional)
+        {
+            throw new NeedsLocal(name, optional);
         }
 
         if (TypeOf(a) is { } left && TypeOf(b) is { } right && StaticType.Join(left, right) is { } type)

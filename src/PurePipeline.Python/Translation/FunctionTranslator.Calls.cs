@@ -21,7 +21,17 @@ internal sealed partial class FunctionTranslator
             return new ListValue([.. items]) { Region = method.Region };
         }
 
+        if (call is { Function: Name { Id: "list" }, Arguments: [{ Kind: ArgumentKind.Positional, Value: var inner }] } && SequenceCall(inner) is { Items: null, Header: not null } sequence)
+        {
+            return Listed(sequence);
+        }
+
         Value function = Evaluate(call.Function);
+        if (function is { Constant: PyCallable { FullName: var silent } and (NativeFunction or BoundMethod) } && Rows.BuiltinRows.IsSilent(silent))
+        {
+            return Known.None;
+        }
+
         List<Value> positional = [];
         List<(string Name, Value Value)> keywords = [];
         foreach (Argument argument in call.Arguments)
@@ -62,12 +72,19 @@ internal sealed partial class FunctionTranslator
         {
             case ClosureValue closure:
                 return CallFunction(closure.Function, closure.Frame, positional, keywords);
+            case ChainValue chain when positional.Count == 1:
+                return Chain(chain.Steps, positional[0]);
+            case PartialValue part:
+                return Call(part.Function, [.. part.Positional, .. positional],
+                    [.. part.Keywords.Items.Where(pair => keywords.All(k => k.Name != (string)pair.Key)).Select(pair => ((string)pair.Key, pair.Value)), .. keywords]);
             case MethodValue { Self: var self, Function: PyFunction own }:
                 return CallFunction(own, null, [self, .. positional], keywords);
             case MethodValue { Self: var self, Function: NativeFunction native }:
                 return CallNative(native, [self, .. positional], keywords);
             case InstanceValue instance when instance.Type.Find("__call__") is PyFunction method:
                 return CallFunction(method, null, [instance, .. positional], keywords);
+            case InstanceValue instance when positional.Count == 1 && instance.Fields.GetValueOrDefault("__transform") is Known { Python: TransformObject inherited }:
+                return Rows.VisionRows.Apply(this, inherited, positional[0]);
             case InstanceValue instance when instance.Type.Find("forward") is PyFunction forward:
                 return CallFunction(forward, null, [instance, .. positional], keywords);
             case { Constant: { } constant }:
@@ -97,10 +114,12 @@ internal sealed partial class FunctionTranslator
                     : throw unit.Refuse("Making this");
             case PyType { Constructor: { } constructor }:
                 return CallNative(constructor, positional, keywords);
-            case PyInstance instance when (instance.Type.Find("__call__") ?? instance.Type.Find("forward")) is PyFunction method:
+            case PyInstance instance when (instance.Type.Find("__call__") as PyFunction ?? instance.Type.Find("forward") as PyFunction) is { } method:
                 return CallFunction(method, null, [new Known(instance), .. positional], keywords);
+            case PyInstance instance when positional.Count == 1 && instance.GetAttribute("__transform") is TransformObject inherited:
+                return Rows.VisionRows.Apply(this, inherited, positional[0]);
             case PySequence sequence:
-                return Steps(sequence.Steps, positional, name);
+                return Steps([.. sequence.Steps.Select(unit.Wrap)], positional, name);
             case TransformObject transform when positional.Count == 1:
                 return Rows.VisionRows.Apply(this, transform, positional[0]);
             case UnknownName unknown:
@@ -175,12 +194,36 @@ internal sealed partial class FunctionTranslator
         {
             Inline(initialize, null, Bind(initialize, [instance, .. positional], keywords));
         }
-        else if (type.Find("__init__") is not null || positional.Count + keywords.Count > 0)
+        else if (TransformBase(type) is { } transform)
+        {
+            instance.Fields["__transform"] = CallNative(transform, positional, keywords);
+        }
+        else if (positional.All(p => p.Constant is not null) && keywords.All(k => k.Value.Constant is not null))
+        {
+            PyInstance made = (PyInstance)type.Invoke(unit.Run, Constants(positional, keywords));
+            foreach (string name in made.OwnNames)
+            {
+                instance.Fields[name] = unit.Wrap(made.GetAttribute(name)!);
+            }
+        }
+        else
         {
             throw unit.Refuse($"Making a {type.Name}");
         }
 
         return instance;
+    }
+
+    // The transform of torchvision's that a class of the recipe's is based on.
+    private static NativeFunction? TransformBase(PyType type)
+    {
+        PyType? at = type;
+        while (at is PyClass)
+        {
+            at = at.Base;
+        }
+
+        return at is not null && ReferenceEquals(at.Base, TransformObject.TransformType) ? at.Constructor : null;
     }
 
     // The instance keeps nothing of what its base is in Python.
@@ -195,6 +238,13 @@ internal sealed partial class FunctionTranslator
                 List<Value> positional = [.. call.Arguments.Where(a => a.Kind == ArgumentKind.Positional).Select(a => Evaluate(a.Value))];
                 List<(string, Value)> keywords = [.. call.Arguments.Where(a => a.Kind == ArgumentKind.Keyword).Select(a => (a.Name!, Evaluate(a.Value)))];
                 return member == "__init__" ? InlineInit(function, [self, .. positional], keywords) : CallFunction(function, null, [self, .. positional], keywords);
+            }
+
+            if (member == "__init__" && TransformBase(self.Type) is { } transform)
+            {
+                self.Fields["__transform"] = CallNative(transform, [.. call.Arguments.Where(a => a.Kind == ArgumentKind.Positional).Select(a => Evaluate(a.Value))],
+                    [.. call.Arguments.Where(a => a.Kind == ArgumentKind.Keyword).Select(a => (a.Name!, Evaluate(a.Value)))]);
+                return Known.None;
             }
 
             if (member == "__init__" && call.Arguments.Count == 0)
@@ -212,7 +262,7 @@ internal sealed partial class FunctionTranslator
         return Known.None;
     }
 
-    private Value Steps(IReadOnlyList<object> steps, IReadOnlyList<Value> positional, string? name)
+    private Value Steps(IReadOnlyList<Value> steps, IReadOnlyList<Value> positional, string? name)
     {
         if (positional.Count != 1)
         {
@@ -229,11 +279,11 @@ internal sealed partial class FunctionTranslator
         void StepsBody(FunctionTranslator body) => body.ExecuteReturn(body.Chain(steps, body.Lookup("image")));
     }
 
-    private Value Chain(IReadOnlyList<object> steps, Value value)
+    private Value Chain(IReadOnlyList<Value> steps, Value value)
     {
-        foreach (object step in steps)
+        foreach (Value step in steps)
         {
-            Value next = Call(unit.Wrap(step), [value], []);
+            Value next = Call(step, [value], []);
             if (next is Code { IsSimple: false } code && !ReferenceEquals(step, steps[^1]))
             {
                 string local = code.Type.Kind switch { TypeKind.Image => "image", TypeKind.Tensor => "tensor", _ => "array" };

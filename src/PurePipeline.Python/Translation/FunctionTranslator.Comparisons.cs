@@ -45,6 +45,11 @@ internal sealed partial class FunctionTranslator
 
     private Value Compare(Comparison comparison)
     {
+        if (comparison is { First: Name name, Rest: [(CompareOperator.Is or CompareOperator.IsNot, Literal { Value: PyNone })] } && Lookup(name.Id) is Code { Type.IsOptional: true } optional)
+        {
+            return new Code($"{optional.Text} is {(comparison.Rest[0].Operator == CompareOperator.Is ? "" : "not ")}null", StaticType.Bool, Precedence.Relational);
+        }
+
         Value left = Evaluate(comparison.First);
         if (comparison.Rest.Count == 1)
         {

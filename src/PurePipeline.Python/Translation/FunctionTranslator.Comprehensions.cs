@@ -46,6 +46,8 @@ internal sealed partial class FunctionTranslator
                 DictValue dict = new() { Region = method.Region };
                 items.ForEach(item => dict.Items[item.Key.Constant ?? throw unit.Refuse("A key that is not known")] = item.Value!);
                 return dict;
+            case ComprehensionKind.Set when items.Count == 1:
+                return new ListValue([items[0].Key]) { Region = method.Region };
             case ComprehensionKind.Set:
                 return ConstantOf([.. items.Select(item => item.Key)], "a set", values =>
                 {
@@ -107,7 +109,7 @@ internal sealed partial class FunctionTranslator
         ListLocal list = NewList(name, []);
         (string header, Value item) = (source.Header ?? throw unit.Refuse("A comprehension over this"))(clause.Target is Name target ? target.Id : "item");
         int region = method.Region;
-        method.Region = ++method.LastRegion;
+        method.Region = unit.NewRegion();
         method.Writer.Write(header);
         method.Writer.Open();
         WriteCounters();
@@ -123,6 +125,18 @@ internal sealed partial class FunctionTranslator
         Append(list, Evaluate(comprehension.Element));
         method.Writer.Close();
         method.Region = region;
+        return list;
+    }
+
+    private ListLocal Listed(SequenceValue sequence)
+    {
+        ListLocal list = NewList(NameHint ?? "items", []);
+        (string header, Value item) = sequence.Header!("item");
+        method.Writer.Write(header);
+        method.Writer.Open();
+        WriteCounters();
+        Append(list, item);
+        method.Writer.Close();
         return list;
     }
 
@@ -151,7 +165,7 @@ internal sealed partial class FunctionTranslator
         Code code = Materialize(value) ?? throw unit.Refuse("This as an item of a list");
         UseType(code.Type);
         list.Expect(unit, code.Type);
-        method.Writer.Write($"{list.Name}.Add({code.Text});");
+        method.Writer.Write($"{list.Name}.Add({unit.Kept(code)});");
     }
 
     /// <summary>Changes a list or dict of the translator's, if that is certain to happen.</summary>

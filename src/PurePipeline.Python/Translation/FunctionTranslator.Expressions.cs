@@ -25,7 +25,7 @@ internal sealed partial class FunctionTranslator
             case Literal literal:
                 return unit.Wrap(literal.Value);
             case Name name:
-                return Lookup(name.Id);
+                return Lookup(name.Id) is Code { Type.IsOptional: true } optional ? new Code($"{optional.Text}.Value", optional.Type.NotNone()) : Lookup(name.Id);
             case TupleDisplay tuple:
                 return new TupleValue(Items(tuple.Items));
             case ListDisplay list:
@@ -185,6 +185,7 @@ internal sealed partial class FunctionTranslator
             PyDecorated { Kind: DecoratedKind.StaticMethod } method => new Known(method.Function),
             null when name == "__class__" => new Known(instance.Type),
             null => throw PythonError.Attribute($"'{instance.Type.Name}' object has no attribute '{name}'"),
+            Member { Kind: MemberKind.Method, Value: NativeFunction native } => new MethodValue(instance, native),
             Member => throw unit.Refuse($"{instance.Type.Name}.{name}"),
             var value => unit.Wrap(value),
         };

@@ -119,7 +119,7 @@ internal sealed partial class FunctionTranslator
             }
         }
 
-        IEnumerable<string> texts = arguments.Select(a => a.Text).Concat(translated.UsesVersions ? [method.Versions()] : []);
+        IEnumerable<string> texts = arguments.Select(unit.Kept).Concat(translated.UsesVersions ? [method.Versions()] : []);
         string call = $"{translated.Name}({string.Join(", ", texts)})";
         if (translated.Result is not { } type)
         {
@@ -147,13 +147,14 @@ internal sealed partial class FunctionTranslator
             UseType(type);
             string local = scope.NewLocal(CSharpNames.Camel(parameter));
             scope.Assignable.Add(local);
+            scope.Parameters.Add(local);
             declared.Add($"{type.Name} {local}");
             own.Variables[parameter] = Whole(new Code(local, type));
         }
 
         foreach ((string parameter, Value value) in known)
         {
-            own.Variables[parameter] = value;
+            own.Variables[parameter] = Detached(value);
         }
 
         unit.Depth++;
@@ -174,6 +175,40 @@ internal sealed partial class FunctionTranslator
 
         string text = MethodText.Of(unit, function?.Code, $"private static {result} {member}({string.Join(", ", declared)})", scope);
         return new TranslatedMethod(member, text, generator ? new StaticType(TypeKind.List, result) { Items = [scope.Result!] } : scope.Result, scope.UsesVersions);
+    }
+
+    // A constant in another method: not by the name of a local, and not to be changed there.
+    private Value Detached(Value value) => value switch
+    {
+        Code { Constant: IArrayValue array } code => code.IsShared ? code : Folded(array),
+        Code { Constant: { } constant } code => unit.Fields.Any(member => member.Contains($" {code.Text} =", StringComparison.Ordinal)) ? code : unit.Wrap(constant),
+        TupleValue tuple => new TupleValue([.. tuple.Items.Select(Detached)]),
+        ListValue list => new ListValue([.. list.Items.Select(Detached)]) { Region = -1 },
+        DictValue dict => Copy(dict),
+        InstanceValue instance => Copy(instance),
+        _ => value,
+    };
+
+    private DictValue Copy(DictValue dict)
+    {
+        DictValue copy = new() { Region = -1 };
+        foreach ((object key, Value value) in dict.Items)
+        {
+            copy.Items[key] = Detached(value);
+        }
+
+        return copy;
+    }
+
+    private InstanceValue Copy(InstanceValue instance)
+    {
+        InstanceValue copy = new(instance.Type) { Region = -1 };
+        foreach ((string name, Value value) in instance.Fields)
+        {
+            copy.Fields[name] = Detached(value);
+        }
+
+        return copy;
     }
 
     private Value Inline(PyFunction function, Frame? closure, List<(string Name, Value Value)> values)

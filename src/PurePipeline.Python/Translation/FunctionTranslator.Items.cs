@@ -89,6 +89,12 @@ internal sealed partial class FunctionTranslator
 
     private Code ArrayItem(Code array, Expression index)
     {
+        if (index is not (TupleDisplay or SliceExpression or ListDisplay) && array.Type.Kind == TypeKind.Array && Evaluate(index) is Code { Type: { Kind: TypeKind.Array, Rank: not 0 } } places
+            && (places.Type.Elements == Numerics.DType.Bool || places.Type.Rank > 0))
+        {
+            return new Code($"{array.At(Precedence.Primary)}[{places.Text}]", array.Type with { Rank = null, IsStrong = false }) { IsPicked = true };
+        }
+
         IReadOnlyList<Expression> keys = index is TupleDisplay tuple ? tuple.Items : [index];
         string[] picks = new string[keys.Count];
         int removed = 0;
@@ -96,9 +102,9 @@ internal sealed partial class FunctionTranslator
         (int At, string Places)? taken = null;
         for (int i = 0; i < keys.Count; i++)
         {
-            if (keys[i] is ListDisplay list)
+            if (((keys[i] as ListDisplay)?.Items ?? (keys[i] as TupleDisplay)?.Items) is { } list)
             {
-                taken = taken is null ? (i, Ints(new ListValue([.. Items(list.Items)]))) : throw unit.Refuse("More than one list of indices");
+                taken = taken is null ? (i, Ints(new ListValue([.. Items(list)]))) : throw unit.Refuse("More than one list of indices");
                 picks[i] = "..";
                 continue;
             }
@@ -126,7 +132,7 @@ internal sealed partial class FunctionTranslator
     private static Code Part(Code array, string indices, int removed, int added = 0)
     {
         int? rank = array.Type.Rank - removed + added;
-        return new Code($"{array.At(Precedence.Primary)}{indices}", array.Type with { Rank = rank, IsStrong = rank == 0 });
+        return new Code($"{array.At(Precedence.Primary)}{indices}", array.Type with { Rank = rank, IsStrong = rank == 0, MayBeElement = removed > 0 && rank is 0 or null }) { IsElement = removed > 0 && rank is 0 or null };
     }
 
     private string Index(Expression expression, ref int removed, ref int added)
@@ -213,11 +219,21 @@ internal sealed partial class FunctionTranslator
     private void SetPart(Code array, Subscript target, Value value)
     {
         Code part = ArrayItem(array, target.Index);
+        if (part.IsPicked)
+        {
+            unit.MutatesArrays = true;
+            string values = value is Code { Type: { IsNumber: true, IsMixed: false } } one ? $"NdArray.Full([], {one.Text}, {array.At(Precedence.Primary)}.DType)" : Array(value).Text;
+            method.Writer.Write($"{part.Text} = {values};");
+            Forget(target);
+            return;
+        }
+
         if (part.Text.Contains(".Take(", StringComparison.Ordinal))
         {
             throw unit.Refuse("Assigning to a list of indices");
         }
 
+        unit.MutatesArrays = true;
         bool tensor = array.Type.Kind == TypeKind.Tensor;
         if (value is Code { Type: { IsNumber: true } or { Kind: TypeKind.Bool } } number)
         {

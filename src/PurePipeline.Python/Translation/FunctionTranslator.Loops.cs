@@ -119,7 +119,7 @@ internal sealed partial class FunctionTranslator
             frame.Variables.Remove(name);
         }
 
-        method.Region = ++method.LastRegion;
+        method.Region = unit.NewRegion();
         open();
         Execute(body);
         _isDone = false;

@@ -208,11 +208,22 @@ internal sealed partial class FunctionTranslator
         unit.Place = statement.Span;
         if (old is Code { Type.IsArray: true } array && !array.Type.IsStrong && array.Type.Rank != 0)
         {
+            if (array.IsPicked || array.Text.Contains(".Take(", StringComparison.Ordinal))
+            {
+                throw unit.Refuse("Changing elements that an array picks");
+            }
+
             if (array.IsShared)
             {
                 throw unit.Refuse("Changing an array of the module's");
             }
 
+            if (statement.Target is Name && array.Type.MayBeElement && array.Type.Kind == TypeKind.Array)
+            {
+                throw unit.Refuse("Changing in place what may be an element of an array");
+            }
+
+            unit.MutatesArrays = true;
             bool tensor = array.Type.Kind == TypeKind.Tensor;
             string name = statement.Operator switch
             {

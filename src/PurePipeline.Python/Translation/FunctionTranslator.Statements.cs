@@ -14,6 +14,11 @@ internal sealed partial class FunctionTranslator
     public void Body(Block block)
     {
         RequireStack();
+        if (frame.Function?.Code.Globals.Count > 0)
+        {
+            throw unit.Refuse("A function that assigns the module's names");
+        }
+
         _lastLine = block.Statements.Count > 0 ? unit.Source.LineOf(block.Statements[0].Span) - 1 : 0;
         Execute(block);
     }
@@ -70,6 +75,14 @@ internal sealed partial class FunctionTranslator
             case While loop:
                 ExecuteWhile(loop);
                 break;
+            case Return { Value: Conditional { WhenFalse: Literal { Value: PyNone } } choice } when IsEntry:
+                ExecuteIf(new If(choice.Span, choice.Condition, new Block([new Return(choice.Span, choice.WhenTrue)]), Block.Empty));
+                if (!_isDone && !method.Writer.EndsInJump)
+                {
+                    Throw("ValueError", "\"The recipe gives None for this picture.\"");
+                }
+
+                break;
             case Return returned:
                 ExecuteReturn(returned.Value is null ? Known.None : Evaluate(returned.Value));
                 break;
@@ -80,6 +93,10 @@ internal sealed partial class FunctionTranslator
                 break;
             case Import or ImportFrom or ClassDefinition:
                 unit.Run.ExecuteAlone(statement);
+                Bind(statement);
+                break;
+            case Match match:
+                ExecuteMatch(match);
                 break;
             case FunctionDefinition definition when ReferenceEquals(frame, unit.Script):
                 unit.Run.ExecuteAlone(definition);
@@ -107,6 +124,45 @@ internal sealed partial class FunctionTranslator
                 break;
             default:
                 throw unit.Refuse("This statement");
+        }
+    }
+
+    // An import or a class inside of a function is the function's name.
+    private void Bind(Statement statement)
+    {
+        string name = statement switch
+        {
+            Import import => import.Alias ?? import.Module.Split('.')[0],
+            ImportFrom import => import.Alias,
+            _ => ((ClassDefinition)statement).Name,
+        };
+        if (!ReferenceEquals(frame, unit.Script) && unit.Run.Module.Find(name) is { } value)
+        {
+            frame.Variables[name] = unit.Wrap(value);
+        }
+    }
+
+    private void ExecuteMatch(Match match)
+    {
+        object subject = Evaluate(match.Subject).Constant ?? throw unit.Refuse("A match of something that is not known");
+        foreach (MatchCase choice in match.Cases)
+        {
+            bool fits = choice.Pattern switch
+            {
+                ValuePattern pattern => PyEquality.Instance.Equals(Evaluate(pattern.Value).Constant ?? throw unit.Refuse("This pattern"), subject),
+                CapturePattern { Name: null, Inner: null } => true,
+                _ => throw unit.Refuse("This pattern"),
+            };
+            if (fits && choice.Guard is null)
+            {
+                Execute(choice.Body);
+                return;
+            }
+
+            if (choice.Guard is not null)
+            {
+                throw unit.Refuse("A guard");
+            }
         }
     }
 
@@ -154,7 +210,7 @@ internal sealed partial class FunctionTranslator
         Code code = Materialize(value) ?? throw new NoTypeException(unit.Refuse("returning this"));
         UseType(code.Type);
         method.Result = Joined(method.Result, code.Type);
-        method.Writer.Write($"return {code.Text};");
+        method.Writer.Write($"return {unit.Kept(code)};");
     }
 
     private StaticType Joined(StaticType? first, StaticType second) => first is null ? second

@@ -122,7 +122,9 @@ internal sealed partial class FunctionTranslator
         : value is Code { Type: { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Int }] } } list ? $"[.. {list.Text}]"
         : $"[{string.Join(", ", (ItemsOf(value) ?? [value]).Select(item => Int(item).Text))}]";
 
-    public string Floats(Value value) => $"[{string.Join(", ", (ItemsOf(value) ?? [value]).Select(item => NumberText(Float(item))))}]";
+    public string Floats(Value value) => value is Code { Constant: null, Type: { IsArray: true, Rank: not 0 } } array
+        ? $"{array.At(Precedence.Primary)}.{(array.Type.Kind == TypeKind.Tensor ? "To" : "AsType")}(DType.Float64).ToArray<double>()"
+        : $"[{string.Join(", ", (ItemsOf(value) ?? [value]).Select(item => NumberText(Float(item))))}]";
 
     /// <summary>Two or four numbers as a C# tuple.</summary>
     public string Pair(Value value, bool floats = false, int count = 2)

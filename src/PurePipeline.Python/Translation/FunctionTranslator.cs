@@ -139,7 +139,7 @@ internal sealed partial class FunctionTranslator(TranslationUnit unit, MethodSco
         string local = method.NewLocal(CSharpNames.Camel(name));
         UseType(value.Type);
         bool isConstant = value.Constant is not null && value.Type.Kind is TypeKind.Int or TypeKind.Float or TypeKind.Text or TypeKind.Bool;
-        string text = $"{(isConstant ? "const " : "")}{value.Type.Name} {local} = {value.Text};";
+        string text = $"{(isConstant ? "const " : "")}{value.Type.Name} {local} = {unit.Kept(value)};";
         if (CallsMethod(value.Text))
         {
             method.Writer.Write(text);

@@ -9,13 +9,17 @@ internal sealed class MethodScope(TranslationUnit unit)
 
     public bool UsesVersions { get; private set; }
 
-    /// <summary>The innermost if or loop that is decided at run time; 0 for none.</summary>
-    public int Region { get; set; }
+    /// <summary>The innermost if or loop that is decided at run time; the method itself for none.</summary>
+    public int Region { get; set; } = unit.NewRegion();
 
-    public int LastRegion { get; set; }
+    /// <summary>The region of the method itself.</summary>
+    public int EntryRegion { get; } = unit.LastRegion;
 
     /// <summary>The locals that may be assigned anew.</summary>
     public HashSet<string> Assignable { get; private set; } = [];
+
+    /// <summary>Parameters that still hold what the caller passed.</summary>
+    public HashSet<string> Parameters { get; } = [];
 
     /// <summary>What the method returns or yields, as far as is known.</summary>
     public StaticType? Result { get; set; }

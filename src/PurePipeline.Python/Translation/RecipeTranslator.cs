@@ -11,8 +11,15 @@ internal static class RecipeTranslator
 {
     public static string Translate(SourceText source, Block module, string entryPoint, string className)
     {
+        string text = Translate(source, module, entryPoint, className, copies: false, out bool needsCopies);
+        return needsCopies ? Translate(source, module, entryPoint, className, copies: true, out _) : text;
+    }
+
+    // Elements that are kept have to be copied if arrays change; that they do is known only at the end.
+    private static string Translate(SourceText source, Block module, string entryPoint, string className, bool copies, out bool needsCopies)
+    {
         Interpreter run = new(source, GivenPicture.Memory(ReadOnlyMemory<byte>.Empty, "none"), RecipeOptions.Default);
-        TranslationUnit unit = new(source, run, className);
+        TranslationUnit unit = new(source, run, className) { CopiesElements = copies };
         try
         {
             FunctionDefinition? entry = module.Statements.OfType<FunctionDefinition>().LastOrDefault(function => function.Code.Name == entryPoint);
@@ -22,6 +29,7 @@ internal static class RecipeTranslator
             }
 
             string method = entry is not null && run.Module.Find(entryPoint) is PyFunction function ? Entry(unit, function) : Script(unit, module);
+            needsCopies = unit.MutatesArrays && unit.KeepsElements;
             return Class(unit, method);
         }
         catch (RecipeException)

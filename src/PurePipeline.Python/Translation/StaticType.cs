@@ -52,6 +52,12 @@ internal sealed record StaticType(TypeKind Kind, string Name)
     /// <summary>An int in some runs and a float in others: the same number, but not the same beside an array.</summary>
     public bool IsMixed { get; init; }
 
+    /// <summary>A number that is None in some runs: C#'s nullable.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>An array that may be one of an array's elements, which NumPy copies and an index of C#'s does not.</summary>
+    public bool MayBeElement { get; init; }
+
     /// <summary>A picture that cv2.imread gives as None where it cannot be read.</summary>
     public bool MayBeNone { get; init; }
 
@@ -72,11 +78,17 @@ internal sealed record StaticType(TypeKind Kind, string Name)
 
     public static StaticType Object(string name) => new(TypeKind.Object, name);
 
+    /// <summary>The type that can be None, too; null if C# has none for a variable of it.</summary>
+    public StaticType? OrNone() => !IsNumber ? null : IsOptional ? this : this with { IsOptional = true, Name = Name + "?" };
+
+    /// <summary>The type of the value where it is not None.</summary>
+    public StaticType NotNone() => IsOptional ? this with { IsOptional = false, Name = Name.TrimEnd('?') } : this;
+
     public string ItemName(int index) => Names is null ? $"Item{index + 1}" : Names[index];
 
     /// <summary>Whether a C# variable of this type can take the other, with no change in what is known of it.</summary>
     public bool Equals(StaticType? other) => other is not null && Kind == other.Kind && IsNonNegative == other.IsNonNegative
-        && IsStrong == other.IsStrong && IsMixed == other.IsMixed && Elements == other.Elements && Rank == other.Rank && Items.SequenceEqual(other.Items)
+        && IsOptional == other.IsOptional && IsStrong == other.IsStrong && IsMixed == other.IsMixed && Elements == other.Elements && Rank == other.Rank && Items.SequenceEqual(other.Items)
         && (Kind == TypeKind.Tuple || Name == other.Name);
 
     public override int GetHashCode() => HashCode.Combine(Kind, Items.Count);
@@ -87,6 +99,11 @@ internal sealed record StaticType(TypeKind Kind, string Name)
         if (a.Equals(b))
         {
             return a;
+        }
+
+        if (a.IsOptional || b.IsOptional)
+        {
+            return Join(a.NotNone(), b.NotNone())?.OrNone();
         }
 
         if (a.IsNumber && b.IsNumber)

@@ -26,6 +26,18 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
     /// <summary>Where a function's translation failed first; the error of its caller is not worth more.</summary>
     public SourceSpan? Failed { get; set; }
 
+    /// <summary>Whether an array is changed in place anywhere.</summary>
+    public bool MutatesArrays { get; set; }
+
+    /// <summary>Whether an element is kept as a view anywhere.</summary>
+    public bool KeepsElements { get; private set; }
+
+    /// <summary>Whether elements that are kept are copied, since arrays are changed in place.</summary>
+    public bool CopiesElements { get; init; }
+
+    /// <summary>The youngest region; see <see cref="MethodScope.Region"/>.</summary>
+    public int LastRegion { get; private set; }
+
     /// <summary>How many calls deep the translation is.</summary>
     public int Depth { get; set; }
 
@@ -47,6 +59,15 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
     public List<Action> Journal { get; } = [];
 
     public Comments Comments { get; } = new(source);
+
+    /// <summary>The text of a value that is kept: of an element a copy, where that makes a difference.</summary>
+    public string Kept(Code value)
+    {
+        KeepsElements |= value.IsElement;
+        return value.IsElement && CopiesElements ? $"{value.At(Precedence.Primary)}{(value.Type.Kind == TypeKind.Tensor ? ".Clone()" : ".Copy()")}" : value.Text;
+    }
+
+    public int NewRegion() => ++LastRegion;
 
     public void Use(string directive) => _usings.Add(directive);
 

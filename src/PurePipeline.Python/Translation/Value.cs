@@ -43,6 +43,12 @@ internal sealed partial class Code(string text, StaticType type, Precedence prec
     /// <summary>An array made without versions: where it stands first, it has to be given those of the run.</summary>
     public bool IsUnversioned { get; init; }
 
+    /// <summary>A view that may be of one element, which in NumPy is a copy.</summary>
+    public bool IsElement { get; init; }
+
+    /// <summary>Elements picked by an array: a copy, which only an assignment writes back.</summary>
+    public bool IsPicked { get; init; }
+
     /// <summary>An array of the module's, which all runs share.</summary>
     public bool IsShared { get; init; }
 
@@ -56,7 +62,7 @@ internal sealed partial class Code(string text, StaticType type, Precedence prec
 
     public override bool Mentions(string local) => Regex.IsMatch(text, $@"\b{Regex.Escape(local)}\b");
 
-    [GeneratedRegex(@"^@?\w+(\.Item\d|\.Width|\.Height|\.Shape)?$")]
+    [GeneratedRegex(@"^@?\w+(\.Item\d|\.Width|\.Height|\.Shape|\.Value)?$")]
     private static partial Regex SimpleName();
 }
 
@@ -132,6 +138,26 @@ internal sealed class MethodValue(Value self, PyCallable function) : Value
     public PyCallable Function => function;
 
     public override bool Mentions(string local) => self.Mentions(local);
+}
+
+/// <summary>Functions one after the other: <c>transforms.Compose</c>.</summary>
+internal sealed class ChainValue(IReadOnlyList<Value> steps) : Value
+{
+    public IReadOnlyList<Value> Steps => steps;
+
+    public override bool Mentions(string local) => steps.Any(step => step.Mentions(local));
+}
+
+/// <summary><c>functools.partial</c>: a function with some of its arguments.</summary>
+internal sealed class PartialValue(Value function, IReadOnlyList<Value> positional, DictValue keywords) : Value
+{
+    public Value Function => function;
+
+    public IReadOnlyList<Value> Positional => positional;
+
+    public DictValue Keywords => keywords;
+
+    public override bool Mentions(string local) => function.Mentions(local) || positional.Any(value => value.Mentions(local)) || keywords.Mentions(local);
 }
 
 /// <summary>A function or lambda that the function which is translated defines.</summary>

@@ -77,6 +77,9 @@ public sealed partial class NdArray
     /// <summary>A copy with elements of its own, in C order, <c>a.copy()</c>; a copy of a description is a description.</summary>
     public NdArray Copy() => With(_array.Copy());
 
+    /// <summary><c>np.ascontiguousarray(a)</c>: itself if its elements lie in C order, else a copy in which they do.</summary>
+    public NdArray AsContiguous() => _array.Layout.IsContiguous ? this : Copy();
+
     /// <summary>
     /// The array with its elements in memory: itself if they are there, else one of its own, decoded and computed now. Worth it before
     /// elements are asked for more than once.

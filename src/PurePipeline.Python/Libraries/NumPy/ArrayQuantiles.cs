@@ -20,24 +20,7 @@ internal static class ArrayQuantiles
         double[] sorted = array.AsType(DType.Float64).Reshape(-1).ToArray<double>();
         Array.Sort(sorted);
         NdArray asked = ArrayMaking.AsArray(call.Run, call["q"], DType.Float64).Data;
-        double[] found = [.. asked.ToArray<double>().Select(q => At(sorted, q / whole))];
+        double[] found = [.. asked.ToArray<double>().Select(q => NdArray.Quantile(sorted, q / whole))];
         return ArrayReductions.Scalar(NdArray.Create<double>(found, asked.Shape));
-    }
-
-    // Each half is reckoned from its own end.
-    private static double At(double[] sorted, double quantile)
-    {
-        if (quantile is not (>= 0 and <= 1) || sorted.Length == 0)
-        {
-            throw PythonError.Value("Percentiles must be in the range [0, 100]");
-        }
-
-        double place = (sorted.Length - 1) * quantile;
-        int before = (int)Math.Floor(place);
-        double fraction = place - before;
-        double low = sorted[before];
-        double high = sorted[Math.Min(before + 1, sorted.Length - 1)];
-        double step = high - low;
-        return fraction >= 0.5 ? high - (step * (1 - fraction)) : low + (step * fraction);
     }
 }

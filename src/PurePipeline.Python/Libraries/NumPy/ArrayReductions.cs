@@ -20,8 +20,8 @@ internal static class ArrayReductions
         ("min", "out=None, keepdims=False", static (_, a, axes) => a.Min(axes)),
         ("max", "out=None, keepdims=False", static (_, a, axes) => a.Max(axes)),
         ("ptp", "out=None, keepdims=False", static (_, a, axes) => a.Max(axes) - a.Min(axes)),
-        ("any", "out=None, keepdims=False", static (_, a, axes) => Truth(a).Reduce(ReductionOperation.Maximum, DType.Bool, axes)),
-        ("all", "out=None, keepdims=False", static (_, a, axes) => Truth(a).Reduce(ReductionOperation.Minimum, DType.Bool, axes)),
+        ("any", "out=None, keepdims=False", static (_, a, axes) => a.Any(axes)),
+        ("all", "out=None, keepdims=False", static (_, a, axes) => a.All(axes)),
     ];
 
     public static void AddTo(MemberTable methods)
@@ -48,7 +48,7 @@ internal static class ArrayReductions
             .Function("argmin(a, axis=None, out=None, *, keepdims=False)", static call => ArgExtreme(call, Data(call), greatest: false))
             .Function("count_nonzero(a, axis=None)", static call => call.OrNull("axis") is null
                 ? (long)Data(call).NonzeroPlaces().Length
-                : new ArrayObject(Truth(Data(call)).Reduce(ReductionOperation.Sum, DType.Int64, Axes(call, Data(call)))))
+                : new ArrayObject(Data(call).Truth().Reduce(ReductionOperation.Sum, DType.Int64, Axes(call, Data(call)))))
             .Function("median(a, axis=None, out=None)", static call => Median(call, Data(call)));
     }
 
@@ -59,8 +59,6 @@ internal static class ArrayReductions
     private static DType? Wanted(NativeCall call) => NumPyModule.DTypeOf(call);
 
     private static NdArray As(NativeCall call, NdArray array) => Wanted(call) is { } dtype && dtype != array.DType ? array.AsType(dtype) : array;
-
-    private static NdArray Truth(NdArray array) => array.DType == DType.Bool ? array.AsType(DType.UInt8).AsType(DType.Bool) : array.AsType(DType.Bool);
 
     private static int[] Axes(NativeCall call, NdArray array) => call.OrNull("axis") is null
         ? []
@@ -85,30 +83,8 @@ internal static class ArrayReductions
     private static object ArgExtreme(NativeCall call, NdArray array, bool greatest)
     {
         bool whole = call.OrNull("axis") is null;
-        NdArray values = whole ? array.Reshape(-1) : array;
         int axis = whole ? 0 : ArrayShapes.Axis(call.Int("axis"), array.Rank);
-        int length = values.Shape[axis];
-        if (length == 0)
-        {
-            throw PythonError.Value($"attempt to get {(greatest ? "argmax" : "argmin")} of an empty sequence");
-        }
-
-        // Along the last axis, in doubles: wide enough for all but the largest int64.
-        int[] order = [.. Enumerable.Range(0, values.Rank).Where(a => a != axis), axis];
-        double[] numbers = values.Transpose(order).AsType(DType.Float64).ToArray<double>();
-        long[] found = new long[numbers.Length / length];
-        for (int i = 0; i < found.Length; i++)
-        {
-            for (int j = 1; j < length; j++)
-            {
-                double best = numbers[(i * length) + (int)found[i]];
-                double here = numbers[(i * length) + j];
-                found[i] = !double.IsNaN(best) && (double.IsNaN(here) || (greatest ? here > best : here < best)) ? j : found[i];
-            }
-        }
-
-        int[] shape = [.. order[..^1].Select(a => values.Shape[a])];
-        NdArray result = NdArray.Create<long>(found, shape);
+        NdArray result = greatest ? array.ArgMax(whole ? null : axis) : array.ArgMin(whole ? null : axis);
         return call.Truth("keepdims") ? new ArrayObject(result.Reshape(whole ? [.. Enumerable.Repeat(1, array.Rank)] : array.Kept([axis]))) : Scalar(result);
     }
 

@@ -67,42 +67,15 @@ internal static class NumPyArranging
             throw call.Unsupported("an option of that mode");
         }
 
-        for (int axis = 0; axis < array.Rank; axis++)
+        ArrayPadding padding = mode switch
         {
-            int length = array.Shape[axis];
-            (int before, int after) = widths[axis];
-            if ((before, after) != (0, 0))
-            {
-                array = array.Take([.. Enumerable.Range(-before, length + before + after).Select(place => Place(call, mode, place, length))], axis);
-            }
-        }
-
-        return new ArrayObject(array);
-    }
-
-    // Where NumPy has no more elements it goes on mirroring.
-    private static int Place(NativeCall call, string mode, int place, int length)
-    {
-        int period = mode switch
-        {
-            "edge" => 0,
-            "reflect" => Math.Max(2 * (length - 1), 1),
-            "symmetric" => 2 * length,
-            "wrap" => length,
+            "edge" => ArrayPadding.Edge,
+            "reflect" => ArrayPadding.Reflect,
+            "symmetric" => ArrayPadding.Symmetric,
+            "wrap" => ArrayPadding.Wrap,
             _ => throw call.Unsupported($"mode={Representation.Repr(mode)}"),
         };
-        if (length == 0)
-        {
-            throw PythonError.Value("can't extend empty axis using modes other than 'constant' or 'empty'");
-        }
-
-        if (period == 0)
-        {
-            return Math.Clamp(place, 0, length - 1);
-        }
-
-        int within = ((place % period) + period) % period;
-        return within < length ? within : mode == "reflect" ? period - within : period - 1 - within;
+        return new ArrayObject(array.Rank == 0 ? array : array.Pad(widths, padding));
     }
 
     private static NdArray Constant(NativeCall call, NdArray array, (int Before, int After)[] widths, object values)
@@ -182,13 +155,7 @@ internal static class NumPyArranging
 
         times = [.. Enumerable.Repeat(1, array.Rank - times.Length), .. times];
         call.Run.Budget.RequireArray([.. array.Shape.ToArray().Select((length, axis) => checked(length * Math.Max(times[axis], 0)))], array.DType.ItemSize());
-        for (int axis = 0; axis < array.Rank; axis++)
-        {
-            int length = array.Shape[axis];
-            array = times[axis] == 1 ? array : array.Take([.. Enumerable.Range(0, length * Math.Max(times[axis], 0)).Select(i => i % length)], axis);
-        }
-
-        return new ArrayObject(array.Copy());
+        return new ArrayObject(array.Tile([.. times.Select(t => Math.Max(t, 0))]));
     }
 
     private static ArrayObject Roll(NativeCall call)
@@ -197,38 +164,24 @@ internal static class NumPyArranging
         if (call.OrNull("axis") is null)
         {
             int[] shape = array.Shape.ToArray();
-            return new ArrayObject(Rolled(array.Reshape(-1), call.Int("shift"), 0).Reshape(shape));
+            return new ArrayObject(array.Reshape(-1).Roll(call.Int("shift"), 0).Reshape(shape));
         }
 
         int[] axes = ArrayShapes.Ints(call, "axis");
         int[] shifts = ArrayShapes.Ints(call, "shift");
         for (int i = 0; i < axes.Length; i++)
         {
-            array = Rolled(array, shifts[shifts.Length == 1 ? 0 : i], ArrayShapes.Axis(axes[i], array.Rank));
+            array = array.Roll(shifts[shifts.Length == 1 ? 0 : i], ArrayShapes.Axis(axes[i], array.Rank));
         }
 
         return new ArrayObject(array);
-    }
-
-    private static NdArray Rolled(NdArray array, int shift, int axis)
-    {
-        int length = array.Shape[axis];
-        return array.Take([.. Enumerable.Range(0, length).Select(i => (int)((((long)i - shift) % length + length) % length))], axis);
     }
 
     private static ArrayObject Rotate(NativeCall call)
     {
         NdArray array = NumPyFunctions.Data(call, "m");
         int[] axes = [.. call.Ints("axes").Select(axis => ArrayShapes.Axis(axis, array.Rank))];
-        int[] exchanged = [.. Enumerable.Range(0, array.Rank)];
-        (exchanged[axes[0]], exchanged[axes[1]]) = (exchanged[axes[1]], exchanged[axes[0]]);
-        NdArray turned = (((call.Int("k") % 4) + 4) % 4) switch
-        {
-            0 => array,
-            1 => array.Flip(axes[1]).Transpose(exchanged),
-            2 => array.Flip(axes[0]).Flip(axes[1]),
-            _ => array.Transpose(exchanged).Flip(axes[1]),
-        };
+        NdArray turned = array.Rot90(call.Int("k"), axes[0], axes[1]);
         return call["m"] is ArrayObject given ? given.View(turned) : new ArrayObject(turned);
     }
 

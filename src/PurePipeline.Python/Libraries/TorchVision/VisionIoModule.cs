@@ -4,6 +4,7 @@ using PurePipeline.Python.Libraries.Torch;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 using PurePipeline.Torch;
+using PurePipeline.TorchVision;
 
 namespace PurePipeline.Python.Libraries.TorchVision;
 
@@ -47,20 +48,10 @@ internal static class VisionIoModule
     {
         RecipeOptions options = call.Run.Options;
         Image image = Image.Open(file, call.Run.Picture.Name, isPath: false, options.Versions, options.Limits);
-        image = call.Truth("apply_exif_orientation") ? ImageOps.ExifTranspose(image) : image;
         string mode = call["mode"] is string name ? name : s_modes[call.Int("mode")];
-        bool isJpeg = image.File?.Format == "JPEG";
-        image = (mode, image.Mode) switch
-        {
-            ("UNCHANGED" or "RGB", "RGB") or ("UNCHANGED" or "GRAY", "L") or ("RGB_ALPHA" or "UNCHANGED", "RGBA") => image,
-            ("RGB", "L") => image.Convert("RGB"),
-            ("RGB", "RGBA" or "LA") when !isJpeg => image.Convert("RGB"),
-            ("RGB", "P") when !isJpeg && image.Transparency is null => image.Convert("RGB"),
-            ("RGB_ALPHA", "RGB" or "L" or "LA") when !isJpeg => image.Convert("RGBA"),
-            ("RGB", "CMYK") => image.Convert("RGB"),
-            ("GRAY", _) when isJpeg && image.Mode == "RGB" => image.Draft("L", null),
-            _ => throw call.Unsupported($"reading a picture of mode {image.Mode} as {mode}"),
-        };
-        return VisionOperations.Result(call.Run, PurePipeline.TorchVision.Functional.PilToTensor(image));
+        int place = Array.IndexOf(s_modes, mode);
+        return place < 0
+            ? throw call.Unsupported($"reading a picture as {mode}")
+            : VisionOperations.Result(call.Run, ImageReading.ToTensor(image, (ImageReadMode)place, call.Truth("apply_exif_orientation")));
     }
 }

@@ -34,6 +34,7 @@ internal static class ArrayRows
         rows[Type + "round"] = static site => View(site, site.IsDefault("decimals") ? ".Round()" : $".Round({site.Int("decimals")})", keepsRank: true);
         rows[Type + "fill"] = static site =>
         {
+            site.To.Unit.MutatesArrays = true;
             site.To.Method.Writer.Write($"{Self(site).Text}.Fill({site.To.Number(site["value"]).Text});");
             return Known.None;
         };
@@ -81,11 +82,10 @@ internal static class ArrayRows
 
         if (elements.Any(element => element is Code { Type.IsArray: true } or Code { Type.IsStrong: true }))
         {
-            string arrays = string.Join(", ", elements.Select((element, i) => element is Code { Type.Kind: TypeKind.Array } ? to.Array(element, first: i == 0).Text : to.Number(element) is { Type.IsArray: true } scalar ? scalar.Text
-                : throw to.Unit.Refuse("An array of arrays and numbers")));
-            return lengths.Count == 1
-                ? new Code($"NdArray.Stack([{arrays}]){cast}", StaticType.Array)
-                : throw to.Unit.Refuse("An array of nested arrays");
+            string arrays = string.Join(", ", elements.Select((element, i) => element is Code { Type.Kind: TypeKind.Array } ? to.Array(element, first: i == 0).Text : Scalar(to, to.Number(element))));
+            bool scalars = elements.All(element => element is Code { Type.Rank: 0 } or Code { Type.IsNumber: true });
+            string reshape = lengths.Count == 1 ? "" : scalars ? $".Reshape({string.Join(", ", lengths)})" : throw to.Unit.Refuse("An array of nested arrays");
+            return new Code($"NdArray.Stack([{arrays}]){reshape}{cast}", StaticType.Array with { Rank = scalars ? lengths.Count : null });
         }
 
         bool floats = elements.Any(element => element is Code { Type.Kind: TypeKind.Float });
@@ -100,6 +100,10 @@ internal static class ArrayRows
             IsUnversioned = true,
         };
     }
+
+    // A Python number among arrays has the dtype that it would have alone.
+    private static string Scalar(FunctionTranslator to, Code number) => number.Type.IsArray ? number.Text
+        : $"NdArray.Full([], {number.Text}, DType.{(number.Type.Kind == TypeKind.Int ? "Int64" : "Float64")}, {to.Method.Versions()})";
 
     public static Value Reshape(NativeSite site, Value shape, Code array)
     {
@@ -133,6 +137,13 @@ internal static class ArrayRows
         }
 
         Code self = Self(site);
+        if (site["copy"].Constant is not true)
+        {
+            self = site["copy"].Constant is false ? site.To.Simple(self, "array") : throw site.Refuse("copy that is not known");
+            string dtype = site.To.DType(site["dtype"]);
+            return new Code($"{self.Text}.DType == {dtype} ? {self.Text} : {self.Text}.AsType({dtype})", self.Type with { Elements = FunctionTranslator.DTypeOf(site["dtype"].Constant) }, Precedence.Conditional);
+        }
+
         return new Code($"{self.At(Precedence.Primary)}.AsType({site.To.DType(site["dtype"])})", self.Type with { Elements = FunctionTranslator.DTypeOf(site["dtype"].Constant) });
     }
 

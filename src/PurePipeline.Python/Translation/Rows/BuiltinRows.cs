@@ -52,6 +52,14 @@ internal static class BuiltinRows
             site.To.Change(instance, () => instance.Fields[name] = value, () => _ = old is null ? instance.Fields.Remove(name) : (instance.Fields[name] = old) is null);
             return Known.None;
         };
+        rows["torch.nn.modules.module.Module.register_buffer"] = static site =>
+        {
+            InstanceValue instance = (InstanceValue)site.Self;
+            (string name, Value value) = ((string)site["name"].Constant!, site.To.Frozen(site["tensor"], (string)site["name"].Constant!));
+            site.To.Change(instance, () => instance.Fields[name] = value, () => instance.Fields.Remove(name));
+            return Known.None;
+        };
+        rows["torch.nn.modules.module.Module.eval"] = static site => site.Self;
         rows["builtins.callable"] = static site => site.To.Unit.Wrap(site["obj"] is MethodValue or ClosureValue or { Constant: PyCallable and not PyInstance { IsCallable: false } });
         rows["builtins.divmod"] = static site => new TupleValue([
             site.To.Operate(BinaryOperator.FloorDivide, site["x"], site["y"]), site.To.Operate(BinaryOperator.Modulo, site["x"], site["y"])]);

@@ -20,6 +20,7 @@ internal static class CallRow
         ["int"] = static (site, value) => site.To.Int(value).Text,
         ["float"] = static (site, value) => site.To.Float(value).Text,
         ["number"] = static (site, value) => site.To.Number(value).Text,
+        ["filter"] = static (site, value) => PilFilterRows.Text(site, value),
         ["text"] = static (site, value) => site.To.Text(value),
         ["bool"] = static (site, value) => value.Constant is { } constant ? Literals.Of(Runtime.Sequences.Truth(constant)) : ((Code)value).Text,
         ["pair"] = static (site, value) => site.To.Pair(value),

@@ -8,7 +8,7 @@ internal static class ContainerRows
 {
     public static readonly string[] NeverFolded =
     [
-        "list.append", "list.extend", "list.insert", "list.pop", "list.reverse", "dict.get", "dict.pop", "dict.items", "dict.keys", "dict.values", "dict.update", "dict.setdefault",
+        "functools.partial", "list.append", "list.extend", "list.insert", "list.pop", "list.reverse", "dict.get", "dict.pop", "dict.items", "dict.keys", "dict.values", "dict.update", "dict.setdefault",
     ];
 
     public static void AddTo(Dictionary<string, Row> rows)
@@ -24,6 +24,13 @@ internal static class ContainerRows
         rows["builtins.sorted"] = static site => site["iterable"] is DictValue or { Constant: not null } && (site["key"].Constant is not null)
             ? site.To.Folded(Sorted(site))
             : throw site.Refuse("values of the picture's");
+        rows["functools.partial"] = static site => new PartialValue(site["func"], site.Star("args"), (DictValue)site["keywords"]);
+        foreach (string compose in (string[])["torchvision.transforms.Compose", "torchvision.transforms.v2.Compose", "torch.nn.Sequential"])
+        {
+            rows[compose] = static site => new ChainValue(site.Has("transforms") ? Items(site, site["transforms"]) : site.Star("args"));
+        }
+
+        rows["torchvision.transforms.Lambda"] = rows["torchvision.transforms.v2.Lambda"] = static site => site["lambd"];
         rows["list.append"] = Append;
         rows["list.extend"] = static site =>
         {

@@ -10,7 +10,6 @@ internal static class CvRows
 
     private static readonly (string Name, string CSharp, string[] Arguments)[] s_rows =
     [
-        ("cvtColor", "CvtColor", ["src:array", "code:ColorConversion", "dstCn=dstCn:int"]),
         ("GaussianBlur", "GaussianBlur", ["src:array", "ksize:pair", "sigmaX:float", "sigmaY=sigmaY:float", "borderType=borderType:BorderType"]),
         ("blur", "Blur", ["src:array", "ksize:pair", "anchor=anchor:pair", "borderType=borderType:BorderType"]),
         ("medianBlur", "MedianBlur", ["src:array", "ksize:int"]),
@@ -57,6 +56,8 @@ internal static class CvRows
             rows["cv2." + name] = CallRow.Of("Cv2." + csharp, StaticType.Array, arguments);
         }
 
+        Row convert = CallRow.Of("Cv2.CvtColor", StaticType.Array, "src:array", "code:ColorConversion", "dstCn=dstCn:int", "dst=dst:array");
+        rows["cv2.cvtColor"] = site => site.IsGiven("dst") ? Into(site, (Code)site["src"], Made(site, $"Cv2.CvtColor({site.Array("src")}, {site.To.Enum<OpenCv.ColorConversion>(site["code"])})")) : convert(site);
         rows["cv2.imread"] = static site => Read(site, $"Cv2.Imread({FileRows.Path(site, "filename")}, {Reading(site)}{site.To.Method.Versions()})");
         rows["cv2.imdecode"] = static site => site["buf"] is Code { Type.Kind: TypeKind.Bytes } bytes
             ? Read(site, $"Cv2.Imdecode({bytes.Text}, {site.To.Enum<OpenCv.ImreadFlags>(site["flags"])}, {site.To.Method.Versions()})")
@@ -112,6 +113,19 @@ internal static class CvRows
         site.To.UseLibrary("Cv2.");
         site.To.UseType(StaticType.Array);
         return new Code(text, StaticType.Array);
+    }
+
+    /// <summary>What OpenCV writes into the array that it was given, where that is the source itself and of the result's shape and dtype.</summary>
+    public static Code Into(NativeSite site, Code source, Code result)
+    {
+        if (site["dst"] is not Code { IsSimple: true, IsShared: false } target || target.Text != source.Text)
+        {
+            throw site.Refuse("dst other than the source");
+        }
+
+        site.To.Unit.MutatesArrays = true;
+        site.To.Method.Writer.Write($"{target.Text}[ArrayIndex.Ellipsis] = {result.Text};");
+        return target.As(target.Type);
     }
 
     private static Code Read(NativeSite site, string text) => Made(site, text).As(StaticType.Array with { MayBeNone = true });

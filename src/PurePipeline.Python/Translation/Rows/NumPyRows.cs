@@ -50,6 +50,7 @@ internal static class NumPyRows
             rows["numpy." + name] = site => Operate(site, op);
         }
 
+        rows["numpy.invert"] = rows["numpy.bitwise_not"] = static site => new Code($"~{Source(site, "x").At(Precedence.Unary)}", Source(site, "x").Type, Precedence.Unary);
         rows["numpy.maximum"] = static site => Extreme(site, "Maximum");
         rows["numpy.minimum"] = static site => Extreme(site, "Minimum");
         foreach ((string name, string csharp, string math) in (ReadOnlySpan<(string, string, string)>)[
@@ -69,6 +70,7 @@ internal static class NumPyRows
             rows["numpy." + name] = site => Scalar(site, name);
         }
 
+        NumPyArrangingRows.AddTo(rows);
         rows["numpy.fromfile"] = static site =>
         {
             site.To.Unit.Use("System.IO");
@@ -103,7 +105,7 @@ internal static class NumPyRows
     }
 
     private static Value Contiguous(NativeSite site, Value value) => value is Code array && array.Type.Kind == TypeKind.Array
-        ? new Code($"{array.At(Precedence.Primary)}.Copy()", array.Type)
+        ? array.Type.Rank > 0 || array.Type.Rank is null ? new Code($"{array.At(Precedence.Primary)}.AsContiguous()", array.Type) : throw site.Refuse("a scalar")
         : value;
 
     private static Value View(NativeSite site, string name, string call)
@@ -144,8 +146,21 @@ internal static class NumPyRows
 
     private static Value Operate(NativeSite site, BinaryOperator op)
     {
-        site.Only("x1", "x2");
+        site.Only("x1", "x2", "out");
         (Value a, Value b) = (site["x1"], site["x2"]);
+        if (site.IsGiven("out"))
+        {
+            string verb = op switch { BinaryOperator.Add => "Add", BinaryOperator.Subtract => "Subtract", BinaryOperator.Multiply => "Multiply", BinaryOperator.Divide => "Divide", _ => throw site.Refuse("out") };
+            if (site["out"] is not Code { IsSimple: true, IsShared: false, Type.Kind: TypeKind.Array } target || a is not Code first || first.Text != target.Text)
+            {
+                throw site.Refuse("out other than the first array");
+            }
+
+            site.To.Unit.MutatesArrays = true;
+            site.To.Method.Writer.Write($"{target.Text}.{verb}InPlace({(b is Code { Type.IsNumber: true } ? site.To.Number(b).Text : site.To.Array(b).Text)});");
+            return target;
+        }
+
         Value result = site.To.Operate(op, a is TupleValue or ListValue ? site.To.Array(a, first: true) : a, b);
         return result is Code { Type.IsNumber: true, Constant: null } number ? number.As(number.Type with { IsStrong = true }) : result;
     }

@@ -52,8 +52,10 @@ internal static class PilRows
             : CallRow.Of(".Reduce", StaticType.Image, "self:image", "factor:pair")(site);
         rows[Type + "getchannel"] = static site => CallRow.Of(".GetChannel", StaticType.Image, "self:image", site["channel"] is Code { Type.Kind: TypeKind.Text } ? "channel:text" : "channel:int")(site);
         rows[Type + "split"] = static site => new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.Split()", new StaticType(TypeKind.List, "IReadOnlyList<Image>") { Items = [StaticType.Image] });
-        rows[Type + "filter"] = static site => new Code(
-            $"{site.To.Image(site.Self).At(Precedence.Primary)}.Filter({(site["filter"] as Code)?.Text ?? Filter(site)})", StaticType.Image);
+        rows[Type + "filter"] = CallRow.Of(".Filter", StaticType.Image, "self:image", "filter:filter");
+        rows[Type + "point"] = PilFilterRows.Point;
+        rows[Type + "tobytes"] = static site => new Code($"{site.To.Image(site.Only().Self).At(Precedence.Primary)}.ToBytes()", StaticType.Bytes);
+        PilFilterRows.AddTo(rows);
         rows[Type + "thumbnail"] = static site => Become(site, CallRow.Of(".Thumbnail", StaticType.Image, "self:image", "size:fpair", "resample=resample:Resampling", "reducing_gap=reducingGap:float"));
         rows[Type + "paste"] = static site => Become(site, Paste);
         rows[Type + "putalpha"] = static site => Become(site, CallRow.Of(".PutAlpha", StaticType.Image, "self:image", site["alpha"] is Code { Type.Kind: TypeKind.Image } ? "alpha:image" : "alpha:int"));
@@ -143,14 +145,6 @@ internal static class PilRows
 
         return new Code($"{self}.Paste({string.Join(", ", arguments)})", StaticType.Image);
     }
-
-    private static string Filter(NativeSite site) => site["filter"].Constant switch
-    {
-        PyType type => $"ImageFilter.{FilterName(type.Name)}",
-        _ => throw site.Refuse("this filter"),
-    };
-
-    private static string FilterName(string name) => CSharpNames.Pascal(name);
 }
 
 /// <summary><c>ImageEnhance.Contrast(image)</c>, to be given a factor.</summary>

@@ -37,7 +37,11 @@ internal static class TorchRows
             ("add", "Add", BinaryOperator.Add), ("sub", "Sub", BinaryOperator.Subtract), ("mul", "Mul", BinaryOperator.Multiply), ("div", "Div", BinaryOperator.Divide)])
         {
             rows[Type + name] = site => View(site.Only("other"), $".{csharp}({Other(site)})", true);
-            rows[Type + name + "_"] = site => View(site.Only("other"), $".{csharp}InPlace({Other(site)})", true);
+            rows[Type + name + "_"] = site =>
+            {
+                site.To.Unit.MutatesArrays = true;
+                return View(site.Only("other"), $".{csharp}InPlace({Other(site)})", true);
+            };
             rows["torch." + name] = site => site.Only("other").To.Operate(op, site["input"], site["other"]);
         }
 
@@ -59,6 +63,10 @@ internal static class TorchRows
             : new Code($"{Self(site)}.Shape", StaticType.Shape with { Rank = site.To.Tensor(site.Self).Type.Rank });
         rows[Type + "to"] = To;
         rows[Type + "type"] = static site => View(site, $".To(DType.{TorchDType.ParseType(site["dtype"].Constant ?? throw site.Refuse("a dtype that is not known"))})", true, TorchDType.ParseType(site["dtype"].Constant!));
+        rows["torch.Tensor"] = rows["torch.FloatTensor"] = static site => site.Star("data") is [var values] && values is not Code { Type.Kind: TypeKind.Int }
+            ? Values(site, values) : throw site.Refuse("lengths");
+        rows[Type + "clamp"] = rows[Type + "clip"] = static site => Clamp(site, site.Self);
+        rows["torch.clamp"] = rows["torch.clip"] = static site => Clamp(site, site["input"]);
         rows["torch.stack"] = static site => Join(site, "Stack");
         rows["torch.cat"] = static site => Join(site, "Cat");
         rows["torch.permute"] = static site => View(site, site["input"], $".Permute({site.To.Ints(site["dims"])[1..^1]})", true);
@@ -128,6 +136,20 @@ internal static class TorchRows
         site.To.UseType(StaticType.DType);
         return wanted is null ? new Code(tensor.At(Precedence.Primary) + copy, tensor.Type)
             : new Code($"{tensor.At(Precedence.Primary)}{copy}.To(DType.{wanted})", tensor.Type with { Elements = wanted });
+    }
+
+    private static Value Values(NativeSite site, Value values)
+    {
+        Code array = site.To.Array(values);
+        site.To.UseType(StaticType.Tensor);
+        return new Code($"TorchTensor.FromNumpy({array.At(Precedence.Primary)}.AsType(DType.Float32))", StaticType.Tensor with { Rank = array.Type.Rank, Elements = DType.Float32 });
+    }
+
+    private static Value Clamp(NativeSite site, Value self)
+    {
+        Code tensor = site.To.Tensor(self);
+        string Bound(string name) => site.IsGiven(name) ? site.To.Number(site[name]).Text : "null";
+        return new Code($"{tensor.At(Precedence.Primary)}.Clamp({Bound("min")}, {Bound("max")})", tensor.Type with { Elements = tensor.Type.Elements?.IsFloat() == true ? tensor.Type.Elements : null });
     }
 
     private static Value To(NativeSite site)

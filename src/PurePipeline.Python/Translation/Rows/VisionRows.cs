@@ -42,10 +42,37 @@ internal static class VisionRows
         }),
         ("RGB", "grayscale_to_rgb", static (to, _, input, _) => new Code($"{to.Image(input).At(Precedence.Primary)}.Convert(\"RGB\")", StaticType.Image)),
         ("Pad", "pad", VisionPadRow.Apply),
+        ("FiveCrop", "five_crop", static (to, argument, input, _) => new TupleValue(FiveCrops(to, argument, to.Simple((Code)input, "input")))),
+        ("TenCrop", "ten_crop", TenCrop),
+        ("", "adjust_brightness", static (to, argument, input, _) => Enhance(to, "Brightness", input, argument("brightness_factor")!)),
+        ("", "adjust_contrast", static (to, argument, input, _) => Enhance(to, "Contrast", input, argument("contrast_factor")!)),
+        ("", "adjust_saturation", static (to, argument, input, _) => Enhance(to, "Color", input, argument("saturation_factor")!)),
+        ("", "adjust_sharpness", static (to, argument, input, _) => Enhance(to, "Sharpness", input, argument("sharpness_factor")!)),
+        ("", "resized_crop", static (to, argument, input, v2) => Resize(to, argument, Same(
+            to, input, $"TF.Crop({Text(to, input)}, {string.Join(", ", new[] { "top", "left", "height", "width" }.Select(name => to.Int(argument(name)!).Text))})"), v2)),
     ];
 
     public static void AddTo(Dictionary<string, Row> rows)
     {
+        rows["torchvision.io.read_image"] = static site =>
+        {
+            site.To.Unit.Use("PurePipeline.TorchVision");
+            site.To.UseType(StaticType.Tensor);
+            return new Code($"ImageReading.ReadImage({FileRows.Path(site, "path")}, {ReadMode(site)}{site.To.Method.Versions()})", StaticType.Tensor with { Rank = 3, Elements = DType.UInt8 });
+        };
+        rows["torchvision.io.read_file"] = static site =>
+        {
+            site.To.Unit.Use("System.IO");
+            return new Code($"File.ReadAllBytes({FileRows.Path(site, "path")})", StaticType.Bytes);
+        };
+        rows["torchvision.io.decode_image"] = static site =>
+        {
+            site.To.Unit.Use("PurePipeline.TorchVision");
+            site.To.UseType(StaticType.Tensor);
+            return site["input"] is Code { Type.Kind: TypeKind.Bytes } bytes
+                ? new Code($"ImageReading.DecodeImage({bytes.Text}, {ReadMode(site)}{site.To.Method.Versions()})", StaticType.Tensor with { Rank = 3, Elements = DType.UInt8 })
+                : throw site.Refuse("anything but the picture's bytes");
+        };
         foreach (string module in (string[])["torchvision.transforms.functional", "torchvision.transforms.v2.functional"])
         {
             bool v2 = module.Contains("v2", StringComparison.Ordinal);
@@ -188,6 +215,53 @@ internal static class VisionRows
 
         Code local = to.Simple(new Code(gray, StaticType.Image), "gray");
         return new Code($"Image.Merge(\"RGB\", {local.Text}, {local.Text}, {local.Text})", StaticType.Image);
+    }
+
+    private static string ReadMode(NativeSite site)
+    {
+        site.Only("mode");
+        string mode = site["mode"].Constant switch
+        {
+            PyEnum named => named.Repr()[(named.Repr().LastIndexOf('.') + 1)..],
+            0L => "UNCHANGED",
+            _ => throw site.Refuse("this mode"),
+        };
+        return mode == "UNCHANGED" ? "versions: " : $"ImageReadMode.{(mode == "RGBA" ? "RgbAlpha" : CSharpNames.Pascal(mode))}, versions: ";
+    }
+
+    private static Value TenCrop(FunctionTranslator to, Func<string, Value?> argument, Value input, bool v2)
+    {
+        Code whole = to.Simple((Code)input, "input");
+        Value mirrored = argument("vertical_flip")!.Constant switch
+        {
+            false => Flip(to, whole, "FlipLeftRight", 1),
+            true => Flip(to, whole, "FlipTopBottom", 2),
+            _ => throw to.Unit.Refuse("vertical_flip that is not known"),
+        };
+        return new TupleValue([.. FiveCrops(to, argument, whole), .. FiveCrops(to, argument, to.Simple((Code)mirrored, "mirrored"))]);
+    }
+
+    // The four corners and the middle.
+    private static IReadOnlyList<Value> FiveCrops(FunctionTranslator to, Func<string, Value?> argument, Code input)
+    {
+        IReadOnlyList<Value> sides = to.Items(argument("size")!) ?? [argument("size")!];
+        (string height, string width) = (to.Int(sides[0]).At(Precedence.Multiplicative), to.Int(sides[^1]).At(Precedence.Multiplicative));
+        bool image = input.Type.Kind == TypeKind.Image;
+        (string rows, string columns) = image ? ($"{input.Text}.Height", $"{input.Text}.Width") : ($"{input.Text}.Shape[^2]", $"{input.Text}.Shape[^1]");
+        to.Unit.Use("System");
+        to.Method.Writer.Write($"if ({height} > {rows} || {width} > {columns})");
+        to.Method.Writer.Open();
+        to.Method.Writer.Write("throw new ArgumentException(\"The crop is larger than the picture.\");");
+        to.Method.Writer.Close();
+        Value At(string top, string left) => Same(to, input, $"TF.Crop({input.Text}, {top}, {left}, {height}, {width})");
+        return [At("0", "0"), At("0", $"{columns} - {width}"), At($"{rows} - {height}", "0"), At($"{rows} - {height}", $"{columns} - {width}"),
+            Same(to, input, $"TF.CenterCrop({input.Text}, ({height}, {width}))")];
+    }
+
+    private static Value Enhance(FunctionTranslator to, string name, Value input, Value factor)
+    {
+        to.UseType(StaticType.Image);
+        return new Code($"ImageEnhance.{name}({to.Image(input).Text}, {to.Float(factor).Text})", StaticType.Image);
     }
 
     private static Value Flip(FunctionTranslator to, Value input, string method, int fromEnd)

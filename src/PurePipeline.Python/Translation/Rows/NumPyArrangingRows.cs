@@ -1,0 +1,121 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
+
+namespace PurePipeline.Python.Translation.Rows;
+
+/// <summary>NumPy's functions that put in, repeat and find.</summary>
+internal static class NumPyArrangingRows
+{
+    private static readonly Dictionary<string, ArrayPadding> s_modes = new()
+    {
+        ["constant"] = ArrayPadding.Constant, ["edge"] = ArrayPadding.Edge, ["reflect"] = ArrayPadding.Reflect, ["symmetric"] = ArrayPadding.Symmetric, ["wrap"] = ArrayPadding.Wrap,
+    };
+
+    public static void AddTo(Dictionary<string, Row> rows)
+    {
+        rows["numpy.pad"] = Pad;
+        rows["numpy.repeat"] = static site => Repeat(site, Source(site, "a"));
+        rows["numpy.ndarray.repeat"] = static site => Repeat(site, Source(site, "self"));
+        rows["numpy.tile"] = static site =>
+        {
+            Code array = Source(site, "A");
+            return new Code($"{array.At(Precedence.Primary)}.Tile({site.To.Ints(site["reps"])[1..^1]})", array.Type with { Rank = null });
+        };
+        rows["numpy.rot90"] = static site =>
+        {
+            Code array = Source(site.Only("k"), "m");
+            return new Code($"{array.At(Precedence.Primary)}.Rot90({(site.IsDefault("k") ? "" : site.Int("k"))})", array.Type);
+        };
+        rows["numpy.roll"] = static site => site["axis"] is Code { Type.Kind: TypeKind.Int } && site["shift"] is Code { Type.Kind: TypeKind.Int }
+            ? new Code($"{Source(site, "a").At(Precedence.Primary)}.Roll({site.Int("shift")}, {site.Int("axis")})", Source(site, "a").Type) : throw site.Refuse("several axes, or none");
+        foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[("argmax", "ArgMax"), ("argmin", "ArgMin")])
+        {
+            rows["numpy." + name] = site => Find(site, csharp, "a");
+            rows["numpy.ndarray." + name] = site => Find(site, csharp, "self");
+        }
+
+        foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[("any", "Any"), ("all", "All")])
+        {
+            rows["numpy." + name] = site => Truth(site, csharp, "a");
+            rows["numpy.ndarray." + name] = site => Truth(site, csharp, "self");
+        }
+
+        rows["numpy.percentile"] = static site =>
+        {
+            IReadOnlyList<Value>? several = site.Only().To.Items(site["q"]);
+            string percentages = string.Join(", ", (several ?? [site["q"]]).Select(q => site.To.Float(q).Text));
+            bool one = several is null;
+            return several is { Count: 1 } ? throw site.Refuse("a list of one")
+                : new Code($"{Source(site, "a").At(Precedence.Primary)}.Percentile({percentages})", StaticType.Array with { Elements = DType.Float64, Rank = one ? 0 : 1, IsStrong = one });
+        };
+        rows["numpy.vstack"] = static site => Join(site, 0, 2);
+        rows["numpy.dstack"] = static site => Join(site, 2, 3);
+        rows["numpy.hstack"] = static site => Join(site, 1, 2);
+    }
+
+    private static Code Source(NativeSite site, string name) => site.To.Array(site[name], first: true);
+
+    // Of arrays that have the axis.
+    private static Value Join(NativeSite site, int axis, int rank)
+    {
+        site.To.UseType(StaticType.Array);
+        return site.To.Items(site["tup"]) is { } arrays && arrays.All(array => array is Code { Type.Rank: { } own } && own >= rank)
+            ? new Code($"NdArray.Concatenate({site.To.Arrays(site["tup"])}, {axis})", StaticType.Array)
+            : throw site.Refuse("arrays whose rank is not known");
+    }
+
+    private static Value Pad(NativeSite site)
+    {
+        Code array = Source(site, "array");
+        string mode = site["mode"].Constant as string ?? throw site.Refuse("a mode that is not known");
+        ArrayPadding padding = s_modes.TryGetValue(mode, out ArrayPadding known) ? known : throw site.Refuse("this mode");
+        DictValue options = (DictValue)site["kwargs"];
+        string value = options.Items.GetValueOrDefault("constant_values") switch
+        {
+            null => "",
+            Code { Type: { IsNumber: true, IsMixed: false } } number => $", value: {number.Text}",
+            _ => throw site.Refuse("several constant_values"),
+        };
+        if (options.Items.Keys.Any(key => key is not "constant_values"))
+        {
+            throw site.Refuse("this option");
+        }
+
+        return new Code($"{array.At(Precedence.Primary)}.Pad({Widths(site)}{(padding == ArrayPadding.Constant ? "" : $", ArrayPadding.{padding}")}{value})", array.Type);
+    }
+
+    private static string Widths(NativeSite site)
+    {
+        Value widths = site["pad_width"];
+        if (widths is Code { Type.Kind: TypeKind.Int } all)
+        {
+            return $"[({all.Text}, {all.Text})]";
+        }
+
+        IReadOnlyList<Value> pairs = site.To.Items(widths) ?? throw site.Refuse("widths that are not known one by one");
+        return pairs is [Code { Type.Kind: TypeKind.Int }, Code { Type.Kind: TypeKind.Int }] ? $"[{site.To.Pair(widths)}]"
+            : $"[{string.Join(", ", pairs.Select(pair => site.To.Items(pair) is [var both] ? $"({site.To.Int(both).Text}, {site.To.Int(both).Text})" : site.To.Pair(pair)))}]";
+    }
+
+    private static Value Repeat(NativeSite site, Code array) => site["repeats"] is Code { Type.Kind: TypeKind.Int } && site.IsGiven("axis")
+        ? new Code($"{array.At(Precedence.Primary)}.Repeat({site.Int("repeats")}, {site.Int("axis")})", array.Type)
+        : throw site.Refuse("several numbers, or no axis");
+
+    private static Value Find(NativeSite site, string function, string name)
+    {
+        site.Only("axis");
+        Code array = Source(site, name);
+        bool whole = !site.IsGiven("axis");
+        return new Code($"{array.At(Precedence.Primary)}.{function}({(whole ? "" : site.Int("axis"))})",
+            StaticType.Array with { Elements = DType.Int64, Rank = whole ? 0 : array.Type.Rank - 1, IsStrong = whole });
+    }
+
+    private static Value Truth(NativeSite site, string function, string name)
+    {
+        site.Only("axis");
+        Code array = Source(site, name);
+        bool whole = !site.IsGiven("axis");
+        return new Code($"{array.At(Precedence.Primary)}.{function}({(whole ? "" : site.To.Ints(site["axis"])[1..^1])})",
+            StaticType.Array with { Elements = DType.Bool, Rank = whole ? 0 : null, IsStrong = whole });
+    }
+}

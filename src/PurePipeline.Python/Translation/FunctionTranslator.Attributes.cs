@@ -27,6 +27,7 @@ internal sealed partial class FunctionTranslator
     private Value CodeAttribute(Code owner, string name)
     {
         string text = owner.At(Precedence.Primary);
+        Found(owner);
         switch (owner.Type.Kind, name)
         {
             case (TypeKind.Image, "size"):
@@ -65,6 +66,36 @@ internal sealed partial class FunctionTranslator
                 return new MethodValue(owner, Rows.CvRows.MethodOf(owner, name) ?? throw unit.Refuse($".{name}"));
             default:
                 return new MethodValue(owner, MethodOf(PythonType(owner) ?? throw unit.Refuse($".{name}"), name));
+        }
+    }
+
+    // What has attributes is not None; from here on that is certain.
+    private void Found(Code owner)
+    {
+        if (!owner.Type.MayBeNone)
+        {
+            return;
+        }
+
+        foreach (Frame at in Frames())
+        {
+            foreach ((string name, Value value) in at.Variables.ToList())
+            {
+                at.Variables[name] = Certain(value);
+            }
+        }
+
+        Value Certain(Value value)
+        {
+            if (value is ListValue list)
+            {
+                for (int i = 0; i < list.Items.Count; i++)
+                {
+                    list.Items[i] = Certain(list.Items[i]);
+                }
+            }
+
+            return value is Code { Type.MayBeNone: true } code && code.Text == owner.Text ? code.As(code.Type with { MayBeNone = false }) : value;
         }
     }
 

@@ -113,6 +113,11 @@ internal sealed partial class FunctionTranslator
 
     private Value CompareCodes(CompareOperator op, Value left, Value right)
     {
+        if (left is Code { Type.Kind: TypeKind.DType } || right is Code { Type.Kind: TypeKind.DType })
+        {
+            return new Code($"{DType(left)} {op.Symbol()} {DType(right)}", StaticType.Bool, Precedence.Equality);
+        }
+
         bool isOrder = op is not (CompareOperator.Equal or CompareOperator.NotEqual);
         if (left is TupleValue x && right is TupleValue y && x.Items.Count != y.Items.Count && !isOrder)
         {

@@ -24,7 +24,10 @@ internal sealed partial class FunctionTranslator
                 throw problem!;
             }
 
-            result = Loop(comprehension, hint ?? "items");
+            if (!Attempt(() => result = Loop(comprehension, hint ?? "items"), out _))
+            {
+                throw problem!;
+            }
         }
 
         frame.Doubtful = doubtful;

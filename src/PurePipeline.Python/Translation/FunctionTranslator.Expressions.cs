@@ -167,7 +167,7 @@ internal sealed partial class FunctionTranslator
         {
             null when owner is PyModule parent => new Known(Modules.MemberOf(parent, name)),
             null => throw PythonError.Attribute($"'{PyTypes.NameOf(owner)}' object has no attribute '{name}'"),
-            _ => unit.Wrap(value),
+            _ => Lifted(value),
         };
     }
 
@@ -187,7 +187,7 @@ internal sealed partial class FunctionTranslator
             null => throw PythonError.Attribute($"'{instance.Type.Name}' object has no attribute '{name}'"),
             Member { Kind: MemberKind.Method, Value: NativeFunction native } => new MethodValue(instance, native),
             Member => throw unit.Refuse($"{instance.Type.Name}.{name}"),
-            var value => unit.Wrap(value),
+            var value => Lifted(value),
         };
     }
 

@@ -31,7 +31,7 @@ internal sealed partial class FunctionTranslator
                 }
                 catch (Exception failed) when (failed is Refusal or PythonError)
                 {
-                    problem = failed as Refusal ?? new Refusal(failed.Message);
+                    problem = unit.Failed(failed);
                 }
             }
         }
@@ -77,7 +77,7 @@ internal sealed partial class FunctionTranslator
         arguments.Positional.AddRange(positional);
         arguments.Keywords.AddRange(keywords.Select(keyword => (keyword.Name, (object)keyword.Value)));
         object[] bound = function.Signature.Bind(arguments);
-        return [.. function.Code.Parameters.Select((parameter, i) => (parameter.Name, bound[i] is PyDict rest ? Rest(rest) : unit.Wrap(bound[i])))];
+        return [.. function.Code.Parameters.Select((parameter, i) => (parameter.Name, bound[i] is PyDict rest ? Rest(rest) : Lifted(bound[i])))];
 
         DictValue Rest(PyDict dict)
         {
@@ -90,6 +90,9 @@ internal sealed partial class FunctionTranslator
             return made;
         }
     }
+
+    /// <summary>A Python object as a value: arrays become C#'s.</summary>
+    private Value Lifted(object value) => value is IArrayValue and (Libraries.NumPy.ArrayObject or Libraries.Torch.TensorObject) ? Folded(value) : unit.Wrap(value);
 
     private bool TryMethod(
         string name, List<(string Name, Value Value)> known, List<(string Name, Value Value)> parameters, PyFunction? function, Action<FunctionTranslator> body, string prefix, out Value result)
@@ -112,9 +115,8 @@ internal sealed partial class FunctionTranslator
             }
             catch (Exception failed) when (failed is Refusal or PythonError)
             {
-                SourceSpan place = unit.Place;
+                unit.PlaceOf(failed);
                 back();
-                unit.Failed ??= place;
                 throw;
             }
         }

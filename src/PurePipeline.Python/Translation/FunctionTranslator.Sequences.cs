@@ -143,7 +143,7 @@ internal sealed partial class FunctionTranslator
     private IReadOnlyList<Value>? ItemsOf(Value value) => value switch
     {
         TupleValue tuple => tuple.Items,
-        ListValue list => list.Items,
+        ListValue list => [.. list.Items],
         DictValue dict => [.. dict.Items.Keys.Select(unit.Wrap)],
         Code { Type: { Kind: TypeKind.Tuple } } code => Elements(code).Items,
         { Constant: { } constant and not (PyNone or ArrayObject { Data.Rank: 0 }) } when constant is string or PyRange or PyIterator or PySet or IArrayValue =>

@@ -112,7 +112,7 @@ internal sealed partial class FunctionTranslator(TranslationUnit unit, MethodSco
         }
         catch (Exception failed) when (failed is Refusal or PythonError)
         {
-            problem = failed as Refusal ?? new Refusal(failed.Message);
+            problem = unit.Failed(failed);
             scopeBack();
             framesBack.ToList().ForEach(back => back());
             (_returned, _isDone) = (returned, done);

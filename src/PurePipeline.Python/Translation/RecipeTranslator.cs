@@ -38,15 +38,15 @@ internal static class RecipeTranslator
         }
         catch (NoTypeException error)
         {
-            throw source.Error(unit.Place, error.Refusal.Message);
+            throw source.Error(unit.PlaceOf(error.Refusal), error.Refusal.Message);
         }
         catch (Refusal error)
         {
-            throw source.Error(unit.Failed ?? unit.Place, error.Message, error.Call, error.Nearest, error);
+            throw source.Error(unit.PlaceOf(error), error.Message, error.Call, error.Nearest, error);
         }
         catch (PythonError error)
         {
-            throw source.Error(unit.Place, $"{error.Kind}: {error.Message}", error.Call, error.Nearest, error, error.Kind);
+            throw source.Error(unit.PlaceOf(error), $"{error.Kind}: {error.Message}", error.Call, error.Nearest, error, error.Kind);
         }
     }
 

@@ -8,6 +8,7 @@ namespace PurePipeline.Python.Translation;
 internal sealed class TranslationUnit(SourceText source, Interpreter run, string className)
 {
     private readonly Dictionary<object, Value> _wrapped = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Exception, SourceSpan> _places = new(ReferenceEqualityComparer.Instance);
     private OrderedDictionary<string, TranslatedMethod> _methods = [];
     private OrderedDictionary<string, string> _fields = [];
     private SortedSet<string> _usings = new(StringComparer.Ordinal);
@@ -23,8 +24,8 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
     /// <summary>Where the translation is: what is refused now is refused here.</summary>
     public SourceSpan Place { get; set; }
 
-    /// <summary>Where a function's translation failed first; the error of its caller is not worth more.</summary>
-    public SourceSpan? Failed { get; set; }
+    /// <summary>Where what failed stands in the Python.</summary>
+    public SourceSpan PlaceOf(Exception failed) => _places.TryGetValue(failed, out SourceSpan place) ? place : _places[failed] = Place;
 
     /// <summary>Whether an array is changed in place anywhere.</summary>
     public bool MutatesArrays { get; set; }
@@ -149,6 +150,15 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
             default:
                 return value is PyEnum ? EnumNames.TryOf(this, (PyEnum)value) ?? Literals.TryOf(value)! : Literals.TryOf(value) ?? (Value)new Known(value);
         }
+    }
+
+    /// <summary>The failure as a refusal, which keeps its place.</summary>
+    public Refusal Failed(Exception failed)
+    {
+        SourceSpan place = PlaceOf(failed);
+        Refusal refusal = failed as Refusal ?? new Refusal(failed.Message);
+        _places[refusal] = place;
+        return refusal;
     }
 
     public Refusal Refuse(string what) => new(

@@ -72,6 +72,13 @@ internal static class ArrayRows
             return new Code($"NdArray.Stack({to.Arrays(value)}){cast}", StaticType.Array);
         }
 
+        if (FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ IsNumber: true, IsMixed: false } number] } && value is ListLocal or Code)
+        {
+            Code list = to.Materialize(value)!;
+            string element = number.Kind == TypeKind.Int ? "long" : "double";
+            return new Code($"NdArray.Create<{element}>([.. {list.At(Precedence.Primary)}], {list.At(Precedence.Primary)}.Count){cast}", StaticType.Array with { Rank = 1 }) { IsUnversioned = true };
+        }
+
         List<Value> elements = [];
         List<int> lengths = [];
         Flatten(to, value, elements, lengths, 0);

@@ -81,6 +81,7 @@ internal static class BuiltinRows
         ListValue list => Literals.TryOf((long)list.Items.Count)!,
         DictValue dict => Literals.TryOf((long)dict.Items.Count)!,
         ListLocal list => new Code($"{list.Name}.Count", StaticType.Length),
+        InstanceValue instance when instance.Type.Find("__len__") is PyCallable length => site.To.Call(new MethodValue(instance, length), [], []),
         Code { Type.Kind: TypeKind.List } list => new Code($"{list.At(Precedence.Primary)}.Count", StaticType.Length),
         Code { Type.Kind: TypeKind.Shape } shape => shape.Type.Rank is { } rank ? Literals.TryOf((long)rank)! : RankOf(shape),
         Code { Type.Kind: TypeKind.Tuple } tuple => Literals.TryOf((long)tuple.Type.Items.Count)!,

@@ -88,6 +88,7 @@ internal sealed partial class FunctionTranslator
                 throw new TypeWidens(name, StaticType.Join(pin.Type, given.Type) ?? throw unit.Refuse($"'{name}', a {pin.Type.Name} here and a {given.Type.Name} elsewhere,"));
             }
 
+            method.Share(given, pin.Local);
             method.Writer.Write($"{pin.Local} = {unit.Kept(given)};");
             owner.Variables[name] = new Code(pin.Local, pin.Type);
             return;
@@ -116,9 +117,9 @@ internal sealed partial class FunctionTranslator
         return frame;
     }
 
-    private Value HoldConstant(string name, Code code) => code.Type.IsNumber && char.IsLetter(code.Text[0]) ? code : Local(name, code);
+    private Code HoldConstant(string name, Code code) => code.Type.IsNumber && char.IsLetter(code.Text[0]) ? code : Local(name, code);
 
-    private Value Hold(Frame owner, string name, Code code)
+    private Code Hold(Frame owner, string name, Code code)
     {
         if (code.Type.Kind == TypeKind.Message)
         {
@@ -132,7 +133,10 @@ internal sealed partial class FunctionTranslator
             if (method.Region == method.EntryRegion)
             {
                 method.Parameters.Remove(local.Text);
+                method.SharedImages.Remove(local.Text);
             }
+
+            method.Share(code, local.Text);
 
             if (code.Text != local.Text)
             {
@@ -165,7 +169,7 @@ internal sealed partial class FunctionTranslator
 
     private readonly List<Value> _held = [];
 
-    private Value HoldTuple(string name, TupleValue tuple)
+    private TupleValue HoldTuple(string name, TupleValue tuple)
     {
         if (tuple.Items.All(item => item is not Code code || code.IsSimple && !method.Assignable.Contains(code.Text.Split('.')[0])))
         {
@@ -201,110 +205,5 @@ internal sealed partial class FunctionTranslator
         Code local = Local(name, code);
         method.Assignable.Remove(local.Text);
         return local;
-    }
-
-    private void Unpack(IReadOnlyList<Expression> targets, Value value)
-    {
-        if (value is TupleValue { Text: { } text } whole && whole.Items.Count == targets.Count && TypeOf(whole) is { } type && Deconstruct(targets, text, type))
-        {
-            return;
-        }
-
-        IReadOnlyList<Value> items = Unpacked(targets, value is TupleValue { Text: not null } called && Materialize(called) is { IsSimple: false } call ? Elements(Local("result", call)) : value);
-        if (items.Count != targets.Count)
-        {
-            throw PythonError.Value($"cannot unpack {items.Count} values into {targets.Count}");
-        }
-
-        // Values are taken before the first target changes.
-        Code[] changing = [.. items.OfType<Code>().Where(code => code.Constant is null)];
-        string[] locals = [.. targets.OfType<Name>().Select(target => Frames().Select(f => f.Variables.GetValueOrDefault(target.Id)).OfType<Code>().FirstOrDefault()?.Text).OfType<string>()];
-        bool overlaps = locals.Where((local, i) => items.Skip(i + 1).Any(item => item.Mentions(local))).Any();
-        if (overlaps)
-        {
-            items = [.. items.Select((item, i) => item is Code { Constant: null } code ? Freeze(code, targets[i] is Name name ? "new_" + name.Id : "item") : item)];
-        }
-
-        for (int i = 0; i < items.Count; i++)
-        {
-            AssignTo(targets[i], items[i]);
-        }
-    }
-
-    // (int width, int height) = image.Size;
-    private bool Deconstruct(IReadOnlyList<Expression> targets, string text, StaticType type)
-    {
-        Name[] names = [.. targets.OfType<Name>()];
-        if (names.Length != targets.Count || names.Select(name => name.Id).Distinct().Count() < names.Length || names.Any(name => Owner(name.Id).Pinned.ContainsKey(name.Id)))
-        {
-            return false;
-        }
-
-        string[] parts = new string[names.Length];
-        Code[] locals = new Code[names.Length];
-        for (int i = 0; i < names.Length; i++)
-        {
-            Frame owner = Owner(names[i].Id);
-            StaticType item = type.Items[i];
-            UseType(item);
-            Code? old = owner.Variables.GetValueOrDefault(names[i].Id) as Code;
-            bool again = old is { IsSimple: true } && method.Assignable.Contains(old.Text) && old.Type.Name == item.Name && !IsNeeded(old.Text, owner, names[i].Id);
-            string local = again ? old!.Text : method.NewLocal(CSharpNames.Camel(SuffixFor(names[i].Id, item)));
-            method.Assignable.Add(local);
-            method.Parameters.Remove(local);
-            (parts[i], locals[i]) = (again ? local : $"{item.Name} {local}", new Code(local, item));
-        }
-
-        method.Writer.Write($"({string.Join(", ", parts)}) = {text};");
-        for (int i = 0; i < names.Length; i++)
-        {
-            Frame owner = Owner(names[i].Id);
-            owner.Doubtful.Remove(names[i].Id);
-            owner.Variables[names[i].Id] = Whole(locals[i]);
-        }
-
-        return true;
-    }
-
-    private IReadOnlyList<Value> Unpacked(IReadOnlyList<Expression> targets, Value value)
-    {
-        int star = targets.ToList().FindIndex(target => target is Starred);
-        IReadOnlyList<Value> items = (Unpackable(targets.Count, value) ?? ItemsOf(value)) is { } known
-            ? known
-            : throw unit.Refuse("unpacking this");
-        if (star < 0)
-        {
-            return items;
-        }
-
-        int behind = targets.Count - star - 1;
-        return items.Count < targets.Count - 1
-            ? throw PythonError.Value("not enough values to unpack")
-            : [.. items.Take(star), new ListValue([.. items.Skip(star).Take(items.Count - star - behind)]), .. items.Skip(items.Count - behind)];
-    }
-
-    private TupleValue? Unpackable(Expression target, Value value)
-    {
-        int count = target is TupleDisplay tuple ? tuple.Items.Count : ((ListDisplay)target).Items.Count;
-        return Unpackable(count, value) is { } items ? new TupleValue(items) : null;
-    }
-
-    // What C# has no fixed number of items for, the number of targets gives one.
-    private IReadOnlyList<Value>? Unpackable(int count, Value value)
-    {
-        switch (value)
-        {
-            case Code { Type.Kind: TypeKind.Shape } shape:
-                Code span = Simple(shape, "shape");
-                return [.. Enumerable.Range(0, count).Select(i => new Code($"{span.Text}[{i}]", StaticType.Length))];
-            case Code { Type.Kind: TypeKind.Array } array when array.Constant is null or PyObject:
-                Code whole = Simple(array, NameHint ?? "items");
-                return [.. Enumerable.Range(0, count).Select(i => Part(whole, $"[{i}]", 1))];
-            case Code { Type: { Kind: TypeKind.List, Items: [var item] } } list:
-                Code all = Simple(list, "items");
-                return [.. Enumerable.Range(0, count).Select(i => new Code($"{all.Text}[{i}]", item))];
-            default:
-                return null;
-        }
     }
 }

@@ -110,7 +110,7 @@ internal sealed partial class FunctionTranslator
     public void Replace(Code old, Code made)
     {
         (Frame Frame, string Name)[] names = [.. Frames().SelectMany(f => f.Variables.Where(pair => pair.Value is Code code && code.Text == old.Text).Select(pair => (f, pair.Key)))];
-        if (names.Length != 1 || method.Parameters.Contains(old.Text) || _held.Any(value => value.Mentions(old.Text)) || IsNeeded(old.Text, names[0].Frame, names[0].Name))
+        if (names.Length != 1 || method.Parameters.Contains(old.Text) || method.SharedImages.Contains(old.Text) || _held.Any(value => value.Mentions(old.Text)) || IsNeeded(old.Text, names[0].Frame, names[0].Name))
         {
             throw unit.Refuse("Changing in place what has another name, or none,");
         }

@@ -256,7 +256,7 @@ internal sealed partial class FunctionTranslator
         throw unit.Refuse("This use of super()");
     }
 
-    private Value InlineInit(PyFunction function, IReadOnlyList<Value> positional, IReadOnlyList<(string, Value)> keywords)
+    private Known InlineInit(PyFunction function, IReadOnlyList<Value> positional, IReadOnlyList<(string, Value)> keywords)
     {
         Inline(function, null, Bind(function, positional, keywords));
         return Known.None;

@@ -1,4 +1,3 @@
-using PurePipeline.Numerics;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 using PurePipeline.Python.Syntax;
@@ -15,7 +14,7 @@ internal sealed partial class FunctionTranslator
         return Truth(value) is { } known ? new Code(Literals.Of(known), StaticType.Bool, constant: known) : Truthy(value);
     }
 
-    private bool? Truth(Value value) => value switch
+    private static bool? Truth(Value value) => value switch
     {
         TupleValue tuple => tuple.Items.Count > 0,
         ListValue list => list.Items.Count > 0,

@@ -105,7 +105,7 @@ internal sealed partial class FunctionTranslator
         }
     }
 
-    private Value Loop(Comprehension comprehension, string name)
+    private ListLocal Loop(Comprehension comprehension, string name)
     {
         ComprehensionClause clause = comprehension.Clauses[0];
         SequenceValue source = Sequence(clause.Source);
@@ -168,6 +168,7 @@ internal sealed partial class FunctionTranslator
         Code code = Materialize(value) ?? throw unit.Refuse("This as an item of a list");
         UseType(code.Type);
         list.Expect(unit, code.Type);
+        method.Share(code, list.Name);
         method.Writer.Write($"{list.Name}.Add({unit.Kept(code)});");
     }
 

@@ -99,7 +99,7 @@ internal sealed partial class FunctionTranslator
             {
                 pins[name] = type;
             }
-            else if (frame.Variables.ContainsKey(name) && !frame.Pinned.ContainsKey(name) && SyntaxNames.IsReadFirst(body, name) && frame.Variables[name] is not ListLocal)
+            else if (frame.Variables.TryGetValue(name, out Value? kept) && !frame.Pinned.ContainsKey(name) && SyntaxNames.IsReadFirst(body, name) && kept is not ListLocal)
             {
                 throw unit.Refuse($"'{name}', which changes from one turn of the loop to the next and has no C# type,");
             }

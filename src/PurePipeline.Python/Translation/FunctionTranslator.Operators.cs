@@ -124,7 +124,7 @@ internal sealed partial class FunctionTranslator
         return new Code($"{(modulo ? "Modulo" : "FloorDivide")}({a.Text}, {b.Text})", type with { IsNonNegative = modulo && b.Type.IsNonNegative });
     }
 
-    private Value OperateArrays(BinaryOperator op, Value left, Value right)
+    private Code OperateArrays(BinaryOperator op, Value left, Value right)
     {
         bool tensors = left is Code { Type.Kind: TypeKind.Tensor } || right is Code { Type.Kind: TypeKind.Tensor };
         Code a = Operand(left, tensors, first: true);

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using PurePipeline.Python.Libraries.Builtins;
 using PurePipeline.Python.Objects;
-using PurePipeline.Python.Runtime;
-using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation;
 
@@ -138,6 +136,7 @@ internal sealed partial class FunctionTranslator(TranslationUnit unit, MethodSco
 
         string local = method.NewLocal(CSharpNames.Camel(name));
         UseType(value.Type);
+        method.Share(value, local);
         bool isConstant = value.Constant is not null && value.Type.Kind is TypeKind.Int or TypeKind.Float or TypeKind.Text or TypeKind.Bool;
         string text = $"{(isConstant ? "const " : "")}{value.Type.Name} {local} = {unit.Kept(value)};";
         if (CallsMethod(value.Text))

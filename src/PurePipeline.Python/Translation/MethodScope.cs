@@ -21,6 +21,19 @@ internal sealed class MethodScope(TranslationUnit unit)
     /// <summary>Parameters that still hold what the caller passed.</summary>
     public HashSet<string> Parameters { get; } = [];
 
+    /// <summary>Locals with pictures that have another name, too: in Python changing one changes the other.</summary>
+    public HashSet<string> SharedImages { get; } = [];
+
+    /// <summary>Notes that a picture gets another name.</summary>
+    public void Share(Code value, string other)
+    {
+        if (value is { Type.Kind: TypeKind.Image, IsSimple: true, IsFresh: false })
+        {
+            SharedImages.Add(value.Text);
+            SharedImages.Add(other);
+        }
+    }
+
     /// <summary>What the method returns or yields, as far as is known.</summary>
     public StaticType? Result { get; set; }
 

@@ -162,7 +162,7 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
     }
 
     public Refusal Refuse(string what) => new(
-        $"{what} is not translated. Keep this recipe in Python and run it with Recipe.Load(...).Run(...), or write this part in another way.");
+        $"{what} is not translated. Keep this recipe in Python and run it with Recipe.Load(\"{Path.GetFileName(source.FileName)}\"), or write this part in another way.");
 
     private Value Remembered(object key, Func<Value> make)
     {

@@ -1,4 +1,3 @@
-using PurePipeline.Python.Objects;
 
 namespace PurePipeline.Python.Translation;
 

@@ -43,6 +43,9 @@ internal sealed partial class Code(string text, StaticType type, Precedence prec
     /// <summary>An array made without versions: where it stands first, it has to be given those of the run.</summary>
     public bool IsUnversioned { get; init; }
 
+    /// <summary>A picture that no other name has: changing it in place changes nothing else.</summary>
+    public bool IsFresh { get; init; }
+
     /// <summary>A view that may be of one element, which in NumPy is a copy.</summary>
     public bool IsElement { get; init; }
 

@@ -12,16 +12,17 @@ internal sealed class CompiledRecipes
 {
     private readonly Dictionary<string, MethodInfo> _methods = [];
 
-    public CompiledRecipes(IEnumerable<string> recipes)
+    public CompiledRecipes(IEnumerable<Recipe> recipes)
     {
         List<(string Recipe, string Class)> translated = [];
         List<SyntaxTree> trees = [];
-        foreach (string recipe in recipes)
+        foreach (Recipe source in recipes)
         {
+            string recipe = Path.GetFileName(source.FileName);
             string name = $"Recipe{translated.Count + Refused.Count}";
             try
             {
-                string text = Recipe.Load(GoldenFolder.Recipe(recipe)).ToCSharp(name);
+                string text = source.ToCSharp(name);
                 trees.Add(CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest), path: recipe + ".cs"));
                 translated.Add((recipe, name));
             }

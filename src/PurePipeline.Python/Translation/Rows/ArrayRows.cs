@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
 
 namespace PurePipeline.Python.Translation.Rows;
@@ -125,13 +124,13 @@ internal static class ArrayRows
 
     private static Code Self(NativeSite site) => site.To.Array(site.Self, first: true);
 
-    private static Value View(NativeSite site, string call, bool keepsRank)
+    private static Code View(NativeSite site, string call, bool keepsRank)
     {
         Code self = Self(site);
         return new Code($"{self.At(Precedence.Primary)}{call}", keepsRank ? self.Type : self.Type with { Rank = null, IsStrong = false });
     }
 
-    private static Value AsType(NativeSite site)
+    private static Code AsType(NativeSite site)
     {
         if (site.Self is Code { Type: { IsNumber: true, IsStrong: true } } number)
         {
@@ -154,7 +153,7 @@ internal static class ArrayRows
         return new Code($"{self.At(Precedence.Primary)}.AsType({site.To.DType(site["dtype"])})", self.Type with { Elements = FunctionTranslator.DTypeOf(site["dtype"].Constant) });
     }
 
-    private static Value Reduce(NativeSite site, string name, Code array)
+    private static Code Reduce(NativeSite site, string name, Code array)
     {
         site.Only("axis", "ddof", "keepdims", "dtype");
         if (site.Has("dtype") && site.IsGiven("dtype"))

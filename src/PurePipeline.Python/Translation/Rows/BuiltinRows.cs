@@ -94,7 +94,7 @@ internal static class BuiltinRows
         ? new Code($"{shape.Text[..^".Shape".Length]}.Rank", StaticType.Length)
         : new Code($"{shape.Text}.Length", StaticType.Length);
 
-    private static Value Whole(NativeSite site, string cut)
+    private static Code Whole(NativeSite site, string cut)
     {
         Value value = site["x"];
         switch (value)
@@ -108,7 +108,7 @@ internal static class BuiltinRows
         }
     }
 
-    private static Value Round(NativeSite site)
+    private static Code Round(NativeSite site)
     {
         Value number = site["number"];
         if (number is Code { Type.IsArray: true })

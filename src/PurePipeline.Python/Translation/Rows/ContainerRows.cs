@@ -1,5 +1,4 @@
 using PurePipeline.Python.Objects;
-using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation.Rows;
 
@@ -60,7 +59,7 @@ internal static class ContainerRows
         rows["dict"] = static site =>
         {
             DictValue made = new() { Region = site.To.Method.Region };
-            Value? source = site.Has("args") ? site.Star("args").FirstOrDefault() : null;
+            Value? source = site.Has("args") ? (site.Star("args") is [var given, ..] ? given : null) : null;
             foreach ((object key, Value value) in source is DictValue dict ? dict.Items.Select(pair => (pair.Key, pair.Value)) : source is null ? [] : throw site.Refuse("this"))
             {
                 made.Items[key] = value;
@@ -79,11 +78,11 @@ internal static class ContainerRows
 
     private static string Second(NativeSite site) => site.Has("iterable") ? "iterable" : "object";
 
-    private static Value Only(NativeSite site) => site.Has("iterable") ? site["iterable"] : site.Star("args").FirstOrDefault() ?? new TupleValue([]);
+    private static Value Only(NativeSite site) => site.Has("iterable") ? site["iterable"] : (site.Star("args") is [var first, ..] ? first : new TupleValue([]));
 
     private static IReadOnlyList<Value> Items(NativeSite site, Value value) => site.To.Items(value) ?? throw site.Refuse("values whose number is not known");
 
-    private static Value Append(NativeSite site)
+    private static Known Append(NativeSite site)
     {
         Add(site, site[site.Has("object") ? "object" : "x"]);
         return Known.None;

@@ -132,7 +132,7 @@ internal static class CvRows
 
     private static string Reading(NativeSite site) => site.IsDefault("flags") ? "versions: " : $"{site.To.Enum<OpenCv.ImreadFlags>(site["flags"])}, ";
 
-    private static Value Resize(NativeSite site)
+    private static Code Resize(NativeSite site)
     {
         site.Only("dsize", "fx", "fy", "interpolation");
         Value dsize = site["dsize"];
@@ -144,7 +144,7 @@ internal static class CvRows
         return made.As(StaticType.Array with { Elements = source.Type.Elements });
     }
 
-    private static Value Warp(NativeSite site, string name)
+    private static Code Warp(NativeSite site, string name)
     {
         site.Only("flags", "borderMode", "borderValue");
         string flags = site.IsDefault("flags") ? "" : $", {site.To.Flags<OpenCv.WarpFlags>(site["flags"])}";

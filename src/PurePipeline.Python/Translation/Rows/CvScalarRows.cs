@@ -10,13 +10,13 @@ internal static class CvScalarRows
         foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[
             ("add", "Add"), ("subtract", "Subtract"), ("multiply", "Multiply"), ("divide", "Divide"), ("absdiff", "Absdiff")])
         {
-            rows["cv2." + name] = site => Operate(site, csharp, static value => value.Count is > 1 and <= 4);
+            rows["cv2." + name] = site => Operate(site, csharp, static value => value.Length is > 1 and <= 4);
         }
 
         foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[
             ("min", "Min"), ("max", "Max"), ("bitwise_and", "BitwiseAnd"), ("bitwise_or", "BitwiseOr"), ("bitwise_xor", "BitwiseXor")])
         {
-            rows["cv2." + name] = site => Operate(site, csharp, static value => value.Count is 3 or 4);
+            rows["cv2." + name] = site => Operate(site, csharp, static value => value.Length is 3 or 4);
         }
 
         Row and = rows["cv2.bitwise_and"];
@@ -33,7 +33,7 @@ internal static class CvScalarRows
         };
     }
 
-    private static Code Operate(NativeSite site, string csharp, Func<IReadOnlyList<double>, bool> isKnown)
+    private static Code Operate(NativeSite site, string csharp, Func<double[], bool> isKnown)
     {
         bool inPlace = site.IsGiven("dst");
         site.Only("dst");
@@ -47,7 +47,7 @@ internal static class CvScalarRows
     }
 
     /// <summary>Numbers for the channels: a tuple, or a row of a matrix; null for an image.</summary>
-    private static IReadOnlyList<double>? Numbers(Value value) => value.Constant switch
+    private static double[]? Numbers(Value value) => value.Constant switch
     {
         PyTuple tuple => [.. tuple.Items.Select(Runtime.NativeCall.ToFloat)],
         Libraries.NumPy.ArrayObject { Data: { Rank: 2, Length: > 1 and <= 4 } row } when row.Shape[0] == 1 || row.Shape[1] == 1 => row.AsType(Numerics.DType.Float64).ToArray<double>(),

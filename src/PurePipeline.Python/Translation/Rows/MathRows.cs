@@ -32,7 +32,7 @@ internal static class MathRows
         return new Code($"Math.{function}({argument.Text})", type with { IsNonNegative = false });
     }
 
-    private static Value Whole(NativeSite site, string function)
+    private static Code Whole(NativeSite site, string function)
     {
         if (site["x"] is Code { Type.Kind: TypeKind.Int } code)
         {

@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.Python.Objects;
 
 namespace PurePipeline.Python.Translation.Rows;
 
@@ -56,7 +55,7 @@ internal static class NumPyArrangingRows
     private static Code Source(NativeSite site, string name) => site.To.Array(site[name], first: true);
 
     // Of arrays that have the axis.
-    private static Value Join(NativeSite site, int axis, int rank)
+    private static Code Join(NativeSite site, int axis, int rank)
     {
         site.To.UseType(StaticType.Array);
         return site.To.Items(site["tup"]) is { } arrays && arrays.All(array => array is Code { Type.Rank: { } own } && own >= rank)
@@ -64,7 +63,7 @@ internal static class NumPyArrangingRows
             : throw site.Refuse("arrays whose rank is not known");
     }
 
-    private static Value Pad(NativeSite site)
+    private static Code Pad(NativeSite site)
     {
         Code array = Source(site, "array");
         string mode = site["mode"].Constant as string ?? throw site.Refuse("a mode that is not known");
@@ -97,11 +96,11 @@ internal static class NumPyArrangingRows
             : $"[{string.Join(", ", pairs.Select(pair => site.To.Items(pair) is [var both] ? $"({site.To.Int(both).Text}, {site.To.Int(both).Text})" : site.To.Pair(pair)))}]";
     }
 
-    private static Value Repeat(NativeSite site, Code array) => site["repeats"] is Code { Type.Kind: TypeKind.Int } && site.IsGiven("axis")
+    private static Code Repeat(NativeSite site, Code array) => site["repeats"] is Code { Type.Kind: TypeKind.Int } && site.IsGiven("axis")
         ? new Code($"{array.At(Precedence.Primary)}.Repeat({site.Int("repeats")}, {site.Int("axis")})", array.Type)
         : throw site.Refuse("several numbers, or no axis");
 
-    private static Value Find(NativeSite site, string function, string name)
+    private static Code Find(NativeSite site, string function, string name)
     {
         site.Only("axis");
         Code array = Source(site, name);
@@ -110,7 +109,7 @@ internal static class NumPyArrangingRows
             StaticType.Array with { Elements = DType.Int64, Rank = whole ? 0 : array.Type.Rank - 1, IsStrong = whole });
     }
 
-    private static Value Truth(NativeSite site, string function, string name)
+    private static Code Truth(NativeSite site, string function, string name)
     {
         site.Only("axis");
         Code array = Source(site, name);

@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation.Rows;
@@ -81,7 +80,7 @@ internal static class NumPyRows
 
     private static Code Source(NativeSite site, string name) => site.To.Array(site[name], first: true);
 
-    private static Value Make(NativeSite site, Value value, bool copies)
+    private static Code Make(NativeSite site, Value value, bool copies)
     {
         string? dtype = site.IsGiven("dtype") ? site.To.DType(site["dtype"]) : null;
         DType? elements = FunctionTranslator.DTypeOf(site["dtype"].Constant);
@@ -108,26 +107,26 @@ internal static class NumPyRows
         ? array.Type.Rank > 0 || array.Type.Rank is null ? new Code($"{array.At(Precedence.Primary)}.AsContiguous()", array.Type) : throw site.Refuse("a scalar")
         : value;
 
-    private static Value View(NativeSite site, string name, string call)
+    private static Code View(NativeSite site, string name, string call)
     {
         Code array = Source(site, name);
         return new Code($"{array.At(Precedence.Primary)}{call}", array.Type with { Rank = null });
     }
 
-    private static Value Same(NativeSite site, string name, string call)
+    private static Code Same(NativeSite site, string name, string call)
     {
         Code array = Source(site, name);
         return new Code($"{array.At(Precedence.Primary)}{call}", array.Type);
     }
 
-    private static Value Join(NativeSite site, string function, string name, string axis)
+    private static Code Join(NativeSite site, string function, string name, string axis)
     {
         site.Only("axis");
         site.To.UseType(StaticType.Array);
         return new Code($"NdArray.{function}({site.To.Arrays(site[name])}{axis})", StaticType.Array);
     }
 
-    private static Value Full(NativeSite site, string value, DType usual)
+    private static Code Full(NativeSite site, string value, DType usual)
     {
         site.To.UseType(StaticType.Array);
         string dtype = site.IsGiven("dtype") ? site.To.DType(site["dtype"]) : $"DType.{usual}";
@@ -136,7 +135,7 @@ internal static class NumPyRows
         return new Code($"NdArray.Full({site.To.Ints(site["shape"])}, {value}, {dtype}, {site.To.Method.Versions()})", StaticType.Array with { Rank = rank, Elements = elements });
     }
 
-    private static Value Like(NativeSite site, string value)
+    private static Code Like(NativeSite site, string value)
     {
         string name = site.Has("a") ? "a" : "prototype";
         Code array = site.To.Simple(Source(site, name), "like");
@@ -165,7 +164,7 @@ internal static class NumPyRows
         return result is Code { Type.IsNumber: true, Constant: null } number ? number.As(number.Type with { IsStrong = true }) : result;
     }
 
-    private static Value Extreme(NativeSite site, string name)
+    private static Code Extreme(NativeSite site, string name)
     {
         (Value a, Value b) = (site["x1"], site["x2"]);
         if (a is Code { Type.IsNumber: true } x && b is Code { Type.IsNumber: true } y)
@@ -181,7 +180,7 @@ internal static class NumPyRows
         return new Code($"NdArray.{name}({array.Text}, {other})", array.Type with { Elements = null, IsStrong = array.Type.IsStrong && b is Code { Type: { IsNumber: true } or { IsStrong: true } }, Rank = b is Code { Type.IsNumber: true } ? array.Type.Rank : null });
     }
 
-    private static Value Function(NativeSite site, string csharp, string math)
+    private static Code Function(NativeSite site, string csharp, string math)
     {
         site.Only();
         string name = site.Has("x") ? "x" : "a";
@@ -195,7 +194,7 @@ internal static class NumPyRows
         ? new Code($"{code.Text[..code.Text.IndexOf('(', StringComparison.Ordinal)]}((double){number.At(Precedence.Unary)})", StaticType.Float with { IsStrong = true })
         : code.As(code.Type with { IsStrong = true, IsNonNegative = false });
 
-    private static Value MoveAxis(NativeSite site)
+    private static Code MoveAxis(NativeSite site)
     {
         Code array = Source(site, "a");
         (long from, long to) = site["source"].Constant is long a && site["destination"].Constant is long b ? (a, b) : throw site.Refuse("axes that are not known");
@@ -207,11 +206,11 @@ internal static class NumPyRows
         return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", axes)})", array.Type with { Rank = rank });
     }
 
-    private static Value IsSubType(NativeSite site) => site["arg2"].Constant is "floating" && site["arg1"] is Code { Type.Kind: TypeKind.DType } dtype
+    private static Code IsSubType(NativeSite site) => site["arg2"].Constant is "floating" && site["arg1"] is Code { Type.Kind: TypeKind.DType } dtype
         ? new Code($"{dtype.At(Precedence.Primary)} is DType.Float16 or DType.Float32 or DType.Float64", StaticType.Bool, Precedence.Relational)
         : throw site.Refuse("this");
 
-    private static Value Scalar(NativeSite site, string name)
+    private static Code Scalar(NativeSite site, string name)
     {
         Value value = site["x"];
         DType dtype = Libraries.NumPy.DTypeNames.Parse(name);

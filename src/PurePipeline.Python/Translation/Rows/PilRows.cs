@@ -1,4 +1,3 @@
-using PurePipeline.Pillow;
 using PurePipeline.Python.Objects;
 
 namespace PurePipeline.Python.Translation.Rows;
@@ -42,7 +41,7 @@ internal static class PilRows
         rows[Type + "convert"] = static site => site.IsGiven("matrix")
             ? site.Only("mode", "matrix").To.Image(new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.Convert({site.To.Text(site["mode"])}, {site.To.Floats(site["matrix"])})", StaticType.Image))
             : Convert(site);
-        rows[Type + "copy"] = static site => site.Self;
+        rows[Type + "copy"] = static site => new Code(site.To.Image(site.Self).Text, StaticType.Image, site.To.Image(site.Self).Precedence) { IsFresh = true };
         rows[Type + "load"] = rows[Type + "verify"] = rows[Type + "close"] = static _ => Known.None;
         rows[Type + "transpose"] = CallRow.Of(".Transpose", StaticType.Image, "self:image", "method:TransposeMethod");
         rows[Type + "rotate"] = CallRow.Of(
@@ -103,14 +102,14 @@ internal static class PilRows
         ("expand", "Expand", ["border:border", "fill=fill:ink"]), ("crop", "Crop", ["border:border"]),
     ];
 
-    private static Value Convert(NativeSite site)
+    private static Code Convert(NativeSite site)
     {
         site.Only("mode");
         return new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.Convert({site.To.Text(site["mode"])})", StaticType.Image);
     }
 
     // What Python changes in place is another image in C#.
-    private static Value Become(NativeSite site, Row row)
+    private static Known Become(NativeSite site, Row row)
     {
         site.To.Replace(site.To.Image(site.Self), (Code)row(site));
         return Known.None;

@@ -107,14 +107,14 @@ internal static class TorchRows
 
     private static int? Count(NativeSite site, string star, string keyword) => site.IsGiven(keyword) ? site.To.Items(site[keyword])?.Count : Given(site, star).Count;
 
-    private static Value FromNumpy(NativeSite site, Value value)
+    private static Code FromNumpy(NativeSite site, Value value)
     {
         Code array = site.To.Array(value);
         site.To.UseType(StaticType.Tensor);
         return new Code($"TorchTensor.FromNumpy({array.Text})", StaticType.Tensor with { Rank = array.Type.Rank, Elements = array.Type.Elements });
     }
 
-    private static Value Make(NativeSite site, bool copies)
+    private static Code Make(NativeSite site, bool copies)
     {
         Value data = site["data"];
         bool isTensor = data is Code { Type.Kind: TypeKind.Tensor };
@@ -138,21 +138,21 @@ internal static class TorchRows
             : new Code($"{tensor.At(Precedence.Primary)}{copy}.To(DType.{wanted})", tensor.Type with { Elements = wanted });
     }
 
-    private static Value Values(NativeSite site, Value values)
+    private static Code Values(NativeSite site, Value values)
     {
         Code array = site.To.Array(values);
         site.To.UseType(StaticType.Tensor);
         return new Code($"TorchTensor.FromNumpy({array.At(Precedence.Primary)}.AsType(DType.Float32))", StaticType.Tensor with { Rank = array.Type.Rank, Elements = DType.Float32 });
     }
 
-    private static Value Clamp(NativeSite site, Value self)
+    private static Code Clamp(NativeSite site, Value self)
     {
         Code tensor = site.To.Tensor(self);
         string Bound(string name) => site.IsGiven(name) ? site.To.Number(site[name]).Text : "null";
         return new Code($"{tensor.At(Precedence.Primary)}.Clamp({Bound("min")}, {Bound("max")})", tensor.Type with { Elements = tensor.Type.Elements?.IsFloat() == true ? tensor.Type.Elements : null });
     }
 
-    private static Value To(NativeSite site)
+    private static Code To(NativeSite site)
     {
         Code result = site.To.Tensor(site.Self);
         foreach (Value argument in site.Star("args").Append(site["dtype"]).Append(site["device"]))
@@ -181,13 +181,13 @@ internal static class TorchRows
         return result;
     }
 
-    private static Value Join(NativeSite site, string function)
+    private static Code Join(NativeSite site, string function)
     {
         site.To.UseType(StaticType.Tensor);
         return new Code($"TorchTensor.{function}({site.To.Arrays(site["tensors"], tensors: true)}{(site.IsDefault("dim") ? "" : $", {site.Int("dim")}")})", StaticType.Tensor);
     }
 
-    private static Value Interpolate(NativeSite site)
+    private static Code Interpolate(NativeSite site)
     {
         site.Only("size", "scale_factor", "mode", "align_corners", "antialias");
         site.To.UseLibrary("F.");
@@ -204,7 +204,7 @@ internal static class TorchRows
 
     private static string Literal(Code factor) => factor.Type.Kind == TypeKind.Int ? $"(double){factor.At(Precedence.Unary)}" : factor.Text;
 
-    private static Value Pad(NativeSite site)
+    private static Code Pad(NativeSite site)
     {
         site.To.UseLibrary("F.");
         string mode = s_pads.TryGetValue(site["mode"].Constant as string ?? "", out PadMode known) ? $"PadMode.{known}" : throw site.Refuse("this mode");

@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.Python.Libraries.Torch;
 using PurePipeline.Python.Libraries.TorchVision;
 using PurePipeline.Python.Objects;
 using PurePipeline.TorchVision;
@@ -229,7 +228,7 @@ internal static class VisionRows
         return mode == "UNCHANGED" ? "versions: " : $"ImageReadMode.{(mode == "RGBA" ? "RgbAlpha" : CSharpNames.Pascal(mode))}, versions: ";
     }
 
-    private static Value TenCrop(FunctionTranslator to, Func<string, Value?> argument, Value input, bool v2)
+    private static TupleValue TenCrop(FunctionTranslator to, Func<string, Value?> argument, Value input, bool v2)
     {
         Code whole = to.Simple((Code)input, "input");
         Value mirrored = argument("vertical_flip")!.Constant switch
@@ -258,13 +257,13 @@ internal static class VisionRows
             Same(to, input, $"TF.CenterCrop({input.Text}, ({height}, {width}))")];
     }
 
-    private static Value Enhance(FunctionTranslator to, string name, Value input, Value factor)
+    private static Code Enhance(FunctionTranslator to, string name, Value input, Value factor)
     {
         to.UseType(StaticType.Image);
         return new Code($"ImageEnhance.{name}({to.Image(input).Text}, {to.Float(factor).Text})", StaticType.Image);
     }
 
-    private static Value Flip(FunctionTranslator to, Value input, string method, int fromEnd)
+    private static Code Flip(FunctionTranslator to, Value input, string method, int fromEnd)
     {
         if (input is Code { Type.Kind: TypeKind.Image } image)
         {

@@ -1,0 +1,53 @@
+using PurePipeline.Numerics;
+
+namespace PurePipeline.Python.Tests.Translation;
+
+/// <summary>Where C# reads like Python and means something else: the translation gives what the recipe gives, or refuses.</summary>
+public class TranslationTests
+{
+    private const string Picture = "gray-9x7.jpg";
+
+    [Fact]
+    public void Means_what_the_Python_means()
+    {
+        Dictionary<string, string> sources = new()
+        {
+            ["elements_are_copies"] = "a = np.arange(4.0)\n    t = a[0]\n    a[0] = a[3]\n    a[3] = t\n    return a",
+            ["lists_hold_what_was_computed"] = "a = np.asarray(Image.open(path)).astype(np.float32)\n    parts = [a * 2, a + 1]\n    a -= 5\n    return np.stack(parts)",
+            ["views_share"] = "a = np.zeros((3, 4), np.float32)\n    b = a[1]\n    a += 7\n    b[2] = 1\n    return a",
+            ["whole_numbers_round_down"] = "w, h = Image.open(path).size\n    return np.array([(3 - w) // 2, (3 - w) % 4, -w // h, round(w / 2), int(-w / 2), w / h, h - w * 3])",
+            ["names_change_their_type"] = "x = Image.open(path)\n    x = x.size\n    x = x[0] * 2\n    x = np.full((2, x), 0.5)\n    return x",
+            ["None_is_a_number_later"] = "n = None\n    w, h = Image.open(path).size\n    if w > h:\n        n = w / 2\n    return np.array([n if n is not None else -1.0, w])",
+            ["targets_change_together"] = "a, b = Image.open(path).size\n    a, b = b, a + b\n    return np.array([a, b])",
+            ["loops_carry"] = "total, last = 0, 0.5\n    for i in range(Image.open(path).width):\n        if i % 3 == 1:\n            continue\n        if i > 6:\n            break\n        total += i\n        last = last * 2 + i\n    return np.array([total, last])",
+            ["closures_see_what_comes"] = "k = 2\n    f = lambda x: x * k\n    k = Image.open(path).width\n    return np.array([f(3)])",
+            ["copies_are_others"] = "im = Image.open(path).convert('RGB')\n    other = im.copy()\n    other.paste((1, 2, 3), (0, 0, 2, 2))\n    return np.stack([np.asarray(im), np.asarray(other)])",
+            ["dicts_change"] = "d = {'a': 1}\n    d['b'] = Image.open(path).width\n    d['a'] += d['b']\n    return np.array([d['a'], len(d)])",
+        };
+        CompiledRecipes compiled = new(sources.Select(source => Of(source.Key, source.Value)));
+        Assert.Empty(compiled.Faults);
+        Assert.Empty(compiled.Refused);
+        foreach ((string name, string body) in sources)
+        {
+            NdArray expected = Of(name, body).Run(Golden.GoldenFolder.Picture(Picture));
+            NdArray actual = compiled.Run(name, Picture, ReferenceVersions.Newest);
+            Assert.True(expected.Sha256() == actual.Sha256() && expected.DType == actual.DType, $"{name}: {expected} {actual}");
+        }
+    }
+
+    [Theory]
+    [InlineData("im = Image.open(path)\n    other = im\n    im.thumbnail((3, 3))\n    return np.asarray(other)", "another name")]
+    [InlineData("def stain(p):\n        p.paste(0, (0, 0, 1, 1))\n    im = Image.open(path)\n    stain(im)\n    return np.asarray(im)", "another name")]
+    [InlineData("x = np.zeros(3)\n    for i in range(Image.open(path).width):\n        y = i\n    return x + y", "'y'")]
+    [InlineData("s = 1 if Image.open(path).width > 3 else 0.5\n    return np.ones(3, np.uint8) * s", "int in some runs")]
+    [InlineData("return np.fft.fft(np.zeros(3))", "numpy.fft")]
+    [InlineData("global k\n    k = 1\n    return np.zeros(k)", "module's names")]
+    public void Is_refused_where_CSharp_would_mean_something_else(string body, string reason)
+    {
+        RecipeException refusal = Assert.Throws<RecipeException>(() => Of("refused", body).ToCSharp());
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static Recipe Of(string name, string body) =>
+        Recipe.Parse($"import numpy as np\nfrom PIL import Image\n\n\ndef preprocess(path):\n    {body}\n", name);
+}

@@ -16,6 +16,8 @@ internal sealed record GifScreen(int Width, int Height, int Background, ReadOnly
     private const byte ImageDescriptor = 0x2C;
     private const byte Trailer = 0x3B;
     private const byte GraphicControl = 0xF9;
+    private const byte ApplicationExtension = 0xFF;
+    private const int LoopBytes = 3;
     private const int MaxDisposal = 3;
 
     /// <summary>Reads the file's blocks to its end.</summary>
@@ -46,6 +48,7 @@ internal sealed record GifScreen(int Width, int Height, int Background, ReadOnly
 
                     break;
                 case Extension:
+                    RequireKnownLoop(file, position);
                     position = BehindBlocks(file, position + 1);
                     break;
                 case ImageDescriptor:
@@ -121,6 +124,23 @@ internal sealed record GifScreen(int Width, int Height, int Background, ReadOnly
         [palette[(3 * index) + 2], palette[(3 * index) + 1], palette[3 * index], alpha];
 
     private static int PaletteBytes(byte flags) => 3 << ((flags & 7) + 1);
+
+    // A block of three bytes in an application's extension is a number of repetitions, which only Netscape's has.
+    private static void RequireKnownLoop(FileBytes file, long position)
+    {
+        if (file.At(position) != ApplicationExtension || file.From(position + 2).Span.StartsWith("NETSCAPE2.0"u8))
+        {
+            return;
+        }
+
+        for (long block = position + 1; file.At(block) != 0; block += 1 + file.At(block))
+        {
+            if (file.At(block) == LoopBytes)
+            {
+                throw file.Corrupt("A number of repetitions in an extension of another application.", block);
+            }
+        }
+    }
 
     private static long BehindBlocks(FileBytes file, long position)
     {

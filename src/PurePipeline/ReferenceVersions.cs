@@ -67,8 +67,10 @@ public sealed record ReferenceVersions
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"pillow={Pillow},opencv={OpenCv}{(OpenCvBuild == OpenCvBuild.Ipp ? Ipp : "")},numpy={NumPy},torch={Torch}{s_torchBuilds.FirstOrDefault(known => known.Build == TorchBuild).Suffix}");
 
-    private static TorchBuild BuildOf(string part) =>
-        s_torchBuilds.FirstOrDefault(known => part.EndsWith(known.Suffix, StringComparison.Ordinal)).Build;
+    // Debian 12's torch calls itself 1.13.0a0, without a suffix.
+    private static TorchBuild BuildOf(string part) => part.EndsWith("1.13.0a0", StringComparison.Ordinal)
+        ? TorchBuild.Debian
+        : s_torchBuilds.FirstOrDefault(known => part.EndsWith(known.Suffix, StringComparison.Ordinal)).Build;
 
     private static Version? ReadVersion(string text)
     {

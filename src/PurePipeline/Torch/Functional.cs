@@ -7,16 +7,18 @@ namespace PurePipeline.Torch;
 /// <summary><c>torch.nn.functional</c>, as far as pictures need it.</summary>
 public static partial class Functional
 {
-    // Before, bytes could only be scaled as floats, and the kernels for floats had other formulas.
+    // Before, bytes could only be scaled as floats, and the kernels for floats computed places in double.
     private static readonly Version ScalesBytesSince = new(2, 1);
+
+    private const int VectorOfSingles = 8;
 
     private static readonly Version HasLanczosSince = new(2, 12);
 
     /// <summary>
     /// <c>F.interpolate(input, size=(height, width), mode=..., antialias=...)</c> of a tensor (N, C, height, width). Bytes go through
     /// torch's kernel for bytes (bilinear, bicubic, Lanczos), float32 through those for floats, whose last bits depend on
-    /// <see cref="ReferenceVersions.TorchBuild"/>; area and nearest are the same everywhere. Equal to torch 2.6 and 2.14 at AVX2, with more than one
-    /// thread: with one, torch's bilinear kernel without antialiasing rounds three channels in another order.
+    /// <see cref="ReferenceVersions.TorchBuild"/>; area and nearest are the same everywhere. Equal to torch 1.13, 2.6 and 2.14 at AVX2, with more
+    /// than one thread: with one, bilinear without antialiasing of 2.1 and newer rounds three channels in another order.
     /// </summary>
     /// <param name="input">The tensor.</param>
     /// <param name="size">Height and width of the result.</param>
@@ -92,16 +94,27 @@ public static partial class Functional
             throw new NotSupportedException("interpolate: Lanczos of floats, and align_corners with antialias, are not supported.");
         }
 
-        if (input.Versions.Torch < ScalesBytesSince)
+        FloatRounding rounding = new(input.Versions.TorchBuild, input.Versions.Torch);
+        bool ofDoubles = input.Versions.Torch < ScalesBytesSince;
+        if (antialias)
         {
-            throw new NotSupportedException($"interpolate: filters of float32 of torch before {ScalesBytesSince}, which had other formulas, are not supported.");
+            return FloatAntialias.Run(planes, rows, columns, mode, rounding, halved: ofDoubles);
         }
 
-        FloatRounding rounding = new(input.Versions.TorchBuild);
-        return antialias ? FloatAntialias.Run(planes, rows, columns, mode, rounding)
-            : mode == InterpolateMode.Bilinear ? FloatBilinear.Run(planes, rows, columns, alignCorners, rounding)
-            : FloatBicubic.Run(planes, rows, columns, alignCorners, rounding);
+        if (mode == InterpolateMode.Bicubic)
+        {
+            return FloatBicubic.Run(planes, rows, columns, alignCorners, rounding, ofDoubles);
+        }
+
+        return ofDoubles
+            ? FloatBilinear.RunOfDoubles(planes, rows, columns, alignCorners, rounding, RequireFewChannelsLast(input))
+            : FloatBilinear.Run(planes, rows, columns, alignCorners, rounding, input.IsChannelsLast && input.Shape[1] > 3);
     }
+
+    // Eight channels and more go through vectors of float32 there.
+    private static bool RequireFewChannelsLast(TorchTensor input) => input.IsChannelsLast && input.Shape[1] >= VectorOfSingles
+        ? throw new NotSupportedException($"interpolate: bilinear of {input.Shape[1]} channels that lie last, by torch before {ScalesBytesSince}, is not supported; make the tensor contiguous.")
+        : input.IsChannelsLast;
 
     private static void RequirePictures(TorchTensor input)
     {

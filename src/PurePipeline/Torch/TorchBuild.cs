@@ -10,7 +10,8 @@ public enum TorchBuild
     NoFma,
 
     /// <summary>
-    /// Debian's packages on a processor with AVX2: with antialiasing, taps in blocks of four in two roundings, the rest in one.
+    /// Debian's packages on a processor with AVX2: with antialiasing, taps in blocks of four in two roundings, the rest in one; without, a
+    /// cubic's last addition in a rounding of its own, and in 2.6 all of its additions.
     /// </summary>
     Debian,
 }

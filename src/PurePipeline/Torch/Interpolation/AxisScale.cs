@@ -15,5 +15,8 @@ internal readonly record struct AxisScale(int Input, int Output, double? Factor)
     /// <summary><c>align_corners</c>: first and last element stay in place.</summary>
     public float SingleAligned => Output > 1 ? (float)(Input - 1) / (Output - 1) : 0;
 
+    /// <summary>Where the middle of element i of the result lies before, of the scale in float32.</summary>
+    public double DoublePlace(int i, bool alignCorners) => alignCorners ? (double)SingleAligned * i : ((double)Single * (i + 0.5)) - 0.5;
+
     public bool Keeps => Input == Output;
 }

@@ -2,7 +2,7 @@ namespace PurePipeline.Torch.Interpolation;
 
 /// <summary>
 /// torch's antialiased bilinear and bicubic kernels for float32: columns first, then rows. Literals such as 0.5 are doubles in the C++
-/// source, hence the casts.
+/// source, hence the casts. Before 2.1 the cubic was written in another way (<see cref="HalvedCubic"/>).
 /// </summary>
 internal sealed class FloatAntialias
 {
@@ -10,11 +10,11 @@ internal sealed class FloatAntialias
     private readonly float[][] _weights;
     private readonly FloatRounding _rounding;
 
-    private FloatAntialias(AxisScale axis, InterpolateMode mode, FloatRounding rounding)
+    private FloatAntialias(AxisScale axis, InterpolateMode mode, FloatRounding rounding, bool halved)
     {
         (_starts, _weights, _rounding) = (new int[axis.Output], new float[axis.Output][], rounding);
         int taps = mode == InterpolateMode.Bilinear ? 2 : 4;
-        FloatCubic cubic = new(-0.5f, rounding);
+        Func<float, float> filter = taps == 2 ? Triangle : halved ? new HalvedCubic(rounding).At : new FloatCubic(-0.5f, rounding, inFours: false).At;
         float scale = axis.Single;
         float support = scale >= 1 ? (float)(taps * 0.5 * scale) : (float)(taps * 0.5);
         int most = ((int)Math.Ceiling((double)support) * 2) + 1;
@@ -28,9 +28,7 @@ internal sealed class FloatAntialias
             for (int j = 0; j < weights.Length; j++)
             {
                 float x = Math.Abs((float)(((double)(j + start - center) + 0.5) * inverse));
-                weights[j] = taps == 2
-                    ? x < 1 ? (float)(1.0 - x) : 0
-                    : x < 1 ? cubic.Inner(x) : x < 2 ? cubic.Outer(x) : 0;
+                weights[j] = filter(x);
                 sum += weights[j];
             }
 
@@ -38,15 +36,17 @@ internal sealed class FloatAntialias
         }
     }
 
-    public static float[] Run(float[] planes, AxisScale rows, AxisScale columns, InterpolateMode mode, FloatRounding rounding)
+    public static float[] Run(float[] planes, AxisScale rows, AxisScale columns, InterpolateMode mode, FloatRounding rounding, bool halved)
     {
         if (!columns.Keeps)
         {
-            planes = new FloatAntialias(columns, mode, rounding).AlongRows(planes, columns.Input);
+            planes = new FloatAntialias(columns, mode, rounding, halved).AlongRows(planes, columns.Input);
         }
 
-        return rows.Keeps ? planes : new FloatAntialias(rows, mode, rounding).AcrossRows(planes, rows.Input, columns.Output);
+        return rows.Keeps ? planes : new FloatAntialias(rows, mode, rounding, halved).AcrossRows(planes, rows.Input, columns.Output);
     }
+
+    private static float Triangle(float x) => x < 1 ? (float)(1.0 - x) : 0;
 
     private float[] AlongRows(float[] source, int length)
     {

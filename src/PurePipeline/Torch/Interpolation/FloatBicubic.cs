@@ -1,14 +1,17 @@
 namespace PurePipeline.Torch.Interpolation;
 
-/// <summary>torch's bicubic kernel for float32 without antialiasing (a = -0.75): rows first, then the four rows.</summary>
+/// <summary>
+/// torch's bicubic kernel for float32 without antialiasing (a = -0.75): rows first, then the four rows. Before 2.1 (<c>ofDoubles</c>) places
+/// are doubles.
+/// </summary>
 internal static class FloatBicubic
 {
     private const int Taps = 4;
 
-    public static float[] Run(float[] planes, AxisScale rows, AxisScale columns, bool alignCorners, FloatRounding rounding)
+    public static float[] Run(float[] planes, AxisScale rows, AxisScale columns, bool alignCorners, FloatRounding rounding, bool ofDoubles)
     {
-        (int[] Places, float[] Weights)[] down = Axis(rows, alignCorners, rounding);
-        (int[] Places, float[] Weights)[] along = Axis(columns, alignCorners, rounding);
+        (int[] Places, float[] Weights)[] down = Axis(rows, alignCorners, rounding, ofDoubles);
+        (int[] Places, float[] Weights)[] along = Axis(columns, alignCorners, rounding, ofDoubles);
         int area = rows.Input * columns.Input;
         int count = planes.Length / area;
         float[] result = new float[checked(count * down.Length * along.Length)];
@@ -47,15 +50,13 @@ internal static class FloatBicubic
         return rounding.MultiplyAdd(values[3], weights[3], sum);
     }
 
-    private static (int[] Places, float[] Weights)[] Axis(AxisScale axis, bool alignCorners, FloatRounding rounding)
+    private static (int[] Places, float[] Weights)[] Axis(AxisScale axis, bool alignCorners, FloatRounding rounding, bool ofDoubles)
     {
-        FloatCubic cubic = new(-0.75f, rounding);
+        FloatCubic cubic = new(-0.75f, rounding, inFours: true);
         var taps = new (int[] Places, float[] Weights)[axis.Output];
         for (int i = 0; i < taps.Length; i++)
         {
-            float place = alignCorners ? axis.SingleAligned * i : rounding.MultiplyAdd(axis.Single, i + 0.5f, -0.5f);
-            int before = Math.Min((int)MathF.Floor(place), axis.Input - 1);
-            float fraction = Math.Clamp(place - before, 0, 1);
+            (int before, float fraction) = ofDoubles ? DoublePlace(axis, i, alignCorners) : SinglePlace(axis, i, alignCorners, rounding);
             float rest = (float)(1.0 - fraction);
             taps[i] = (
                 [.. Enumerable.Range(before - 1, Taps).Select(k => Math.Clamp(k, 0, axis.Input - 1))],
@@ -63,5 +64,19 @@ internal static class FloatBicubic
         }
 
         return taps;
+    }
+
+    private static (int Before, float Fraction) SinglePlace(AxisScale axis, int i, bool alignCorners, FloatRounding rounding)
+    {
+        float place = alignCorners ? axis.SingleAligned * i : rounding.MultiplyAdd(axis.Single, i + 0.5f, -0.5f);
+        int before = Math.Min((int)MathF.Floor(place), axis.Input - 1);
+        return (before, Math.Clamp(place - before, 0, 1));
+    }
+
+    private static (int Before, float Fraction) DoublePlace(AxisScale axis, int i, bool alignCorners)
+    {
+        double place = axis.DoublePlace(i, alignCorners);
+        int before = (int)MathF.Floor((float)place);
+        return (before, (float)(place - before));
     }
 }

@@ -9,8 +9,10 @@ def preprocess(path):
     rgba = torch.from_numpy(np.array(Image.open(path).convert("RGBA")))
     last = rgba.permute(2, 0, 1).unsqueeze(0).float() / 255.0
     first = last.contiguous()
-    gray = first[:, :1]
+    gray, rgb = first[:, :1], last[:, :3]
     parts = [
+        F.interpolate(rgb, size=(90, 120), mode="bilinear"),
+        F.interpolate(rgb.contiguous(), size=(150, 60), mode="bilinear", align_corners=False),
         F.interpolate(first, size=(97, 61), mode="bilinear", align_corners=False),
         F.interpolate(last, size=(97, 61), mode="bilinear"),
         F.interpolate(last, size=(40, 33), mode="bilinear", align_corners=True),

@@ -11,7 +11,8 @@ import torch
 from PIL import Image, ImageFile
 
 cv2.setNumThreads(1)
-torch.set_num_threads(1)
+# More than one, as people have: with one, torch's bilinear kernel rounds pictures of three channels in another order.
+torch.set_num_threads(2)
 
 
 class Recipe:

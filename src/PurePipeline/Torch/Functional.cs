@@ -98,7 +98,7 @@ public static partial class Functional
         bool ofDoubles = input.Versions.Torch < ScalesBytesSince;
         if (antialias)
         {
-            return FloatAntialias.Run(planes, rows, columns, mode, rounding, halved: ofDoubles);
+            return FloatAntialias.Run(planes, rows, columns, mode, rounding, halved: ofDoubles, input.IsChannelsLast && input.Shape[0] > 1 && input.Shape[1] > 1);
         }
 
         if (mode == InterpolateMode.Bicubic)

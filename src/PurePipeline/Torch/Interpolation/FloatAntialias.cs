@@ -2,7 +2,9 @@ namespace PurePipeline.Torch.Interpolation;
 
 /// <summary>
 /// torch's antialiased bilinear and bicubic kernels for float32: columns first, then rows. Literals such as 0.5 are doubles in the C++
-/// source, hence the casts. Before 2.1 the cubic was written in another way (<see cref="HalvedCubic"/>).
+/// source, hence the casts. Before 2.1 the cubic was written in another way (<see cref="HalvedCubic"/>). Since then a result of one column
+/// has its first row in all rows (<c>repeats</c>), unless several channels of several pictures lie last: steps of 0
+/// mislead torch's loop.
 /// </summary>
 internal sealed class FloatAntialias
 {
@@ -36,14 +38,16 @@ internal sealed class FloatAntialias
         }
     }
 
-    public static float[] Run(float[] planes, AxisScale rows, AxisScale columns, InterpolateMode mode, FloatRounding rounding, bool halved)
+    public static float[] Run(
+        float[] planes, AxisScale rows, AxisScale columns, InterpolateMode mode, FloatRounding rounding, bool halved, bool severalLast)
     {
         if (!columns.Keeps)
         {
             planes = new FloatAntialias(columns, mode, rounding, halved).AlongRows(planes, columns.Input);
         }
 
-        return rows.Keeps ? planes : new FloatAntialias(rows, mode, rounding, halved).AcrossRows(planes, rows.Input, columns.Output);
+        bool repeats = columns.Output == 1 && !halved && !severalLast;
+        return rows.Keeps ? planes : new FloatAntialias(rows, mode, rounding, halved).AcrossRows(planes, rows.Input, columns.Output, repeats);
     }
 
     private static float Triangle(float x) => x < 1 ? (float)(1.0 - x) : 0;
@@ -75,7 +79,7 @@ internal sealed class FloatAntialias
         return result;
     }
 
-    private float[] AcrossRows(float[] source, int height, int width)
+    private float[] AcrossRows(float[] source, int height, int width, bool repeats)
     {
         int planes = source.Length / (height * width);
         float[] result = new float[checked(planes * _starts.Length * width)];
@@ -84,11 +88,12 @@ internal sealed class FloatAntialias
             for (int i = 0; i < _starts.Length; i++)
             {
                 Span<float> to = result.AsSpan(((plane * _starts.Length) + i) * width, width);
-                int separate = _rounding.Separate(_weights[i].Length);
-                for (int j = 0; j < _weights[i].Length; j++)
+                (int start, float[] weights) = repeats ? (_starts[0], _weights[0]) : (_starts[i], _weights[i]);
+                int separate = _rounding.Separate(weights.Length);
+                for (int j = 0; j < weights.Length; j++)
                 {
-                    float weight = _weights[i][j];
-                    ReadOnlySpan<float> from = source.AsSpan(((plane * height) + _starts[i] + j) * width, width);
+                    float weight = weights[j];
+                    ReadOnlySpan<float> from = source.AsSpan(((plane * height) + start + j) * width, width);
                     for (int x = 0; x < to.Length; x++)
                     {
                         float product = from[x] * weight;

@@ -51,7 +51,7 @@ public static partial class Functional
     public static TorchTensor PilToTensor(Image image)
     {
         ArgumentNullException.ThrowIfNull(image);
-        return ToChannelsFirst(Elements(image));
+        return ChannelsFirst(Elements(image).Copy());
     }
 
     /// <summary><c>F.to_tensor(image)</c>: bytes as float32 divided by 255, (channels, height, width); other pixels as they are.</summary>
@@ -74,11 +74,10 @@ public static partial class Functional
         return tensor.DType == DType.UInt8 ? tensor.Float().Div(255) : tensor;
     }
 
-    internal static TorchTensor ToChannelsFirst(NdArray pixels)
-    {
-        NdArray channels = pixels.Rank == 2 ? pixels.ExpandDims(2) : pixels;
-        return TorchTensor.FromNumpy(channels.Transpose(2, 0, 1).Copy());
-    }
+    internal static TorchTensor ToChannelsFirst(NdArray pixels) => ChannelsFirst(pixels).Contiguous();
+
+    private static TorchTensor ChannelsFirst(NdArray pixels) =>
+        TorchTensor.FromNumpy((pixels.Rank == 2 ? pixels.ExpandDims(2) : pixels).Transpose(2, 0, 1));
 
     // torch has no uint16 arithmetic: torchvision takes I;16 for int16.
     private static NdArray Elements(Image image)

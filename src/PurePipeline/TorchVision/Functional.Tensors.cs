@@ -15,6 +15,7 @@ public static partial class Functional
     /// <param name="maxSize">The most that the longer side may become.</param>
     /// <param name="antialias">Whether the filter covers all elements when it reduces; null for the release's default (v1 before 0.17: no).</param>
     /// <param name="v2">Whether <c>torchvision.transforms.v2</c> is meant.</param>
+    /// <exception cref="ArgumentException">Antialiasing of another filter than bilinear and bicubic is asked for, before 0.17.</exception>
     /// <exception cref="NotSupportedException">torch has no such kernel.</exception>
     public static TorchTensor Resize(
         TorchTensor tensor,
@@ -36,6 +37,11 @@ public static partial class Functional
         TorchTensor planes = tensor.Reshape(-1, tensor.Shape[^3], tensor.Shape[^2], tensor.Shape[^1]);
         InterpolateMode mode = ModeOf(interpolation);
         bool filters = mode is InterpolateMode.Bilinear or InterpolateMode.Bicubic or InterpolateMode.Lanczos;
+        if (antialias is true && !filters && tensor.Versions.Torch < AntialiasesSince)
+        {
+            throw new ArgumentException("Antialias option is supported for bilinear and bicubic interpolation modes only", nameof(antialias));
+        }
+
         bool covers = filters && (antialias ?? (v2 || tensor.Versions.Torch >= AntialiasesSince));
         bool native = tensor.DType == DType.Float32 || !filters || (v2 && tensor.DType == DType.UInt8);
         TorchTensor scaled = Torch.Functional.Interpolate(native ? planes : planes.Float(), (height, width), mode, antialias: covers);

@@ -15,7 +15,7 @@ internal static class VisionFunctions
 
     private static readonly (string Class, string Function, string Arguments, Prepare Body)[] s_rows =
     [
-        ("Resize", "resize", "size, interpolation=None, max_size=None, antialias=True", Resize),
+        ("Resize", "resize", "size, interpolation=None, max_size=None, antialias='warn'", Resize),
         ("CenterCrop", "center_crop", "size", static (call, _) => Sized(call, static (run, input, size) => VisionOperations.CenterCrop(run, input, size))),
         ("FiveCrop", "five_crop", "size", static (call, _) => Sized(call, static (run, input, size) => VisionOperations.FiveCrop(run, input, size))),
         ("TenCrop", "ten_crop", "size, vertical_flip=False", static (call, _) =>
@@ -83,7 +83,7 @@ internal static class VisionFunctions
         table
             .Function($"crop({image}, top, left, height, width)", call => VisionOperations.Crop(
                 call.Run, call[image], call.Int("top"), call.Int("left"), call.Int("height"), call.Int("width")))
-            .Function($"resized_crop({image}, top, left, height, width, size, interpolation=None, antialias=True)", call => Resize(call, v2)(
+            .Function($"resized_crop({image}, top, left, height, width, size, interpolation=None, antialias='warn')", call => Resize(call, v2)(
                 call.Run, VisionOperations.Crop(call.Run, call[image], call.Int("top"), call.Int("left"), call.Int("height"), call.Int("width"))))
             .Function($"hflip({image})", call => VisionOperations.FlipHorizontally(call.Run, call[image]))
             .Function($"vflip({image})", call => VisionOperations.FlipVertically(call.Run, call[image]))
@@ -123,8 +123,8 @@ internal static class VisionFunctions
 
         InterpolationMode mode = InterpolationModeObject.Of(call, "interpolation");
 
-        // True is the default of the newest release alone; where it is not given the release decides.
-        bool? antialias = call["antialias"] switch { true => null, PyNone => false, var given => Sequences.Truth(given) };
+        // Where it is not given, for which 'warn' stands, the release decides.
+        bool? antialias = call["antialias"] switch { string => null, PyNone => false, var given => Sequences.Truth(given) };
         return (run, input) => VisionOperations.Resize(run, input, size, mode, maxSize, antialias, v2);
     }
 

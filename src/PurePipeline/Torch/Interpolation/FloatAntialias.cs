@@ -3,8 +3,7 @@ namespace PurePipeline.Torch.Interpolation;
 /// <summary>
 /// torch's antialiased bilinear and bicubic kernels for float32: columns first, then rows. Literals such as 0.5 are doubles in the C++
 /// source, hence the casts. Before 2.1 the cubic was written in another way (<see cref="HalvedCubic"/>). Since then a result of one column
-/// has its first row in all rows (<c>repeats</c>), unless several channels of several pictures lie last: steps of 0
-/// mislead torch's loop.
+/// has its first row in all rows (<c>repeats</c>), unless several channels of several pictures lie last: steps of 0 mislead torch's loop.
 /// </summary>
 internal sealed class FloatAntialias
 {

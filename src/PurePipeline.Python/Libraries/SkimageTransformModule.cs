@@ -12,7 +12,9 @@ internal static class SkimageTransformModule
     public static readonly PyModule Module = new(new MemberTable("skimage.transform")
         .Constant("SimilarityTransform", Similarity.SimilarityType));
 
-    public static readonly PyModule Package = new(new MemberTable("skimage").Constant("transform", Module));
+    public static readonly PyModule Package = new(new MemberTable("skimage")
+        .Constant("io", PictureReadingModules.SkimageIo)
+        .Constant("transform", Module));
 
     private sealed class Similarity : PyObject
     {

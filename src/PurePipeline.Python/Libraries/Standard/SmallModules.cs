@@ -49,7 +49,7 @@ internal static class SmallModules
         .Function("nullcontext(enter_result=None)", static call => new NullContext(call["enter_result"])));
 
     public static readonly PyModule Plots = new(s_plots.Aggregate(
-        new MemberTable("matplotlib.pyplot"), static (table, name) => table.Function($"{name}(*args, **kwargs)", static _ => PyNone.Value)));
+        PictureReadingModules.AddMatplotlib(new MemberTable("matplotlib.pyplot")), static (table, name) => table.Function($"{name}(*args, **kwargs)", static _ => PyNone.Value)));
 
     public static readonly PyModule Future = new(new MemberTable("__future__")
         .Constant("annotations", PyNone.Value)

@@ -175,7 +175,7 @@ internal static class VisionRows
 
         if (input is Code { Type.Kind: TypeKind.Tensor })
         {
-            text += argument("antialias")?.Constant switch { true or null => "", false or PyNone => ", antialias: false", _ => throw to.Unit.Refuse("antialias that is not known") };
+            text += argument("antialias")?.Constant switch { string or null => "", true => ", antialias: true", false or PyNone => ", antialias: false", _ => throw to.Unit.Refuse("antialias that is not known") };
             text += v2 ? ", v2: true" : "";
         }
 

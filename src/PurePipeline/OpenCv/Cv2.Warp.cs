@@ -10,6 +10,9 @@ public static partial class Cv2
     /// <summary>OpenCV's limit of a source's sides: positions are kept in 16 bits.</summary>
     private const int MaxWarpSide = short.MaxValue - 1;
 
+    // Its kernels keep positions and weights in float32, not in 32nds of a pixel.
+    private static readonly Version s_warpsByFloatsSince = new(5, 0);
+
     /// <summary>
     /// Maps an image by a matrix: <c>cv2.warpAffine(src, M, dsize, flags=flags, borderMode=borderMode, borderValue=borderValue)</c>.
     /// </summary>
@@ -128,6 +131,11 @@ public static partial class Cv2
         ReadOnlySpan<double> value)
     {
         Picture source = ImageOf(src, call);
+        if (src.Versions.OpenCv >= s_warpsByFloatsSince)
+        {
+            throw new NotSupportedException($"{call} of OpenCV {s_warpsByFloatsSince}, which has other kernels, is not reproduced; that of 4.13 and older is (opencv=4.13).");
+        }
+
         if (Math.Max(source.Width, source.Height) > MaxWarpSide)
         {
             throw new ArgumentException($"{call} takes images of sides up to {MaxWarpSide}; this one has {source.Width}x{source.Height}.");

@@ -69,9 +69,12 @@ internal static class NumPyFunctions
     /// <summary><c>a.clip(low, high)</c>, either of which may be missing.</summary>
     public static object Clip(NativeCall call, ArrayObject array, object? low, object? high)
     {
-        object result = low is null ? array : ArrayOperators.Binary(call.Run, BinaryOperation.Maximum, array, low, reflected: false)!;
-        return high is null ? result : ArrayOperators.Binary(call.Run, BinaryOperation.Minimum, (ArrayObject)result, high, reflected: false)!;
+        object result = low is null ? array : Bound(call, BinaryOperation.Maximum, array, low);
+        return high is null ? result : Bound(call, BinaryOperation.Minimum, ArrayMaking.AsArray(call.Run, result, null), high);
     }
+
+    private static object Bound(NativeCall call, BinaryOperation operation, ArrayObject array, object limit) =>
+        ArrayOperators.Binary(call.Run, operation, array, limit, reflected: false) ?? throw call.Unsupported($"a limit of type {PyTypes.NameOf(limit)}");
 
     public static PyTuple Nonzero(NdArray array)
     {

@@ -1,6 +1,7 @@
 """Runs a recipe, a file of Python, under the real libraries."""
 import ast
 import contextlib
+import faulthandler
 import io
 import os
 import warnings
@@ -13,6 +14,9 @@ from PIL import Image, ImageFile
 cv2.setNumThreads(1)
 # More than one, as people have: with one, torch's bilinear kernel rounds pictures of three channels in another order.
 torch.set_num_threads(2)
+
+# Seconds after which a library is taken to go on for ever: the recipe's line is printed, and the program ends.
+LIMIT = 120
 
 
 class Recipe:
@@ -28,7 +32,7 @@ class Recipe:
 
     def run(self, picture):
         """The result for the picture as an array. Whatever the libraries raise passes through."""
-        with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
+        with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()), _ends():
             warnings.simplefilter("ignore")
             ImageFile.LOAD_TRUNCATED_IMAGES = False  # a recipe before may have set it
             ImageFile.MAXBLOCK = 65536  # Pillow's own; the encoders here need more
@@ -53,6 +57,15 @@ def _last_assigned(tree):
         if isinstance(statement, (ast.AugAssign, ast.AnnAssign)) and isinstance(statement.target, ast.Name):
             return statement.target.id
     raise ValueError("the script assigns nothing")
+
+
+@contextlib.contextmanager
+def _ends():
+    faulthandler.dump_traceback_later(LIMIT, exit=True)
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 @contextlib.contextmanager

@@ -1,8 +1,8 @@
 using PurePipeline.Numerics;
 using PurePipeline.Pillow;
 using PurePipeline.Python.Libraries.NumPy;
+using PurePipeline.Python.Libraries.Pil;
 using PurePipeline.Python.Objects;
-using PurePipeline.Python.Pictures;
 using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries;
@@ -19,7 +19,7 @@ internal static class PictureReadingModules
 
     public static readonly PyModule ImageIo = new(Reader("imageio").Constant("v2", ImageIo2).Constant("v3", ImageIo3));
 
-    public static readonly PyModule SkimageIo = new(new MemberTable("skimage.io").Function("imread(fname)", static call => Array(Open(call, "fname"))));
+    public static readonly PyModule SkimageIo = new(new MemberTable("skimage.io").Function("imread(fname)", static call => Array(Open(call, "fname", out _))));
 
     public static readonly PyModule MatplotlibImage = new(AddMatplotlib(new MemberTable("matplotlib.image")));
 
@@ -31,24 +31,19 @@ internal static class PictureReadingModules
 
     public static MemberTable AddMatplotlib(MemberTable table) => table.Function("imread(fname, format=None)", static call =>
     {
-        Image image = Open(call, "fname", deepGrays: true);
-        return image.File?.Format == "PNG" ? new ArrayObject(image.AsArray().AsType(DType.Float32) / 255f) : Array(image);
+        Image image = Open(call, "fname", out ReadOnlyMemory<byte> file);
+        return image.File?.Format != "PNG" ? Array(image)
+            : file.Span[BitDepthPlace] >= 8 ? new ArrayObject(image.AsArray().AsType(DType.Float32) / 255f)
+            : throw call.Unsupported($"a PNG of {file.Span[BitDepthPlace]} bits");
     });
 
-    private static MemberTable Reader(string name) => new MemberTable(name).Function("imread(uri)", static call => Array(Open(call, "uri")));
+    private static MemberTable Reader(string name) => new MemberTable(name).Function("imread(uri)", static call => Array(Open(call, "uri", out _)));
 
     private static ArrayObject Array(Image image) => new(image.AsArray().Copy());
 
-    private static Image Open(NativeCall call, string argument, bool deepGrays = false)
+    private static Image Open(NativeCall call, string argument, out ReadOnlyMemory<byte> file)
     {
-        ReadOnlyMemory<byte> file = call.Run.Picture.Open(call[argument], call.FunctionName);
-        RecipeOptions options = call.Run.Options;
-        Image image = Image.Open(file, call.Run.Picture.Name, call[argument] is not BinaryStream, options.Versions, options.Limits);
-        if (deepGrays && image.File?.Format == "PNG" && file.Span[BitDepthPlace] < 8)
-        {
-            throw call.Unsupported($"a PNG of {file.Span[BitDepthPlace]} bits");
-        }
-
+        Image image = PilImageModule.Read(call, argument, out file);
         return image is { Mode: "L" or "RGB" or "RGBA", FrameCount: 1 } && s_formats.Contains(image.File?.Format)
             ? image
             : throw call.Unsupported($"a {image.File?.Format} picture of mode {image.Mode} and {image.FrameCount} frames, of which releases make different arrays; Image.open of Pillow reads it,");

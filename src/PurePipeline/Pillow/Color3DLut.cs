@@ -101,6 +101,14 @@ public sealed class Color3DLut : ImageFilter
             : size.First * size.Second * size.Third * channels;
     }
 
+    /// <summary>Where an entry stands, from 0 to 1 along each axis.</summary>
+    internal static (double First, double Second, double Third) PlaceOf(int entry, (int First, int Second, int Third) size)
+    {
+        (int rest, int first) = Math.DivRem(entry, size.First);
+        (int third, int second) = Math.DivRem(rest, size.Second);
+        return ((double)first / (size.First - 1), (double)second / (size.Second - 1), (double)third / (size.Third - 1));
+    }
+
     internal override Picture Apply(Picture picture, Version pillow)
     {
         PixelMode mode = _mode ?? picture.Mode;
@@ -120,10 +128,8 @@ public sealed class Color3DLut : ImageFilter
         double[] table = new double[Length(size, channels)];
         for (int entry = 0; entry < table.Length / channels; entry++)
         {
-            (int rest, int first) = Math.DivRem(entry, size.First);
-            (int third, int second) = Math.DivRem(rest, size.Second);
-            IReadOnlyList<double> values = entryOf(
-                entry, (double)first / (size.First - 1), (double)second / (size.Second - 1), (double)third / (size.Third - 1));
+            (double first, double second, double third) = PlaceOf(entry, size);
+            IReadOnlyList<double> values = entryOf(entry, first, second, third);
             if (values.Count != channels)
             {
                 throw new ArgumentException($"The function gave {values.Count} channels of an entry, not {channels}.", nameof(entryOf));

@@ -95,6 +95,9 @@ public sealed partial class TorchTensor
         return a.Add(b);
     }
 
+    /// <summary><c>-t</c>; unsigned integers wrap.</summary>
+    public static TorchTensor operator -(TorchTensor tensor) => tensor.DType.Kind() == DTypeKind.Unsigned ? (Scalar)0L - tensor : tensor.Mul(-1L);
+
     /// <summary><c>a - b</c>.</summary>
     public static TorchTensor operator -(TorchTensor a, TorchTensor b)
     {

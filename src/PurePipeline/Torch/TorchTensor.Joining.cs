@@ -13,9 +13,6 @@ public sealed partial class TorchTensor
     /// <exception cref="ArgumentException">There are no tensors, or their shapes differ.</exception>
     public static TorchTensor Stack(ReadOnlySpan<TorchTensor> tensors, int dim = 0) => FromNumpy(NdArray.Stack(Arrays(tensors), dim));
 
-    /// <summary><c>-t</c>; unsigned integers wrap.</summary>
-    public static TorchTensor operator -(TorchTensor tensor) => tensor.DType.Kind() == DTypeKind.Unsigned ? (Scalar)0L - tensor : tensor.Mul(-1L);
-
     private static NdArray[] Arrays(ReadOnlySpan<TorchTensor> tensors)
     {
         DType dtype = tensors.Length == 0 ? DType.Float32 : tensors[0].DType;

@@ -102,16 +102,13 @@ internal sealed class Color3DLutObject(Color3DLut lut, object size, object table
         List<object> values = new(length);
         for (int entry = 0; entry < length / channels; entry++)
         {
-            (int rest, int first) = Math.DivRem(entry, size.First);
-            (int third, int second) = Math.DivRem(rest, size.Second);
-            object[] place = [Place(first, size.First), Place(second, size.Second), Place(third, size.Third)];
+            (double first, double second, double third) = Color3DLut.PlaceOf(entry, size);
+            object[] place = [first, second, third];
             values.AddRange(Sequences.Iterate(call.Run, callback.Invoke(call.Run, CallArguments.Of(arguments(entry, place)))));
         }
 
         return Of(call, size, values, new PyList(values), channels, mode);
     }
-
-    private static object Place(int index, int count) => (double)index / (count - 1);
 
     private static Color3DLutObject Of(
         NativeCall call, (int First, int Second, int Third) size, List<object> values, object table, int channels, string? mode)

@@ -53,12 +53,18 @@ internal static partial class PilImageModule
         }
     }
 
-    private static ImageObject Open(NativeCall call)
+    /// <summary>The given picture, as a path or as an open file, under the settings of the run.</summary>
+    public static Image Read(NativeCall call, string argument, out ReadOnlyMemory<byte> file)
     {
-        ReadOnlyMemory<byte> file = call.Run.Picture.Open(call["fp"], call.FunctionName);
+        file = call.Run.Picture.Open(call[argument], call.FunctionName);
         RecipeOptions options = call.Run.Options;
         bool loadTruncatedImages = PilImageFileModule.LoadsTruncatedImages(call.Run);
-        Image image = Image.Open(file, call.Run.Picture.Name, call["fp"] is not BinaryStream, options.Versions, options.Limits, loadTruncatedImages);
+        return Image.Open(file, call.Run.Picture.Name, call[argument] is not BinaryStream, options.Versions, options.Limits, loadTruncatedImages);
+    }
+
+    private static ImageObject Open(NativeCall call)
+    {
+        Image image = Read(call, "fp", out _);
 
         // A JPEG that cannot be decoded at all, and is loaded nevertheless, is no file any more.
         return new ImageObject(image, image.File?.Format ?? "JPEG");

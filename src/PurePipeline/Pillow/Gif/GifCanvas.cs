@@ -83,7 +83,7 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
     {
         GifFrame frame = step.Frame;
         (_width, _height) = (step.Width, step.Height);
-        _canvas = new byte[_width * _height];
+        _canvas = new byte[checked(_width * _height)];
         DrawFirst(step, _canvas);
         return frame.Disposal is LeavesBackground || (frame.Disposal >= RestoresPrevious && frame.Transparency is not null)
             ? new Restored(frame, 1, [(byte)(frame.Transparency ?? gif.Background)])
@@ -94,7 +94,7 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
     private void Grow(GifStep step)
     {
         int size = step.IsIndexed ? 1 : 4;
-        byte[] canvas = new byte[step.Width * step.Height * size];
+        byte[] canvas = new byte[checked(step.Width * step.Height * size)];
         if (step.Mode == PixelMode.Rgb)
         {
             MemoryMarshal.Cast<byte, uint>(canvas.AsSpan()).Fill(MemoryMarshal.Read<uint>(gif.Palette(gif.ColorsOf(step.Frame))!.Rgba));
@@ -160,7 +160,7 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
     private byte[] Coloured(GifStep step, int? transparency)
     {
         ReadOnlySpan<byte> colors = (gif.Palette(step.Palette) ?? ImagePalette.GrayRamp()).Rgba;
-        byte[] canvas = new byte[4 * _canvas.Length];
+        byte[] canvas = new byte[checked(4 * _canvas.Length)];
         for (int i = 0; i < _canvas.Length; i++)
         {
             int index = _canvas[i];
@@ -240,7 +240,7 @@ internal sealed class GifCanvas(GifImage gif, FileBytes file)
         // Beyond the canvas there are zeros.
         public static Restored Of(byte[] canvas, (int Width, int Height) extent, GifFrame frame, int size)
         {
-            byte[] pixels = new byte[frame.Width * frame.Height * size];
+            byte[] pixels = new byte[checked(frame.Width * frame.Height * size)];
             int seen = Math.Clamp(extent.Width - frame.Left, 0, frame.Width);
             for (int y = 0; y < frame.Height && frame.Top + y < extent.Height && seen > 0; y++)
             {

@@ -55,7 +55,7 @@ internal sealed class TiffImage
         ImageExif exif = ImageExif.OfTiff(_file.Directory, offset, _versions.Pillow >= s_readsXmpSince ? page.Bytes(TiffTag.Xmp) : default);
         bool removesOrientation = _versions.Pillow >= s_removesOrientationSince;
         Picture upright = OrientedPicture.Create(pixels, removesOrientation ? exif.Orientation : page.Orientation, _options.Limits.MaxBytes);
-        exif = removesOrientation ? exif.Without(ImageExif.OrientationTag) : exif;
+        exif = removesOrientation && exif.Orientation != 1 ? exif.Without(ImageExif.OrientationTag) : exif;
         return new Image(upright, _versions, new ImageInfo { Exif = exif }, palette)
         {
             File = pixels,

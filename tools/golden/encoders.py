@@ -125,7 +125,12 @@ def with_orientation(data, orientation, big_endian=False):
 
     tiff = (b"MM" if big_endian else b"II") + number(42, 2) + number(8, 4)
     entry = number(0x0112, 2) + number(3, 2) + number(1, 4) + number(orientation, 2) + number(0, 2)
-    payload = b"Exif\0\0" + tiff + number(1, 2) + entry + number(0, 4)
+    return with_exif(data, tiff + number(1, 2) + entry + number(0, 4))
+
+
+def with_exif(data, tiff):
+    """The file with a TIFF file as its Exif segment."""
+    payload = b"Exif\0\0" + tiff
     return data[:2] + b"\xff\xe1" + (len(payload) + 2).to_bytes(2, "big") + payload + data[2:]
 
 

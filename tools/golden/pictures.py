@@ -7,6 +7,7 @@ import shutil
 import numpy as np
 
 import encoders
+import exif
 import landscape
 import lossless
 import png_encoder
@@ -155,6 +156,9 @@ def orientations():
         yield f"orientation-{orientation}", encoders.with_orientation(data, orientation, big_endian=orientation % 3 == 0)
     gray = encoders.pillow(encoders.gray(landscape.portrait(75, 50)), 85)
     yield "orientation-6-gray", encoders.with_orientation(gray, 6)
+    for seed in range(3):
+        dice = random.Random(seed)
+        yield f"exif-directories-{seed}", encoders.with_exif(encoders.pillow(scene(24, 16, seed), 85), exif.camera(dice, (1, 6, 3)[seed]))
     yield "orientation-9", encoders.with_orientation(encoders.pillow(scene(40, 30, 900), 85), 9)
 
 

@@ -8,6 +8,7 @@ import shutil
 import time
 
 import encoders
+import exif
 import lossless
 import random_apngs
 import random_arithmetic
@@ -196,7 +197,9 @@ def finish(dice, name, data):
         name, data = name + "-fill", encoders.with_fill_bytes(data, dice.randint(1, 5))
     if dice.random() < 0.4:
         orientation = dice.randint(1, 8)
-        name, data = f"{name}-exif{orientation}", encoders.with_orientation(data, orientation, dice.random() < 0.5)
+        is_whole = dice.random() < 0.5
+        data = encoders.with_exif(data, exif.camera(dice, orientation)) if is_whole else encoders.with_orientation(data, orientation, dice.random() < 0.5)
+        name = f"{name}-exif{orientation}"
     return name, data
 
 

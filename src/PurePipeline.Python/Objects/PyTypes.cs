@@ -1,5 +1,6 @@
 using System.Numerics;
 using PurePipeline.Python.Libraries.Builtins;
+using PurePipeline.Python.Libraries.Pil;
 
 namespace PurePipeline.Python.Objects;
 
@@ -15,6 +16,7 @@ internal static class PyTypes
         string => StringType.Type,
         PyTuple => TupleType.Type,
         PyList => ListType.Type,
+        PyExif => ExifType.Type,
         PyDict => DictType.Type,
         PySet => SetType.Type,
         PyRange => OtherTypes.Range,

@@ -8,7 +8,15 @@ public sealed partial class Image
     /// </summary>
     public IReadOnlyDictionary<int, object> GetExif() => _info.Exif.Tags;
 
-    /// <summary>The EXIF of the file, for those who need its other directories.</summary>
+    /// <summary>
+    /// Another directory of the EXIF, by tag: <c>image.getexif().get_ifd(tag)</c>. 0x8769 is the photo's, 0x8825 the place's (GPS), 0xA005
+    /// interoperability, -1 the thumbnail's (<c>ExifTags.IFD.IFD1</c>). Values are as those of <see cref="GetExif()"/>; empty if there is none.
+    /// </summary>
+    /// <exception cref="ArgumentException">Interoperability is asked for and not there, before Pillow 13.0.</exception>
+    /// <exception cref="NotSupportedException">A maker's notes (0x927C) are asked for.</exception>
+    public IReadOnlyDictionary<int, object> GetExif(int tag) => _info.Exif.Directory(tag, Versions.Pillow);
+
+    /// <summary>The EXIF of the file, for those who need more of it.</summary>
     internal ImageExif Exif => _info.Exif;
 
     /// <summary>The image as its EXIF orientation wants it seen, and the orientation gone.</summary>

@@ -11,9 +11,6 @@ internal sealed class ImageExif
     /// <summary>The tag of the orientation.</summary>
     public const int OrientationTag = 0x0112;
 
-    private const int ExifDirectoryTag = 0x8769;
-    private const int GpsDirectoryTag = 0x8825;
-
     // Before, only the first segment of a JPEG counted, and a byte less of its identifier.
     private static readonly Version JoinsSegmentsSince = new(10, 2);
 
@@ -22,25 +19,32 @@ internal sealed class ImageExif
 
     private static readonly Version FirstEntryCountsSince = new(13, 0);
 
+    // Before, the main directory's tags counted in all.
+    private static readonly Version KnowsTagsOfDirectoriesSince = new(10, 3);
+
+    private static readonly Version LacksInteropWithoutErrorSince = new(13, 0);
+
     private readonly Lazy<IReadOnlyDictionary<int, object>> _tags;
     private readonly TiffDirectory? _tiff;
+    private readonly long? _main;
 
     private ImageExif(ReadOnlyMemory<byte> tiff, RepeatedTag repeated, int? xmpOrientation, bool exists)
     {
         Exists = exists;
         _tiff = tiff.IsEmpty ? null : new TiffDirectory(tiff, repeated);
-        _tags = new Lazy<IReadOnlyDictionary<int, object>>(() => MainDirectory(_tiff?.First, xmpOrientation));
+        _main = _tiff?.First;
+        _tags = new Lazy<IReadOnlyDictionary<int, object>>(() => MainDirectory(xmpOrientation));
     }
 
     private ImageExif(TiffDirectory tiff, long offset, int? xmpOrientation)
     {
-        _tiff = tiff;
-        _tags = new Lazy<IReadOnlyDictionary<int, object>>(() => MainDirectory(offset, xmpOrientation));
+        (_tiff, _main) = (tiff, offset);
+        _tags = new Lazy<IReadOnlyDictionary<int, object>>(() => MainDirectory(xmpOrientation));
     }
 
     private ImageExif(ImageExif source, int without)
     {
-        (Exists, _tiff) = (source.Exists, source._tiff);
+        (Exists, _tiff, _main) = (source.Exists, source._tiff, source._main);
         _tags = new Lazy<IReadOnlyDictionary<int, object>>(() => source.Tags.Where(tag => tag.Key != without).ToDictionary());
     }
 
@@ -114,39 +118,61 @@ internal sealed class ImageExif
     /// The main directory's values with those of the EXIF directory among them, and the GPS directory as a dictionary: what
     /// <c>image._getexif()</c> of a JPEG gives.
     /// </summary>
-    public IReadOnlyDictionary<int, object> Merged()
+    public IReadOnlyDictionary<int, object> Merged(Version pillow)
     {
         var merged = Tags.ToDictionary();
-        foreach ((int tag, object value) in Directory(ExifDirectoryTag))
+        foreach ((int tag, object value) in Directory(ExifDirectories.Exif, pillow))
         {
             merged[tag] = value;
         }
 
-        if (Tags.ContainsKey(GpsDirectoryTag))
+        if (Tags.ContainsKey(ExifDirectories.Gps))
         {
-            merged[GpsDirectoryTag] = Directory(GpsDirectoryTag);
+            merged[ExifDirectories.Gps] = Directory(ExifDirectories.Gps, pillow);
         }
 
         return merged;
     }
 
-    /// <summary>The directory that a tag of the main one points to; empty if there is none.</summary>
-    public IReadOnlyDictionary<int, object> Directory(int tag) => Values(Tags.GetValueOrDefault(tag) as long?);
-
-    private Dictionary<int, object> Values(long? offset) => offset is null || _tiff is null
-        ? new Dictionary<int, object>()
-        : _tiff.Read(offset.Value, TiffEntry.LastPillowType).ToDictionary(entry => entry.Key, entry => entry.Value.Value);
-
-    private Dictionary<int, object> MainDirectory(long? offset, int? xmpOrientation)
+    /// <summary>Another directory: <c>exif.get_ifd(tag)</c>, for the tags of <see cref="ExifDirectories"/>; empty if there is none.</summary>
+    /// <exception cref="PythonArgumentException">Interoperability is asked for and not there, before Pillow 13.0.</exception>
+    public IReadOnlyDictionary<int, object> Directory(int tag, Version pillow) => tag switch
     {
-        Dictionary<int, object> tags = [];
-        foreach ((int tag, object value) in Values(offset))
+        ExifDirectories.Exif or ExifDirectories.Gps => Values(Tags.GetValueOrDefault(tag) as long?, Singles(tag, pillow)),
+        ExifDirectories.Thumbnail => Values(_main is { } main && _tiff!.Next(main) is not 0 and var next ? next : null, SingleValueTags.Contains),
+        ExifDirectories.Interop => Interop(pillow),
+        ExifDirectories.MakerNote => throw new NotSupportedException("A maker's notes (MakerNote) are not read."),
+        _ => new Dictionary<int, object>(),
+    };
+
+    private static Func<int, bool> Singles(int directory, Version pillow) => pillow >= KnowsTagsOfDirectoriesSince
+        ? tag => SingleValueTags.Contains(tag, directory)
+        : SingleValueTags.Contains;
+
+    private IReadOnlyDictionary<int, object> Interop(Version pillow) =>
+        Directory(ExifDirectories.Exif, pillow).TryGetValue(ExifDirectories.Interop, out object? offset)
+            ? Values(offset as long?, Singles(ExifDirectories.Interop, pillow))
+            : pillow >= LacksInteropWithoutErrorSince ? new Dictionary<int, object>()
+            : throw new PythonArgumentException("KeyError", "40965");
+
+    private Dictionary<int, object> Values(long? offset, Func<int, bool> isSingle)
+    {
+        Dictionary<int, object> values = [];
+        foreach ((int tag, TiffEntry entry) in offset is null || _tiff is null ? new Dictionary<int, TiffEntry>() : _tiff.Read(offset.Value, TiffEntry.LastPillowType))
         {
-            tags[tag] = SingleValueTags.Contains(tag) && value is Array { Length: > 1 } values and not byte[] ? values.GetValue(0)! : value;
+            object value = entry.Value;
+            values[tag] = isSingle(tag) && value is Array { Length: > 1 } several and not byte[] ? several.GetValue(0)! : value;
         }
 
+        return values;
+    }
+
+    private Dictionary<int, object> MainDirectory(int? xmpOrientation)
+    {
+        Dictionary<int, object> tags = Values(_main, SingleValueTags.Contains);
+
         // Damaged EXIF is none, and XMP is not looked at then.
-        if (xmpOrientation is { } orientation && (_tiff is null || offset is not null))
+        if (xmpOrientation is { } orientation && (_tiff is null || _main is not null))
         {
             tags.TryAdd(OrientationTag, (long)orientation);
         }

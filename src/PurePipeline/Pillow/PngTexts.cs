@@ -103,19 +103,24 @@ internal sealed class PngTexts(bool loadTruncatedImages)
         {
             _xmp = value.ToArray();
         }
+        else if (chunk.Type == Text && key.SequenceEqual("exif"u8))
+        {
+            _exif = WithIdentifier(value);
+        }
         else if (key.SequenceEqual("Raw profile type exif"u8))
         {
             _rawProfile = FromHexadecimal(Encoding.Latin1.GetString(value), chunk);
         }
     }
 
+    private static byte[] WithIdentifier(ReadOnlySpan<byte> exif) => exif.StartsWith("Exif\0\0"u8) ? exif.ToArray() : [.. "Exif\0\0"u8, .. exif];
+
     // ImageMagick's form: an empty line, the profile's name, its length, and lines of hexadecimal digits.
     private static byte[] FromHexadecimal(string text, PngChunk chunk)
     {
         try
         {
-            byte[] bytes = Convert.FromHexString(string.Concat(text.Split('\n').Skip(3)));
-            return bytes.AsSpan().StartsWith("Exif\0\0"u8) ? bytes : [.. "Exif\0\0"u8, .. bytes];
+            return WithIdentifier(Convert.FromHexString(string.Concat(text.Split('\n').Skip(3))));
         }
         catch (FormatException error)
         {

@@ -8,7 +8,7 @@ namespace PurePipeline.Python.Libraries.Pil;
 internal static partial class ImageType
 {
     private static void AddExif(MemberTable table) => table
-        .Method("getexif(self)", static call => Dict(Exif(call).Tags))
+        .Method("getexif(self)", static call => ExifDict.Filled(new PyExif(Self(call).Image), Exif(call).Tags))
         .Method("_getexif(self)", MergedExif);
 
     private static ImageExif Exif(NativeCall call)
@@ -20,24 +20,6 @@ internal static partial class ImageType
     private static object MergedExif(NativeCall call)
     {
         ImageExif exif = Exif(call);
-        return exif.Exists ? Dict(exif.Merged()) : PyNone.Value;
-    }
-
-    private static PyDict Dict(IReadOnlyDictionary<int, object> tags)
-    {
-        PyDict dict = new();
-        foreach ((int tag, object value) in tags)
-        {
-            dict.Items[(long)tag] = value switch
-            {
-                byte[] bytes => new PyBytes(bytes),
-                long[] numbers => new PyTuple([.. numbers.Select(number => (object)number)]),
-                double[] numbers => new PyTuple([.. numbers.Select(number => (object)number)]),
-                IReadOnlyDictionary<int, object> inner => Dict(inner),
-                _ => value,
-            };
-        }
-
-        return dict;
+        return exif.Exists ? ExifDict.Of(exif.Merged(Self(call).Image.Versions.Pillow)) : PyNone.Value;
     }
 }

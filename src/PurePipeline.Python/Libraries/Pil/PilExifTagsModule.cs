@@ -6,17 +6,30 @@ namespace PurePipeline.Python.Libraries.Pil;
 internal static class PilExifTagsModule
 {
     private static readonly (string Name, long Value)[] s_directories =
-        [("Exif", 34665), ("GPSInfo", 34853), ("MakerNote", 37500), ("Interop", 40965), ("IFD1", -1)];
+        [("Exif", 34665), ("GPSInfo", 34853), ("MakerNote", 37500), ("Makernote", 37500), ("Interop", 40965), ("IFD1", -1)];
+
+    private static readonly string[] s_gpsNames =
+    [
+        "GPSVersionID", "GPSLatitudeRef", "GPSLatitude", "GPSLongitudeRef", "GPSLongitude", "GPSAltitudeRef", "GPSAltitude", "GPSTimeStamp",
+        "GPSSatellites", "GPSStatus", "GPSMeasureMode", "GPSDOP", "GPSSpeedRef", "GPSSpeed", "GPSTrackRef", "GPSTrack", "GPSImgDirectionRef",
+        "GPSImgDirection", "GPSMapDatum", "GPSDestLatitudeRef", "GPSDestLatitude", "GPSDestLongitudeRef", "GPSDestLongitude",
+        "GPSDestBearingRef", "GPSDestBearing", "GPSDestDistanceRef", "GPSDestDistance", "GPSProcessingMethod", "GPSAreaInformation",
+        "GPSDateStamp", "GPSDifferential", "GPSHPositioningError",
+    ];
+
+    private static IEnumerable<(int Tag, string Name)> GpsTags => s_gpsNames.Index();
 
     public static readonly PyModule Module = new(new MemberTable("PIL.ExifTags")
-        .Computed("TAGS", Tags)
+        .Computed("TAGS", static () => Names(PilExifTagNames.All))
+        .Computed("GPSTAGS", static () => Names(GpsTags))
+        .Constant("GPS", Enumeration("GPS", GpsTags.Select(static tag => (tag.Name, (long)tag.Tag))))
         .Constant("Base", Enumeration("Base", PilExifTagNames.All.Select(tag => (tag.Name.Replace("/", "", StringComparison.Ordinal), (long)tag.Tag))))
         .Constant("IFD", Enumeration("IFD", s_directories)));
 
-    private static PyDict Tags()
+    private static PyDict Names(IEnumerable<(int Tag, string Name)> all)
     {
         PyDict tags = new();
-        foreach ((int tag, string name) in PilExifTagNames.All)
+        foreach ((int tag, string name) in all)
         {
             tags.Items[(long)tag] = name;
         }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace PurePipeline.Decoding.Exif;
 
-/// <summary>Tags of a main directory that have one value, so that Pillow takes the first of several: <c>TiffTags.TAGS_V2</c>.</summary>
+/// <summary>Tags that have one value, so that Pillow takes the first of several: <c>TiffTags.TAGS_V2</c> and <c>TAGS_V2_GROUPS</c>.</summary>
 internal static class SingleValueTags
 {
     private static readonly FrozenSet<int> s_tags = FrozenSet.ToFrozenSet(
@@ -12,5 +12,17 @@ internal static class SingleValueTags
         34853, 36864, 40960, 40965, 41730, 45056, 45057, 45058, 45060, 45313, 50741, 50780, 50839,
     ]);
 
+    // Numbers only: strings and bytes are one value each.
+    private static readonly FrozenSet<int> s_gpsTags = FrozenSet.ToFrozenSet([6, 11, 13, 15, 17, 24, 26, 30]);
+
+    /// <summary>Whether a tag of a main directory, or of a thumbnail's, has one value.</summary>
     public static bool Contains(int tag) => s_tags.Contains(tag);
+
+    /// <summary>Whether a tag of the directory that <paramref name="directory"/> points to has one value.</summary>
+    public static bool Contains(int tag, int directory) => directory switch
+    {
+        ExifDirectories.Exif => tag == ExifDirectories.Interop,
+        ExifDirectories.Gps => s_gpsTags.Contains(tag),
+        _ => false,
+    };
 }

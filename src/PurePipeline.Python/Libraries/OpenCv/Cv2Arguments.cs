@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.OpenCv;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
@@ -46,6 +47,29 @@ internal static class Cv2Arguments
         return point.Length == 2
             ? (point[0], point[1])
             : throw Cv2Call.Failed(call, $"Can't parse 'anchor'. Expected sequence length 2, got {point.Length}");
+    }
+
+    /// <summary>A point of whole numbers; None is the origin.</summary>
+    public static (int X, int Y) Point(NativeCall call, string name) => Size(call, name);
+
+    /// <summary>A point of floats.</summary>
+    public static (float X, float Y) FloatPoint(NativeCall call, string name) => Pair(call, name, call[name]);
+
+    /// <summary>A turned rectangle: centre, sides and angle.</summary>
+    public static RotatedRect Box(NativeCall call, string name)
+    {
+        List<object> parts = Sequences.ToList(call.Run, call[name]);
+        return parts.Count == 3
+            ? new RotatedRect(Pair(call, name, parts[0]), Pair(call, name, parts[1]), (float)NativeCall.ToFloat(parts[2]))
+            : throw Cv2Call.Failed(call, $"Can't parse '{name}'. Expected sequence length 3, got {parts.Count}");
+    }
+
+    private static (float A, float B) Pair(NativeCall call, string name, object value)
+    {
+        List<object> pair = Sequences.ToList(call.Run, value);
+        return pair.Count == 2
+            ? ((float)NativeCall.ToFloat(pair[0]), (float)NativeCall.ToFloat(pair[1]))
+            : throw Cv2Call.Failed(call, $"Can't parse '{name}'. Expected sequence length 2, got {pair.Count}");
     }
 
     /// <summary>Up to four numbers. A single one is the first, and the others are 0: cv2's own rule, which pads colour with (114, 0, 0).</summary>

@@ -23,11 +23,14 @@ internal static class Cv2Call
     }
 
     /// <summary>Runs the library's call; what OpenCV refuses is a <c>cv2.error</c>.</summary>
-    public static ArrayObject Result(NativeCall call, Func<NdArray> operation)
+    public static ArrayObject Result(NativeCall call, Func<NdArray> operation) => Into(call, new ArrayObject(Value(call, operation)));
+
+    /// <summary>The same of a call whose result is no array.</summary>
+    public static T Value<T>(NativeCall call, Func<T> operation)
     {
         try
         {
-            return Into(call, new ArrayObject(operation()));
+            return operation();
         }
         catch (ArgumentException error)
         {

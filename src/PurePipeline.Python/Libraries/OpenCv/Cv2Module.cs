@@ -32,6 +32,8 @@ internal static class Cv2Module
         Cv2Filters.AddTo(table);
         Cv2Morphology.AddTo(table);
         Cv2Histograms.AddTo(table);
+        Cv2Contours.AddTo(table);
+        Cv2Shapes.AddTo(table);
         return table;
     }
 }

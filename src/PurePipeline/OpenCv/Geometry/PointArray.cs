@@ -37,7 +37,8 @@ internal static class PointArray
         return [.. Enumerable.Range(0, a.Length / 2).Select(i => new PointPair(a[2 * i], a[(2 * i) + 1], b[2 * i], b[(2 * i) + 1]))];
     }
 
-    private static bool IsVector(NdArray points) => points.Shape switch
+    /// <summary>Whether the shape is one of points.</summary>
+    public static bool IsVector(NdArray points) => points.Shape switch
     {
         [_, 2] or [_, 1, 2] or [1, _, 2] => true,
         _ => false,

@@ -1,0 +1,18 @@
+namespace PurePipeline.OpenCv.Contours;
+
+/// <summary>The least upright rectangle around some pixels.</summary>
+internal struct Bounds(int x, int y)
+{
+    private int _left = x;
+    private int _top = y;
+    private int _right = x;
+    private int _bottom = y;
+
+    public void Include(int x, int y)
+    {
+        (_left, _right) = (Math.Min(_left, x), Math.Max(_right, x));
+        (_top, _bottom) = (Math.Min(_top, y), Math.Max(_bottom, y));
+    }
+
+    public readonly bool Holds(int x, int y) => x >= _left && x <= _right && y >= _top && y <= _bottom;
+}

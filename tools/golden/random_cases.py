@@ -21,6 +21,7 @@ import random_opencv_filters
 import random_pngs
 import random_ppms
 import random_resizes
+import random_shapes
 import random_tgas
 import random_tiffs
 import random_webps
@@ -79,6 +80,7 @@ KINDS = {
     "arithmetic": random_arithmetic,
     "filters": random_filters,
     "opencv_filters": random_opencv_filters,
+    "shapes": random_shapes,
 }
 
 

@@ -80,7 +80,7 @@ public static partial class Cv2
             throw new ArgumentException("cv2.convexHull takes at least one point.");
         }
 
-        int[] hull = HullTurns.Hull(set, clockwise, points.Versions.OpenCv);
+        int[] hull = Hulls.Of(set, clockwise, !returnPoints, points.Versions.OpenCv);
         return !returnPoints ? NdArray.Create<int>(hull, hull.Length, 1).WithVersions(points.Versions)
             : set.IsSingle ? PointSet.ToArray<float>(Picked(set.Singles, hull), points.Versions)
             : PointSet.ToArray<int>(Picked(set.Whole, hull), points.Versions);
@@ -92,7 +92,7 @@ public static partial class Cv2
     public static RotatedRect MinAreaRect(NdArray points)
     {
         PointSet set = PointSet.Of(points, "cv2.minAreaRect");
-        return set.Count == 0 ? default : Calipers.Least(Picked(set.AsSingles(), HullTurns.Hull(set, false, points.Versions.OpenCv)));
+        return set.Count == 0 ? default : Calipers.Least(Picked(set.AsSingles(), Hulls.Of(set, false, false, points.Versions.OpenCv)), points.Versions.OpenCv);
     }
 
     /// <summary>The corners of a turned rectangle, <c>cv2.boxPoints(box)</c>: float32 of shape (4, 2).</summary>

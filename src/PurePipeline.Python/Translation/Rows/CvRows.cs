@@ -42,6 +42,8 @@ internal static class CvRows
         ("LUT", "LUT", ["src:array", "lut:second"]),
         ("addWeighted", "AddWeighted", ["src1:array", "alpha:float", "src2:second", "beta:float", "gamma:float"]),
         ("convertScaleAbs", "ConvertScaleAbs", ["src:array", "alpha=alpha:float", "beta=beta:float"]),
+        ("approxPolyDP", "ApproxPolyDP", ["curve:array", "epsilon:float", "closed:bool"]),
+        ("convexHull", "ConvexHull", ["points:array", "clockwise=clockwise:bool", "returnPoints=returnPoints:bool"]),
         ("getAffineTransform", "GetAffineTransform", ["src:array", "dst:second"]),
         ("getPerspectiveTransform", "GetPerspectiveTransform", ["src:array", "dst:second"]),
         ("invertAffineTransform", "InvertAffineTransform", ["M:array"]),
@@ -58,6 +60,8 @@ internal static class CvRows
 
         Row convert = CallRow.Of("Cv2.CvtColor", StaticType.Array, "src:array", "code:ColorConversion", "dstCn=dstCn:int", "dst=dst:array");
         rows["cv2.cvtColor"] = site => site.IsGiven("dst") ? Into(site, (Code)site["src"], Made(site, $"Cv2.CvtColor({site.Array("src")}, {site.To.Enum<OpenCv.ColorConversion>(site["code"])})")) : convert(site);
+        rows["cv2.contourArea"] = CallRow.Of("Cv2.ContourArea", StaticType.Float, "contour:array", "oriented=oriented:bool");
+        rows["cv2.arcLength"] = CallRow.Of("Cv2.ArcLength", StaticType.Float, "curve:array", "closed:bool");
         rows["cv2.imread"] = static site => Read(site, $"Cv2.Imread({FileRows.Path(site, "filename")}, {Reading(site)}{site.To.Method.Versions()})");
         rows["cv2.imdecode"] = static site => site["buf"] is Code { Type.Kind: TypeKind.Bytes } bytes
             ? Read(site, $"Cv2.Imdecode({bytes.Text}, {site.To.Enum<OpenCv.ImreadFlags>(site["flags"])}, {site.To.Method.Versions()})")

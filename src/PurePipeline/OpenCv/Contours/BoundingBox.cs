@@ -5,6 +5,9 @@ namespace PurePipeline.OpenCv.Contours;
 /// <summary><c>cv2.boundingRect</c> (imgproc/src/contours.cpp): of points, or of an image's pixels that are not 0.</summary>
 internal static class BoundingBox
 {
+    // Up to it only the first pixel counts of those before a row's first address that 4 divides, if there are none behind it.
+    private static readonly Version s_lastByWords = new(4, 6);
+
     public static (int X, int Y, int Width, int Height) OfPoints(PointSet points)
     {
         if (points.Count == 0)
@@ -30,6 +33,7 @@ internal static class BoundingBox
     {
         (int height, int width) = (image.Shape[0], image.Shape[1]);
         ReadOnlySpan<byte> pixels = image.ToBytes();
+        bool isByWords = image.Versions.OpenCv <= s_lastByWords;
         (int left, int top, int right, int bottom) = (width, -1, -1, -1);
         for (int y = 0; y < height; y++)
         {
@@ -37,7 +41,9 @@ internal static class BoundingBox
             int first = row.IndexOfAnyExcept((byte)0);
             if (first >= 0)
             {
-                (left, right) = (Math.Min(left, first), Math.Max(right, row.LastIndexOfAnyExcept((byte)0)));
+                int prefix = isByWords ? Math.Min(-(y * width) & 3, width) : 0;
+                int last = prefix + row[prefix..].LastIndexOfAnyExcept((byte)0);
+                (left, right) = (Math.Min(left, first), Math.Max(right, last < prefix ? first : last));
                 (top, bottom) = (top < 0 ? y : top, y);
             }
         }

@@ -3,38 +3,64 @@ namespace PurePipeline.OpenCv.Contours;
 /// <summary><c>cv2.minAreaRect</c> (imgproc/src/rotcalipers.cpp): the rectangle of least area along a side of the hull, by rotating calipers.</summary>
 internal static class Calipers
 {
+    // The first release whose angles lie between -90 and 0, the latter excluded.
+    private static readonly Version s_firstUpright = new(4, 11);
+
     /// <param name="hull">The corners of a convex hull.</param>
-    public static RotatedRect Least(ReadOnlySpan<Place<float>> hull)
+    /// <param name="version">OpenCV's.</param>
+    public static RotatedRect Least(ReadOnlySpan<Place<float>> hull, Version version)
     {
         if (hull.Length == 0)
         {
             return default;
         }
 
-        if (hull.Length == 1)
+        bool isUpright = version >= s_firstUpright;
+        if (hull.Length <= 2)
         {
-            return new RotatedRect((hull[0].X, hull[0].Y), (0, 0), 0);
+            var side = new Place<float>(hull[^1].X - hull[0].X, hull[^1].Y - hull[0].Y);
+            var box = new RotatedRect(((hull[0].X + hull[^1].X) * 0.5f, (hull[0].Y + hull[^1].Y) * 0.5f), (Length(side), 0), 0);
+            return isUpright ? Upright(box, Radians(side)) : box with { Angle = Degrees(Radians(side)) };
         }
 
-        if (hull.Length == 2)
+        (Place<float> corner, Place<float> along, Place<float> across, bool isVertical) = Rotate(hull);
+        (float X, float Y) center = (corner.X + ((along.X + across.X) * 0.5f), corner.Y + ((along.Y + across.Y) * 0.5f));
+        if (!isUpright)
         {
-            (double dx, double dy) = (hull[1].X - hull[0].X, hull[1].Y - hull[0].Y);
-            return new RotatedRect(
-                ((hull[0].X + hull[1].X) * 0.5f, (hull[0].Y + hull[1].Y) * 0.5f), ((float)Math.Sqrt((dx * dx) + (dy * dy)), 0), Degrees(dx, dy));
+            return new RotatedRect(center, (Length(along), Length(across)), Degrees(Radians(along)));
         }
 
-        (Place<float> corner, Place<float> along, Place<float> across) = Rotate(hull);
-        return new RotatedRect(
-            (corner.X + ((along.X + across.X) * 0.5f), corner.Y + ((along.Y + across.Y) * 0.5f)), (Length(along), Length(across)), Degrees(along.X, along.Y));
+        // The other pair of sides, so that the angle is at least -90 degrees, and below 0.
+        (Place<float> first, Place<float> second) = isVertical ? (new Place<float>(-across.X, -across.Y), along) : (along, across);
+        return new RotatedRect(center, (Length(second), Length(first)), (float)(-Math.Atan2(first.X, first.Y) * 180 / Math.PI));
+    }
+
+    // Math.Atan2's last bit may differ between machines; as a float it does not show.
+    private static double Radians(Place<float> side) => Math.Atan2(side.Y, side.X);
+
+    private static float Degrees(double radians) => (float)((float)radians * 180f / Math.PI);
+
+    private static RotatedRect Upright(RotatedRect box, double radians)
+    {
+        double degrees = radians * 180 / Math.PI;
+        (float width, float height) = box.Size;
+        for (; degrees >= 0; degrees -= 90)
+        {
+            (width, height) = (height, width);
+        }
+
+        for (; degrees < -90; degrees += 90)
+        {
+            (width, height) = (height, width);
+        }
+
+        return new RotatedRect(box.Center, (width, height), (float)degrees);
     }
 
     private static float Length(Place<float> side) => (float)Math.Sqrt(((double)side.X * side.X) + ((double)side.Y * side.Y));
 
-    // Math.Atan2's last bit may differ between machines; as a float it does not show.
-    private static float Degrees(double x, double y) => (float)((float)Math.Atan2(y, x) * 180f / Math.PI);
-
-    // A corner, and the sides from it.
-    private static (Place<float> Corner, Place<float> Along, Place<float> Across) Rotate(ReadOnlySpan<Place<float>> hull)
+    // A corner, the sides from it, and whether the first is vertical.
+    private static (Place<float> Corner, Place<float> Along, Place<float> Across, bool IsVertical) Rotate(ReadOnlySpan<Place<float>> hull)
     {
         int n = hull.Length;
         var sides = new Place<float>[n];
@@ -88,7 +114,7 @@ internal static class Calipers
         float c2 = (-bestB * hull[bestLowest].X) + (hull[bestLowest].Y * bestA);
         float inverse = 1f / ((bestA * bestA) - (-bestB * bestB));
         var corner = new Place<float>(((c1 * bestA) - (c2 * bestB)) * inverse, ((bestA * c2) - (-bestB * c1)) * inverse);
-        return (corner, new Place<float>(bestA * bestWidth, bestB * bestWidth), new Place<float>(-bestB * bestHeight, bestA * bestHeight));
+        return (corner, new Place<float>(bestA * bestWidth, bestB * bestWidth), new Place<float>(-bestB * bestHeight, bestA * bestHeight), bestA == 0);
     }
 
     // By quarter turns clockwise, so that what the four calipers touch can be compared.

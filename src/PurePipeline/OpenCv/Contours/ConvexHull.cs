@@ -11,8 +11,9 @@ internal static class ConvexHull<T>
     /// <summary>The indices of the hull's corners.</summary>
     /// <param name="points">At least one point.</param>
     /// <param name="isClockwise">The direction, y pointing up.</param>
+    /// <param name="isMonotone">Of equal points to take the one whose index lies between its neighbours', if one does.</param>
     /// <param name="scan">A quarter's scan.</param>
-    public static int[] Find(ReadOnlySpan<Place<T>> points, bool isClockwise, SklanskyScan<T> scan)
+    public static int[] Find(ReadOnlySpan<Place<T>> points, bool isClockwise, bool isMonotone, SklanskyScan<T> scan)
     {
         Place<T>[] places = points.ToArray();
         int[] order = [.. Enumerable.Range(0, places.Length)];
@@ -59,17 +60,31 @@ internal static class ConvexHull<T>
             lowerRight = lowerRight[..Math.Min(lowerRight.Length, 2)];
         }
 
-        List<int> hull = [];
-        AddPair(upperLeft, upperRight);
-        AddPair(lowerLeft, lowerRight);
-        return Turned([.. hull]);
-
-        void AddPair(int[] first, int[] second)
+        int[] hull = [.. Pair(upperLeft, upperRight), .. Pair(lowerLeft, lowerRight)];
+        if (isMonotone)
         {
-            hull.AddRange(first.AsSpan(0, first.Length - 1).ToArray().Select(i => order[i]));
-            for (int i = second.Length - 1; i > 0; i--)
+            TakeBetween(hull, sorted, order);
+        }
+
+        return Turned(Array.ConvertAll(hull, i => order[i]));
+    }
+
+    private static IEnumerable<int> Pair(int[] first, int[] second) => first.SkipLast(1).Concat(second.Skip(1).Reverse());
+
+    private static void TakeBetween(int[] hull, Place<T>[] sorted, int[] order)
+    {
+        for (int i = 0; i < hull.Length; i++)
+        {
+            int before = order[hull[(i == 0 ? hull.Length : i) - 1]];
+            int after = order[hull[(i + 1) % hull.Length]];
+            int first = hull[i];
+            for (int j = first; j < sorted.Length && sorted[j] == sorted[first]; j++)
             {
-                hull.Add(order[second[i]]);
+                if ((before < order[j] && order[j] < after) || (before > order[j] && order[j] > after))
+                {
+                    hull[i] = j;
+                    break;
+                }
             }
         }
     }

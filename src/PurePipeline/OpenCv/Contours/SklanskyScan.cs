@@ -3,9 +3,8 @@ using System.Numerics;
 namespace PurePipeline.OpenCv.Contours;
 
 /// <summary>Sklansky's scan: which of sorted points are corners of their hull, between the outermost and the topmost or lowest one.</summary>
-/// <param name="skipsEqual">Whether equal points are passed over.</param>
 /// <param name="turn">Where the way from one point to another turns by the way to a third: above 0, below 0, or straight on.</param>
-internal sealed class SklanskyScan<T>(bool skipsEqual, Func<Place<T>, Place<T>, double> turn)
+internal sealed class SklanskyScan<T>(Func<Place<T>, Place<T>, double> turn)
     where T : unmanaged, INumber<T>
 {
     /// <param name="points">Sorted points.</param>
@@ -25,14 +24,7 @@ internal sealed class SklanskyScan<T>(bool skipsEqual, Func<Place<T>, Place<T>, 
         List<int> stack = [before, at, next];
         while (next != end + step)
         {
-            if (skipsEqual && points[at] == points[next])
-            {
-                next += step;
-                stack[^1] = next;
-                continue;
-            }
-
-            if (T.Sign(points[next].Y - points[at].Y) == wrongWay)
+            if (Sign(points[next].Y - points[at].Y) == wrongWay)
             {
                 next += step;
                 stack[^1] = next;
@@ -41,7 +33,7 @@ internal sealed class SklanskyScan<T>(bool skipsEqual, Func<Place<T>, Place<T>, 
 
             var a = new Place<T>(points[at].X - points[before].X, points[at].Y - points[before].Y);
             var b = new Place<T>(points[next].X - points[at].X, points[next].Y - points[at].Y);
-            if (Math.Sign(turn(a, b)) == convex && (a.X != T.Zero || a.Y != T.Zero))
+            if (Sign(turn(a, b)) == convex && (a.X != T.Zero || a.Y != T.Zero))
             {
                 (before, at) = (at, next);
                 next += step;
@@ -65,4 +57,8 @@ internal sealed class SklanskyScan<T>(bool skipsEqual, Func<Place<T>, Place<T>, 
         stack.RemoveAt(stack.Count - 1);
         return [.. stack];
     }
+
+    // 0 of what is no number.
+    private static int Sign<TValue>(TValue value)
+        where TValue : INumber<TValue> => value > TValue.Zero ? 1 : value < TValue.Zero ? -1 : 0;
 }

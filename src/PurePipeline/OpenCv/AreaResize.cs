@@ -66,7 +66,7 @@ internal sealed class AreaResize<T, TSum>(Picture source, ResizeScale scale) : P
         }
 
         // Neighbouring result rows share the source row on their border.
-        protected override void Filter(ReadOnlySpan<byte> row, Span<TSum> sums) =>
+        protected override void Filter(ReadOnlySpan<byte> row, Span<TSum> sums, ReadOnlySpan<byte> ahead) =>
             AreaColumns.Filter(_columns, _channels, MemoryMarshal.Cast<byte, T>(row), sums);
     }
 }

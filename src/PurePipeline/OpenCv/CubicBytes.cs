@@ -11,7 +11,7 @@ internal sealed class CubicBytes(Picture source, ResizeScale scale) : ITapKernel
 
     public int SumCount => _columns.SumCount;
 
-    public void Filter(ReadOnlySpan<byte> row, Span<float> sums) => _columns.Filter(row, sums);
+    public void Filter(ReadOnlySpan<byte> row, Span<float> sums, ReadOnlySpan<byte> ahead) => _columns.Filter(row, sums);
 
     public void Blend(ReadOnlySpan<float> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row) =>
         CubicByteRows.Blend(ring, starts, weights, row);

@@ -33,7 +33,7 @@ internal sealed class ExactLinearResize<T, TSum>(Picture source, ResizeScale sca
             ExactLinear<T, TSum>.Blend(upper, lower, tap, _bits, MemoryMarshal.Cast<byte, T>(row)[.._rowLength]);
         }
 
-        protected override void Filter(ReadOnlySpan<byte> row, Span<TSum> sums) =>
+        protected override void Filter(ReadOnlySpan<byte> row, Span<TSum> sums, ReadOnlySpan<byte> ahead) =>
             ExactLinear<T, TSum>.Filter(_columns, _channels, MemoryMarshal.Cast<byte, T>(row), sums);
     }
 }

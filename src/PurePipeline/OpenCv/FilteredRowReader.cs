@@ -21,15 +21,20 @@ internal abstract class FilteredRowReader<TSum>(Picture picture, Picture source,
     protected RowRing<TSum> Ring { get; } = new(slots, sumCount);
 
     /// <summary>Filters a source row.</summary>
-    protected abstract void Filter(ReadOnlySpan<byte> row, Span<TSum> sums);
+    /// <param name="row">The source row.</param>
+    /// <param name="sums">The filtered row.</param>
+    /// <param name="ahead">A source row that will be filtered soon, if it is known and far from this one.</param>
+    protected abstract void Filter(ReadOnlySpan<byte> row, Span<TSum> sums, ReadOnlySpan<byte> ahead);
 
     /// <summary>Source row <paramref name="y"/>, filtered.</summary>
-    protected Span<TSum> Filtered(int y)
+    /// <param name="y">The row.</param>
+    /// <param name="step">How many rows further down the next result row needs the next one.</param>
+    protected Span<TSum> Filtered(int y, int step = 0)
     {
         Span<TSum> sums = Ring.Slot(y, out bool held);
         if (!held)
         {
-            Filter(_source.Row(y), sums);
+            Filter(_source.Row(y), sums, step < slots ? default : _source.Ahead(y + step));
             Ring.Hold(y);
         }
 

@@ -9,7 +9,10 @@ internal interface ITapKernel<TSum>
     int SumCount { get; }
 
     /// <summary>Filters a source row.</summary>
-    void Filter(ReadOnlySpan<byte> row, Span<TSum> sums);
+    /// <param name="row">The source row.</param>
+    /// <param name="sums">The filtered row.</param>
+    /// <param name="ahead">A source row that will be filtered soon, if it is known and far from this one.</param>
+    void Filter(ReadOnlySpan<byte> row, Span<TSum> sums, ReadOnlySpan<byte> ahead);
 
     /// <summary>Blends filtered rows, which start at <paramref name="starts"/>, into a result row.</summary>
     void Blend(ReadOnlySpan<TSum> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row);

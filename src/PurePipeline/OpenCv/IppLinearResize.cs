@@ -50,7 +50,7 @@ internal sealed class IppLinearResize<T>(Picture source, ResizeScale scale) : Pi
             }
         }
 
-        protected override void Filter(ReadOnlySpan<byte> row, Span<float> sums)
+        protected override void Filter(ReadOnlySpan<byte> row, Span<float> sums, ReadOnlySpan<byte> ahead)
         {
             ReadOnlySpan<T> pixels = MemoryMarshal.Cast<byte, T>(row);
             for (int x = 0, e = 0; x < _columns.Length; x++)

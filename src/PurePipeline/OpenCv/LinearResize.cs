@@ -18,6 +18,7 @@ internal sealed class LinearResize(Picture source, ResizeScale scale, SpanAction
     {
         private readonly int _rowBytes;
         private readonly int _lastSourceRow;
+        private readonly int _lastRow;
         private readonly LinearColumns _columns;
         private LinearTap[]? _rowTaps;
 
@@ -25,7 +26,7 @@ internal sealed class LinearResize(Picture source, ResizeScale scale, SpanAction
             : base(picture, source, 2, columns.SumCount)
         {
             _rowBytes = picture.RowBytes;
-            _lastSourceRow = source.Height - 1;
+            (_lastSourceRow, _lastRow) = (source.Height - 1, scale.Height - 1);
             _columns = columns;
             _rowTaps = ArrayPool<LinearTap>.Shared.Rent(scale.Height);
             coordinates(_rowTaps.AsSpan(0, scale.Height), scale.FactorY);
@@ -35,12 +36,13 @@ internal sealed class LinearResize(Picture source, ResizeScale scale, SpanAction
         {
             ObjectDisposedException.ThrowIf(_rowTaps is null, this);
             LinearTap tap = _rowTaps[NextRow];
-            ReadOnlySpan<short> upper = Filtered(Math.Clamp(tap.Source, 0, _lastSourceRow));
-            ReadOnlySpan<short> lower = Filtered(Math.Clamp(tap.Source + 1, 0, _lastSourceRow));
+            int step = _rowTaps[Math.Min(NextRow + 1, _lastRow)].Source - tap.Source;
+            ReadOnlySpan<short> upper = Filtered(Math.Clamp(tap.Source, 0, _lastSourceRow), step);
+            ReadOnlySpan<short> lower = Filtered(Math.Clamp(tap.Source + 1, 0, _lastSourceRow), step);
             LinearRows.Blend(upper, lower, tap.Weight0, tap.Weight1, row[.._rowBytes]);
         }
 
-        protected override void Filter(ReadOnlySpan<byte> row, Span<short> sums) => _columns.Filter(row, sums);
+        protected override void Filter(ReadOnlySpan<byte> row, Span<short> sums, ReadOnlySpan<byte> ahead) => _columns.Filter(row, sums, ahead);
 
         protected override void Dispose(bool disposing)
         {

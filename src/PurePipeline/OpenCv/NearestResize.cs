@@ -15,8 +15,11 @@ internal sealed class NearestResize(Picture source, ResizeScale scale, NearestAx
         private readonly RowSource _source = new(source);
         private readonly NearestColumns _columns = new(source.Width, source.Mode.BytesPerPixel(), columns);
 
-        protected override void ReadRow(Span<byte> row) =>
-            _columns.Pick(_source.Row(rows.Source(NextRow)), row);
+        protected override void ReadRow(Span<byte> row)
+        {
+            (int y, int next) = (rows.Source(NextRow), rows.Source(NextRow + 1));
+            _columns.Pick(_source.Row(y), row, next < y + 2 ? default : _source.Ahead(next));
+        }
 
         protected override void SkipRows(int count)
         {

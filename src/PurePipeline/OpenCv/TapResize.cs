@@ -35,16 +35,17 @@ internal sealed class TapResize<TSum>(Picture source, ResizeScale scale, TapMeth
         protected override void ReadRow(Span<byte> row)
         {
             Span<int> starts = stackalloc int[_rows.Taps];
+            int step = _rows.Sources[Math.Min(NextRow + 1, _rows.Length - 1)] - _rows.Sources[NextRow];
             for (int j = 0; j < starts.Length; j++)
             {
                 int y = Math.Clamp(_rows.Sources[NextRow] + j, 0, _lastSourceRow);
-                Filtered(y);
+                Filtered(y, step);
                 starts[j] = Ring.Start(y);
             }
 
             _kernel.Blend(Ring.Rows, starts, _rows.WeightsAt(NextRow), row[.._rowBytes]);
         }
 
-        protected override void Filter(ReadOnlySpan<byte> row, Span<TSum> sums) => _kernel.Filter(row, sums);
+        protected override void Filter(ReadOnlySpan<byte> row, Span<TSum> sums, ReadOnlySpan<byte> ahead) => _kernel.Filter(row, sums, ahead);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class WideTaps<T, TSum>(Picture source, ResizeScale scale, TapMe
 
     public int SumCount => _columns.SumCount;
 
-    public void Filter(ReadOnlySpan<byte> row, Span<TSum> sums) => _columns.Filter(MemoryMarshal.Cast<byte, T>(row), sums);
+    public void Filter(ReadOnlySpan<byte> row, Span<TSum> sums, ReadOnlySpan<byte> ahead) =>
+        _columns.Filter(MemoryMarshal.Cast<byte, T>(row), sums, MemoryMarshal.Cast<byte, T>(ahead));
 
     public void Blend(ReadOnlySpan<TSum> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row) =>
         WeightedRows<T, TSum>.Blend(ring, starts, weights, MemoryMarshal.Cast<byte, T>(row));

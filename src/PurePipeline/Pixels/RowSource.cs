@@ -52,6 +52,9 @@ internal sealed class RowSource : IDisposable
         return slot[.._rowBytes];
     }
 
+    /// <summary>Row <paramref name="y"/>, which will be asked for, if it is in memory; else nothing.</summary>
+    public ReadOnlySpan<byte> Ahead(int y) => _memory is not null && (uint)y < (uint)_height ? _memory.Row(y) : default;
+
     /// <summary>Passes over the rows that have not been asked for.</summary>
     public void SkipRest() => _rows?.Skip(_height - _rows.NextRow);
 

@@ -13,4 +13,11 @@ internal readonly unsafe struct HalvedWindow : IByteWindow
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Load(byte* row, int* offsets) =>
         Vector128.Create(Unsafe.ReadUnaligned<ulong>(row + offsets[0]), Unsafe.ReadUnaligned<ulong>(row + offsets[1])).AsByte();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prefetch(byte* row, int* offsets)
+    {
+        Pixels.Prefetch.Line(row + offsets[0]);
+        Pixels.Prefetch.Line(row + offsets[1]);
+    }
 }

@@ -12,4 +12,7 @@ internal unsafe interface IByteWindow
 
     /// <summary>The bytes at the window's offsets.</summary>
     static abstract Vector128<byte> Load(byte* row, int* offsets);
+
+    /// <summary>Asks for the bytes at the window's offsets before they are used.</summary>
+    static abstract void Prefetch(byte* row, int* offsets);
 }

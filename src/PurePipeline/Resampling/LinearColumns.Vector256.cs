@@ -10,9 +10,9 @@ internal sealed unsafe partial class LinearColumns
     /// 16 elements a turn: four windows of the source row, in each a shuffle that lays the two neighbours of four elements side by side as
     /// words, pmaddwd with their weights, and one pack, which interleaves lanes; the plan has the windows in the order that this undoes.
     /// </summary>
-    internal static void FilterVector256(WindowPlan plan, ReadOnlySpan<byte> row, Span<short> sums)
+    internal static void FilterVector256(WindowPlan plan, ReadOnlySpan<byte> row, Span<short> sums, ReadOnlySpan<byte> ahead = default)
     {
-        fixed (byte* source = row)
+        fixed (byte* source = row, next = ahead)
         fixed (int* offsets = plan.Offsets)
         fixed (byte* steps = plan.Steps)
         fixed (short* target = sums)
@@ -20,13 +20,13 @@ internal sealed unsafe partial class LinearColumns
             switch (plan.Parts)
             {
                 case 1:
-                    FilterVector256<WholeWindow>(source, offsets, steps, target, plan.BlockCount, plan.IsShared);
+                    FilterVector256<WholeWindow>(source, next, offsets, steps, target, plan.BlockCount, plan.IsShared);
                     break;
                 case 2:
-                    FilterVector256<HalvedWindow>(source, offsets, steps, target, plan.BlockCount, plan.IsShared);
+                    FilterVector256<HalvedWindow>(source, next, offsets, steps, target, plan.BlockCount, plan.IsShared);
                     break;
                 default:
-                    FilterVector256<QuarteredWindow>(source, offsets, steps, target, plan.BlockCount, plan.IsShared);
+                    FilterVector256<QuarteredWindow>(source, next, offsets, steps, target, plan.BlockCount, plan.IsShared);
                     break;
             }
         }
@@ -34,11 +34,22 @@ internal sealed unsafe partial class LinearColumns
 
     // Safety: the plan keeps every window inside the source row, and sums hold BlockCount * 16 elements.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void FilterVector256<TWindow>(byte* row, int* offsets, byte* steps, short* sums, int blocks, bool isShared)
+    private static void FilterVector256<TWindow>(byte* row, byte* ahead, int* offsets, byte* steps, short* sums, int blocks, bool isShared)
         where TWindow : struct, IByteWindow
     {
         for (int i = 0; i < blocks; i++)
         {
+            if (ahead != null)
+            {
+                TWindow.Prefetch(ahead, offsets);
+                TWindow.Prefetch(ahead, offsets + TWindow.Parts);
+                if (!isShared)
+                {
+                    TWindow.Prefetch(ahead, offsets + (2 * TWindow.Parts));
+                    TWindow.Prefetch(ahead, offsets + (3 * TWindow.Parts));
+                }
+            }
+
             Vector256<byte> a = Vector256.Create(TWindow.Load(row, offsets), TWindow.Load(row, offsets + TWindow.Parts));
             offsets += 2 * TWindow.Parts;
             Vector256<byte> b = a;

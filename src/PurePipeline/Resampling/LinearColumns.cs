@@ -45,7 +45,8 @@ internal sealed unsafe partial class LinearColumns
     /// <summary>Filters one source row.</summary>
     /// <param name="row">At least the source row; nothing outside it is read.</param>
     /// <param name="sums">At least <see cref="SumCount"/> elements.</param>
-    public void Filter(ReadOnlySpan<byte> row, Span<short> sums)
+    /// <param name="ahead">A row that will be filtered soon, if it is known.</param>
+    public void Filter(ReadOnlySpan<byte> row, Span<short> sums, ReadOnlySpan<byte> ahead = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, _sourceBytes, nameof(row));
         ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, SumCount, nameof(sums));
@@ -55,7 +56,7 @@ internal sealed unsafe partial class LinearColumns
         }
         else if (Avx2.IsSupported)
         {
-            FilterVector256(_plan, row, sums);
+            FilterVector256(_plan, row, sums, ahead);
         }
         else
         {

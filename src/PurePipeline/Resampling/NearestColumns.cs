@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.Resampling;
 
@@ -46,8 +47,9 @@ internal sealed unsafe class NearestColumns : IDisposable
     /// <summary>Picks one row's pixels.</summary>
     /// <param name="source">At least the source row; nothing outside it is read.</param>
     /// <param name="row">At least the result row; nothing outside it is written.</param>
+    /// <param name="ahead">The source row of the next call, if it is known.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public void Pick(ReadOnlySpan<byte> source, Span<byte> row)
+    public void Pick(ReadOnlySpan<byte> source, Span<byte> row, ReadOnlySpan<byte> ahead = default)
     {
         ObjectDisposedException.ThrowIf(_offsets is null, this);
         ArgumentOutOfRangeException.ThrowIfLessThan(source.Length, _sourceBytes, nameof(source));
@@ -55,7 +57,7 @@ internal sealed unsafe class NearestColumns : IDisposable
 
         // Safety: offsets are multiples of a pixel below the source row's length, the wide copies' as much as they copy before its end; the row has
         // a pixel's bytes for each, and one pixel more where more is copied.
-        fixed (byte* from = source, to = row)
+        fixed (byte* from = source, to = row, next = ahead)
         fixed (int* offsets = _offsets)
         {
             if (_shuffles is not null)
@@ -67,22 +69,22 @@ internal sealed unsafe class NearestColumns : IDisposable
             switch (_bytesPerPixel)
             {
                 case 1:
-                    Copy<byte>(from, offsets, to, 1);
+                    Copy<byte>(from, next, offsets, to, 1);
                     break;
                 case 2:
-                    Copy<ushort>(from, offsets, to, 2);
+                    Copy<ushort>(from, next, offsets, to, 2);
                     break;
                 case 3 or 4:
-                    Copy<uint>(from, offsets, to, _bytesPerPixel);
+                    Copy<uint>(from, next, offsets, to, _bytesPerPixel);
                     break;
                 case 6 or 8:
-                    Copy<ulong>(from, offsets, to, _bytesPerPixel);
+                    Copy<ulong>(from, next, offsets, to, _bytesPerPixel);
                     break;
                 case 12 or 16:
-                    Copy<Vector128<byte>>(from, offsets, to, _bytesPerPixel);
+                    Copy<Vector128<byte>>(from, next, offsets, to, _bytesPerPixel);
                     break;
                 default:
-                    Copy<Vector256<byte>>(from, offsets, to, _bytesPerPixel);
+                    Copy<Vector256<byte>>(from, next, offsets, to, _bytesPerPixel);
                     break;
             }
 
@@ -104,12 +106,20 @@ internal sealed unsafe class NearestColumns : IDisposable
 
     // As many bytes as T has, each pixel's overwriting what the one before has copied too much.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Copy<T>(byte* source, int* offsets, byte* row, int step)
+    private void Copy<T>(byte* source, byte* ahead, int* offsets, byte* row, int step)
         where T : unmanaged
     {
         int x = 0;
         for (; x <= _wideCopies - 4; x += 4)
         {
+            if (ahead != null)
+            {
+                Prefetch.Line(ahead + offsets[x]);
+                Prefetch.Line(ahead + offsets[x + 1]);
+                Prefetch.Line(ahead + offsets[x + 2]);
+                Prefetch.Line(ahead + offsets[x + 3]);
+            }
+
             Unsafe.WriteUnaligned(row + (x * step), Unsafe.ReadUnaligned<T>(source + offsets[x]));
             Unsafe.WriteUnaligned(row + ((x + 1) * step), Unsafe.ReadUnaligned<T>(source + offsets[x + 1]));
             Unsafe.WriteUnaligned(row + ((x + 2) * step), Unsafe.ReadUnaligned<T>(source + offsets[x + 2]));

@@ -14,4 +14,12 @@ internal readonly unsafe struct QuarteredWindow : IByteWindow
         Unsafe.ReadUnaligned<uint>(row + offsets[1]),
         Unsafe.ReadUnaligned<uint>(row + offsets[2]),
         Unsafe.ReadUnaligned<uint>(row + offsets[3])).AsByte();
+
+    // The others lie in the same lines, or in the next.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prefetch(byte* row, int* offsets)
+    {
+        Pixels.Prefetch.Line(row + offsets[0]);
+        Pixels.Prefetch.Line(row + offsets[2]);
+    }
 }

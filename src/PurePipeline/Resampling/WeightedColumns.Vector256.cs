@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.Resampling;
 
@@ -12,9 +13,9 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>
     // Safety: Inside() keeps every load of pixels within the row, and EightPositions those of one channel; the sums have 3 more elements than
     // the row.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal int FilterVector256(ReadOnlySpan<T> row, Span<TSum> sums, int start, int end)
+    internal int FilterVector256(ReadOnlySpan<T> row, Span<TSum> sums, ReadOnlySpan<T> ahead, int start, int end)
     {
-        fixed (T* source = row)
+        fixed (T* source = row, next = ahead)
         fixed (TSum* target = sums)
         fixed (float* weights = axis.Weights)
         fixed (int* sources = axis.Sources)
@@ -26,15 +27,15 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>
 
             return axis.Taps switch
             {
-                2 => PixelPairs(source, (float*)target, weights, sources, start, end, 2),
-                4 => PixelPairs(source, (float*)target, weights, sources, start, end, 4),
-                _ => PixelPairs(source, (float*)target, weights, sources, start, end, 8),
+                2 => PixelPairs(source, next, (float*)target, weights, sources, start, end, 2),
+                4 => PixelPairs(source, next, (float*)target, weights, sources, start, end, 4),
+                _ => PixelPairs(source, next, (float*)target, weights, sources, start, end, 8),
             };
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int PixelPairs(T* row, float* sums, float* weights, int* sources, int start, int end, int taps)
+    private int PixelPairs(T* row, T* ahead, float* sums, float* weights, int* sources, int start, int end, int taps)
     {
         int step = channels;
         float* target = sums + (start * step);
@@ -45,6 +46,12 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>
             T* first = row + (sources[x] * step);
             T* second = row + (sources[x + 1] * step);
             Vector256<float> sum;
+            if (ahead != null)
+            {
+                Prefetch.Line((byte*)(ahead + (sources[x] * step)));
+                Prefetch.Line((byte*)(ahead + (sources[x + 1] * step)));
+            }
+
             if (taps == 2)
             {
                 Vector256<float> pairs = Avx.BroadcastVector128ToVector256(w);

@@ -32,7 +32,10 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>(TapAxis axis, int 
     public int SumCount => checked((axis.Length * channels) + Spill);
 
     /// <summary>Filters one source row.</summary>
-    public void Filter(ReadOnlySpan<T> row, Span<TSum> sums)
+    /// <param name="row">The source row.</param>
+    /// <param name="sums">At least <see cref="SumCount"/> elements.</param>
+    /// <param name="ahead">A row that will be filtered soon, if it is known.</param>
+    public void Filter(ReadOnlySpan<T> row, Span<TSum> sums, ReadOnlySpan<T> ahead = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, sourceWidth * channels, nameof(row));
         ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, SumCount, nameof(sums));
@@ -44,8 +47,8 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>(TapAxis axis, int 
 
         // The spill of the inner columns is overwritten by the last ones.
         FilterScalar(row, sums, 0, _inside.Start);
-        int start = Avx2.IsSupported ? FilterVector256(row, sums, _inside.Start, _inside.End) : _inside.Start;
-        FilterVector128(row, sums, start, _inside.End);
+        int start = Avx2.IsSupported ? FilterVector256(row, sums, ahead, _inside.Start, _inside.End) : _inside.Start;
+        FilterVector128(row, sums, ahead, start, _inside.End);
         FilterScalar(row, sums, _inside.End, axis.Length);
     }
 

@@ -10,4 +10,10 @@ internal readonly unsafe struct WholeWindow : IByteWindow
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Load(byte* row, int* offsets) => Vector128.Load(row + offsets[0]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prefetch(byte* row, int* offsets)
+    {
+        Pixels.Prefetch.Line(row + offsets[0]);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using PurePipeline.Numerics;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 

@@ -13,6 +13,7 @@ internal static class EnumNames
         Row<Interpolation>("cv2.INTER_"), Row<ColorConversion>("cv2.COLOR_"), Row<BorderType>("cv2.BORDER_"), Row<ThresholdTypes>("cv2.THRESH_"),
         Row<MorphTypes>("cv2.MORPH_"), Row<RotateFlags>("cv2.ROTATE_"), Row<NormType>("cv2.NORM_"), Row<ImreadFlags>("cv2.IMREAD_"),
         Row<Filter>("Resampling."), Row<TransposeMethod>("Transpose."), Row<Dither>("Dither."),
+        Row<QuantizeMethod>("Quantize."), Row<ConvertPalette>("Palette."), Row<TransformMethod>("Transform."),
     ];
 
     /// <summary>The member, or members of a flags' enum, with that number; null if there is none.</summary>

@@ -89,6 +89,7 @@ internal sealed partial class FunctionTranslator
             }
 
             method.Share(given, pin.Local);
+            method.Loaded.Remove(pin.Local);
             method.Writer.Write($"{pin.Local} = {unit.Kept(given)};");
             owner.Variables[name] = new Code(pin.Local, pin.Type);
             return;
@@ -137,13 +138,13 @@ internal sealed partial class FunctionTranslator
             }
 
             method.Share(code, local.Text);
-
+            method.Loaded.Remove(local.Text);
             if (code.Text != local.Text)
             {
                 method.Writer.Write($"{local.Text} = {unit.Kept(code)};");
             }
 
-            return new Code(local.Text, code.Type);
+            return new Code(local.Text, code.Type) { Channels = code.Channels };
         }
 
         return Local(SuffixFor(name, code.Type), code);

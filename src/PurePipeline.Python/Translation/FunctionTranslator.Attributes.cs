@@ -18,6 +18,7 @@ internal sealed partial class FunctionTranslator
         Code { Type.Kind: TypeKind.Float, Type.IsMixed: false } => Libraries.Builtins.NumberTypes.Float,
         Code { Type.Kind: TypeKind.Bool } => Libraries.Builtins.NumberTypes.Bool,
         Code { Type.Kind: TypeKind.Text } => Libraries.Builtins.StringType.Type,
+        Code { Type.Kind: TypeKind.Bytes } => Libraries.Builtins.BytesType.Type,
         Code { Type.Kind: TypeKind.Tuple or TypeKind.Shape } or TupleValue => Libraries.Builtins.TupleType.Type,
         Code { Type.Kind: TypeKind.List } or ListValue or ListLocal => Libraries.Builtins.ListType.Type,
         DictValue => Libraries.Builtins.DictType.Type,
@@ -38,6 +39,12 @@ internal sealed partial class FunctionTranslator
                 return new Code($"{text}.Height", StaticType.Length);
             case (TypeKind.Image, "mode"):
                 return new Code($"{text}.Mode", StaticType.Text);
+            case (TypeKind.Image, "format"):
+                return new Code($"{text}.Format", StaticType.MaybeText);
+            case (TypeKind.Image, "info"):
+                return new Rows.InformationValue(owner);
+            case (TypeKind.Image, "has_transparency_data"):
+                return new Code($"{text}.HasTransparencyData", StaticType.Bool);
             case (TypeKind.Image, "n_frames"):
                 return new Code($"{text}.FrameCount", StaticType.Length);
             case (TypeKind.Image, "is_animated"):
@@ -54,6 +61,10 @@ internal sealed partial class FunctionTranslator
                 return new Code($"(int){text}.Length", StaticType.Length, Precedence.Unary);
             case (TypeKind.Array, "T"):
                 return new Code($"{text}.Transpose()", owner.Type);
+            case (TypeKind.Tensor, "T") when owner.Type.Rank == 2:
+                return new Code($"{text}.Transpose(0, 1)", owner.Type);
+            case (TypeKind.Array, "nbytes"):
+                return new Code($"(int){text}.Length * {text}.DType.ItemSize()", StaticType.Length, Precedence.Multiplicative);
             case (TypeKind.Tensor, "device"):
                 return new Known(new TorchDevices("cpu"));
             case (TypeKind.Tensor, "data"):
@@ -62,6 +73,8 @@ internal sealed partial class FunctionTranslator
                 return new MethodValue(owner, MethodOf(ArrayType.Type, "astype"));
             case (TypeKind.Float or TypeKind.Int, "item") when owner.Type.IsStrong:
                 return new MethodValue(owner, MethodOf(ArrayType.Type, "item"));
+            case (TypeKind.Object, _) when owner.Type.Name == "ImageStat":
+                return Rows.PilStatRows.Attribute(this, owner, name);
             case (TypeKind.Object, _):
                 return new MethodValue(owner, Rows.CvRows.MethodOf(owner, name) ?? throw unit.Refuse($".{name}"));
             default:
@@ -152,6 +165,11 @@ internal sealed partial class FunctionTranslator
     /// <summary>Several arrays as a C# collection.</summary>
     public string Arrays(Value value, bool tensors = false)
     {
+        if (value is Code { Type: { Kind: TypeKind.List, Items: [{ IsArray: true }] } } whole && whole.Type.Name.EndsWith("[]", StringComparison.Ordinal))
+        {
+            return whole.Text;
+        }
+
         if (value is Code { Type: { Kind: TypeKind.List, Items: [{ IsArray: true }] } } code)
         {
             return $"[.. {code.Text}]";

@@ -62,8 +62,11 @@ internal sealed partial class FunctionTranslator
         Dictionary<string, Value> before = frame.Variables;
         HashSet<string> doubtful = frame.Doubtful;
         method.Writer.Write($"if ({condition.Text})");
+        Dictionary<string, bool> loadedBefore = new(method.Loaded);
         (Dictionary<string, Value> then, HashSet<string> thenDoubtful, bool thenJumps) = WriteBranch(branch.Then, before, doubtful, pins);
         (Dictionary<string, Value> other, HashSet<string> otherDoubtful, bool otherJumps) = (before, doubtful, false);
+        Dictionary<string, bool> loadedThen = method.Loaded;
+        method.Loaded = loadedBefore;
         if (branch.Else.Statements.Count > 0 || (pins.Any(pin => !IsPinnedTo(before, pin.Key)) && !thenJumps) || pins.Any(pin => !IsPinnedTo(before, pin.Key)))
         {
             method.Writer.Write("else");
@@ -75,6 +78,7 @@ internal sealed partial class FunctionTranslator
             }
         }
 
+        method.Loaded = thenJumps ? method.Loaded : otherJumps ? loadedThen : MethodScope.Meet(loadedThen, method.Loaded);
         (method.Region, frame.Pinned) = (outer, pinned);
         if (thenJumps || otherJumps)
         {

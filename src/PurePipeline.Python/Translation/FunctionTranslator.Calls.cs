@@ -152,13 +152,19 @@ internal sealed partial class FunctionTranslator
         NativeSite site = new(this, function, function.Signature.Bind(arguments));
         bool known = positional.All(p => p.Constant is not null) && keywords.All(k => k.Value.Constant is not null);
         Rows.Row? row = Rows.Table.Find(function.FullName);
-        if (!known || (row is not null && !Rows.Table.IsFolded(function.FullName)))
+        if (known && (row is null || Rows.Table.IsFolded(function.FullName)))
         {
-            return row is null ? throw unit.Refuse($"{function.FullName}()") : row(site);
+            object result = function.Invoke(unit.Run, Constants(positional, keywords));
+            return row is null || IsPlain(result) ? Folded(result) : row(site);
         }
 
-        object result = function.Invoke(unit.Run, Constants(positional, keywords));
-        return row is null || IsPlain(result) ? Folded(result) : row(site);
+        Value made = row is null ? throw unit.Refuse($"{function.FullName}()") : row(site);
+        foreach (Value argument in function.FullName is "PIL.Image.Image.draft" or "PIL.Image.Image.thumbnail" ? [] : positional.Concat(keywords.Select(keyword => keyword.Value)))
+        {
+            method.Touch(argument, isCertain: true);
+        }
+
+        return made;
     }
 
     // What C# can write down, or the translator works with; a picture or an engine has to be made at run time.

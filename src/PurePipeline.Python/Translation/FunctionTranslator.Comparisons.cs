@@ -10,7 +10,12 @@ internal sealed partial class FunctionTranslator
     /// <summary>An expression as C#'s condition.</summary>
     private Code Condition(Expression expression)
     {
-        Value value = Evaluate(expression);
+        if (expression is Name name && Lookup(name.Id) is Code { Type: { IsOptional: true, Kind: TypeKind.Tuple } } optional)
+        {
+            return new Code($"{optional.Text} is not null", StaticType.Bool, Precedence.Relational);
+        }
+
+        Value value = expression is BooleanChain chain ? EvaluateChain(chain, isCondition: true) : Evaluate(expression);
         return Truth(value) is { } known ? new Code(Literals.Of(known), StaticType.Bool, constant: known) : Truthy(value);
     }
 
@@ -28,10 +33,11 @@ internal sealed partial class FunctionTranslator
     {
         Code { Type.Kind: TypeKind.Bool } code => code,
         Code { Type.IsNumber: true } number => new Code($"{number.At(Precedence.Relational)} != 0", StaticType.Bool, Precedence.Equality),
-        Code { Type.Kind: TypeKind.Text } text => new Code($"{text.At(Precedence.Primary)}.Length > 0", StaticType.Bool, Precedence.Relational),
+        Code { Type: { Kind: TypeKind.Text, Name: "string" } } text => new Code($"{text.At(Precedence.Primary)}.Length > 0", StaticType.Bool, Precedence.Relational),
         Code { Type.IsArray: true } array => new Code(ItemOf(array, Numerics.DType.Bool), StaticType.Bool),
         ListLocal list => new Code($"{list.Name}.Count > 0", StaticType.Bool, Precedence.Relational),
-        Code { Type.Kind: TypeKind.List } list => new Code($"{list.Text}.Count > 0", StaticType.Bool, Precedence.Relational),
+        Code { Type.Name: "Transparency?" } transparency => new Code($"{transparency.Text} is not null", StaticType.Bool, Precedence.Relational),
+        Code { Type.Kind: TypeKind.List } list => new Code($"{list.Text}.{CountName(list.Type)} > 0", StaticType.Bool, Precedence.Relational),
         _ => throw unit.Refuse("The truth of this"),
     };
 
@@ -81,6 +87,8 @@ internal sealed partial class FunctionTranslator
     {
         switch (op)
         {
+            case CompareOperator.Is or CompareOperator.IsNot when left is Code { Type.Name: "Transparency?" or "string?" } maybe && right.Constant is PyNone:
+                return new Code($"{maybe.At(Precedence.Relational)} is {(op == CompareOperator.Is ? "" : "not ")}null", StaticType.Bool, Precedence.Relational);
             case CompareOperator.Is or CompareOperator.IsNot:
                 return unit.Wrap(Same(left, right) == (op == CompareOperator.Is));
             case CompareOperator.In or CompareOperator.NotIn:
@@ -133,15 +141,11 @@ internal sealed partial class FunctionTranslator
         return new Code($"{a.At(level + 1)} {op.Symbol()} {b.At(level + 1)}", StaticType.Bool, level);
     }
 
-    private Code CompareArrays(CompareOperator op, Value left, Value right)
+    public Code CompareArrays(CompareOperator op, Value left, Value right)
     {
-        if (left is Code { Type.Kind: TypeKind.Tensor } || right is Code { Type.Kind: TypeKind.Tensor })
-        {
-            throw unit.Refuse($"{op.Symbol()} of tensors");
-        }
-
-        Code a = Operand(left, false, first: true);
-        Code b = Operand(right, false, first: false);
+        bool tensors = left is Code { Type.Kind: TypeKind.Tensor } || right is Code { Type.Kind: TypeKind.Tensor };
+        Code a = Operand(left, tensors, first: true);
+        Code b = Operand(right, tensors, first: false);
         if (!a.Type.IsArray)
         {
             (a, b, op) = (b, a, Mirrored(op));
@@ -149,7 +153,10 @@ internal sealed partial class FunctionTranslator
 
         StaticType type = ResultType(BinaryOperator.Add, a, b) with { Elements = Numerics.DType.Bool };
         object? constant = Folded(left, right, (x, y) => Operators.Compare(unit.Run, op, x, y));
-        return op is CompareOperator.Equal or CompareOperator.NotEqual
+        bool isEquality = op is CompareOperator.Equal or CompareOperator.NotEqual;
+        return isEquality && tensors
+            ? new Code($"{a.At(Precedence.Primary)}.{(op == CompareOperator.Equal ? "Eq" : "Ne")}({b.Text})", type, constant: constant)
+            : isEquality
             ? new Code($"NdArray.{(op == CompareOperator.Equal ? "Equal" : "NotEqual")}({a.Text}, {b.Text})", type, constant: constant)
             : new Code($"{a.At(Precedence.Shift)} {op.Symbol()} {b.At(Precedence.Shift)}", type, Precedence.Relational, constant);
     }
@@ -181,6 +188,21 @@ internal sealed partial class FunctionTranslator
 
     private Value Contains(Value item, Value container, bool wanted)
     {
+        if (container is Rows.InformationValue information && item.Constant is "transparency")
+        {
+            return new Code($"{information.Image.At(Precedence.Primary)}.Transparency is {(wanted ? "not " : "")}null", StaticType.Bool, Precedence.Relational);
+        }
+
+        if (container is Code { Type.Name: "IReadOnlyDictionary<int, object>" } exif)
+        {
+            return new Code($"{(wanted ? "" : "!")}{exif.At(Precedence.Primary)}.ContainsKey({Int(item).Text})", StaticType.Bool, wanted ? Precedence.Primary : Precedence.Unary);
+        }
+
+        if (container is DictValue keys && item is Code { Constant: null, Type: { Kind: TypeKind.Int or TypeKind.Text, IsOptional: false } })
+        {
+            container = new TupleValue([.. keys.Items.Keys.Select(unit.Wrap)]);
+        }
+
         if (container is DictValue dict && item.Constant is { } key)
         {
             return unit.Wrap(dict.Items.ContainsKey(key) == wanted);

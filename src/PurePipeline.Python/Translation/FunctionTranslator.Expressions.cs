@@ -25,7 +25,7 @@ internal sealed partial class FunctionTranslator
             case Literal literal:
                 return unit.Wrap(literal.Value);
             case Name name:
-                return Lookup(name.Id) is Code { Type.IsOptional: true } optional ? new Code($"{optional.Text}.Value", optional.Type.NotNone()) : Lookup(name.Id);
+                return Lookup(name.Id) is Code { Type.IsOptional: true } optional ? Whole(new Code($"{optional.Text}.Value", optional.Type.NotNone())) : Lookup(name.Id);
             case TupleDisplay tuple:
                 return new TupleValue(Items(tuple.Items));
             case ListDisplay list:
@@ -55,7 +55,7 @@ internal sealed partial class FunctionTranslator
             case Comparison comparison:
                 return Compare(comparison);
             case BooleanChain chain:
-                return EvaluateChain(chain);
+                return EvaluateChain(chain, isCondition: false);
             case Conditional conditional:
                 return Choose(conditional);
             case Lambda lambda:
@@ -125,6 +125,10 @@ internal sealed partial class FunctionTranslator
         {
             case InstanceValue instance:
                 return InstanceAttribute(instance, name);
+            case Rows.InformationValue when name == "get":
+                return new MethodValue(owner, Rows.PilInformationRows.Get);
+            case Rows.PixelsValue when name == "T":
+                throw unit.Refuse("PIL.Image.Image.getdata()");
             case Rows.EnhancerValue when name == "enhance":
                 return new MethodValue(owner, Rows.PilRows.Enhance);
             case Rows.FileValue when name == "read":
@@ -191,18 +195,35 @@ internal sealed partial class FunctionTranslator
         };
     }
 
-    private Value EvaluateChain(BooleanChain chain)
+    // As a value, a chain is its last operand that was looked at; in a condition only its truth counts.
+    private Value EvaluateChain(BooleanChain chain, bool isCondition)
     {
         List<Code> conditions = [];
         for (int i = 0; i < chain.Operands.Count; i++)
         {
-            Value value = Evaluate(chain.Operands[i]);
+            int lines = method.Writer.Count;
+            Value value = isCondition ? TruthOf(chain.Operands[i]) : Evaluate(chain.Operands[i]);
+            if (conditions.Count > 0 && method.Writer.Count > lines)
+            {
+                throw unit.Refuse("A condition with so much to compute behind 'and' or 'or'");
+            }
+
+            if (!isCondition && Truth(value) is null && (value is not Code { Type.Kind: TypeKind.Bool } || (conditions.Count > 0 && value is not Code { Type.Kind: TypeKind.Bool })))
+            {
+                return conditions.Count == 0 ? Otherwise(chain, i, value) : throw unit.Refuse("'and' or 'or' between values of different types");
+            }
+
             bool isLast = i == chain.Operands.Count - 1;
             if (Truth(value) is { } known)
             {
                 if (conditions.Count == 0 && (isLast || known != chain.IsAnd))
                 {
                     return value;
+                }
+
+                if (!isCondition && value.Constant is not bool)
+                {
+                    throw unit.Refuse("'and' or 'or' between values of different types");
                 }
 
                 if (known != chain.IsAnd)
@@ -224,6 +245,25 @@ internal sealed partial class FunctionTranslator
 
         (Precedence level, string op) = chain.IsAnd ? (Precedence.And, " && ") : (Precedence.Or, " || ");
         return new Code(string.Join(op, conditions.Select(condition => condition.At(level + (level == Precedence.Or && condition.Precedence == Precedence.And ? 2 : 1)))), StaticType.Bool, level);
+    }
+
+    // What a condition comes to: chains within it are conditions, too.
+    private Value TruthOf(Expression operand) => operand is BooleanChain inner ? EvaluateChain(inner, isCondition: true) : Condition(operand);
+
+    // a or b of numbers: a where it is not zero, else b.
+    private Value Otherwise(BooleanChain chain, int index, Value value)
+    {
+        if (index == chain.Operands.Count - 1)
+        {
+            return value;
+        }
+
+        Code first = value is Code { Type.IsNumber: true } number ? Simple(number, "first") : throw unit.Refuse("'and' or 'or' of these");
+        int lines = method.Writer.Count;
+        BooleanChain rest = new(chain.Span, chain.IsAnd, [.. chain.Operands.Skip(index + 1)]);
+        Value other = rest.Operands.Count == 1 ? Evaluate(rest.Operands[0]) : EvaluateChain(rest, isCondition: false);
+        return method.Writer.Count > lines ? throw unit.Refuse("A choice with so much to compute on one side")
+            : Either(Truthy(first), chain.IsAnd ? other : first, chain.IsAnd ? first : other);
     }
 
     private Value Choose(Conditional conditional)

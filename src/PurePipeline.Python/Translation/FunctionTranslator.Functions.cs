@@ -23,6 +23,11 @@ internal sealed partial class FunctionTranslator
 
                 try
                 {
+                    foreach ((_, Value argument) in parameters)
+                    {
+                        method.Touch(argument, isCertain: false);
+                    }
+
                     if (TryMethod(MethodName(function), known, parameters, function, translator => translator.Body(body), Key(function, known), out Value result))
                     {
                         return result;
@@ -103,7 +108,7 @@ internal sealed partial class FunctionTranslator
             Action back = unit.Remember();
             try
             {
-                translated = WriteMethod(name, known, [.. parameters.Select((p, i) => (p.Name, arguments[i].Type))], function, body);
+                translated = Same(WriteMethod(name, known, [.. parameters.Select((p, i) => (p.Name, arguments[i].Type))], function, body));
                 unit.AddMethod(key, translated);
             }
             catch (NoTypeException)
@@ -133,7 +138,12 @@ internal sealed partial class FunctionTranslator
         return true;
     }
 
-    private static string Describe(StaticType type) => $"{type.Name}{(type.IsNonNegative ? "+" : "")}{(type.IsStrong ? "!" : "")}{(type.IsMixed ? "?" : "")}{type.Elements}{type.Rank}"
+    // What is known of the arguments' values made no difference: one method serves both.
+    private TranslatedMethod Same(TranslatedMethod made) => unit.Methods.FirstOrDefault(other => other.Name != made.Name && other.UsesVersions == made.UsesVersions
+        && other.Result?.Name == made.Result?.Name && other.Text == made.Text.Replace($" {made.Name}(", $" {other.Name}(", StringComparison.Ordinal)) is { } same
+        ? made with { Name = same.Name, Text = "" } : made;
+
+    private static string Describe(StaticType type) => $"{type.Name}{(type.IsNonNegative ? "+" : "")}{(type.IsStrong ? "!" : "")}{(type.IsMixed ? "?" : "")}{type.Elements}{type.Rank}{type.Mode}{(type.IsFile ? "file" : "")}"
         + (type.Items.Count > 0 ? $"<{string.Join(",", type.Items.Select(Describe))}>" : "");
 
     private TranslatedMethod WriteMethod(

@@ -29,6 +29,10 @@ internal sealed partial class FunctionTranslator
                 return Whole(new Code($"{local.Name}[{Place(Int(key))}]", item));
             case Code { Type: { Kind: TypeKind.List, Items: [var item] } } list when item.Kind != TypeKind.Object || true:
                 return Whole(new Code($"{list.At(Precedence.Primary)}[{Place(Int(key))}]", item));
+            case Code { Type.Name: "IReadOnlyDictionary<int, object>" } exif:
+                return Rows.PilInformationRows.Tag(this, exif, Int(key).Text, Known.None) is var tag ? new Code($"{tag.Text}.Value", StaticType.Int) : tag;
+            case DictValue choice when key is Code { Constant: null, Type: { Kind: TypeKind.Int or TypeKind.Text, IsOptional: false } } unknown:
+                return Chosen(choice, unknown);
             case DictValue dict:
                 return key.Constant is { } name && dict.Items.TryGetValue(name, out Value? value) ? value
                     : key.Constant is { } missing ? throw new PythonError("KeyError", Representation.Repr(missing)) : throw unit.Refuse("A key that is not known");
@@ -39,6 +43,17 @@ internal sealed partial class FunctionTranslator
             default:
                 throw unit.Refuse("Indexing this");
         }
+    }
+
+    // A dict of known keys: C#'s switch.
+    private Value Chosen(DictValue dict, Code key)
+    {
+        Code[] keys = [.. dict.Items.Keys.Select(known => unit.Wrap(known) is Code { Constant: long or string } code && code.Type.Kind == key.Type.Kind ? code : throw unit.Refuse("A key that is not known"))];
+        Code[] values = [.. dict.Items.Values.Select(value => Materialize(value) ?? throw unit.Refuse("A key that is not known, of values of different types"))];
+        StaticType? type = values.Length == 0 ? null : values.Select(value => value.Type).Aggregate((a, b) => a is null ? null! : StaticType.Join(a, b)!);
+        unit.Use("System.Collections.Generic");
+        return type is null or { IsMixed: true } ? throw unit.Refuse("A key that is not known, of values of different types") : Whole(new Code(
+            $"{key.At(Precedence.Primary)} switch {{ {string.Join(", ", keys.Zip(values, (k, v) => $"{k.Text} => {v.Text}"))}, _ => throw new KeyNotFoundException() }}", type, Precedence.Conditional));
     }
 
     private Value Pick(IReadOnlyList<Value> items, Value key, Func<IReadOnlyList<Value>, Value> part) => key.Constant switch
@@ -89,7 +104,7 @@ internal sealed partial class FunctionTranslator
 
     private Code ArrayItem(Code array, Expression index)
     {
-        if (index is not (TupleDisplay or SliceExpression or ListDisplay) && array.Type.Kind == TypeKind.Array && Evaluate(index) is Code { Type: { Kind: TypeKind.Array, Rank: not 0 } } places
+        if (index is not (TupleDisplay or SliceExpression or ListDisplay) && Evaluate(index) is Code { Type: { IsArray: true, Rank: not 0 } } places && places.Type.Kind == array.Type.Kind
             && (places.Type.Elements == Numerics.DType.Bool || places.Type.Rank > 0))
         {
             return new Code($"{array.At(Precedence.Primary)}[{places.Text}]", array.Type with { Rank = null, IsStrong = false }) { IsPicked = true };
@@ -202,6 +217,12 @@ internal sealed partial class FunctionTranslator
                 object key = Evaluate(target.Index).Constant ?? throw unit.Refuse("A key that is not known");
                 SetKey(dict, key, Frozen(value, key as string ?? "item"));
                 break;
+            case ListValue known when Evaluate(target.Index).Constant is { } at && PyInteger.TryIndex(at) is long place:
+                int index = (int)(place < 0 ? place + known.Items.Count : place);
+                Value old = index >= 0 && index < known.Items.Count ? known.Items[index] : throw PythonError.Index("list assignment index out of range");
+                Value kept = Frozen(value, "item");
+                Change(known, () => known.Items[index] = kept, () => known.Items[index] = old);
+                break;
             case ListLocal list:
                 method.Writer.Write($"{list.Name}[{Place(Int(Evaluate(target.Index)))}] = {(Materialize(value) ?? throw unit.Refuse("This as an item of a list")).Text};");
                 break;
@@ -222,7 +243,8 @@ internal sealed partial class FunctionTranslator
         if (part.IsPicked)
         {
             unit.MutatesArrays = true;
-            string values = value is Code { Type: { IsNumber: true, IsMixed: false } } one ? $"NdArray.Full([], {one.Text}, {array.At(Precedence.Primary)}.DType)" : Array(value).Text;
+            string values = value is Code { Type: { IsNumber: true, IsMixed: false } } one ? $"NdArray.Full([], {one.Text}, {array.At(Precedence.Primary)}.DType)" : array.Type.Kind == TypeKind.Tensor ? Tensor(value).Text : Array(value).Text;
+            values = array.Type.Kind == TypeKind.Tensor && value is Code { Type.IsNumber: true } ? $"TorchTensor.FromNumpy({values})" : values;
             method.Writer.Write($"{part.Text} = {values};");
             Forget(target);
             return;

@@ -121,8 +121,10 @@ internal sealed partial class FunctionTranslator
 
         method.Region = unit.NewRegion();
         open();
+        Dictionary<string, bool> loadedBefore = new(method.Loaded);
         Execute(body);
         _isDone = false;
+        method.Loaded = MethodScope.Meet(method.Loaded, loadedBefore);
         method.Writer.Close();
         (method.Region, frame.Pinned, frame.Variables) = (outer, pinned, before);
         foreach (string name in assigned.Concat(targets).Where(name => !pins.ContainsKey(name) && !pinned.ContainsKey(name) && before.GetValueOrDefault(name) is not ListLocal))

@@ -57,6 +57,11 @@ internal sealed partial class FunctionTranslator
 
     private Value OperateNumbers(BinaryOperator op, Code a, Code b)
     {
+        if (a.Constant is null || b.Constant is null)
+        {
+            (a, b) = (AsNumber(a, b, op), AsNumber(b, a, op));
+        }
+
         object? constant = a.Constant is { } x && b.Constant is { } y ? Operators.Binary(unit.Run, op, x, y) : null;
         if (constant is not (null or double) || (constant is not null && op is BinaryOperator.Power or BinaryOperator.Modulo or BinaryOperator.FloorDivide))
         {
@@ -93,6 +98,10 @@ internal sealed partial class FunctionTranslator
                 throw unit.Refuse($"{op.Symbol()} of these numbers");
         }
     }
+
+    // A bool counts as 0 or 1 in arithmetic.
+    private Code AsNumber(Code code, Code other, BinaryOperator op) =>
+        code.Type.Kind != TypeKind.Bool || (other.Type.Kind == TypeKind.Bool && op is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor) ? code : Int(code);
 
     private static bool IsIntLike(Code code) => code.Type.Kind is TypeKind.Int or TypeKind.Bool;
 
@@ -131,21 +140,55 @@ internal sealed partial class FunctionTranslator
         Code b = Operand(right, tensors, first: false);
         StaticType type = ResultType(op, a, b);
         UseType(type);
-        if (tensors && op is not (BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide))
+        if (tensors)
         {
-            throw unit.Refuse($"{op.Symbol()} of tensors");
+            RequireTensorOperator(op, a, b);
         }
 
         object? constant = Folded(left, right, (x, y) => Operators.Binary(unit.Run, op, x, y));
-        if (op == BinaryOperator.FloorDivide)
+        string? function = op switch
         {
-            return new Code($"NdArray.FloorDivide({a.Text}, {b.Text})", type, constant: constant);
+            BinaryOperator.FloorDivide => "FloorDivide",
+            BinaryOperator.Power => "Power",
+            BinaryOperator.MatrixMultiply => "Dot",
+            _ => null,
+        };
+        if (tensors && op == BinaryOperator.Power)
+        {
+            return a.IsSimple ? new Code($"{a.Text} * {a.Text}", type, Precedence.Multiplicative) : Square(Local("base", a), type);
+        }
+
+        if (function is not null)
+        {
+            return new Code($"NdArray.{function}({a.Text}, {b.Text})", op == BinaryOperator.MatrixMultiply ? StaticType.Array : type, constant: constant);
+        }
+
+        if (!a.Type.IsArray && op is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor)
+        {
+            (a, b) = (b, a);
         }
 
         return s_arithmetic.TryGetValue(op, out (string Symbol, Precedence Level) row)
-            ? new Code(Binary(row, a, b), type, row.Level, constant)
+            ? new Code(Binary(row, a, b), type, row.Level, constant) { Channels = !b.Type.IsArray ? a.Channels : !a.Type.IsArray ? b.Channels : a.Channels is { } channels && channels == b.Channels ? channels : null }
             : throw unit.Refuse($"{op.Symbol()} of arrays");
     }
+
+    private void RequireTensorOperator(BinaryOperator op, Code a, Code b)
+    {
+        bool isKnown = op switch
+        {
+            BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide => true,
+            BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor => a.Type.Kind == TypeKind.Tensor && b.Type.Kind == TypeKind.Tensor,
+            BinaryOperator.Power => b.Constant is 2L or 2.0 && a.Type.Kind == TypeKind.Tensor,
+            _ => false,
+        };
+        if (!isKnown)
+        {
+            throw unit.Refuse($"{op.Symbol()} of tensors");
+        }
+    }
+
+    private static Code Square(Code tensor, StaticType type) => new($"{tensor.Text} * {tensor.Text}", type, Precedence.Multiplicative);
 
     /// <summary>What small constant arrays come to, for the decisions that depend on it.</summary>
     private static object? Folded(Value left, Value right, Func<object, object, object> operation) =>
@@ -173,7 +216,7 @@ internal sealed partial class FunctionTranslator
             return plain with
             {
                 Rank = a.Type.Rank is { } r && b.Type.Rank is { } s ? Math.Max(r, s) : null, IsStrong = strong,
-                Elements = a.Type.Elements is { } x && x == b.Type.Elements && x.IsFloat() ? x : null,
+                Elements = a.Type.Elements is { } x && x == b.Type.Elements && (x.IsFloat() || (x == Numerics.DType.Bool && op is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor)) ? x : null,
             };
         }
 
@@ -190,7 +233,7 @@ internal sealed partial class FunctionTranslator
         {
             case Code { Type.IsArray: true } array when op == UnaryOperator.Minus:
                 return new Code($"-{array.At(Precedence.Unary)}", array.Type, Precedence.Unary);
-            case Code { Type.Kind: TypeKind.Array } array when op == UnaryOperator.Invert:
+            case Code { Type.IsArray: true } array when op == UnaryOperator.Invert:
                 return new Code($"~{array.At(Precedence.Unary)}", array.Type, Precedence.Unary);
             case { Constant: { } constant }:
                 return unit.Wrap(Operators.Unary(unit.Run, op, constant));

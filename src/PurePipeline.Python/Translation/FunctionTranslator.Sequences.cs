@@ -155,5 +155,5 @@ internal sealed partial class FunctionTranslator
     public static TupleValue Elements(Code code) => new(
         [.. code.Type.Items.Select((item, i) => Whole(new Code($"{code.At(Precedence.Primary)}.{code.Type.ItemName(i)}", item)))], code.Text, code.Type.Names);
 
-    private static Value Whole(Code code) => code.Type.Kind == TypeKind.Tuple ? Elements(code) : code;
+    private static Value Whole(Code code) => code.Type is { Kind: TypeKind.Tuple, IsOptional: false } ? Elements(code) : code;
 }

@@ -53,7 +53,10 @@ internal sealed partial class FunctionTranslator
     {
         switch (statement)
         {
-            case Pass or Scoping or Delete:
+            case Pass or Scoping:
+                break;
+            case Delete delete:
+                delete.Targets.ToList().ForEach(Forgo);
                 break;
             case ExpressionStatement { Value: Literal }:
                 break;
@@ -127,6 +130,24 @@ internal sealed partial class FunctionTranslator
         }
     }
 
+    // del name: what it stands for stays as long as others need it.
+    private void Forgo(Expression target)
+    {
+        switch (target)
+        {
+            case Name { Id: var id } when method.Region == _entryRegion && !frame.Pinned.ContainsKey(id):
+                _ = frame.Variables.Remove(id) ? true : throw new PythonError("NameError", $"name '{id}' is not defined");
+                break;
+            case Name:
+                break;
+            case Subscript { Value: var owner, Index: var index } when Evaluate(owner) is DictValue dict && Evaluate(index).Constant is { } key && dict.Items.GetValueOrDefault(key) is { } value:
+                Change(dict, () => dict.Items.Remove(key), () => dict.Items[key] = value);
+                break;
+            default:
+                throw unit.Refuse("del of this");
+        }
+    }
+
     // An import or a class inside of a function is the function's name.
     private void Bind(Statement statement)
     {
@@ -169,7 +190,7 @@ internal sealed partial class FunctionTranslator
     private void ExecuteExpression(Expression expression)
     {
         Value value = Evaluate(expression);
-        if (value is Code code && code.Constant is null && CallsMethod(code.Text))
+        if (value is Code code && code.Constant is null && DoesSomething(code.Text))
         {
             method.Writer.Write($"{code.Text};");
         }

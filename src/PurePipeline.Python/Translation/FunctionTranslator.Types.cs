@@ -53,6 +53,9 @@ internal sealed partial class FunctionTranslator
         };
     }
 
+    /// <summary>How C# says how many items a list has.</summary>
+    public static string CountName(StaticType list) => list.Name.EndsWith("[]", StringComparison.Ordinal) ? "Length" : "Count";
+
     public Code Int(Value value) => value switch
     {
         Code { Constant: PyEnum named } => Literals.TryOf(named.ToIndex())!,
@@ -94,13 +97,18 @@ internal sealed partial class FunctionTranslator
             case Code { Type.Kind: TypeKind.Array } code:
                 return code;
             case Code { Type.Kind: TypeKind.Image } image:
-                return new Code($"{image.At(Precedence.Primary)}.AsArray()", StaticType.Array);
+                return new Code($"{image.At(Precedence.Primary)}.AsArray()", image.Type.Pixels()) { Channels = ChannelsOf(image.Type) };
             case Code { Type.Kind: TypeKind.Tensor } tensor:
                 return new Code($"{tensor.At(Precedence.Primary)}.Numpy()", StaticType.Array with { Elements = tensor.Type.Elements, Rank = tensor.Type.Rank });
+            case Rows.PixelsValue pixels:
+                UseType(StaticType.DType);
+                return pixels.Array;
             default:
                 return Rows.ArrayRows.FromValues(this, value, null);
         }
     }
+
+    public static int? ChannelsOf(StaticType image) => image.Mode switch { "RGB" => 3, "RGBA" => 4, _ => null };
 
     public Code Tensor(Value value) => value is Code { Type.Kind: TypeKind.Tensor } code ? code : throw unit.Refuse("This where a tensor is wanted");
 
@@ -140,6 +148,11 @@ internal sealed partial class FunctionTranslator
         IReadOnlyList<Value> items = (Unpackable(count, value) ?? ItemsOf(value)) is { } found && found.Count == count ? found : throw unit.Refuse($"This where {count} numbers are wanted");
         return $"({string.Join(", ", items.Select(item => floats ? NumberText(Float(item)) : Int(item).Text))})";
     }
+
+    /// <summary>Numbers of single precision.</summary>
+    public string Singles(Value value) => $"[{string.Join(", ", (ItemsOf(value) ?? throw unit.Refuse("This where numbers are wanted")).Select(item => Float(item) is { Type.Kind: TypeKind.Int } whole ? whole.Text
+        : Float(item) is { Constant: double number } known ? NumberText(known) is var text && text.Contains('.', StringComparison.Ordinal) ? text + "f" : NumberText(known) + (number is 0 ? "" : "")
+        : $"(float){Float(item).At(Precedence.Unary)}"))}]";
 
     private static string NumberText(Code code) => code.Constant is double number && number == Math.Floor(number) && Math.Abs(number) < 1e9 && code.Text == Literals.Of(number)
         ? Literals.Of((long)number)

@@ -139,7 +139,7 @@ internal sealed partial class FunctionTranslator(TranslationUnit unit, MethodSco
         method.Share(value, local);
         bool isConstant = value.Constant is not null && value.Type.Kind is TypeKind.Int or TypeKind.Float or TypeKind.Text or TypeKind.Bool;
         string text = $"{(isConstant ? "const " : "")}{value.Type.Name} {local} = {unit.Kept(value)};";
-        if (CallsMethod(value.Text))
+        if (DoesSomething(value.Text))
         {
             method.Writer.Write(text);
         }
@@ -153,10 +153,11 @@ internal sealed partial class FunctionTranslator(TranslationUnit unit, MethodSco
             method.Assignable.Add(local);
         }
 
-        return new Code(local, value.Type, constant: value.Constant) { IsUnversioned = value.IsUnversioned };
+        return new Code(local, value.Type, constant: value.Constant) { IsUnversioned = value.IsUnversioned, Channels = value.Channels };
     }
 
-    private bool CallsMethod(string text) => unit.Methods.Any(m => text.Contains(m.Name + "(", StringComparison.Ordinal));
+    // Calls of the recipe's own functions, and changes in place.
+    private bool DoesSomething(string text) => text.Contains("InPlace(", StringComparison.Ordinal) || unit.Methods.Any(m => text.Contains(m.Name + "(", StringComparison.Ordinal));
 
     public void UseType(StaticType type)
     {

@@ -24,6 +24,22 @@ internal sealed class MethodScope(TranslationUnit unit)
     /// <summary>Locals with pictures that have another name, too: in Python changing one changes the other.</summary>
     public HashSet<string> SharedImages { get; } = [];
 
+    /// <summary>The locals with files' pictures that somebody has looked at, and whether that is certain.</summary>
+    public Dictionary<string, bool> Loaded { get; set; } = [];
+
+    /// <summary>Notes that a picture is looked at.</summary>
+    public void Touch(Value value, bool isCertain)
+    {
+        if (value is Code { Type: { Kind: TypeKind.Image, IsFile: true }, IsSimple: true } image)
+        {
+            Loaded[image.Text] = (isCertain && Region == EntryRegion) || Loaded.GetValueOrDefault(image.Text);
+        }
+    }
+
+    /// <summary>Where two ways meet, what was looked at on one of them perhaps was.</summary>
+    public static Dictionary<string, bool> Meet(Dictionary<string, bool> a, Dictionary<string, bool> b) =>
+        a.Keys.Union(b.Keys).ToDictionary(local => local, local => a.GetValueOrDefault(local) && b.GetValueOrDefault(local));
+
     /// <summary>Notes that a picture gets another name.</summary>
     public void Share(Code value, string other)
     {
@@ -61,13 +77,13 @@ internal sealed class MethodScope(TranslationUnit unit)
 
     public Action Remember()
     {
-        (int count, int indent, int region, var locals, var assignable, StaticType? result, bool nothing, var lists) =
-            (Writer.Count, Writer.Indent, Region, new HashSet<string>(_locals), new HashSet<string>(Assignable), Result, ReturnsNothing, new Dictionary<string, StaticType>(Lists));
+        (int count, int indent, int region, var locals, var assignable, StaticType? result, bool nothing, var lists, var loaded) =
+            (Writer.Count, Writer.Indent, Region, new HashSet<string>(_locals), new HashSet<string>(Assignable), Result, ReturnsNothing, new Dictionary<string, StaticType>(Lists), new Dictionary<string, bool>(Loaded));
         Action unitBack = unit.Remember();
         return () =>
         {
             Writer.TruncateTo(count, indent);
-            (Region, _locals, Assignable, Result, ReturnsNothing, Lists) = (region, new(locals), new(assignable), result, nothing, new(lists));
+            (Region, _locals, Assignable, Result, ReturnsNothing, Lists, Loaded) = (region, new(locals), new(assignable), result, nothing, new(lists), new(loaded));
             unitBack();
         };
     }

@@ -13,6 +13,9 @@ internal sealed class NativeSite(FunctionTranslator translator, NativeFunction f
 
     public Value this[string name] => translator.Unit.Wrap(values[function.Signature.IndexOf(name)]);
 
+    /// <summary>The argument at a place.</summary>
+    public Value this[int index] => translator.Unit.Wrap(values[index]);
+
     public bool Has(string name) => function.Signature.IndexOf(name) >= 0;
 
     /// <summary>Whether the argument is something else than None.</summary>

@@ -141,7 +141,7 @@ internal static class RecipeTranslator
         }
 
         text.Append(unit.Fields.Any() ? "\n" : "").Append(entry);
-        foreach (TranslatedMethod method in unit.Methods.Reverse())
+        foreach (TranslatedMethod method in unit.Methods.Where(method => method.Text.Length > 0).Reverse())
         {
             text.Append('\n').Append(method.Text);
         }

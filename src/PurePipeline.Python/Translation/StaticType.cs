@@ -36,6 +36,8 @@ internal sealed record StaticType(TypeKind Kind, string Name)
     public static readonly StaticType Tensor = new(TypeKind.Tensor, "TorchTensor");
     public static readonly StaticType Shape = new(TypeKind.Shape, "ReadOnlySpan<int>");
     public static readonly StaticType DType = new(TypeKind.DType, "DType");
+    public static readonly StaticType Base64 = new(TypeKind.Bytes, "string");
+    public static readonly StaticType MaybeText = new(TypeKind.Text, "string?");
 
     /// <summary>A tuple's or list's items.</summary>
     public IReadOnlyList<StaticType> Items { get; init; } = [];
@@ -67,6 +69,12 @@ internal sealed record StaticType(TypeKind Kind, string Name)
     /// <summary>The number of an array's axes, where it is known.</summary>
     public int? Rank { get; init; }
 
+    /// <summary>A picture that may be a file's, which is read at a smaller size for a thumbnail unless somebody has looked at it before.</summary>
+    public bool IsFile { get; init; }
+
+    /// <summary>A picture's mode, where it is known.</summary>
+    public string? Mode { get; init; }
+
     public bool IsNumber => Kind is TypeKind.Int or TypeKind.Float;
 
     public bool IsArray => Kind is TypeKind.Array or TypeKind.Tensor;
@@ -76,10 +84,20 @@ internal sealed record StaticType(TypeKind Kind, string Name)
 
     public static StaticType List(StaticType item) => new(TypeKind.List, $"List<{item.Name}>") { Items = [item] };
 
+    /// <summary>A picture whose mode is known, if it is one of those that everybody uses.</summary>
+    public static StaticType ImageOf(string? mode) => mode is "L" or "RGB" or "RGBA" or "I" or "F" ? Image with { Mode = mode } : Image;
+
+    /// <summary>The array that a picture of the type becomes.</summary>
+    public StaticType Pixels() => Array with
+    {
+        Rank = Mode is null ? null : Mode.Length == 1 ? 2 : 3,
+        Elements = Mode switch { null => null, "I" => Numerics.DType.Int32, "F" => Numerics.DType.Float32, _ => Numerics.DType.UInt8 },
+    };
+
     public static StaticType Object(string name) => new(TypeKind.Object, name);
 
     /// <summary>The type that can be None, too; null if C# has none for a variable of it.</summary>
-    public StaticType? OrNone() => !IsNumber ? null : IsOptional ? this : this with { IsOptional = true, Name = Name + "?" };
+    public StaticType? OrNone() => !IsNumber && Kind != TypeKind.Tuple ? null : IsOptional ? this : this with { IsOptional = true, Name = Name + "?" };
 
     /// <summary>The type of the value where it is not None.</summary>
     public StaticType NotNone() => IsOptional ? this with { IsOptional = false, Name = Name.TrimEnd('?') } : this;
@@ -88,7 +106,7 @@ internal sealed record StaticType(TypeKind Kind, string Name)
 
     /// <summary>Whether a C# variable of this type can take the other, with no change in what is known of it.</summary>
     public bool Equals(StaticType? other) => other is not null && Kind == other.Kind && IsNonNegative == other.IsNonNegative
-        && IsOptional == other.IsOptional && IsStrong == other.IsStrong && IsMixed == other.IsMixed && Elements == other.Elements && Rank == other.Rank && Items.SequenceEqual(other.Items)
+        && IsOptional == other.IsOptional && IsStrong == other.IsStrong && IsMixed == other.IsMixed && Elements == other.Elements && Rank == other.Rank && Mode == other.Mode && IsFile == other.IsFile && Items.SequenceEqual(other.Items)
         && (Kind == TypeKind.Tuple || Name == other.Name);
 
     public override int GetHashCode() => HashCode.Combine(Kind, Items.Count);
@@ -123,6 +141,8 @@ internal sealed record StaticType(TypeKind Kind, string Name)
         {
             case TypeKind.Array or TypeKind.Tensor:
                 return a with { Elements = a.Elements == b.Elements ? a.Elements : null, Rank = a.Rank == b.Rank ? a.Rank : null, IsStrong = a.IsStrong && b.IsStrong };
+            case TypeKind.Image:
+                return a with { Mode = a.Mode == b.Mode ? a.Mode : null, IsFile = a.IsFile || b.IsFile };
             case TypeKind.Tuple when a.Items.Count == b.Items.Count:
                 StaticType?[] items = [.. a.Items.Zip(b.Items, Join)];
                 return items.Any(item => item is null) ? null : Tuple(items!, a.Names ?? b.Names);

@@ -52,6 +52,9 @@ internal sealed partial class Code(string text, StaticType type, Precedence prec
     /// <summary>Elements picked by an array: a copy, which only an assignment writes back.</summary>
     public bool IsPicked { get; init; }
 
+    /// <summary>The number of channels, more than one, where it is known: OpenCV drops the axis of one alone.</summary>
+    public int? Channels { get; init; }
+
     /// <summary>An array of the module's, which all runs share.</summary>
     public bool IsShared { get; init; }
 
@@ -65,7 +68,7 @@ internal sealed partial class Code(string text, StaticType type, Precedence prec
 
     public override bool Mentions(string local) => Regex.IsMatch(text, $@"\b{Regex.Escape(local)}\b");
 
-    [GeneratedRegex(@"^@?\w+(\.Item\d|\.Width|\.Height|\.Shape|\.Value)?$")]
+    [GeneratedRegex(@"^@?\w+(\.Item\d|\.Width|\.Height|\.Shape|\.Value|\.Mode|\.Format)?$")]
     private static partial Regex SimpleName();
 }
 

@@ -17,6 +17,29 @@ public sealed partial class NdArray
         return Where(condition, a, b, NumPyPromotion.Resolve(BinaryOperation.Maximum, PromotionOperand.Of(a._array), PromotionOperand.Of(b._array), a.Versions));
     }
 
+    /// <inheritdoc cref="Where(NdArray, NdArray, NdArray)"/>
+    public static NdArray Where(NdArray condition, NdArray a, Scalar b)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        ArgumentNullException.ThrowIfNull(a);
+        return Where(condition, a, new NdArray(b.ToArray(), a.Versions), NumPyPromotion.Resolve(BinaryOperation.Maximum, PromotionOperand.Of(a._array), PromotionOperand.Of(b), a.Versions));
+    }
+
+    /// <inheritdoc cref="Where(NdArray, NdArray, NdArray)"/>
+    public static NdArray Where(NdArray condition, Scalar a, NdArray b)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        ArgumentNullException.ThrowIfNull(b);
+        return Where(condition, new NdArray(a.ToArray(), b.Versions), b, NumPyPromotion.Resolve(BinaryOperation.Maximum, PromotionOperand.Of(a), PromotionOperand.Of(b._array), b.Versions));
+    }
+
+    /// <inheritdoc cref="Where(NdArray, NdArray, NdArray)"/>
+    public static NdArray Where(NdArray condition, Scalar a, Scalar b)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return Where(condition, new NdArray(a.ToArray(), condition.Versions), new NdArray(b.ToArray(), condition.Versions));
+    }
+
     internal static NdArray Where(NdArray condition, NdArray a, NdArray b, DType dtype)
     {
         int[] shape = Layout.BroadcastShapes(condition.Shape, Layout.BroadcastShapes(a.Shape, b.Shape));

@@ -45,13 +45,25 @@ public sealed partial class NdArray
     /// <exception cref="ArgumentException">One has floats.</exception>
     public static NdArray operator &(NdArray a, NdArray b) => Bitwise(BinaryOperation.BitwiseAnd, a, b);
 
+    /// <summary><c>a &amp; b</c> of bools or integers.</summary>
+    /// <exception cref="ArgumentException">One has floats.</exception>
+    public static NdArray operator &(NdArray a, Scalar b) => Bitwise(BinaryOperation.BitwiseAnd, a, b);
+
     /// <summary><c>a | b</c> of bools or integers.</summary>
     /// <exception cref="ArgumentException">One has floats.</exception>
     public static NdArray operator |(NdArray a, NdArray b) => Bitwise(BinaryOperation.BitwiseOr, a, b);
 
+    /// <summary><c>a | b</c> of bools or integers.</summary>
+    /// <exception cref="ArgumentException">One has floats.</exception>
+    public static NdArray operator |(NdArray a, Scalar b) => Bitwise(BinaryOperation.BitwiseOr, a, b);
+
     /// <summary><c>a ^ b</c> of bools or integers.</summary>
     /// <exception cref="ArgumentException">One has floats.</exception>
     public static NdArray operator ^(NdArray a, NdArray b) => Bitwise(BinaryOperation.BitwiseXor, a, b);
+
+    /// <summary><c>a ^ b</c> of bools or integers.</summary>
+    /// <exception cref="ArgumentException">One has floats.</exception>
+    public static NdArray operator ^(NdArray a, Scalar b) => Bitwise(BinaryOperation.BitwiseXor, a, b);
 
     /// <summary><c>~a</c> of bools or integers.</summary>
     /// <exception cref="ArgumentException">The array has floats.</exception>
@@ -69,6 +81,10 @@ public sealed partial class NdArray
     };
 
     private static NdArray Bitwise(BinaryOperation operation, NdArray a, NdArray b) => a.DType.IsFloat() || b.DType.IsFloat()
+        ? throw new ArgumentException("bitwise operations are not supported for floats", nameof(a))
+        : Operate(operation, a, b);
+
+    private static NdArray Bitwise(BinaryOperation operation, NdArray a, Scalar b) => a.DType.IsFloat() || b.Kind == DTypeKind.Float
         ? throw new ArgumentException("bitwise operations are not supported for floats", nameof(a))
         : Operate(operation, a, b);
 }

@@ -6,6 +6,18 @@ namespace PurePipeline.OpenCv;
 /// <content>Arithmetic of images.</content>
 public static partial class Cv2
 {
+    // From 4.10 on a number is repeated for each channel.
+    private static readonly Version s_lastWithNumberForOneChannel = new(4, 6);
+
+    /// <summary>
+    /// What <c>cv2.add(image, 10)</c> makes of a number beside an image in add, subtract, multiply, divide and absdiff:
+    /// (10, 0, 0, 0) in OpenCV 4.6, (10, 10, 10, 10) from 4.10 on.
+    /// </summary>
+    /// <param name="number">The number.</param>
+    /// <param name="versions">The libraries to equal; null for the newest.</param>
+    public static double[] NumberForChannels(double number, ReferenceVersions? versions = null) =>
+        (versions ?? ReferenceVersions.Newest).OpenCv <= s_lastWithNumberForOneChannel ? [number, 0, 0, 0] : [number, number, number, number];
+
     /// <summary>
     /// <c>cv2.add(src1, src2, dtype=dtype)</c>: rounded half to even, saturated to the result's type (sums of int32 wrap around).
     /// OpenCV 4.6, 4.10 and 4.13 give the same elements.

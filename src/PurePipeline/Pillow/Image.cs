@@ -112,8 +112,8 @@ public sealed partial class Image
     /// <param name="pixels">Its pixels in memory; null for as they are.</param>
     internal Image Loaded(Picture? pixels = null) => new(pixels ?? Picture, Versions, _info, Palette ?? HiddenPalette) { Label = Label };
 
-    /// <summary>The same pixels, no file any more.</summary>
-    internal Image Copy() => new(Picture, Versions, _info, Palette ?? HiddenPalette);
+    /// <summary><c>image.copy()</c>: the same pixels, no file any more, so that <see cref="Thumbnail"/> and <see cref="Draft"/> do not read the file at a smaller size.</summary>
+    public Image Copy() => new(Picture, Versions, _info, Palette ?? HiddenPalette);
 
     /// <summary>The image's values replaced by what a table says: 256 bytes for each band.</summary>
     internal Image WithLut(byte[] lut)

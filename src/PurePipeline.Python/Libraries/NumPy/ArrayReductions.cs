@@ -96,24 +96,6 @@ internal static class ArrayReductions
             throw call.Unsupported("several axes");
         }
 
-        NdArray values = axes.Length == 0 ? array.Reshape(-1) : array;
-        int axis = axes.Length == 0 ? 0 : axes[0];
-        int[] order = [.. Enumerable.Range(0, values.Rank).Where(a => a != axis), axis];
-        DType dtype = NdArray.MeanType(array.DType);
-        NdArray sorted = values.Transpose(order).AsType(dtype);
-        int length = values.Shape[axis];
-        double[] numbers = sorted.AsType(DType.Float64).ToArray<double>();
-        double[] middle = new double[2 * (length == 0 ? 0 : numbers.Length / length)];
-        for (int i = 0; i < middle.Length / 2; i++)
-        {
-            Span<double> run = numbers.AsSpan(i * length, length);
-            run.Sort();
-            (middle[2 * i], middle[(2 * i) + 1]) = (run[(length - 1) / 2], run[length / 2]);
-        }
-
-        // The mean of the two in the middle, in the array's own dtype.
-        NdArray pairs = NdArray.Create<double>(middle, [.. order[..^1].Select(a => values.Shape[a]), 2]).AsType(dtype);
-        NdArray median = pairs.Mean(pairs.Rank - 1);
-        return Scalar(array.DType == DType.Float16 ? median.AsType(DType.Float16) : median);
+        return Scalar(array.Median(axes.Length == 0 ? null : axes[0]));
     }
 }

@@ -25,37 +25,14 @@ internal static class NumPyDifferences
             throw call.Unsupported("out");
         }
 
-        bool whole = call.OrNull("axis") is null;
-        DType dtype = NumPyModule.DTypeOf(call) ?? NdArray.SumType(array.DType);
-        NdArray result = (whole ? array.Reshape(-1) : array).AsType(dtype).Copy();
-        int axis = whole ? 0 : ArrayShapes.Axis(call.Int("axis"), array.Rank);
-        ArrayIndex[] here = [.. Enumerable.Repeat(ArrayIndex.All, axis), 0];
-        NdArray? sum = null;
-        for (int i = 0; i < result.Shape[axis]; i++)
-        {
-            call.Run.Budget.Charge();
-            here[axis] = i;
-            sum = sum is null ? result[here] : NdArray.Operate(BinaryOperation.Add, sum, result[here]);
-            result[here] = sum;
-        }
-
-        return new ArrayObject(result);
+        call.Run.Budget.RequireArray(array.Shape, sizeof(double));
+        return new ArrayObject(array.CumSum(call.OrNull("axis") is null ? null : ArrayShapes.Axis(call.Int("axis"), array.Rank), NumPyModule.DTypeOf(call)));
     }
 
     private static ArrayObject Difference(NativeCall call)
     {
         NdArray array = NumPyFunctions.Data(call, "a");
-        int axis = ArrayShapes.Axis(call.Int("axis"), array.Rank);
-        ArrayIndex[] behind = [.. Enumerable.Repeat(ArrayIndex.All, axis), ArrayIndex.Slice(1, null)];
-        ArrayIndex[] before = [.. Enumerable.Repeat(ArrayIndex.All, axis), ArrayIndex.Slice(null, -1)];
-        for (int i = 0; i < call.Int("n"); i++)
-        {
-            array = array.DType == DType.Bool
-                ? NdArray.Compare(ComparisonOperation.NotEqual, array[behind], array[before])
-                : NdArray.Operate(BinaryOperation.Subtract, array[behind], array[before]);
-        }
-
-        return new ArrayObject(array);
+        return new ArrayObject(array.Diff(call.Int("n"), ArrayShapes.Axis(call.Int("axis"), array.Rank)));
     }
 
     private static ArrayObject Outer(NativeCall call, NdArray a, NdArray b)
@@ -119,35 +96,10 @@ internal static class NumPyDifferences
             throw call.Unsupported("period");
         }
 
-        NdArray places = NumPyFunctions.Data(call, "x").AsType(DType.Float64);
-        double[] xs = NumPyFunctions.Data(call, "xp").AsType(DType.Float64).ToArray<double>();
-        double[] ys = NumPyFunctions.Data(call, "fp").AsType(DType.Float64).ToArray<double>();
-        if (xs.Length != ys.Length || xs.Length == 0)
-        {
-            throw PythonError.Value(xs.Length == 0 ? "array of sample points is empty" : "fp and xp are not of the same length.");
-        }
-
-        double left = call.OrNull("left") is null ? ys[0] : call.Float("left");
-        double right = call.OrNull("right") is null ? ys[^1] : call.Float("right");
-        double[] found = [.. places.ToArray<double>().Select(x => At(x, xs, ys, left, right))];
-        return ArrayReductions.Scalar(NdArray.Create(found, places.Shape).WithVersions(places.Versions));
-    }
-
-    private static double At(double x, double[] xs, double[] ys, double left, double right)
-    {
-        if (double.IsNaN(x) || x > xs[^1] || x < xs[0])
-        {
-            return double.IsNaN(x) ? x : x < xs[0] ? left : right;
-        }
-
-        int j = NumPyBins.Behind(xs, x) - 1;
-        if (j == xs.Length - 1 || xs[j] == x)
-        {
-            return ys[j];
-        }
-
-        double slope = (ys[j + 1] - ys[j]) / (xs[j + 1] - xs[j]);
-        double value = (slope * (x - xs[j])) + ys[j];
-        return double.IsNaN(value) && ys[j] == ys[j + 1] ? ys[j] : value;
+        return ArrayReductions.Scalar(NumPyFunctions.Data(call, "x").Interpolate(
+            NumPyFunctions.Data(call, "xp"),
+            NumPyFunctions.Data(call, "fp"),
+            call.OrNull("left") is null ? null : call.Float("left"),
+            call.OrNull("right") is null ? null : call.Float("right")));
     }
 }

@@ -50,14 +50,14 @@ internal static class NumPyFunctions
                 call, Clip(call, Array(call, "a"), call.OrNull("a_min") ?? call.OrNull("min"), call.OrNull("a_max") ?? call.OrNull("max"))))
             .Function("where(condition, x=None, y=None, /)", Where)
             .Function("nonzero(a)", static call => Nonzero(Data(call, "a")))
-            .Function("argwhere(a)", static call => new ArrayObject(ArgWhere(Data(call, "a"))))
+            .Function("argwhere(a)", static call => new ArrayObject(Data(call, "a").ArgWhere()))
             .Function("flatnonzero(a)", static call => new ArrayObject(Places(Data(call, "a"))))
             .Function("array_equal(a1, a2, equal_nan=False)", static call => Same(Data(call, "a1"), Data(call, "a2")))
             .Function("percentile(a, q, axis=None)", static call => ArrayQuantiles.Of(call, 100))
             .Function("quantile(a, q, axis=None)", static call => ArrayQuantiles.Of(call, 1))
-            .Function("unique(ar)", Unique)
+            .Function("unique(ar)", static call => new ArrayObject(Data(call, "ar").Unique()))
             .Function("sort(a, axis=-1)", static call => new ArrayObject(Sort(call, Data(call, "a"))))
-            .Function("argsort(a, axis=-1, kind=None)", ArgSort)
+            .Function("argsort(a, axis=-1, kind=None)", static call => new ArrayObject(Data(call, "a").ArgSort()))
             .Alias("bitwise_not", "invert")
             .Function("unravel_index(indices, shape, order='C')", static call => PlacesOf(call))
             .Alias("around", "round").Alias("round_", "round");
@@ -76,11 +76,7 @@ internal static class NumPyFunctions
     private static object Bound(NativeCall call, BinaryOperation operation, ArrayObject array, object limit) =>
         ArrayOperators.Binary(call.Run, operation, array, limit, reflected: false) ?? throw call.Unsupported($"a limit of type {PyTypes.NameOf(limit)}");
 
-    public static PyTuple Nonzero(NdArray array)
-    {
-        NdArray places = ArgWhere(array);
-        return new PyTuple([.. Enumerable.Range(0, array.Rank).Select(axis => (object)new ArrayObject(places[ArrayIndex.All, axis].Copy()))]);
-    }
+    public static PyTuple Nonzero(NdArray array) => new([.. array.Nonzero().Select(static places => (object)new ArrayObject(places))]);
 
     private static NdArray In(NativeCall call, string name)
     {
@@ -148,56 +144,9 @@ internal static class NumPyFunctions
         return new PyTuple(axes);
     }
 
-    private static NdArray ArgWhere(NdArray array)
-    {
-        int[] places = array.NonzeroPlaces();
-        int[] shape = array.Shape.ToArray();
-        long[] found = new long[checked(places.Length * shape.Length)];
-        for (int i = 0; i < places.Length; i++)
-        {
-            int rest = places[i];
-            for (int axis = shape.Length - 1; axis >= 0; axis--)
-            {
-                (rest, found[(i * shape.Length) + axis]) = (rest / shape[axis], rest % shape[axis]);
-            }
-        }
-
-        return NdArray.Create<long>(found, places.Length, shape.Length);
-    }
-
     private static bool Same(NdArray a, NdArray b) => a.Shape.SequenceEqual(b.Shape)
         && NdArray.Compare(ComparisonOperation.Equal, a, b).NonzeroPlaces().Length == a.Length;
 
-    private static ArrayObject Unique(NativeCall call)
-    {
-        NdArray sorted = Sort(call, Data(call, "ar").Reshape(-1));
-        double[] numbers = sorted.AsType(DType.Float64).ToArray<double>();
-        int[] firsts = [.. Enumerable.Range(0, numbers.Length).Where(i => i == 0 || numbers[i] != numbers[i - 1])];
-        return new ArrayObject(sorted.Take(firsts, 0));
-    }
-
-    private static NdArray Sort(NativeCall call, NdArray array)
-    {
-        int axis = call.Has("axis") ? ArrayShapes.Axis(call.Int("axis"), array.Rank) : 0;
-        return axis != array.Rank - 1
-            ? throw call.Unsupported("another axis than the last")
-            : array.Pick(Order(array), array.Shape);
-    }
-
-    private static ArrayObject ArgSort(NativeCall call)
-    {
-        NdArray array = Data(call, "a");
-        return array.Rank != 1
-            ? throw call.Unsupported("more than one axis")
-            : new ArrayObject(NdArray.Create<long>([.. Order(array).Select(place => (long)place)], array.Shape));
-    }
-
-    // The places of the sorted elements, run by run; equal ones keep their order.
-    private static int[] Order(NdArray array)
-    {
-        int length = array.Shape[^1];
-        double[] numbers = array.AsType(DType.Float64).ToArray<double>();
-        return [.. Enumerable.Range(0, length == 0 ? 0 : numbers.Length / length)
-            .SelectMany(run => Enumerable.Range(run * length, length).OrderBy(place => double.IsNaN(numbers[place])).ThenBy(place => numbers[place]))];
-    }
+    private static NdArray Sort(NativeCall call, NdArray array) =>
+        ArrayShapes.Axis(call.Int("axis"), array.Rank) != array.Rank - 1 ? throw call.Unsupported("another axis than the last") : array.Sort();
 }

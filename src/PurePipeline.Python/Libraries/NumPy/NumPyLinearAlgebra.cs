@@ -13,20 +13,12 @@ internal static class NumPyLinearAlgebra
     private static object Norm(NativeCall call)
     {
         NdArray array = NumPyFunctions.Data(call, "x");
-        array = array.DType.IsFloat() ? array : array.AsType(DType.Float64);
         bool isEuclidean = call.OrNull("ord") is null || (array.Rank == 1 && PyInteger.TryIndex(call["ord"]) is 2L);
         if (!isEuclidean || call.Truth("keepdims"))
         {
             throw call.Unsupported(isEuclidean ? "keepdims" : $"ord={Representation.Repr(call["ord"])}");
         }
 
-        if (call.OrNull("axis") is null)
-        {
-            ArrayObject flat = new(array.Reshape(-1));
-            return ArrayReductions.Scalar(((ArrayObject)MatrixProduct.Of(call.Run, flat, flat)).Data.Sqrt());
-        }
-
-        int axis = ArrayShapes.Axis(call.Int("axis"), array.Rank);
-        return ArrayReductions.Scalar((array * array).Sum(axis).Sqrt());
+        return ArrayReductions.Scalar(array.Norm(call.OrNull("axis") is null ? null : ArrayShapes.Axis(call.Int("axis"), array.Rank)));
     }
 }

@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.OpenCv;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
@@ -37,8 +38,7 @@ internal static class Cv2Scalars
         object value = call[name];
         if (Numbers.IsNumber(value))
         {
-            double number = Numbers.ToDouble(value);
-            return isStrict ? [number, 0, 0, 0] : [number, number, number, number];
+            return Cv2.NumberForChannels(Numbers.ToDouble(value), call.Run.Options.Versions);
         }
 
         if (value is ArrayObject { Data: { Rank: 2, Length: > 1 } vector })

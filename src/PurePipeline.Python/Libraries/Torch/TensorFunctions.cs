@@ -11,13 +11,11 @@ namespace PurePipeline.Python.Libraries.Torch;
 /// <summary>What <c>torch.f(input, ...)</c> and <c>input.f(...)</c> both are.</summary>
 internal static class TensorFunctions
 {
-    private static readonly (string Name, Func<NdArray, NdArray> Body)[] s_elementwise =
+    private static readonly (string Name, Func<TorchTensor, TorchTensor> Body)[] s_elementwise =
     [
-        ("abs", static a => a.Abs()), ("sqrt", static a => Floating(a).Sqrt()), ("sign", static a => a.Sign()),
-        ("floor", static a => a.DType.IsFloat() ? a.Floor() : a), ("ceil", static a => a.DType.IsFloat() ? a.Ceil() : a),
-        ("trunc", static a => a.DType.IsFloat() ? a.Trunc() : a), ("square", static a => a * a),
-        ("logical_not", static a => NdArray.Compare(ComparisonOperation.Equal, a, 0L)),
-        ("isnan", static a => NdArray.Compare(ComparisonOperation.NotEqual, a, a)),
+        ("abs", static t => t.Abs()), ("sqrt", static t => t.Sqrt()), ("sign", static t => t.Sign()), ("floor", static t => t.Floor()),
+        ("ceil", static t => t.Ceil()), ("trunc", static t => t.Trunc()), ("square", static t => t.Mul(t)), ("logical_not", static t => t.Eq(0L)),
+        ("isnan", static t => t.Ne(t)),
     ];
 
     private static readonly (string Name, CompareOperator Operator)[] s_comparisons =
@@ -28,10 +26,10 @@ internal static class TensorFunctions
 
     public static void AddTo(MemberTable methods)
     {
-        foreach ((string name, Func<NdArray, NdArray> body) in s_elementwise)
+        foreach ((string name, Func<TorchTensor, TorchTensor> body) in s_elementwise)
         {
-            methods.Method($"{name}(self)", call => Result(call, body(Data(call.Self))))
-                .Method($"{name}_(self)", call => Into(call, body(Data(call.Self))));
+            methods.Method($"{name}(self)", call => TensorOperators.Result(call.Run, body(((TensorObject)call.Self).Tensor)))
+                .Method($"{name}_(self)", call => Into(call, body(((TensorObject)call.Self).Tensor).Numpy()));
         }
 
         foreach ((string name, CompareOperator op) in s_comparisons)
@@ -56,9 +54,9 @@ internal static class TensorFunctions
 
     public static void AddFunctionsTo(MemberTable functions)
     {
-        foreach ((string name, Func<NdArray, NdArray> body) in s_elementwise)
+        foreach ((string name, Func<TorchTensor, TorchTensor> body) in s_elementwise)
         {
-            functions.Function($"{name}(input)", call => Result(call, body(Data(call["input"]))));
+            functions.Function($"{name}(input)", call => TensorOperators.Result(call.Run, body(Tensor(call["input"]))));
         }
 
         foreach ((string name, CompareOperator op) in s_comparisons)
@@ -83,9 +81,9 @@ internal static class TensorFunctions
     public static NdArray Data(object value) => (value as TensorObject)?.ToNdArray()
         ?? throw PythonError.Type($"expected a Tensor, not {PyTypes.NameOf(value)}");
 
-    public static TensorObject Result(NativeCall call, NdArray result) => TensorOperators.Result(call.Run, TorchTensor.FromNumpy(result));
+    private static TorchTensor Tensor(object value) => (value as TensorObject)?.Tensor ?? throw PythonError.Type($"expected a Tensor, not {PyTypes.NameOf(value)}");
 
-    private static NdArray Floating(NdArray array) => array.DType.IsFloat() ? array : array.AsType(DType.Float32);
+    public static TensorObject Result(NativeCall call, NdArray result) => TensorOperators.Result(call.Run, TorchTensor.FromNumpy(result));
 
     private static object Into(NativeCall call, NdArray result)
     {
@@ -147,18 +145,14 @@ internal static class TensorFunctions
 
     private static TensorObject Where(NativeCall call)
     {
-        NdArray condition = Data(call["condition"]);
-        (TorchTensor? a, Scalar? x) = Operand(call["input"]);
-        (TorchTensor? b, Scalar? y) = Operand(call["other"]);
-        DType dtype = TorchPromotion.Resolve(BinaryOperation.Add, Promotion(a, x), Promotion(b, y));
-        return Result(call, NdArray.Where(condition, Elements(a, x), Elements(b, y), dtype));
+        TorchTensor condition = Tensor(call["condition"]);
+        (object a, object b) = (call["input"], call["other"]);
+        return TensorOperators.Result(call.Run, (ArrayOperators.ToScalar(a), ArrayOperators.ToScalar(b)) switch
+        {
+            ({ } x, { } y) => TorchTensor.Where(condition, x, y),
+            ({ } x, null) => TorchTensor.Where(condition, x, Tensor(b)),
+            (null, { } y) => TorchTensor.Where(condition, Tensor(a), y),
+            _ => TorchTensor.Where(condition, Tensor(a), Tensor(b)),
+        });
     }
-
-    private static (TorchTensor? Tensor, Scalar? Number) Operand(object value) =>
-        value is TensorObject tensor ? (tensor.Tensor, null) : (null, ArrayOperators.ToScalar(value) ?? throw PythonError.Type("expected a Tensor or a number"));
-
-    private static TorchOperand Promotion(TorchTensor? tensor, Scalar? number) =>
-        tensor is not null ? TorchOperand.Of(tensor.Numpy().Strided) : TorchOperand.Of(number!.Value);
-
-    private static NdArray Elements(TorchTensor? tensor, Scalar? number) => tensor?.Numpy() ?? NdArray.Full([], number!.Value, number.Value.DType);
 }

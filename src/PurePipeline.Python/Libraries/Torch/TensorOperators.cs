@@ -30,12 +30,13 @@ internal static class TensorOperators
             return null;
         }
 
-        TorchOperand left = TorchOperand.Of(tensor.ToNdArray().Strided);
-        TorchOperand right = number is { } scalar ? TorchOperand.Of(scalar) : TorchOperand.Of(((TensorObject)other).ToNdArray().Strided);
-        DType dtype = TorchPromotion.Resolve(BinaryOperation.Add, left, right);
-        NdArray second = number is { } value ? NdArray.Full([], value, value.DType) : ((TensorObject)other).ToNdArray();
-        ArrayShapes.RequireRoom(run, tensor.ToNdArray(), second);
-        return Result(run, TorchTensor.FromNumpy(NdArray.Compare(s_comparisons[op], tensor.ToNdArray(), second, dtype)));
+        if (number is { } scalar)
+        {
+            return Result(run, TorchTensor.Compare(s_comparisons[op], tensor.Tensor, scalar));
+        }
+
+        ArrayShapes.RequireRoom(run, tensor.ToNdArray(), ((TensorObject)other).ToNdArray());
+        return Result(run, TorchTensor.Compare(s_comparisons[op], tensor.Tensor, ((TensorObject)other).Tensor));
     }
 
     public static object? Binary(Interpreter run, BinaryOperator op, TensorObject tensor, object other, bool reflected)

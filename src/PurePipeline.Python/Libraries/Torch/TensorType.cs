@@ -113,8 +113,7 @@ internal static class TensorType
     private static TensorObject Expand(NativeCall call)
     {
         int[] shape = Ints(call, "size");
-        int added = shape.Length - Self(call).Rank;
-        return Of(call, Self(call).Numpy().BroadcastTo([.. shape.Select((length, axis) => length == -1 ? Self(call).Shape[axis - added] : length)]));
+        return new TensorObject(Self(call).Expand(shape));
     }
 
     private static TensorObject Repeat(NativeCall call)

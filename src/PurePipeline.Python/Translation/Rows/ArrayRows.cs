@@ -75,7 +75,7 @@ internal static class ArrayRows
         {
             Code list = to.Materialize(value)!;
             string element = number.Kind == TypeKind.Int ? "long" : "double";
-            return new Code($"NdArray.Create<{element}>([.. {list.At(Precedence.Primary)}], {list.At(Precedence.Primary)}.Count){cast}", StaticType.Array with { Rank = 1 }) { IsUnversioned = true };
+            return new Code($"NdArray.Create<{element}>([.. {list.At(Precedence.Primary)}], {list.At(Precedence.Primary)}.{FunctionTranslator.CountName(list.Type)}){cast}", StaticType.Array with { Rank = 1 }) { IsUnversioned = true };
         }
 
         List<Value> elements = [];
@@ -118,9 +118,11 @@ internal static class ArrayRows
         return new Code($"{array.At(Precedence.Primary)}.Reshape({lengths})", array.Type with { Rank = rank, IsStrong = false });
     }
 
-    public static Value Clip(NativeSite site, Code array, Value low, Value high) => low.Constant is PyNone || high.Constant is PyNone
-        ? throw site.Refuse("one bound")
-        : new Code($"{array.At(Precedence.Primary)}.Clip({site.To.Number(low).Text}, {site.To.Number(high).Text})", array.Type with { Elements = null });
+    public static Value Clip(NativeSite site, Code array, Value low, Value high) => low.Constant is PyNone ? NumPyRows.Extreme(site, "Minimum", array, high)
+        : high.Constant is PyNone ? NumPyRows.Extreme(site, "Maximum", array, low)
+        : low is not Code { Type: { IsNumber: true, IsStrong: false } } || high is not Code { Type: { IsNumber: true, IsStrong: false } }
+        ? NumPyRows.Extreme(site, "Minimum", NumPyRows.Extreme(site, "Maximum", array, low), high)
+        : new Code($"{array.At(Precedence.Primary)}.Clip({site.To.Number(low).Text}, {site.To.Number(high).Text})", array.Type with { Elements = null }) { Channels = array.Channels };
 
     private static Code Self(NativeSite site) => site.To.Array(site.Self, first: true);
 
@@ -150,7 +152,7 @@ internal static class ArrayRows
             return new Code($"{self.Text}.DType == {dtype} ? {self.Text} : {self.Text}.AsType({dtype})", self.Type with { Elements = FunctionTranslator.DTypeOf(site["dtype"].Constant) }, Precedence.Conditional);
         }
 
-        return new Code($"{self.At(Precedence.Primary)}.AsType({site.To.DType(site["dtype"])})", self.Type with { Elements = FunctionTranslator.DTypeOf(site["dtype"].Constant) });
+        return new Code($"{self.At(Precedence.Primary)}.AsType({site.To.DType(site["dtype"])})", self.Type with { Elements = FunctionTranslator.DTypeOf(site["dtype"].Constant) }) { Channels = self.Channels };
     }
 
     private static Code Reduce(NativeSite site, string name, Code array)

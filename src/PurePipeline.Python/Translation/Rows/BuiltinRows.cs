@@ -77,12 +77,13 @@ internal static class BuiltinRows
 
     private static Value Length(NativeSite site) => site["obj"] switch
     {
+        PixelsValue pixels => new Code($"{pixels.Array.Text}.Shape[0]", StaticType.Length),
         TupleValue tuple => Literals.TryOf((long)tuple.Items.Count)!,
         ListValue list => Literals.TryOf((long)list.Items.Count)!,
         DictValue dict => Literals.TryOf((long)dict.Items.Count)!,
         ListLocal list => new Code($"{list.Name}.Count", StaticType.Length),
         InstanceValue instance when instance.Type.Find("__len__") is PyCallable length => site.To.Call(new MethodValue(instance, length), [], []),
-        Code { Type.Kind: TypeKind.List } list => new Code($"{list.At(Precedence.Primary)}.Count", StaticType.Length),
+        Code { Type.Kind: TypeKind.List } list => new Code($"{list.At(Precedence.Primary)}.{FunctionTranslator.CountName(list.Type)}", StaticType.Length),
         Code { Type.Kind: TypeKind.Shape } shape => shape.Type.Rank is { } rank ? Literals.TryOf((long)rank)! : RankOf(shape),
         Code { Type.Kind: TypeKind.Tuple } tuple => Literals.TryOf((long)tuple.Type.Items.Count)!,
         Code { Type.IsArray: true } array => new Code($"{array.At(Precedence.Primary)}.Shape[0]", StaticType.Length),
@@ -134,7 +135,12 @@ internal static class BuiltinRows
         }
 
         IReadOnlyList<Value> items = site.Star("args");
-        items = items.Count == 1 ? site.To.Items(items[0]) ?? throw site.Refuse("values whose number is not known") : items;
+        if (items.Count == 1 && site.To.Items(items[0]) is null)
+        {
+            return OfMany(site, items[0], name);
+        }
+
+        items = items.Count == 1 ? site.To.Items(items[0])! : items;
         if (items.All(item => item.Constant is not null))
         {
             return items.Aggregate((a, b) => (bool)Runtime.Operators.Compare(site.To.Unit.Run, name == "Min" ? CompareOperator.Less : CompareOperator.Greater, b.Constant!, a.Constant!) ? b : a);
@@ -154,7 +160,19 @@ internal static class BuiltinRows
         });
     }
 
-    private static Value Sum(NativeSite site) => (site.To.Items(site["iterable"]) ?? throw site.Refuse("values whose number is not known"))
+    // Of a list whose length is not known.
+    private static Code OfMany(NativeSite site, Value list, string name)
+    {
+        site.To.Unit.Use("System.Linq");
+        return FunctionTranslator.TypeOf(list) switch
+        {
+            { Kind: TypeKind.Shape } => new Code($"{((Code)list).Text}.ToArray().{name}()", StaticType.Length),
+            { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Int, IsMixed: false } item] } => new Code($"{site.To.Materialize(list)!.At(Precedence.Primary)}.{name}()", item),
+            _ => throw site.Refuse("values whose number is not known"),
+        };
+    }
+
+    private static Value Sum(NativeSite site) => site.To.Items(site["iterable"]) is null && site["start"].Constant is 0L ? OfMany(site, site["iterable"], "Sum") : (site.To.Items(site["iterable"]) ?? throw site.Refuse("values whose number is not known"))
         .Aggregate(site["start"], (sum, item) => sum.Constant is 0L && item is Code { Type.IsNumber: true } ? item : site.To.Operate(BinaryOperator.Add, sum, item));
 
     private static Value GetAttribute(NativeSite site)

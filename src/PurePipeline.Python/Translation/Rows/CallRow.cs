@@ -33,6 +33,16 @@ internal static class CallRow
         ["depth"] = static (site, value) => value.Constant is -1L ? "null" : $"DType.{CvRows.DepthOf(site, value)}",
         ["kernel"] = static (site, value) => value.Constant is PyNone ? "null" : site.To.Array(value).Text,
         ["border"] = static (site, value) => site.To.Items(value) is { Count: > 1 } sides ? site.To.Pair(value, count: sides.Count) : site.To.Int(value).Text,
+        ["whole"] = static (site, value) => site.To.Pair(value, count: 4),
+        ["ofpair"] = static (site, value) => value.Constant is PyNone ? "null" : site.To.Pair(value, floats: true),
+        ["otext"] = static (site, value) => value.Constant is PyNone ? "null" : site.To.Text(value),
+        ["bytes"] = static (site, value) => PilModeRows.Bytes(site, value),
+        ["Dither"] = static (site, value) => site.To.Enum<Dither>(value),
+        ["ConvertPalette"] = static (site, value) => site.To.Enum<ConvertPalette>(value),
+        ["QuantizeMethod"] = static (site, value) => site.To.Enum<QuantizeMethod>(value),
+        ["TransformMethod"] = static (site, value) => site.To.Enum<TransformMethod>(value),
+        ["cutoff"] = static (site, value) => value is Code { Type.IsNumber: true } both ? $"({both.Text}, {both.Text})" : site.To.Pair(value, floats: true),
+        ["singles"] = static (site, value) => site.To.Singles(value),
         ["ink"] = static (site, value) => PilRows.Ink(site, value),
         ["arrays"] = static (site, value) => site.To.Arrays(value),
         ["Interpolation"] = static (site, value) => site.To.Enum<Interpolation>(value),
@@ -44,11 +54,24 @@ internal static class CallRow
         ["RotateFlags"] = static (site, value) => site.To.Enum<RotateFlags>(value),
         ["NormType"] = static (site, value) => site.To.Flags<NormType>(value),
         ["MorphTypes"] = static (site, value) => site.To.Flags<MorphTypes>(value),
+        ["RobustMethod"] = static (site, value) => site.To.Flags<RobustMethod>(value),
         ["MorphShapes"] = static (site, value) => site.To.Flags<MorphShapes>(value),
         ["ImreadFlags"] = static (site, value) => site.To.Enum<ImreadFlags>(value),
         ["Resampling"] = static (site, value) => site.To.Enum<Filter>(value),
         ["TransposeMethod"] = static (site, value) => site.To.Enum<TransposeMethod>(value),
     };
+
+    private static readonly HashSet<string> s_keepMode =
+    [
+        ".Resize", ".Crop", ".Transpose", ".Rotate", ".Reduce", ".Thumbnail", ".Transform", "ImageOps.ExifTranspose", "ImageOps.Mirror", "ImageOps.Flip", "ImageOps.Contain", "ImageOps.Cover", "ImageOps.Pad",
+        "ImageOps.Fit", "ImageOps.Scale", "ImageOps.Expand", "ImageOps.Crop", "ImageOps.Invert", "ImageOps.AutoContrast", "ImageOps.Equalize", "ImageOps.Posterize", "ImageOps.Solarize", "Image.Blend",
+    ];
+
+    private static readonly HashSet<string> s_keepChannels =
+    [
+        .. ((string[])["GaussianBlur", "Blur", "MedianBlur", "BoxFilter", "Filter2D", "SepFilter2D", "Sobel", "Scharr", "Laplacian", "BilateralFilter", "PyrDown", "PyrUp", "Erode", "Dilate", "MorphologyEx",
+            "EqualizeHist", "AdaptiveThreshold", "CopyTo", "Flip", "Rotate", "Transpose", "Repeat", "LUT", "AddWeighted", "ConvertScaleAbs", "BitwiseNot"]).Select(name => "Cv2." + name),
+    ];
 
     public static Row Of(string csharp, StaticType result, params string[] arguments)
     {
@@ -85,9 +108,18 @@ internal static class CallRow
 
             site.To.UseType(result);
             site.To.UseLibrary(csharp);
-            return new Code($"{function}({string.Join(", ", texts)})", result);
+            Code? first = names.Length > 0 ? site[names[0]] as Code : null;
+            return new Code($"{function}({string.Join(", ", texts)})", Kept(csharp, result, first)) { Channels = KeepsChannels(csharp, first) ? first!.Channels : null };
         };
     }
+
+    // A picture stays of its mode, an image with several channels has as many afterwards, and one without an axis for them none.
+    private static StaticType Kept(string csharp, StaticType result, Code? first) =>
+        result.Kind == TypeKind.Image && first?.Type is { Kind: TypeKind.Image, Mode: { } mode } && s_keepMode.Contains(csharp) ? StaticType.ImageOf(mode)
+        : KeepsChannels(csharp, first) ? result with { Rank = first!.Type.Rank }
+        : result;
+
+    private static bool KeepsChannels(string csharp, Code? first) => first is { Type.Kind: TypeKind.Array } && (first.Channels is not null || first.Type.Rank == 2) && s_keepChannels.Contains(csharp);
 
     private static (string Name, string? Optional, string Kind) Parse(string argument)
     {

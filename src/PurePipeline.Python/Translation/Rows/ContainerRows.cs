@@ -12,12 +12,17 @@ internal static class ContainerRows
 
     public static void AddTo(Dictionary<string, Row> rows)
     {
-        rows["list"] = static site => new ListValue([.. Items(site, Only(site))]) { Region = site.To.Method.Region };
+        rows["list"] = static site => Only(site) is PixelsValue pixels ? pixels : new ListValue([.. Items(site, Only(site))]) { Region = site.To.Method.Region };
         rows["tuple"] = static site => Only(site) is TupleValue tuple ? tuple : new TupleValue(Items(site, Only(site)));
         rows["builtins.reversed"] = static site => new ListValue([.. Items(site, site["sequence"]).Reverse()]) { Region = site.To.Method.Region };
         rows["builtins.iter"] = static site => site["object"];
         rows["builtins.next"] = static site => Items(site, site["iterator"]) is [var first, ..] ? first : throw site.Refuse("this");
         rows["builtins.map"] = static site => new ListValue([.. Items(site, site["iterable"]).Select(item => site.To.Call(site["function"], [item], []))]) { Region = site.To.Method.Region };
+        rows["concurrent.futures.ThreadPoolExecutor.map"] = static site => site.Star("iterables") is [var only]
+            ? new ListValue([.. Items(site, only).Select(item => site.To.Call(site["fn"], [item], []))]) { Region = site.To.Method.Region } : throw site.Refuse("several lists");
+        rows["functools.reduce"] = static site => Items(site, site["iterable"]) is var items && site["initial"].Constant is PyEllipsis
+            ? items.Count == 0 ? throw PythonError.Type("reduce() of empty iterable with no initial value") : items.Skip(1).Aggregate(items[0], (sum, item) => site.To.Call(site["function"], [sum, item], []))
+            : items.Aggregate(site["initial"], (sum, item) => site.To.Call(site["function"], [sum, item], []));
         rows["builtins.any"] = static site => Chain(site, " || ", Precedence.Or);
         rows["builtins.all"] = static site => Chain(site, " && ", Precedence.And);
         rows["builtins.sorted"] = static site => site["iterable"] is DictValue or { Constant: not null } && (site["key"].Constant is not null)

@@ -59,7 +59,7 @@ internal static class CvRows
         }
 
         Row convert = CallRow.Of("Cv2.CvtColor", StaticType.Array, "src:array", "code:ColorConversion", "dstCn=dstCn:int", "dst=dst:array");
-        rows["cv2.cvtColor"] = site => site.IsGiven("dst") ? Into(site, (Code)site["src"], Made(site, $"Cv2.CvtColor({site.Array("src")}, {site.To.Enum<OpenCv.ColorConversion>(site["code"])})")) : convert(site);
+        rows["cv2.cvtColor"] = site => Converted(site, site.IsGiven("dst") ? Into(site, (Code)site["src"], Made(site, $"Cv2.CvtColor({site.Array("src")}, {site.To.Enum<OpenCv.ColorConversion>(site["code"])})")) : (Code)convert(site));
         rows["cv2.contourArea"] = CallRow.Of("Cv2.ContourArea", StaticType.Float, "contour:array", "oriented=oriented:bool");
         rows["cv2.arcLength"] = CallRow.Of("Cv2.ArcLength", StaticType.Float, "curve:array", "closed:bool");
         rows["cv2.imread"] = static site => Read(site, $"Cv2.Imread({FileRows.Path(site, "filename")}, {Reading(site)}{site.To.Method.Versions()})");
@@ -71,8 +71,10 @@ internal static class CvRows
         {
             site.Only("value");
             string value = site.IsGiven("value") ? $", {site.To.Floats(site["value"])}" : "";
-            return Made(site, $"Cv2.CopyMakeBorder({site.Array("src")}, {site.Int("top")}, {site.Int("bottom")}, {site.Int("left")}, {site.Int("right")}, "
+            Code source = site.To.Array(site["src"], first: true);
+            Code made = Made(site, $"Cv2.CopyMakeBorder({source.Text}, {site.Int("top")}, {site.Int("bottom")}, {site.Int("left")}, {site.Int("right")}, "
                 + $"{site.To.Enum<OpenCv.BorderType>(site["borderType"])}{value})");
+            return new Code(made.Text, StaticType.Array with { Elements = source.Type.Elements, Rank = RankOf(source) }) { Channels = source.Channels };
         };
         rows["cv2.warpAffine"] = static site => Warp(site, "WarpAffine");
         rows["cv2.warpPerspective"] = static site => Warp(site, "WarpPerspective");
@@ -89,7 +91,7 @@ internal static class CvRows
         {
             site.Only();
             site.To.UseLibrary("Cv2.");
-            return new Code($"Cv2.Split({site.Array("m")})", new StaticType(TypeKind.List, "NdArray[]") { Items = [StaticType.Array] });
+            return new Code($"Cv2.Split({site.Array("m")})", new StaticType(TypeKind.List, "NdArray[]") { Items = [StaticType.Array with { Rank = 2 }] });
         };
         rows["cv2.createCLAHE"] = static site =>
         {
@@ -98,12 +100,13 @@ internal static class CvRows
             return new Code($"new Clahe({site.Float("clipLimit")}{tiles})", StaticType.Object("Clahe"));
         };
         rows["cv2.CLAHE.apply"] = static site => Made(site, $"{((Code)site.Self).Text}.Apply({site.Array("src")})");
-        rows["cv2.dnn.blobFromImage"] = CallRow.Of("Dnn.BlobFromImage", StaticType.Array with { Rank = 4 }, "image:array", "scalefactor=scalefactor:float", "size=size:pair", "mean=mean:floats", "swapRB=swapRB:bool", "crop=crop:bool");
-        rows["cv2.dnn.blobFromImages"] = CallRow.Of("Dnn.BlobFromImages", StaticType.Array with { Rank = 4 }, "images:arrays", "scalefactor=scalefactor:float", "size=size:pair", "mean=mean:floats", "swapRB=swapRB:bool", "crop=crop:bool");
+        rows["cv2.dnn.blobFromImage"] = CallRow.Of("Dnn.BlobFromImage", StaticType.Array with { Rank = 4 }, "image:array", "scalefactor=scalefactor:float", "size=size:pair", "mean=mean:floats", "swapRB=swapRB:bool", "crop=crop:bool", "ddepth=ddepth:depth");
+        rows["cv2.dnn.blobFromImages"] = CallRow.Of("Dnn.BlobFromImages", StaticType.Array with { Rank = 4 }, "images:arrays", "scalefactor=scalefactor:float", "size=size:pair", "mean=mean:floats", "swapRB=swapRB:bool", "crop=crop:bool", "ddepth=ddepth:depth");
+        CvMeasureRows.AddTo(rows);
         CvScalarRows.AddTo(rows);
     }
 
-    public static NativeFunction? MethodOf(Code owner, string name) => owner.Type.Name == "Clahe" && name == "apply"
+    public static NativeFunction? MethodOf(Code owner, string name) => PilInformationRows.MethodOf(owner, name) is { } exif ? exif : owner.Type.Name == "Clahe" && name == "apply"
         ? new NativeFunction("cv2.CLAHE.apply", "(self, src, dst=None)", static _ => PyNone.Value)
         : null;
 
@@ -132,7 +135,32 @@ internal static class CvRows
         return target.As(target.Type);
     }
 
-    private static Code Read(NativeSite site, string text) => Made(site, text).As(StaticType.Array with { MayBeNone = true });
+    private static Code Read(NativeSite site, string text)
+    {
+        // Without the bit that leaves the orientation, and those that read a smaller picture.
+        long? flags = site["flags"].Constant is { } constant ? PyInteger.TryIndex(constant) is long number ? number & ~128 : null : null;
+        bool color = flags is 1 or 17 or 33 or 65 or 256;
+        StaticType type = StaticType.Array with { MayBeNone = true, Rank = color ? 3 : flags is 0 or 16 or 32 or 64 ? 2 : null, Elements = color || flags is 0 or 16 or 32 or 64 ? DType.UInt8 : null };
+        UseRead(site);
+        return new Code(text, type) { Channels = color ? 3 : null };
+    }
+
+    private static void UseRead(NativeSite site) => Made(site, "");
+
+    // How many channels there are is in the code's name.
+    private static Code Converted(NativeSite site, Code made)
+    {
+        string name = site["code"].Constant is { } code && PyInteger.TryIndex(code) is long number && site.IsDefault("dstCn") ? ((OpenCv.ColorConversion)(int)number).ToString() : "";
+        string target = name[(name.IndexOf('2', StringComparison.Ordinal) + 1)..];
+        DType? elements = (site["src"] as Code)?.Type.Elements;
+        return target switch
+        {
+            "Gray" => new Code(made.Text, StaticType.Array with { Rank = 2, Elements = elements }),
+            "Bgr" or "Rgb" or "Hsv" or "HsvFull" or "Hls" or "HlsFull" or "Lab" or "Luv" or "Xyz" or "YCrCb" or "Yuv" => new Code(made.Text, StaticType.Array with { Rank = 3, Elements = elements }) { Channels = 3 },
+            "Bgra" or "Rgba" => new Code(made.Text, StaticType.Array with { Rank = 3, Elements = elements }) { Channels = 4 },
+            _ => made,
+        };
+    }
 
     private static string Reading(NativeSite site) => site.IsDefault("flags") ? "versions: " : $"{site.To.Enum<OpenCv.ImreadFlags>(site["flags"])}, ";
 
@@ -145,8 +173,11 @@ internal static class CvRows
         string interpolation = site.IsDefault("interpolation") ? "" : $", {(factors.Length == 0 ? "interpolation: " : "")}{site.To.Enum<OpenCv.Interpolation>(site["interpolation"])}";
         Code source = site.To.Array(site["src"], first: true);
         Code made = Made(site, $"Cv2.Resize({source.Text}, {size}{factors}{interpolation})");
-        return made.As(StaticType.Array with { Elements = source.Type.Elements });
+        return new Code(made.Text, StaticType.Array with { Elements = source.Type.Elements, Rank = RankOf(source) }) { Channels = source.Channels };
     }
+
+    // OpenCV drops the axis of a single channel.
+    public static int? RankOf(Code source) => source.Channels is not null || source.Type.Rank == 2 ? source.Type.Rank : null;
 
     private static Code Warp(NativeSite site, string name)
     {
@@ -154,6 +185,8 @@ internal static class CvRows
         string flags = site.IsDefault("flags") ? "" : $", {site.To.Flags<OpenCv.WarpFlags>(site["flags"])}";
         string border = site.IsDefault("borderMode") ? "" : $", {(flags.Length == 0 ? "borderMode: " : "")}{site.To.Enum<OpenCv.BorderType>(site["borderMode"])}";
         string value = site.IsGiven("borderValue") ? $", {(flags.Length == 0 || border.Length == 0 ? "borderValue: " : "")}{site.To.Floats(site["borderValue"])}" : "";
-        return Made(site, $"Cv2.{name}({site.Array("src")}, {site.To.Array(site["M"]).Text}, {site.To.Pair(site["dsize"])}{flags}{border}{value})");
+        Code source = site.To.Array(site["src"], first: true);
+        Code made = Made(site, $"Cv2.{name}({source.Text}, {site.To.Array(site["M"]).Text}, {site.To.Pair(site["dsize"])}{flags}{border}{value})");
+        return new Code(made.Text, StaticType.Array with { Elements = source.Type.Elements, Rank = RankOf(source) }) { Channels = source.Channels };
     }
 }

@@ -10,13 +10,13 @@ internal static class CvScalarRows
         foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[
             ("add", "Add"), ("subtract", "Subtract"), ("multiply", "Multiply"), ("divide", "Divide"), ("absdiff", "Absdiff")])
         {
-            rows["cv2." + name] = site => Operate(site, csharp, static value => value.Length is > 1 and <= 4);
+            rows["cv2." + name] = site => Operate(site, csharp, static value => value.Length is > 1 and <= 4, isArithmetic: true);
         }
 
         foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[
             ("min", "Min"), ("max", "Max"), ("bitwise_and", "BitwiseAnd"), ("bitwise_or", "BitwiseOr"), ("bitwise_xor", "BitwiseXor")])
         {
-            rows["cv2." + name] = site => Operate(site, csharp, static value => value.Length is 3 or 4);
+            rows["cv2." + name] = site => Operate(site, csharp, static value => value.Length is 3 or 4, isArithmetic: false);
         }
 
         Row and = rows["cv2.bitwise_and"];
@@ -33,24 +33,43 @@ internal static class CvScalarRows
         };
     }
 
-    private static Code Operate(NativeSite site, string csharp, Func<double[], bool> isKnown)
+    private static Code Operate(NativeSite site, string csharp, Func<double[], bool> isKnown, bool isArithmetic)
     {
         bool inPlace = site.IsGiven("dst");
-        site.Only("dst");
-        Code a = site["src1"] as Code ?? throw site.Refuse("numbers first");
-        Code result = a.Type.Kind != TypeKind.Array ? throw site.Refuse("numbers first")
-            : Numbers(site["src2"]) is { } numbers
-                ? isKnown(numbers) ? CvRows.Made(site, $"Cv2.{csharp}({site.To.Array(a, first: true).Text}, [{string.Join(", ", numbers.Select(Literals.Of))}])") : throw site.Refuse("these numbers")
-            : site["src2"] is Code { Type.Kind: TypeKind.Array } b ? CvRows.Made(site, $"Cv2.{csharp}({site.To.Array(a, first: true).Text}, {b.Text})")
+        site.Only("dst", "scale", "dtype", "mask");
+        bool reversed = csharp is "Subtract" or "Divide" && site["src1"] is not Code { Type.Kind: TypeKind.Array };
+        (string image, string other) = reversed ? ("src2", "src1") : ("src1", "src2");
+        Code a = site[image] is Code { Type.Kind: TypeKind.Array } array ? array : throw site.Refuse("numbers first");
+        string second = Numbers(site[other].Constant) is { } numbers ? isKnown(numbers) ? $"[{string.Join(", ", numbers.Select(Literals.Of))}]" : throw site.Refuse("these numbers")
+            : site[other] is Code { Type.Kind: TypeKind.Array } b ? b.Text
+            : site[other] is Code { Type.IsNumber: true } number ? OfNumber(site, number, isArithmetic)
             : throw site.Refuse("numbers that are not known");
-        return inPlace ? CvRows.Into(site, a, result) : result;
+        string first = site.To.Array(a, first: true).Text;
+        string scale = site.Has("scale") && !site.IsDefault("scale") ? $", scale: {site.Float("scale")}" : "";
+        string dtype = site.Has("dtype") && !site.IsDefault("dtype") ? $", dtype: DType.{CvRows.DepthOf(site, site["dtype"])}" : "";
+        Code result = CvRows.Made(site, $"Cv2.{csharp}({(reversed ? $"{second}, {first}" : $"{first}, {second}")}{scale}{dtype})");
+        result = site.Has("mask") && site.IsGiven("mask") ? CvRows.Made(site, $"Cv2.CopyTo({result.Text}, {site.To.Array(site["mask"]).Text})") : result;
+        return inPlace ? CvRows.Into(site, a, result) : new Code(result.Text, StaticType.Array with { Rank = CvRows.RankOf(a) }) { Channels = a.Channels };
+    }
+
+    // In arithmetic one number is for all channels, before OpenCV 4.10 and elsewhere for the first one alone.
+    private static string OfNumber(NativeSite site, Code number, bool isArithmetic)
+    {
+        if (!isArithmetic)
+        {
+            return $"[{number.Text}, 0, 0, 0]";
+        }
+
+        site.To.UseLibrary("Cv2.");
+        return $"Cv2.NumberForChannels({number.Text}, {site.To.Method.Versions()})";
     }
 
     /// <summary>Numbers for the channels: a tuple, or a row of a matrix; null for an image.</summary>
-    private static double[]? Numbers(Value value) => value.Constant switch
+    private static double[]? Numbers(object? constant) => constant switch
     {
         PyTuple tuple => [.. tuple.Items.Select(Runtime.NativeCall.ToFloat)],
         Libraries.NumPy.ArrayObject { Data: { Rank: 2, Length: > 1 and <= 4 } row } when row.Shape[0] == 1 || row.Shape[1] == 1 => row.AsType(Numerics.DType.Float64).ToArray<double>(),
+        Libraries.NumPy.ArrayObject { Data: { Rank: 1, Length: > 1 and <= 4 } few } => few.AsType(Numerics.DType.Float64).ToArray<double>(),
         _ => null,
     };
 }

@@ -15,13 +15,24 @@ internal static class MathRows
         foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[("sin", "Sin"), ("cos", "Cos"), ("tan", "Tan"), ("exp", "Exp"), ("atan", "Atan"), ("asin", "Asin"), ("acos", "Acos")])
         {
             rows["math." + name] = site => Call(site, csharp, site.To.Float(site["x"]), StaticType.Float);
-            rows["numpy." + name] = site => site["x"] is Code { Type.IsNumber: true } number
-                ? Call(site, csharp, number, StaticType.Float with { IsStrong = true }) : throw site.Refuse("an array");
         }
 
-        rows["math.atan2"] = static site => new Code($"Math.Atan2({site.Float("y")}, {site.Float("x")})", StaticType.Float);
+        foreach ((string name, string csharp, string? math) in (ReadOnlySpan<(string, string, string?)>)[
+            ("sin", "Sin", "Sin"), ("cos", "Cos", "Cos"), ("tan", "Tan", "Tan"), ("exp", "Exp", "Exp"), ("arctan", "Arctan", "Atan"), ("arcsin", "Arcsin", "Asin"), ("arccos", "Arccos", "Acos"),
+            ("sinh", "Sinh", "Sinh"), ("cosh", "Cosh", "Cosh"), ("log", "Log", "Log"), ("log2", "Log2", "Log2"), ("log10", "Log10", "Log10"), ("cbrt", "Cbrt", "Cbrt"),
+            ("deg2rad", "Deg2Rad", null), ("rad2deg", "Rad2Deg", null), ("radians", "Deg2Rad", null), ("degrees", "Rad2Deg", null)])
+        {
+            rows["numpy." + name] = site => Function(site.Only(), csharp, math);
+        }
+
+        rows["math.hypot"] = static site => Norm(site, site.Star("coordinates"));
+        rows["numpy.arctan2"] = static site => site["x1"] is Code { Type.IsNumber: true } && site["x2"] is Code { Type.IsNumber: true }
+            ? Call(site, "Atan2", new Code($"{site.Float("x1")}, {site.Float("x2")}", StaticType.Float), StaticType.Float with { IsStrong = true })
+            : new Code($"NdArray.Arctan2({site.Array("x1")}, {site.To.Array(site["x2"]).Text})", site.To.Array(site["x1"]).Type with { Elements = Numerics.DType.Float64 });
+
+        rows["math.atan2"] = static site => Call(site, "Atan2", new Code($"{site.Float("y")}, {site.Float("x")}", StaticType.Float), StaticType.Float);
         rows["math.log"] = static site => site["base"].Constant is Objects.PyEllipsis ? Call(site, "Log", site.To.Float(site["x"]), StaticType.Float) : throw site.Refuse("a base");
-        rows["math.pow"] = static site => new Code($"Math.Pow({site.Float("x")}, {site.Float("y")})", StaticType.Float);
+        rows["math.pow"] = static site => Call(site, "Pow", new Code($"{site.Float("x")}, {site.Float("y")}", StaticType.Float), StaticType.Float);
         rows["math.radians"] = static site => site.To.Operate(BinaryOperator.Multiply, site.To.Float(site["x"]), Literals.TryOf(Math.PI / 180)!);
         rows["math.degrees"] = static site => site.To.Operate(BinaryOperator.Multiply, site.To.Float(site["x"]), Literals.TryOf(180 / Math.PI)!);
     }
@@ -30,6 +41,23 @@ internal static class MathRows
     {
         site.To.Unit.Use("System");
         return new Code($"Math.{function}({argument.Text})", type with { IsNonNegative = false });
+    }
+
+    private static Code Norm(NativeSite site, IReadOnlyList<Value> coordinates)
+    {
+        site.To.Unit.Use("PurePipeline.Numerics");
+        return new Code($"EuclideanNorm.Of({string.Join(", ", coordinates.Select(value => site.To.Float(value).Text))})", StaticType.Float);
+    }
+
+    private static Code Function(NativeSite site, string csharp, string? math)
+    {
+        if (site["x"] is Code { Type.IsNumber: true } number)
+        {
+            return math is null ? throw site.Refuse("a number") : Call(site, math, number, StaticType.Float with { IsStrong = true });
+        }
+
+        Code array = site.To.Array(site["x"], first: true);
+        return new Code($"{array.At(Precedence.Primary)}.{csharp}()", array.Type with { Elements = Numerics.DType.Float64 });
     }
 
     private static Code Whole(NativeSite site, string function)

@@ -40,8 +40,6 @@ internal static class NumPyRows
         rows["numpy.ones_like"] = static site => Like(site, "1");
         rows["numpy.full_like"] = static site => Like(site, site.To.Number(site["fill_value"]).Text);
         rows["numpy.clip"] = static site => ArrayRows.Clip(site, Source(site, "a"), site[site.Has("a_min") ? "a_min" : "min"], site[site.Has("a_max") ? "a_max" : "max"]);
-        rows["numpy.where"] = static site => new Code(
-            $"NdArray.Where({site.Array("condition")}, {site.To.Array(site["x"]).Text}, {site.To.Array(site["y"]).Text})", StaticType.Array with { Rank = Source(site, "condition").Type.Rank });
         foreach ((string name, BinaryOperator op) in (ReadOnlySpan<(string, BinaryOperator)>)[
             ("add", BinaryOperator.Add), ("subtract", BinaryOperator.Subtract), ("multiply", BinaryOperator.Multiply), ("divide", BinaryOperator.Divide),
             ("true_divide", BinaryOperator.Divide), ("floor_divide", BinaryOperator.FloorDivide), ("mod", BinaryOperator.Modulo), ("remainder", BinaryOperator.Modulo)])
@@ -70,6 +68,30 @@ internal static class NumPyRows
         }
 
         NumPyArrangingRows.AddTo(rows);
+        NumPyFindingRows.AddTo(rows);
+        rows["numpy.power"] = static site => Operate(site, BinaryOperator.Power);
+        rows["numpy.square"] = static site => site["x"] is Code { Type.IsNumber: true } number ? site.To.Operate(BinaryOperator.Multiply, number, number) : Squared(site);
+        rows["numpy.hypot"] = static site => throw site.Refuse("arrays");
+        rows["numpy.einsum"] = Permute;
+        rows["numpy.rollaxis"] = RollAxis;
+        rows["numpy.swapaxes"] = static site => Swap(site, Source(site, "a"));
+        rows["numpy.ndarray.swapaxes"] = static site => Swap(site, Source(site, "self"));
+        rows["numpy.column_stack"] = static site => site.To.Arrays(site["tup"]) is var columns
+            ? new Code($"NdArray.Stack({columns}, 1)", StaticType.Array with { Rank = IsOfVectors(site["tup"]) ? 2 : throw site.Refuse("arrays that are no vectors") }) : throw site.Refuse("this");
+        foreach ((string name, CompareOperator op) in (ReadOnlySpan<(string, CompareOperator)>)[
+            ("greater", CompareOperator.Greater), ("greater_equal", CompareOperator.GreaterOrEqual), ("less", CompareOperator.Less), ("less_equal", CompareOperator.LessOrEqual),
+            ("equal", CompareOperator.Equal), ("not_equal", CompareOperator.NotEqual)])
+        {
+            rows["numpy." + name] = site => site.To.CompareArrays(op, Source(site, "x1"), site["x2"]);
+        }
+
+        foreach ((string name, BinaryOperator op) in (ReadOnlySpan<(string, BinaryOperator)>)[
+            ("logical_and", BinaryOperator.And), ("logical_or", BinaryOperator.Or), ("logical_xor", BinaryOperator.Xor)])
+        {
+            rows["numpy." + name] = site => site.To.Operate(op, Truth(site, "x1"), Truth(site, "x2"));
+        }
+
+        rows["numpy.logical_not"] = static site => new Code($"~{Truth(site, "x").At(Precedence.Unary)}", Truth(site, "x").Type, Precedence.Unary);
         rows["numpy.fromfile"] = static site =>
         {
             site.To.Unit.Use("System.IO");
@@ -90,21 +112,69 @@ internal static class NumPyRows
             case Code { Type.Kind: TypeKind.Bytes } bytes:
                 return bytes;
             case Code { Type.Kind: TypeKind.Image } image:
-                return new Code($"{image.At(Precedence.Primary)}.AsArray({dtype})", StaticType.Array with { Elements = elements });
+                return new Code($"{image.At(Precedence.Primary)}.AsArray({dtype})", image.Type.Pixels() with { Elements = dtype is null ? image.Type.Pixels().Elements : elements }) { Channels = FunctionTranslator.ChannelsOf(image.Type) };
             case Code { Type: { Kind: TypeKind.Array, IsStrong: true } } scalar when dtype is not null:
                 return new Code($"{scalar.At(Precedence.Primary)}.AsType({dtype})", scalar.Type with { Elements = elements });
             case Code { Type.Kind: TypeKind.Array or TypeKind.Tensor } array:
                 Code own = site.To.Array(array, first: true);
-                return dtype is not null && own.Type.Elements != elements ? new Code($"{own.At(Precedence.Primary)}.AsType({dtype})", own.Type with { Elements = elements })
-                    : copies ? new Code($"{own.At(Precedence.Primary)}.Copy()", own.Type) : own;
+                return dtype is not null && own.Type.Elements != elements ? new Code($"{own.At(Precedence.Primary)}.AsType({dtype})", own.Type with { Elements = elements }) { Channels = own.Channels }
+                    : copies ? new Code($"{own.At(Precedence.Primary)}.Copy()", own.Type) { Channels = own.Channels } : own;
+            case PixelsValue pixels:
+                return elements is null or DType.Int64 ? pixels.Array : new Code($"{pixels.Array.Text}.AsType({dtype})", pixels.Array.Type with { Elements = elements });
             default:
                 Code made = ArrayRows.FromValues(site.To, value, dtype);
                 return made.As(made.Type with { Elements = elements ?? made.Type.Elements });
         }
     }
 
+    private static Code Truth(NativeSite site, string name) => Source(site, name) is { Type.Elements: DType.Bool } mask ? mask
+        : new Code($"{Source(site, name).At(Precedence.Primary)}.AsType(DType.Bool)", Source(site, name).Type with { Elements = DType.Bool });
+
+    private static Value Squared(NativeSite site)
+    {
+        Code array = site.To.Simple(Source(site, "x"), "values");
+        return site.To.Operate(BinaryOperator.Multiply, array, array);
+    }
+
+    private static bool IsOfVectors(Value arrays) => FunctionTranslator.TypeOf(arrays) is { Kind: TypeKind.List or TypeKind.Tuple, Items: { Count: > 0 } items } && items.All(item => item.Rank == 1);
+
+    // 'hwc->chw': the axes in another order.
+    private static Code Permute(NativeSite site)
+    {
+        string[] sides = (site["subscripts"].Constant as string ?? throw site.Refuse("subscripts that are not known")).Replace(" ", "", StringComparison.Ordinal).Split("->");
+        if (site.Star("operands") is not [var operand] || sides.Length != 2 || !sides[0].Order().SequenceEqual(sides[1].Order()) || sides[0].Distinct().Count() != sides[0].Length || sides[0].Contains('.', StringComparison.Ordinal))
+        {
+            throw site.Refuse("anything but another order of one array's axes");
+        }
+
+        Code array = site.To.Array(operand, first: true);
+        return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", sides[1].Select(axis => sides[0].IndexOf(axis, StringComparison.Ordinal)))})", array.Type with { Rank = sides[0].Length });
+    }
+
+    private static Code RollAxis(NativeSite site)
+    {
+        Code array = Source(site, "a");
+        (long axis, long start) = site["axis"].Constant is long a && site["start"].Constant is long s ? (a, s) : throw site.Refuse("axes that are not known");
+        int rank = array.Type.Rank ?? (axis is 2 && start == 0 ? 3 : throw site.Refuse("an array whose rank is not known"));
+        axis = axis < 0 ? axis + rank : axis;
+        start = start < 0 ? start + rank : start;
+        List<int> axes = [.. Enumerable.Range(0, rank).Where(i => i != axis)];
+        axes.Insert((int)(axis < start ? start - 1 : start), (int)axis);
+        return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", axes)})", array.Type with { Rank = rank });
+    }
+
+    private static Code Swap(NativeSite site, Code array)
+    {
+        (long first, long second) = site["axis1"].Constant is long a && site["axis2"].Constant is long b ? (a, b) : throw site.Refuse("axes that are not known");
+        int rank = array.Type.Rank ?? throw site.Refuse("an array whose rank is not known");
+        (first, second) = (first < 0 ? first + rank : first, second < 0 ? second + rank : second);
+        int[] axes = [.. Enumerable.Range(0, rank)];
+        (axes[first], axes[second]) = (axes[second], axes[first]);
+        return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", axes)})", array.Type);
+    }
+
     private static Value Contiguous(NativeSite site, Value value) => value is Code array && array.Type.Kind == TypeKind.Array
-        ? array.Type.Rank > 0 || array.Type.Rank is null ? new Code($"{array.At(Precedence.Primary)}.AsContiguous()", array.Type) : throw site.Refuse("a scalar")
+        ? array.Type.Rank > 0 || array.Type.Rank is null ? new Code($"{array.At(Precedence.Primary)}.AsContiguous()", array.Type) { Channels = array.Channels } : throw site.Refuse("a scalar")
         : value;
 
     private static Code View(NativeSite site, string name, string call)
@@ -164,9 +234,10 @@ internal static class NumPyRows
         return result is Code { Type.IsNumber: true, Constant: null } number ? number.As(number.Type with { IsStrong = true }) : result;
     }
 
-    private static Code Extreme(NativeSite site, string name)
+    private static Code Extreme(NativeSite site, string name) => Extreme(site, name, site["x1"], site["x2"]);
+
+    public static Code Extreme(NativeSite site, string name, Value a, Value b)
     {
-        (Value a, Value b) = (site["x1"], site["x2"]);
         if (a is Code { Type.IsNumber: true } x && b is Code { Type.IsNumber: true } y)
         {
             site.To.Unit.Use("System");
@@ -222,8 +293,8 @@ internal static class NumPyRows
 
         Code array = value is Code { Type.Kind: TypeKind.Image } image ? image : site.To.Array(value, first: true);
         site.To.UseType(StaticType.DType);
-        return array.Type.Kind == TypeKind.Image ? new Code($"{array.At(Precedence.Primary)}.AsArray(DType.{dtype})", StaticType.Array with { Elements = dtype })
+        return array.Type.Kind == TypeKind.Image ? new Code($"{array.At(Precedence.Primary)}.AsArray(DType.{dtype})", array.Type.Pixels() with { Elements = dtype }) { Channels = FunctionTranslator.ChannelsOf(array.Type) }
             : array.Type.Elements == dtype && array.Constant is null ? array
-            : new Code($"{array.At(Precedence.Primary)}.AsType(DType.{dtype})", array.Type with { Elements = dtype });
+            : new Code($"{array.At(Precedence.Primary)}.AsType(DType.{dtype})", array.Type with { Elements = dtype }) { Channels = array.Channels };
     }
 }

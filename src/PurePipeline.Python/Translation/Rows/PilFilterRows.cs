@@ -61,8 +61,19 @@ internal static class PilFilterRows
         string mode = site.IsGiven("mode") ? $", {site.To.Text(site["mode"])}" : "";
         if (site.To.Items(site["lut"]) is { } table)
         {
-            return table.Count > 256 ? throw site.Refuse("so long a table")
-                : new Code($"{image.At(Precedence.Primary)}.Point([{string.Join(", ", table.Select(level => site.To.Float(level).Text))}]{mode})", StaticType.Image);
+            return table.Count > 768 ? throw site.Refuse("so long a table")
+                : new Code($"{image.At(Precedence.Primary)}.Point([{string.Join(", ", table.Select(level => Level(site.To.Float(level))))}]{mode})", Kept(site, image));
+        }
+
+        if (image.Type.Mode is "I" or "F")
+        {
+            (double scale, double offset) = site.To.Call(site["lut"], [new Known(new Libraries.Pil.PointTransform(1, 0))], []).Constant switch
+            {
+                Libraries.Pil.PointTransform line => (line.Scale, line.Offset),
+                { } number and (long or double) => (0, Runtime.NativeCall.ToFloat(number)),
+                _ => throw site.Refuse("this function"),
+            };
+            return new Code($"{image.At(Precedence.Primary)}.PointTransform({Literals.Of(scale)}, {Literals.Of(offset)})", image.Type with { IsFile = false });
         }
 
         int lines = site.To.Method.Writer.Count;
@@ -75,8 +86,12 @@ internal static class PilFilterRows
         };
         return site.To.Method.Writer.Count > lines
             ? throw site.Refuse("so long a function")
-            : new Code($"{image.At(Precedence.Primary)}.Point({level} => {result.Text}{mode})", StaticType.Image);
+            : new Code($"{image.At(Precedence.Primary)}.Point({level} => {result.Text}{mode})", Kept(site, image));
     }
+
+    private static StaticType Kept(NativeSite site, Code image) => site.IsGiven("mode") ? StaticType.Image : image.Type with { IsFile = false };
+
+    private static string Level(Code level) => level.Constant is double number && number == Math.Floor(number) && Math.Abs(number) < 1e9 ? Literals.Of((long)number) : level.Text;
 
     private static Code Fixed(FunctionTranslator to, string name)
     {

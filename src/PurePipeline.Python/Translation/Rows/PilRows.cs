@@ -17,13 +17,13 @@ internal static class PilRows
             string source = site["fp"] is Code { Type.Kind: TypeKind.Bytes } bytes ? bytes.Text : FileRows.Path(site, "fp");
             object truncated = site.To.Unit.Run.Setting(Libraries.Pil.PilImageFileModule.Module, "LOAD_TRUNCATED_IMAGES");
             string loads = truncated is true ? ", loadTruncatedImages: true" : "";
-            return new Code($"Image.Open({source}, {site.To.Method.Versions()}{loads})", StaticType.Image);
+            return new Code($"Image.Open({source}, {site.To.Method.Versions()}{loads})", StaticType.Image with { IsFile = true });
         };
         rows["PIL.Image.new"] = static site =>
         {
             site.To.UseType(StaticType.Image);
             string color = site.IsDefault("color") ? "0" : Ink(site, site["color"]);
-            return new Code($"Image.New({site.To.Text(site["mode"])}, {site.To.Pair(site["size"])}, {color}, {site.To.Method.Versions()})", StaticType.Image);
+            return new Code($"Image.New({site.To.Text(site["mode"])}, {site.To.Pair(site["size"])}, {color}, {site.To.Method.Versions()})", StaticType.ImageOf(site["mode"].Constant as string));
         };
         rows["PIL.Image.fromarray"] = CallRow.Of("Image.FromArray", StaticType.Image, "obj:array", "mode=mode:text");
         rows["PIL.Image.blend"] = CallRow.Of("Image.Blend", StaticType.Image, "im1:image", "im2:image", "alpha:float");
@@ -33,39 +33,36 @@ internal static class PilRows
         {
             site.To.UseType(StaticType.Image);
             IReadOnlyList<Value> bands = site.To.Items(site["bands"]) ?? throw site.Refuse("bands whose number is not known");
-            return new Code($"Image.Merge({site.To.Text(site["mode"])}, {string.Join(", ", bands.Select(band => site.To.Image(band).Text))})", StaticType.Image);
+            return new Code($"Image.Merge({site.To.Text(site["mode"])}, {string.Join(", ", bands.Select(band => site.To.Image(band).Text))})", StaticType.ImageOf(site["mode"].Constant as string));
         };
         Row resize = CallRow.Of(".Resize", StaticType.Image, "self:image", "size:pair", "resample=resample:Resampling", "box=box:box", "reducing_gap=reducingGap:float");
         rows[Type + "resize"] = site => site["box"] is ListValue ? throw site.Refuse("a list as box, which Pillow treats otherwise than a tuple,") : resize(site);
         rows[Type + "crop"] = CallRow.Of(".Crop", StaticType.Image, "self:image", "box:box");
-        rows[Type + "convert"] = static site => site.IsGiven("matrix")
-            ? site.Only("mode", "matrix").To.Image(new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.Convert({site.To.Text(site["mode"])}, {site.To.Floats(site["matrix"])})", StaticType.Image))
-            : Convert(site);
-        rows[Type + "copy"] = static site => new Code(site.To.Image(site.Self).Text, StaticType.Image, site.To.Image(site.Self).Precedence) { IsFresh = true };
+        rows[Type + "copy"] = static site => site.To.Image(site.Self) is { Type.IsFile: true } file
+            ? new Code($"{file.At(Precedence.Primary)}.Copy()", file.Type with { IsFile = false })
+            : new Code(site.To.Image(site.Self).Text, site.To.Image(site.Self).Type, site.To.Image(site.Self).Precedence) { IsFresh = true };
+        rows[Type + "seek"] = static site => site["frame"].Constant is 0L && site.To.Image(site.Self).Type.IsFile ? Known.None : throw site.Refuse("another frame than the first");
         rows[Type + "load"] = rows[Type + "verify"] = rows[Type + "close"] = static _ => Known.None;
         rows[Type + "transpose"] = CallRow.Of(".Transpose", StaticType.Image, "self:image", "method:TransposeMethod");
         rows[Type + "rotate"] = CallRow.Of(
             ".Rotate", StaticType.Image, "self:image", "angle:float", "resample=resample:Resampling", "expand=expand:bool", "center=center:fpair", "translate=translate:fpair", "fillcolor=fillColor:ink");
-        rows[Type + "reduce"] = static site => site["factor"] is ListValue ? throw site.Refuse("a list") : site["factor"] is Code { Type.Kind: TypeKind.Int }
-            ? CallRow.Of(".Reduce", StaticType.Image, "self:image", "factor:int")(site)
-            : CallRow.Of(".Reduce", StaticType.Image, "self:image", "factor:pair")(site);
         rows[Type + "getchannel"] = static site => CallRow.Of(".GetChannel", StaticType.Image, "self:image", site["channel"] is Code { Type.Kind: TypeKind.Text } ? "channel:text" : "channel:int")(site);
-        rows[Type + "split"] = static site => new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.Split()", new StaticType(TypeKind.List, "IReadOnlyList<Image>") { Items = [StaticType.Image] });
+        rows[Type + "split"] = static site => new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.Split()", new StaticType(TypeKind.List, "IReadOnlyList<Image>") { Items = [StaticType.ImageOf(site.To.Image(site.Self).Type.Mode is "L" or "RGB" or "RGBA" ? "L" : null)] });
         rows[Type + "filter"] = CallRow.Of(".Filter", StaticType.Image, "self:image", "filter:filter");
         rows[Type + "point"] = PilFilterRows.Point;
         rows[Type + "tobytes"] = static site => new Code($"{site.To.Image(site.Only().Self).At(Precedence.Primary)}.ToBytes()", StaticType.Bytes);
         PilFilterRows.AddTo(rows);
-        rows[Type + "thumbnail"] = static site => Become(site, CallRow.Of(".Thumbnail", StaticType.Image, "self:image", "size:fpair", "resample=resample:Resampling", "reducing_gap=reducingGap:float"));
+        rows[Type + "thumbnail"] = static site => Become(site, FromFile(".Thumbnail", StaticType.Image, "self:image", "size:fpair", "resample=resample:Resampling", "reducing_gap=reducingGap:float"));
         rows[Type + "paste"] = static site => Become(site, Paste);
         rows[Type + "putalpha"] = static site => Become(site, CallRow.Of(".PutAlpha", StaticType.Image, "self:image", site["alpha"] is Code { Type.Kind: TypeKind.Image } ? "alpha:image" : "alpha:int"));
-        rows[Type + "draft"] = static site => Become(site, CallRow.Of(".Draft", StaticType.Image, "self:image", "mode:text", "size:fpair"));
+        rows[Type + "draft"] = static site => Become(site, FromFile(".Draft", StaticType.Image with { IsFile = true }, "self:image", "mode:otext", "size:ofpair"));
         foreach ((string name, string csharp, string[] arguments) in Functions())
         {
             rows["PIL.ImageOps." + name] = CallRow.Of("ImageOps." + csharp, StaticType.Image, ["image:image", .. arguments]);
         }
 
         rows["PIL.ImageEnhance.enhance"] = static site => site.Self is EnhancerValue enhancer
-            ? new Code($"ImageEnhance.{enhancer.Name}({enhancer.Image.Text}, {site.Float("factor")})", StaticType.Image)
+            ? new Code($"ImageEnhance.{enhancer.Name}({enhancer.Image.Text}, {site.Float("factor")})", enhancer.Image.Type with { IsFile = false })
             : throw site.Refuse("this");
         foreach (string name in (string[])["Brightness", "Color", "Contrast", "Sharpness"])
         {
@@ -98,18 +95,23 @@ internal static class PilRows
         ("pad", "Pad", ["size:pair", "method=method:Resampling", "color=color:ink", "centering=centering:fpair"]),
         ("fit", "Fit", ["size:pair", "method=method:Resampling", "bleed=bleed:float", "centering=centering:fpair"]),
         ("scale", "Scale", ["factor:float", "resample=resample:Resampling"]), ("posterize", "Posterize", ["bits:int"]), ("solarize", "Solarize", ["threshold=threshold:float"]),
-        ("equalize", "Equalize", ["mask=mask:image"]), ("autocontrast", "AutoContrast", ["preserve_tone=preserveTone:bool"]),
+        ("equalize", "Equalize", ["mask=mask:image"]), ("autocontrast", "AutoContrast", ["cutoff=cutoff:cutoff", "ignore=ignore:ints", "mask=mask:image", "preserve_tone=preserveTone:bool"]),
+        ("colorize", "Colorize", ["black:ink", "white:ink", "mid=mid:ink", "blackpoint=blackPoint:int", "whitepoint=whitePoint:int", "midpoint=midPoint:int"]),
         ("expand", "Expand", ["border:border", "fill=fill:ink"]), ("crop", "Crop", ["border:border"]),
     ];
 
-    private static Code Convert(NativeSite site)
+    // A file whose pixels were asked for before is not read at another size any more.
+    private static Row FromFile(string csharp, StaticType result, params string[] arguments) => site =>
     {
-        site.Only("mode");
-        return new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.Convert({site.To.Text(site["mode"])})", StaticType.Image);
-    }
+        Code image = site.To.Image(site.Self);
+        Code made = (Code)CallRow.Of(csharp, result, arguments)(site);
+        return !image.Type.IsFile || !site.To.Method.Loaded.TryGetValue(image.Text, out bool isCertain) ? made
+            : isCertain ? new Code($"{image.Text}.Copy(){made.Text[image.Text.Length..]}", made.Type with { IsFile = false })
+            : throw site.Refuse("a picture that was perhaps looked at before");
+    };
 
     // What Python changes in place is another image in C#.
-    private static Known Become(NativeSite site, Row row)
+    public static Known Become(NativeSite site, Row row)
     {
         site.To.Replace(site.To.Image(site.Self), (Code)row(site));
         return Known.None;
@@ -142,7 +144,7 @@ internal static class PilRows
             arguments.Add($"mask: {site.To.Image(mask).Text}");
         }
 
-        return new Code($"{self}.Paste({string.Join(", ", arguments)})", StaticType.Image);
+        return new Code($"{self}.Paste({string.Join(", ", arguments)})", site.To.Image(site.Self).Type with { IsFile = false });
     }
 }
 

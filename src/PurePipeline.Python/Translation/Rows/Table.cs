@@ -22,7 +22,11 @@ internal static class Table
         ContainerRows.AddTo(rows);
         MathRows.AddTo(rows);
         FileRows.AddTo(rows);
+        TextRows.AddTo(rows);
         PilRows.AddTo(rows);
+        PilModeRows.AddTo(rows);
+        PilInformationRows.AddTo(rows);
+        PilStatRows.AddTo(rows);
         CvRows.AddTo(rows);
         NumPyRows.AddTo(rows);
         ArrayRows.AddTo(rows);

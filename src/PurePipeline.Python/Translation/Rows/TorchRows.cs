@@ -64,13 +64,67 @@ internal static class TorchRows
         rows[Type + "to"] = To;
         rows[Type + "type"] = static site => View(site, $".To(DType.{TorchDType.ParseType(site["dtype"].Constant ?? throw site.Refuse("a dtype that is not known"))})", true, TorchDType.ParseType(site["dtype"].Constant!));
         rows["torch.Tensor"] = rows["torch.FloatTensor"] = static site => site.Star("data") is [var values] && values is not Code { Type.Kind: TypeKind.Int }
-            ? Values(site, values) : throw site.Refuse("lengths");
+            ? Values(site, values)
+            : site.Star("data") is { Count: > 0 } lengths && lengths.All(length => length is Code { Type.Kind: TypeKind.Int })
+            ? Filled(site, lengths, "0", DType.Float32, "Float32") : throw site.Refuse("these lengths");
         rows[Type + "clamp"] = rows[Type + "clip"] = static site => Clamp(site, site.Self);
         rows["torch.clamp"] = rows["torch.clip"] = static site => Clamp(site, site["input"]);
         rows["torch.stack"] = static site => Join(site, "Stack");
         rows["torch.cat"] = static site => Join(site, "Cat");
         rows["torch.permute"] = static site => View(site, site["input"], $".Permute({site.To.Ints(site["dims"])[1..^1]})", true);
         rows["torch.flip"] = static site => View(site, site["input"], $".Flip({site.To.Ints(site["dims"])[1..^1]})", true);
+        foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[
+            ("abs", "Abs"), ("sqrt", "Sqrt"), ("sign", "Sign"), ("floor", "Floor"), ("ceil", "Ceil"), ("trunc", "Trunc"), ("round", "Round")])
+        {
+            rows[Type + name] = site => View(site.Only(), $".{csharp}()", true);
+            rows["torch." + name] = site => View(site.Only(), site["input"], $".{csharp}()", true);
+        }
+
+        foreach ((string name, CompareOperator op) in (ReadOnlySpan<(string, CompareOperator)>)[
+            ("eq", CompareOperator.Equal), ("ne", CompareOperator.NotEqual), ("lt", CompareOperator.Less), ("le", CompareOperator.LessOrEqual), ("gt", CompareOperator.Greater), ("ge", CompareOperator.GreaterOrEqual)])
+        {
+            rows[Type + name] = site => site.To.CompareArrays(op, site.To.Tensor(site.Self), site["other"]);
+            rows["torch." + name] = site => site.To.CompareArrays(op, site.To.Tensor(site["input"]), site["other"]);
+        }
+
+        foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[("max", "Amax"), ("min", "Amin"), ("amax", "Amax"), ("amin", "Amin"), ("sum", "Sum")])
+        {
+            rows[Type + name] = site => Reduce(site, site.Self, csharp);
+            rows["torch." + name] = site => Reduce(site, site["input"], csharp);
+        }
+
+        rows[Type + "any"] = static site => View(site.Only(), ".Any()", false, DType.Bool, 0);
+        rows[Type + "all"] = static site => View(site.Only(), ".All()", false, DType.Bool, 0);
+        rows["torch.where"] = static site => new Code($"TorchTensor.Where({site.To.Tensor(site["condition"]).Text}, {Side(site, "input")}, {Side(site, "other")})", StaticType.Tensor);
+        rows[Type + "expand"] = static site => View(site, $".Expand({Numbers(site, "args", "size")})", false, rank: Count(site, "args", "size"));
+        rows[Type + "expand_as"] = static site => View(site, $".Expand({site.To.Tensor(site["other"]).At(Precedence.Primary)}.Shape)", false, rank: site.To.Tensor(site["other"]).Type.Rank);
+        rows[Type + "flatten"] = static site => site.To.Tensor(site.Self) is var tensor && site.IsDefault("start_dim") && site.IsDefault("end_dim") ? View(site, ".Reshape(-1)", false, rank: 1)
+            : tensor.Type.Rank is { } rank && site["start_dim"].Constant is long first and >= 0 && first < rank && site.IsDefault("end_dim") && tensor.IsSimple
+            ? View(site, $".Reshape({string.Join("", Enumerable.Range(0, (int)first).Select(i => $"{tensor.Text}.Shape[{i}], "))}-1)", false, rank: (int)first + 1) : throw site.Refuse("these axes");
+        rows[Type + "repeat"] = static site => new Code($"TorchTensor.FromNumpy({Self(site)}.Numpy().Tile({Numbers(site, "args", "repeats")}))", StaticType.Tensor with { Elements = site.To.Tensor(site.Self).Type.Elements });
+        rows[Type + "item"] = static site => site.To.Tensor(site.Self) is { Type.Elements: { } elements } tensor
+            ? elements.IsFloat() ? new Code($"{tensor.At(Precedence.Primary)}.Double().Item<double>()", StaticType.Float)
+                : elements == DType.Bool ? new Code($"{tensor.At(Precedence.Primary)}.Item<bool>()", StaticType.Bool)
+                : new Code($"(int){tensor.At(Precedence.Primary)}.To(DType.Int64).Item<long>()", StaticType.Int, Precedence.Unary)
+            : throw site.Refuse("a dtype that is not known");
+        rows[Type + "fill_"] = static site =>
+        {
+            Code tensor = site.To.Simple(site.To.Tensor(site.Self), "filled");
+            site.To.Unit.MutatesArrays = true;
+            site.To.Method.Writer.Write($"{tensor.Text}.Numpy().Fill({site.To.Number(site["value"]).Text});");
+            return tensor;
+        };
+        rows[Type + "zero_"] = static site =>
+        {
+            Code tensor = site.To.Simple(site.To.Tensor(site.Self), "filled");
+            site.To.Unit.MutatesArrays = true;
+            site.To.Method.Writer.Write($"{tensor.Text}.Numpy().Fill(0);");
+            return tensor;
+        };
+        rows["torch.zeros"] = static site => Full(site, "0");
+        rows["torch.ones"] = static site => Full(site, "1");
+        rows["torch.zeros_like"] = static site => Like(site, "0");
+        rows["torch.ones_like"] = static site => Like(site, "1");
         rows["torch.nn.functional.interpolate"] = Interpolate;
         rows["torch.nn.functional.pad"] = Pad;
     }
@@ -189,17 +243,78 @@ internal static class TorchRows
 
     private static Code Interpolate(NativeSite site)
     {
-        site.Only("size", "scale_factor", "mode", "align_corners", "antialias");
+        site.Only("size", "scale_factor", "mode", "align_corners", "antialias", "recompute_scale_factor");
+        if (site["recompute_scale_factor"].Constant is not (false or PyNone) && site.IsGiven("scale_factor"))
+        {
+            return Recomputed(site);
+        }
+
+        string size = site.IsGiven("size")
+            ? site["size"] is Code { Type.Kind: TypeKind.Int } side ? $"({side.Text}, {side.Text})" : site.To.Pair(site["size"])
+            : site["scale_factor"] is Code { Type.IsNumber: true } factor ? $"({site.To.Float(factor).Text}, {Literal(site.To.Float(factor))})" : site.To.Pair(site["scale_factor"], floats: true);
+        Code tensor = site.To.Tensor(site["input"]);
+        return new Code($"F.Interpolate({tensor.Text}, {size}, {Mode(site)})", tensor.Type);
+    }
+
+    private static string Mode(NativeSite site)
+    {
         site.To.UseLibrary("F.");
         site.To.UseType(StaticType.Tensor);
         string mode = s_modes.TryGetValue(site["mode"].Constant as string ?? "", out InterpolateMode known) ? $"InterpolateMode.{known}" : throw site.Refuse("this mode");
         string corners = site["align_corners"].Constant switch { true => ", alignCorners: true", false or PyNone => "", _ => throw site.Refuse("align_corners that is not known") };
         string antialias = site["antialias"].Constant switch { true => ", antialias: true", false => "", _ => throw site.Refuse("antialias that is not known") };
-        string size = site.IsGiven("size")
-            ? site["size"] is Code { Type.Kind: TypeKind.Int } side ? $"({side.Text}, {side.Text})" : site.To.Pair(site["size"])
-            : site["scale_factor"] is Code { Type.IsNumber: true } factor ? $"({site.To.Float(factor).Text}, {Literal(site.To.Float(factor))})" : site.To.Pair(site["scale_factor"], floats: true);
-        Code tensor = site.To.Tensor(site["input"]);
-        return new Code($"F.Interpolate({tensor.Text}, {size}, {mode}{corners}{antialias})", tensor.Type);
+        return $"{mode}{corners}{antialias}";
+    }
+
+    private static Code Reduce(NativeSite site, Value self, string function)
+    {
+        site.Only("dim", "keepdim");
+        Code tensor = site.To.Tensor(self);
+        bool whole = site["dim"].Constant is PyNone or PyTuple { Items.Length: 0 };
+        if ((!whole && site.Name.Split('.')[^1] is "max" or "min") || !site.IsDefault("keepdim"))
+        {
+            throw site.Refuse(whole ? "keepdim" : "dim");
+        }
+
+        return new Code($"{tensor.At(Precedence.Primary)}.{function}({(whole ? "" : site.To.Ints(site["dim"])[1..^1])})",
+            StaticType.Tensor with { Rank = whole ? 0 : null, Elements = function == "Sum" ? DType.Int64 : tensor.Type.Elements });
+    }
+
+    // The size of whole numbers that the factor gives is the one that counts, for the positions, too.
+    private static Code Recomputed(NativeSite site)
+    {
+        Code tensor = site.To.Simple(site.To.Tensor(site["input"]), "input");
+        IReadOnlyList<Value> factors = site.To.Items(site["scale_factor"]) ?? [site["scale_factor"], site["scale_factor"]];
+        string Side(int axis, Value factor) => $"(int)({tensor.Text}.Shape[{axis}] * {site.To.Float(factor).At(Precedence.Unary)})";
+        return factors.Count != 2 ? throw site.Refuse("this scale_factor")
+            : new Code($"F.Interpolate({tensor.Text}, ({Side(2, factors[0])}, {Side(3, factors[1])}), {Mode(site)})", tensor.Type);
+    }
+
+    private static string Side(NativeSite site, string name) => site[name] is Code { Type.Kind: TypeKind.Tensor } tensor ? tensor.Text : site.To.Number(site[name]).Text;
+
+    private static Code Full(NativeSite site, string value)
+    {
+        IReadOnlyList<Value> lengths = site.Star("size") is [var one] && site.To.Items(one) is { } items ? items : site.Star("size");
+        DType? known = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : DType.Float32;
+        site.To.UseType(StaticType.DType);
+        return Filled(site, lengths, value, known, known is null ? null : $"{known}", site.IsGiven("dtype") && known is null ? site.To.DType(site["dtype"]) : null);
+    }
+
+    private static Code Filled(NativeSite site, IReadOnlyList<Value> lengths, string value, DType? elements, string? dtype, string? other = null)
+    {
+        site.To.UseType(StaticType.Tensor);
+        site.To.UseType(StaticType.DType);
+        return new Code($"TorchTensor.FromNumpy(NdArray.Full([{string.Join(", ", lengths.Select(length => site.To.Int(length).Text))}], {value}, {other ?? $"DType.{dtype}"}, {site.To.Method.Versions()}))",
+            StaticType.Tensor with { Rank = lengths.Count, Elements = elements });
+    }
+
+    private static Code Like(NativeSite site, string value)
+    {
+        Code tensor = site.To.Simple(site.To.Tensor(site["input"]), "like");
+        site.To.UseType(StaticType.DType);
+        string dtype = site.Has("dtype") && site.IsGiven("dtype") ? site.To.DType(site["dtype"]) : $"{tensor.Text}.DType";
+        return new Code($"TorchTensor.FromNumpy(NdArray.Full({tensor.Text}.Shape, {value}, {dtype}, {site.To.Method.Versions()}))",
+            StaticType.Tensor with { Rank = tensor.Type.Rank, Elements = site.Has("dtype") && site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : tensor.Type.Elements });
     }
 
     private static string Literal(Code factor) => factor.Type.Kind == TypeKind.Int ? $"(double){factor.At(Precedence.Unary)}" : factor.Text;

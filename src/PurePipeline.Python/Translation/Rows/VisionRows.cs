@@ -124,7 +124,7 @@ internal static class VisionRows
     public static Value Same(FunctionTranslator to, Value input, string text)
     {
         to.UseLibrary("TF.");
-        return new Code(text, ((Code)input).Type);
+        return new Code(text, ((Code)input).Type with { IsFile = false });
     }
 
     public static Value Made(FunctionTranslator to, string text, Value? like)

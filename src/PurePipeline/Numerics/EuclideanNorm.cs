@@ -1,12 +1,13 @@
-namespace PurePipeline.Python.Libraries;
+namespace PurePipeline.Numerics;
 
 /// <summary>
 /// <c>math.hypot</c> and <c>math.dist</c>: the squares are summed in twice the precision and the root is corrected by what it leaves, so that
 /// the result is the nearest double but for rare halves; CPython's is, too.
 /// </summary>
-internal static class EuclideanNorm
+public static class EuclideanNorm
 {
-    public static double Of(ReadOnlySpan<double> numbers)
+    /// <summary>The root of the sum of the numbers' squares; infinity if one is infinite.</summary>
+    public static double Of(params ReadOnlySpan<double> numbers)
     {
         double largest = 0;
         bool hasNaN = false;

@@ -1,0 +1,165 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation.Rows;
+
+/// <summary>NumPy's functions that count, sort, find, and choose.</summary>
+internal static class NumPyFindingRows
+{
+    private static readonly StaticType s_whole = StaticType.Array with { Elements = DType.Int64 };
+
+    private static readonly StaticType s_counted = StaticType.Tuple([s_whole with { Rank = 1 }, StaticType.Array with { Rank = 1 }], ["Counts", "Edges"]);
+
+    public static void AddTo(Dictionary<string, Row> rows)
+    {
+        rows["numpy.where"] = static site => site.IsGiven("x") ? Choose(site) : Nonzero(site, "condition");
+        rows["numpy.nonzero"] = static site => Nonzero(site, "a");
+        rows["numpy.ndarray.nonzero"] = static site => Nonzero(site, "self");
+        rows["numpy.argwhere"] = static site => Of(site, "a", "ArgWhere()", s_whole with { Rank = 2 });
+        rows["numpy.count_nonzero"] = static site => site.IsGiven("axis") ? throw site.Refuse("axis") : new Code($"{Source(site, "a").At(Precedence.Primary)}.CountNonzero()", StaticType.Length);
+        rows["numpy.diff"] = static site => Of(site, "a", $"Diff({Optional(site, ("n", "n"), ("axis", "axis"))})", StaticType.Array with { Rank = Source(site, "a").Type.Rank });
+        rows["numpy.cumsum"] = static site => Running(site, "a");
+        rows["numpy.ndarray.cumsum"] = static site => Running(site, "self");
+        rows["numpy.histogram"] = Histogram;
+        rows["numpy.bincount"] = static site => Of(site.Only("minlength"), "x", $"BinCount({(site.IsDefault("minlength") ? "" : site.Int("minlength"))})", s_whole with { Rank = 1 });
+        rows["numpy.digitize"] = static site => Of(site, "x", $"Digitize({site.To.Array(site["bins"]).Text}{Flag(site, "right", "right")})", s_whole with { Rank = Source(site, "x").Type.Rank });
+        rows["numpy.searchsorted"] = static site => Of(
+            site.Only("side"), "a", $"SearchSorted({site.To.Array(site["v"]).Text}{(site["side"].Constant is "left" ? "" : site["side"].Constant is "right" ? ", right: true" : throw site.Refuse("a side that is not known"))})", s_whole);
+        rows["numpy.interp"] = static site => Of(
+            site.Only("left", "right"), "x", $"Interpolate({site.To.Array(site["xp"]).Text}, {site.To.Array(site["fp"]).Text}{Named(site, "left")}{Named(site, "right")})",
+            StaticType.Array with { Rank = Source(site, "x").Type.Rank, Elements = DType.Float64 });
+        rows["numpy.sort"] = static site => site.IsDefault("axis") ? Of(site, "a", "Sort()", Source(site, "a").Type with { IsStrong = false }) : throw site.Refuse("axis");
+        rows["numpy.argsort"] = static site => Of(site.Only("kind"), "a", "ArgSort()", s_whole with { Rank = 1 });
+        rows["numpy.unique"] = static site => Of(site.Only(), "ar", "Unique()", StaticType.Array with { Rank = 1, Elements = Source(site, "ar").Type.Elements });
+        rows["numpy.median"] = static site => Of(site.Only("axis"), "a", site.IsGiven("axis") ? $"Median({site.Int("axis")})" : "Median()",
+            StaticType.Array with { Rank = site.IsGiven("axis") ? Source(site, "a").Type.Rank - 1 : 0, IsStrong = !site.IsGiven("axis") });
+        rows["numpy.dot"] = rows["numpy.matmul"] = static site => new Code(
+            $"NdArray.Dot({site.Array(site.Has("a") ? "a" : "x1")}, {site.To.Array(site[site.Has("b") ? "b" : "x2"]).Text})", StaticType.Array);
+        rows["numpy.ndarray.dot"] = static site => new Code($"NdArray.Dot({site.Array("self")}, {site.To.Array(site["b"]).Text})", StaticType.Array);
+        rows["numpy.linalg.norm"] = static site => site.Only("axis").IsGiven("axis")
+            ? Of(site, "x", $"Norm({site.Int("axis")})", StaticType.Array with { Rank = Source(site, "x").Type.Rank - 1 })
+            : Of(site, "x", "Norm()", StaticType.Array with { Rank = 0, IsStrong = true, Elements = Source(site, "x").Type.Elements is DType.Float32 or DType.Float16 ? Source(site, "x").Type.Elements : Source(site, "x").Type.Elements is null ? null : DType.Float64 });
+        rows["numpy.average"] = static site => site.IsGiven("weights") ? throw site.Refuse("weights")
+            : Of(site.Only("axis"), "a", $"Mean({(site.IsGiven("axis") ? site.To.Ints(site["axis"])[1..^1] : "")})", StaticType.Array with { Rank = site.IsGiven("axis") ? null : 0, IsStrong = !site.IsGiven("axis") });
+        rows["numpy.copyto"] = CopyTo;
+        rows["numpy.unravel_index"] = Places;
+        rows["numpy.ptp"] = static site => site.To.Simple(Source(site.Only(), "a"), "values") is var values
+            ? new Code($"{values.Text}.Max() - {values.Text}.Min()", StaticType.Array with { Rank = 0, IsStrong = true }, Precedence.Additive) : values;
+    }
+
+    private static Code Source(NativeSite site, string name) => site.To.Array(site[name], first: true);
+
+    private static Code Of(NativeSite site, string name, string call, StaticType type) => new($"{Source(site, name).At(Precedence.Primary)}.{call}", type);
+
+    private static string Optional(NativeSite site, params (string Python, string CSharp)[] arguments)
+    {
+        List<string> texts = [];
+        foreach ((string python, string csharp) in arguments)
+        {
+            if (!site.IsDefault(python))
+            {
+                texts.Add($"{csharp}: {site.Int(python)}");
+            }
+        }
+
+        return string.Join(", ", texts);
+    }
+
+    private static string Named(NativeSite site, string name) => site.IsGiven(name) ? $", {name}: {site.Float(name)}" : "";
+
+    private static string Flag(NativeSite site, string python, string csharp) => site[python].Constant switch
+    {
+        false => "",
+        true => $", {csharp}: true",
+        _ => throw site.Refuse($"{python} that is not known"),
+    };
+
+    private static Code Choose(NativeSite site)
+    {
+        (Value x, Value y) = (site["x"], site["y"]);
+        string Side(Value value) => value is Code { Type: { IsNumber: true, IsStrong: false } or { Kind: TypeKind.Bool } } ? site.To.Number(value).Text : site.To.Array(value).Text;
+        Code condition = Source(site, "condition");
+        int? rank = Ranks(condition, x, y);
+        return new Code($"NdArray.Where({condition.Text}, {Side(x)}, {Side(y)})", StaticType.Array with { Rank = rank });
+    }
+
+    private static int? Ranks(params Value[] values)
+    {
+        int most = 0;
+        foreach (Value value in values)
+        {
+            if (value is Code { Type.IsArray: true } array)
+            {
+                if (array.Type.Rank is not { } rank)
+                {
+                    return null;
+                }
+
+                most = Math.Max(most, rank);
+            }
+        }
+
+        return most;
+    }
+
+    // A tuple of as many arrays as there are axes.
+    private static Code Nonzero(NativeSite site, string name)
+    {
+        Code array = Source(site, name);
+        return new Code($"{array.At(Precedence.Primary)}.Nonzero()", new StaticType(TypeKind.List, "NdArray[]") { Items = [s_whole with { Rank = 1 }], Rank = array.Type.Rank });
+    }
+
+    private static Code Running(NativeSite site, string name)
+    {
+        site.Only("axis", "dtype");
+        string axis = site.IsGiven("axis") ? site.Int("axis") : "";
+        string dtype = site.IsGiven("dtype") ? $"{(axis.Length > 0 ? ", " : "dtype: ")}{site.To.DType(site["dtype"])}" : "";
+        return Of(site, name, $"CumSum({axis}{dtype})", StaticType.Array with { Rank = axis.Length > 0 ? Source(site, name).Type.Rank : 1 });
+    }
+
+    private static TupleValue Histogram(NativeSite site)
+    {
+        site.Only("bins", "range");
+        Value bins = site["bins"];
+        string counted = bins is Code { Type.Kind: TypeKind.Int }
+            ? $"{site.To.Int(bins).Text}{(site.IsGiven("range") ? $", {site.To.Pair(site["range"], floats: true)}" : "")}"
+            : site.To.Array(bins, first: true).Text;
+        site.To.UseType(s_counted);
+        return FunctionTranslator.Elements(site.To.Local("histogram", new Code($"{Source(site, "a").At(Precedence.Primary)}.Histogram({counted})", s_counted)));
+    }
+
+    private static Known CopyTo(NativeSite site)
+    {
+        if (site.Only("where")["dst"] is not Code { IsSimple: true, IsShared: false, Type.Kind: TypeKind.Array } target)
+        {
+            throw site.Refuse("this target");
+        }
+
+        Value source = site["src"];
+        string values = source is Code { Type: { IsNumber: true, IsStrong: false } } ? site.To.Number(source).Text : site.To.Array(source).Text;
+        string made = !site.IsDefault("where") ? $"NdArray.Where({site.To.Array(site["where"]).Text}, {values}, {target.Text})"
+            : source is Code { Type.IsNumber: true } ? throw site.Refuse("a number") : values;
+        site.To.Unit.MutatesArrays = true;
+        site.To.Method.Writer.Write($"{target.Text}[ArrayIndex.Ellipsis] = {made};");
+        return Known.None;
+    }
+
+    // From the place in the flat array to one along each axis.
+    private static TupleValue Places(NativeSite site)
+    {
+        site.Only();
+        Code place = site.To.Simple(site.To.Int(site["indices"]).As(StaticType.Length), "place");
+        IReadOnlyList<Value> shape = site.To.Items(site["shape"]) ?? throw site.Refuse("a shape whose length is not known");
+        Value rest = place;
+        Value[] places = new Value[shape.Count];
+        for (int axis = shape.Count - 1; axis >= 0; axis--)
+        {
+            Value length = new Code(site.To.Int(shape[axis]).At(Precedence.Unary), StaticType.Length, constant: shape[axis].Constant);
+            places[axis] = axis == 0 ? rest : site.To.Operate(BinaryOperator.Modulo, rest, length);
+            rest = site.To.Operate(BinaryOperator.FloorDivide, rest, length);
+        }
+
+        return new TupleValue([.. places.Select(one => ((Code)one).As(StaticType.Length with { IsStrong = true }))]);
+    }
+}

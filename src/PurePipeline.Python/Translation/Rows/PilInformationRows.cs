@@ -1,0 +1,84 @@
+using PurePipeline.Python.Objects;
+
+namespace PurePipeline.Python.Translation.Rows;
+
+/// <summary>What Pillow knows of a picture beside its pixels: <c>info</c>, EXIF, frames, single pixels.</summary>
+internal static class PilInformationRows
+{
+    private const string Type = "PIL.Image.Image.";
+
+    public static readonly NativeFunction Get = new("PIL.Image.info.get", "(self, key, default=None)", static _ => PyNone.Value);
+
+    private static readonly NativeFunction s_exif = new("PIL.Image.Exif.get", "(self, key, default=None)", static _ => PyNone.Value);
+
+    public static void AddTo(Dictionary<string, Row> rows)
+    {
+        rows["PIL.Image.info.get"] = static site => site["key"].Constant is "transparency"
+            ? new Code($"{((InformationValue)site.Self).Image.At(Precedence.Primary)}.Transparency", StaticType.Object("Transparency?")) : throw site.Refuse("this key");
+        rows[Type + "getexif"] = static site => new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.GetExif()", StaticType.Object("IReadOnlyDictionary<int, object>"));
+        rows["PIL.Image.Exif.get"] = static site => Tag(site.To, (Code)site.Self, site.Int("key"), site["default"]);
+        rows[Type + "getbands"] = static site => new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.Bands", new StaticType(TypeKind.List, "IReadOnlyList<string>") { Items = [StaticType.Text] });
+        rows[Type + "getbbox"] = static site => site.To.Simple(
+            new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.GetBoundingBox({(site.Has("alpha_only") && !site.IsDefault("alpha_only") ? Literals.Of(site["alpha_only"].Constant is true) : "")})",
+                StaticType.Tuple([StaticType.Int, StaticType.Int, StaticType.Int, StaticType.Int], ["Left", "Upper", "Right", "Lower"]).OrNone()!), "box");
+        rows[Type + "histogram"] = static site => new Code($"{site.To.Image(site.Only().Self).At(Precedence.Primary)}.Histogram()", new StaticType(TypeKind.List, "int[]") { Items = [StaticType.Length] });
+        rows[Type + "entropy"] = static site => new Code($"{site.To.Image(site.Only().Self).At(Precedence.Primary)}.Entropy()", StaticType.Float);
+        rows[Type + "getpixel"] = static site =>
+        {
+            string place = site.To.Pair(site["xy"]);
+            return Pixel(site, $"{site.To.Image(site.Self).At(Precedence.Primary)}.GetPixel{place}");
+        };
+        rows[Type + "getdata"] = static site => site.IsGiven("band") ? throw site.Refuse("band") : new PixelsValue(Known(site));
+    }
+
+    public static NativeFunction? MethodOf(Code owner, string name) => owner.Type.Name == "IReadOnlyDictionary<int, object>" && name == "get" ? s_exif : null;
+
+    /// <summary>A tag that is a whole number. One of another type, which a recipe would treat otherwise, is an exception.</summary>
+    public static Code Tag(FunctionTranslator to, Code exif, string tag, Value otherwise)
+    {
+        to.Unit.Use("System");
+        to.Unit.Use("System.Collections.Generic");
+        bool isOptional = otherwise.Constant is PyNone;
+        string missing = isOptional ? "null" : to.Int(otherwise).Text;
+        to.Unit.Need("ExifNumber", "// The tag's whole number; null where the picture has no such tag.\nprivate static int? ExifNumber(IReadOnlyDictionary<int, object> exif, int tag) => !exif.TryGetValue(tag, out object? value) ? null\n"
+            + "    : value is long number ? checked((int)number) : throw new NotSupportedException($\"EXIF's tag {tag} is no whole number.\");");
+        string call = $"ExifNumber({exif.Text}, {tag})";
+        return isOptional ? to.Simple(new Code(call, StaticType.Int.OrNone()!), "tag") : new Code($"{call} ?? {missing}", StaticType.Int, Precedence.Conditional);
+    }
+
+    // One band is a number, several are a tuple.
+    private static Value Pixel(NativeSite site, string call)
+    {
+        switch (Known(site).Type.Mode)
+        {
+            case "L":
+                return new Code($"(int){call}[0]", StaticType.Length, Precedence.Unary);
+            case "RGB" or "RGBA":
+                string mode = Known(site).Type.Mode!;
+                Code pixel = site.To.Local("pixel", new Code(call, new StaticType(TypeKind.List, "double[]") { Items = [StaticType.Float] }));
+                return new TupleValue([.. Enumerable.Range(0, mode.Length).Select(band => new Code($"(int){pixel.Text}[{band}]", StaticType.Length, Precedence.Unary))]);
+            default:
+                throw site.Refuse("a mode that is not known");
+        }
+    }
+
+    private static Code Known(NativeSite site) => site.To.Image(site.Self) is { Type.Mode: "L" or "RGB" or "RGBA" } image ? image : throw site.Refuse("a mode that is not known");
+}
+
+/// <summary><c>image.info</c>.</summary>
+internal sealed class InformationValue(Code image) : Value
+{
+    public Code Image => image;
+
+    public override bool Mentions(string local) => image.Mentions(local);
+}
+
+/// <summary><c>image.getdata()</c>: the pixels one after the other, of a mode that is known.</summary>
+internal sealed class PixelsValue(Code image) : Value
+{
+    /// <summary>The pixels as an array of int64, as NumPy makes it of the list.</summary>
+    public Code Array => new($"{image.At(Precedence.Primary)}.AsArray(DType.Int64).Reshape(-1{(image.Type.Mode == "L" ? "" : $", {image.Type.Mode!.Length}")})",
+        StaticType.Array with { Rank = image.Type.Mode == "L" ? 1 : 2, Elements = Numerics.DType.Int64 });
+
+    public override bool Mentions(string local) => image.Mentions(local);
+}

@@ -1,0 +1,82 @@
+namespace PurePipeline.Numerics;
+
+/// <summary>Elements in order, and the places of those that are not zero.</summary>
+public sealed partial class NdArray
+{
+    /// <summary><c>np.sort(a)</c> along the last axis; NaN comes last.</summary>
+    public NdArray Sort() => Pick(Order(), Shape);
+
+    /// <summary><c>np.argsort(a, kind="stable")</c> of one axis, int64; NaN comes last.</summary>
+    /// <exception cref="NotSupportedException">The array has more than one axis.</exception>
+    public NdArray ArgSort() => Rank != 1
+        ? throw new NotSupportedException("argsort of more than one axis is not supported.")
+        : Create(new ReadOnlySpan<long>([.. Order().Select(static place => (long)place)]), Shape, Versions);
+
+    /// <summary><c>np.unique(a)</c>: each element once, in order.</summary>
+    public NdArray Unique()
+    {
+        NdArray sorted = Reshape(-1).Sort();
+        double[] numbers = sorted.AsType(DType.Float64).ToArray<double>();
+        return sorted.Take([.. Enumerable.Range(0, numbers.Length).Where(i => i == 0 || numbers[i] != numbers[i - 1])], 0);
+    }
+
+    /// <summary><c>np.median(a, axis)</c>: the mean of the two in the middle, in the dtype of a mean.</summary>
+    /// <param name="axis">The axis; null for all elements.</param>
+    public NdArray Median(int? axis = null)
+    {
+        NdArray values = axis is null ? Reshape(-1) : this;
+        int own = Layout.NormalizeAxis(axis ?? 0, values.Rank);
+        int[] order = [.. Enumerable.Range(0, values.Rank).Where(a => a != own), own];
+        DType dtype = MeanType(DType);
+        int length = values.Shape[own];
+        double[] numbers = values.Transpose(order).AsType(dtype).AsType(DType.Float64).ToArray<double>();
+        double[] middle = new double[2 * (length == 0 ? 0 : numbers.Length / length)];
+        for (int i = 0; i < middle.Length / 2; i++)
+        {
+            Span<double> run = numbers.AsSpan(i * length, length);
+            run.Sort();
+            (middle[2 * i], middle[(2 * i) + 1]) = (run[(length - 1) / 2], run[length / 2]);
+        }
+
+        NdArray pairs = Create(new ReadOnlySpan<double>(middle), [.. order[..^1].Select(a => values.Shape[a]), 2], Versions).AsType(dtype);
+        NdArray median = pairs.Mean(pairs.Rank - 1);
+        return DType == DType.Float16 ? median.AsType(DType.Float16) : median;
+    }
+
+    /// <summary><c>np.argwhere(a)</c>, int64: a row of indices for each element that is not zero.</summary>
+    public NdArray ArgWhere()
+    {
+        int[] places = NonzeroPlaces();
+        int[] shape = Shape.ToArray();
+        long[] found = new long[checked(places.Length * shape.Length)];
+        for (int i = 0; i < places.Length; i++)
+        {
+            int rest = places[i];
+            for (int axis = shape.Length - 1; axis >= 0; axis--)
+            {
+                (rest, found[(i * shape.Length) + axis]) = (rest / shape[axis], rest % shape[axis]);
+            }
+        }
+
+        return Create(new ReadOnlySpan<long>(found), [places.Length, shape.Length], Versions);
+    }
+
+    /// <summary><c>np.nonzero(a)</c> and <c>np.where(a)</c>: for each axis the int64 indices of the elements that are not zero.</summary>
+    public NdArray[] Nonzero()
+    {
+        NdArray places = ArgWhere();
+        return [.. Enumerable.Range(0, Rank).Select(axis => places[ArrayIndex.All, axis].Copy())];
+    }
+
+    /// <summary><c>np.count_nonzero(a)</c>.</summary>
+    public int CountNonzero() => NonzeroPlaces().Length;
+
+    // The places of the sorted elements, run by run; equal ones keep their order.
+    private int[] Order()
+    {
+        int length = Shape[^1];
+        double[] numbers = AsType(DType.Float64).ToArray<double>();
+        return [.. Enumerable.Range(0, length == 0 ? 0 : numbers.Length / length)
+            .SelectMany(run => Enumerable.Range(run * length, length).OrderBy(place => double.IsNaN(numbers[place])).ThenBy(place => numbers[place]))];
+    }
+}

@@ -1,4 +1,5 @@
 using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation;
 
@@ -16,12 +17,12 @@ internal sealed class Frame(PyFunction? function, Frame? closure)
     /// <summary>Names that have to be assigned to a given C# local, since two ways through the program meet.</summary>
     public Dictionary<string, (string Local, StaticType Type)> Pinned { get; set; } = [];
 
-    /// <summary>Names that may have no value here.</summary>
-    public HashSet<string> Doubtful { get; set; } = [];
+    /// <summary>Names that may have no value here, and the statement that gave them one perhaps.</summary>
+    public Dictionary<string, SourceSpan> Doubtful { get; set; } = [];
 
     public Action Remember()
     {
-        (var variables, var pinned, var doubtful) = (new Dictionary<string, Value>(Variables), new Dictionary<string, (string, StaticType)>(Pinned), new HashSet<string>(Doubtful));
+        (var variables, var pinned, var doubtful) = (new Dictionary<string, Value>(Variables), new Dictionary<string, (string, StaticType)>(Pinned), new Dictionary<string, SourceSpan>(Doubtful));
         return () => (Variables, Pinned, Doubtful) = (new(variables), new(pinned), new(doubtful));
     }
 }

@@ -9,12 +9,17 @@ internal sealed partial class FunctionTranslator
     private void Assign(Assignment assignment)
     {
         NameHint = assignment.Targets is [Name { Id: var id }] ? id : null;
-        Value value = Evaluate(assignment.Value);
+        Value value = EvaluateMaybe(assignment.Value);
         NameHint = null;
-        if (value is ListValue list && assignment.Targets is [Name { Id: var name }] && assignment.Value is ListDisplay && GrowsInLoop(name))
+        if (value is ListValue list && assignment.Targets is [Name { Id: var name }] && assignment.Value is ListDisplay)
         {
-            frame.Variables[name] = NewList(name, list.Items);
-            return;
+            if (GrowsInLoop(name) || unit.Foresight.GrowingLists.Contains(assignment.Value.Span))
+            {
+                frame.Variables[name] = NewList(name, list.Items);
+                return;
+            }
+
+            list.Origin = assignment.Value.Span;
         }
 
         if (assignment.Targets is [TupleDisplay or ListDisplay] && value is not TupleValue && Unpackable(assignment.Targets[0], value) is { } parts)

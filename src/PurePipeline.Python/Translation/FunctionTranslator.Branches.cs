@@ -10,18 +10,31 @@ internal sealed partial class FunctionTranslator
 
     private void ExecuteIf(If branch)
     {
-        _raisesOnNone = branch.Then.Statements.Any(statement => statement is Raise);
+        _raisesOnNone = branch.Then.Statements.Any(statement => statement is Raise || (IsEntry && statement is Return { Value: null or Literal { Value: PyNone } }));
         Code condition = Condition(branch.Condition);
         _raisesOnNone = false;
         if (condition.Constant is bool known)
         {
+            unit.Decided[branch.Span] = known;
             Execute(known ? branch.Then : branch.Else);
             return;
         }
 
+        Anticipate(branch.Span);
+
         HashSet<string> assigned = SyntaxNames.Assigned(branch.Then);
         assigned.UnionWith(SyntaxNames.Assigned(branch.Else));
         Retry([], pins => WriteIf(condition, branch, assigned, pins), _ => false);
+    }
+
+    // Names that get their first value within, and are asked for behind, are null before.
+    private void Anticipate(SourceSpan statement)
+    {
+        foreach ((_, string name) in unit.Foresight.LateNames.Where(late => late.Statement.Equals(statement) && !frame.Variables.ContainsKey(late.Name)))
+        {
+            frame.Doubtful.Remove(name);
+            frame.Variables[name] = Known.None;
+        }
     }
 
     /// <summary>Translates something in which names need a local of their own, anew for each that turns out to.</summary>
@@ -60,11 +73,11 @@ internal sealed partial class FunctionTranslator
         (int outer, var pinned) = (method.Region, new Dictionary<string, (string, StaticType)>(frame.Pinned));
         Pin(pins, initialize: false);
         Dictionary<string, Value> before = frame.Variables;
-        HashSet<string> doubtful = frame.Doubtful;
+        Dictionary<string, SourceSpan> doubtful = frame.Doubtful;
         method.Writer.Write($"if ({condition.Text})");
         Dictionary<string, bool> loadedBefore = new(method.Loaded);
-        (Dictionary<string, Value> then, HashSet<string> thenDoubtful, bool thenJumps) = WriteBranch(branch.Then, before, doubtful, pins);
-        (Dictionary<string, Value> other, HashSet<string> otherDoubtful, bool otherJumps) = (before, doubtful, false);
+        (Dictionary<string, Value> then, Dictionary<string, SourceSpan> thenDoubtful, bool thenJumps) = WriteBranch(branch.Then, before, doubtful, pins);
+        (Dictionary<string, Value> other, Dictionary<string, SourceSpan> otherDoubtful, bool otherJumps) = (before, doubtful, false);
         Dictionary<string, bool> loadedThen = method.Loaded;
         method.Loaded = loadedBefore;
         if (branch.Else.Statements.Count > 0 || (pins.Any(pin => !IsPinnedTo(before, pin.Key)) && !thenJumps) || pins.Any(pin => !IsPinnedTo(before, pin.Key)))
@@ -92,16 +105,16 @@ internal sealed partial class FunctionTranslator
         }
 
         frame.Variables = new(then);
-        frame.Doubtful = [.. thenDoubtful, .. otherDoubtful];
+        frame.Doubtful = new(thenDoubtful.Concat(otherDoubtful.Where(pair => !thenDoubtful.ContainsKey(pair.Key))));
         foreach (string name in assigned)
         {
-            Meet(name, then.GetValueOrDefault(name), other.GetValueOrDefault(name));
+            Meet(branch.Span, name, then.GetValueOrDefault(name), other.GetValueOrDefault(name));
         }
     }
 
-    private (Dictionary<string, Value>, HashSet<string>, bool) WriteBranch(Block block, Dictionary<string, Value> before, HashSet<string> doubtful, Dictionary<string, StaticType> pins)
+    private (Dictionary<string, Value>, Dictionary<string, SourceSpan>, bool) WriteBranch(Block block, Dictionary<string, Value> before, Dictionary<string, SourceSpan> doubtful, Dictionary<string, StaticType> pins)
     {
-        (frame.Variables, frame.Doubtful) = (new(before), [.. doubtful]);
+        (frame.Variables, frame.Doubtful) = (new(before), new(doubtful));
         int region = method.Region;
         method.Region = unit.NewRegion();
         method.Writer.Open();
@@ -153,7 +166,7 @@ internal sealed partial class FunctionTranslator
         }
     }
 
-    private void Meet(string name, Value? a, Value? b)
+    private void Meet(SourceSpan place, string name, Value? a, Value? b)
     {
         if (ReferenceEquals(a, b))
         {
@@ -163,7 +176,7 @@ internal sealed partial class FunctionTranslator
         if (a is null || b is null)
         {
             frame.Variables.Remove(name);
-            frame.Doubtful.Add(name);
+            frame.Doubtful[name] = place;
             return;
         }
 
@@ -189,6 +202,6 @@ internal sealed partial class FunctionTranslator
         }
 
         frame.Variables.Remove(name);
-        frame.Doubtful.Add(name);
+        frame.Doubtful[name] = default;
     }
 }

@@ -169,7 +169,7 @@ internal sealed partial class FunctionTranslator
 
     // What C# can write down, or the translator works with; a picture or an engine has to be made at run time.
     private static bool IsPlain(object result) => result is long or double or bool or string or PyNone or PyTuple or PyList or PyDict or PySet or PyEnum or PyRange
-        or PyIterator or PySlice or PyCallable or Libraries.NumPy.ArrayObject or TensorObject or Libraries.NumPy.DTypeObject or TorchDType;
+        or PyIterator or PySlice or PyCallable or PyBytes or Libraries.NumPy.ArrayObject or TensorObject or Libraries.NumPy.DTypeObject or TorchDType;
 
     /// <summary>What a library function gave for constants: arrays become C#'s own.</summary>
     public Value Folded(object result)

@@ -10,7 +10,7 @@ internal sealed partial class FunctionTranslator
     /// <summary>An expression as C#'s condition.</summary>
     private Code Condition(Expression expression)
     {
-        if (expression is Name name && Lookup(name.Id) is Code { Type: { IsOptional: true, Kind: TypeKind.Tuple } } optional)
+        if (expression is Name name && Lookup(name.Id) is Code { Type: { IsOptional: true, Kind: TypeKind.Tuple or TypeKind.Image } } optional)
         {
             return new Code($"{optional.Text} is not null", StaticType.Bool, Precedence.Relational);
         }

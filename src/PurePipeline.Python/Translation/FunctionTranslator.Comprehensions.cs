@@ -13,13 +13,13 @@ internal sealed partial class FunctionTranslator
         string? hint = NameHint;
         NameHint = null;
         Dictionary<string, Value?> hidden = comprehension.Locals.ToDictionary(name => name, name => frame.Variables.GetValueOrDefault(name));
-        HashSet<string> doubtful = [.. frame.Doubtful];
-        frame.Doubtful.ExceptWith(comprehension.Locals);
+        Dictionary<string, SourceSpan> doubtful = new(frame.Doubtful);
+        comprehension.Locals.ToList().ForEach(name => frame.Doubtful.Remove(name));
         Refusal? problem = null;
         Value? result = null;
         if (!Attempt(() => result = Unrolled(comprehension), out problem))
         {
-            if (comprehension.Kind is not (ComprehensionKind.List or ComprehensionKind.Generator) || comprehension.Clauses.Count != 1)
+            if (comprehension.Kind is not (ComprehensionKind.List or ComprehensionKind.Generator))
             {
                 throw problem!;
             }
@@ -107,26 +107,28 @@ internal sealed partial class FunctionTranslator
 
     private ListLocal Loop(Comprehension comprehension, string name)
     {
-        ComprehensionClause clause = comprehension.Clauses[0];
-        SequenceValue source = Sequence(clause.Source);
         ListLocal list = NewList(name, []);
-        (string header, Value item) = (source.Header ?? throw unit.Refuse("A comprehension over this"))(clause.Target is Name target ? target.Id : "item");
         int region = method.Region;
-        method.Region = unit.NewRegion();
-        method.Writer.Write(header);
-        method.Writer.Open();
-        WriteCounters();
-        AssignHidden(clause.Target, item);
-        foreach (Expression condition in clause.Conditions)
+        foreach (ComprehensionClause clause in comprehension.Clauses)
         {
-            method.Writer.Write($"if ({Negate(Condition(condition))})");
+            SequenceValue source = Sequence(clause.Source);
+            (string header, Value item) = (source.Header ?? throw unit.Refuse("A comprehension over this"))(clause.Target is Name target ? target.Id : "item");
+            method.Region = unit.NewRegion();
+            method.Writer.Write(header);
             method.Writer.Open();
-            method.Writer.Write("continue;");
-            method.Writer.Close();
+            WriteCounters();
+            AssignHidden(clause.Target, item);
+            foreach (Expression condition in clause.Conditions)
+            {
+                method.Writer.Write($"if ({Negate(Condition(condition))})");
+                method.Writer.Open();
+                method.Writer.Write("continue;");
+                method.Writer.Close();
+            }
         }
 
         Append(list, Evaluate(comprehension.Element));
-        method.Writer.Close();
+        comprehension.Clauses.ToList().ForEach(_ => method.Writer.Close());
         method.Region = region;
         return list;
     }

@@ -13,9 +13,29 @@ internal sealed partial class FunctionTranslator
         RequireStack();
         SourceSpan outer = unit.Place;
         unit.Place = expression.Span;
-        Value value = EvaluateHere(expression);
+        Value value = Certain(EvaluateHere(expression));
         unit.Place = outer;
         return value;
+    }
+
+    /// <summary>An expression whose value may be None, where that makes no difference yet.</summary>
+    private Value EvaluateMaybe(Expression expression) => expression is Name name ? Lookup(name.Id) : Evaluate(expression);
+
+    // None where a value is wanted is an exception, as in Python.
+    private Value Certain(Value value)
+    {
+        if (value is not Code { Type.IsOptional: true } optional)
+        {
+            return value;
+        }
+
+        if (optional.Type.Kind is not (TypeKind.Image or TypeKind.Array or TypeKind.Tensor))
+        {
+            return Whole(new Code($"{optional.At(Precedence.Primary)}.Value", optional.Type.NotNone()));
+        }
+
+        unit.Use("System");
+        return new Code($"{optional.Text} ?? throw new InvalidOperationException({Literals.Of($"{optional.Text} has no value.")})", optional.Type.NotNone(), Precedence.Conditional);
     }
 
     private Value EvaluateHere(Expression expression)
@@ -25,7 +45,7 @@ internal sealed partial class FunctionTranslator
             case Literal literal:
                 return unit.Wrap(literal.Value);
             case Name name:
-                return Lookup(name.Id) is Code { Type.IsOptional: true } optional ? Whole(new Code($"{optional.Text}.Value", optional.Type.NotNone())) : Lookup(name.Id);
+                return Lookup(name.Id);
             case TupleDisplay tuple:
                 return new TupleValue(Items(tuple.Items));
             case ListDisplay list:

@@ -244,6 +244,13 @@ internal sealed partial class FunctionTranslator
             return value;
         }
 
+        if (translator.Structured(function.Code.Body!) is { } structured)
+        {
+            translator.Body(structured);
+            unit.Depth--;
+            return translator._isDone ? translator.Returned : translator.Lookup(ReturnedName);
+        }
+
         translator.Body(function.Code.Body!);
         unit.Depth--;
         return translator.Returned;

@@ -73,6 +73,11 @@ internal sealed partial class FunctionTranslator
         {
             Code span = Simple(shape, "shape");
             (long? start, long? stop) = (slice.Start as long?, slice.Stop as long?);
+            if (RankOf(span) is { } rank && (stop > rank || start < -rank))
+            {
+                return ShapeTail(span, start, stop, slice);
+            }
+
             if (slice.Step is not PyNone || (start ?? 0) < 0 != (stop ?? -1) < 0 && !(start is >= 0 or null && stop is > 0))
             {
                 return ShapeTail(span, start, stop, slice);
@@ -273,6 +278,11 @@ internal sealed partial class FunctionTranslator
     {
         if (structure.Region != method.Region)
         {
+            if (structure is ListValue { Origin: { End: > 0 } origin } && unit.Attempting == 0 && !unit.Foresight.GrowingLists.Contains(origin))
+            {
+                throw new Restart(foresight => foresight.GrowingLists.Add(origin));
+            }
+
             throw unit.Refuse("Changing this inside of an if or a loop that is decided at run time");
         }
     }

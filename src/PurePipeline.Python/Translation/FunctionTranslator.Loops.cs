@@ -47,7 +47,7 @@ internal sealed partial class FunctionTranslator
         _unrolled = 0;
         try
         {
-            LoopBody(loop.Body, loop.Target, () =>
+            LoopBody(loop.Span, loop.Body, loop.Target, () =>
             {
                 (string header, Value item) = source.Header!(loop.Target is Name name ? name.Id : "item");
                 method.Writer.Write(header);
@@ -65,7 +65,7 @@ internal sealed partial class FunctionTranslator
     private void ExecuteWhile(While loop)
     {
         RequireNoElse(loop.Else);
-        LoopBody(loop.Body, null, () =>
+        LoopBody(loop.Span, loop.Body, null, () =>
         {
             int lines = method.Writer.Count;
             Code condition = Condition(loop.Condition);
@@ -87,14 +87,20 @@ internal sealed partial class FunctionTranslator
         }
     }
 
-    private void LoopBody(Block body, Expression? target, Action open)
+    private void LoopBody(SourceSpan place, Block body, Expression? target, Action open)
     {
+        Anticipate(place);
         HashSet<string> assigned = SyntaxNames.Assigned(body);
         HashSet<string> targets = target is null ? [] : SyntaxNames.Assigned(new Block([new Assignment(target.Span, [target], target)]));
         assigned.ExceptWith(targets);
         Dictionary<string, StaticType> pins = [];
         foreach (string name in assigned)
         {
+            if (frame.Variables.GetValueOrDefault(name) is Known { Constant: PyNone } && !frame.Pinned.ContainsKey(name))
+            {
+                continue;
+            }
+
             if (frame.Variables.GetValueOrDefault(name) is { } value && !frame.Pinned.ContainsKey(name) && TypeOf(value) is { } type)
             {
                 pins[name] = type;
@@ -105,10 +111,10 @@ internal sealed partial class FunctionTranslator
             }
         }
 
-        Retry(pins, own => WriteLoopBody(body, own, assigned, targets, open), name => !SyntaxNames.IsReadFirst(body, name));
+        Retry(pins, own => WriteLoopBody(place, body, own, assigned, targets, open), name => !SyntaxNames.IsReadFirst(body, name));
     }
 
-    private void WriteLoopBody(Block body, Dictionary<string, StaticType> pins, HashSet<string> assigned, HashSet<string> targets, Action open)
+    private void WriteLoopBody(SourceSpan place, Block body, Dictionary<string, StaticType> pins, HashSet<string> assigned, HashSet<string> targets, Action open)
     {
         (int outer, var pinned) = (method.Region, new Dictionary<string, (string, StaticType)>(frame.Pinned));
         Pin(pins, initialize: true);
@@ -130,7 +136,7 @@ internal sealed partial class FunctionTranslator
         foreach (string name in assigned.Concat(targets).Where(name => !pins.ContainsKey(name) && !pinned.ContainsKey(name) && before.GetValueOrDefault(name) is not ListLocal))
         {
             frame.Variables.Remove(name);
-            frame.Doubtful.Add(name);
+            frame.Doubtful[name] = place;
         }
     }
 

@@ -44,6 +44,10 @@ internal sealed partial class FunctionTranslator
                 return new TupleValue([.. Enumerable.Repeat(x.Items, (int)Math.Clamp(times, 0, 64)).SelectMany(items => items)]);
             case (ListValue x, { Constant: long times }) when op == BinaryOperator.Multiply:
                 return new ListValue([.. Enumerable.Repeat(x.Items, (int)Math.Clamp(times, 0, 64)).SelectMany(items => items)]) { Region = method.Region };
+            case ({ Constant: long times }, ListValue or TupleValue) when op == BinaryOperator.Multiply:
+                return Operate(op, right, left);
+            case (ListValue or ListLocal or Code { Type.Kind: TypeKind.List }, ListValue or ListLocal or Code { Type.Kind: TypeKind.List }) when op == BinaryOperator.Add:
+                return Joined(left, right);
             case ({ Constant: { } first }, { Constant: { } second }):
                 return unit.Wrap(Operators.Binary(unit.Run, op, first, second));
             case (Code { Type.Kind: TypeKind.Text or TypeKind.Message } x, Code { Type.Kind: TypeKind.Text or TypeKind.Message } y) when op == BinaryOperator.Add:
@@ -53,6 +57,23 @@ internal sealed partial class FunctionTranslator
             default:
                 throw unit.Refuse($"{op.Symbol()} of these");
         }
+    }
+
+    // Lists of which at least one has a length that is not known.
+    private ListLocal Joined(Value left, Value right)
+    {
+        (StaticType a, StaticType b) = (Item(left), Item(right));
+        StaticType item = StaticType.Join(a, b) is { IsMixed: false } joined && joined.Name == a.Name ? joined : throw unit.Refuse("+ of lists of different types");
+        string Part(Value list) => list is ListValue known ? string.Join(", ", known.Items.Select(one => Materialize(one)!.Text)) : $".. {Materialize(list)!.Text}";
+        StaticType plain = item.IsArray ? item with { Elements = null, Rank = null, IsStrong = false } : item;
+        unit.Use("System.Collections.Generic");
+        UseType(plain);
+        ListLocal list = new(method, method.NewLocal(CSharpNames.Camel(NameHint ?? "joined")));
+        method.Writer.Write($"{ListLocal.Placeholder(list.Name)} {list.Name} = [{Part(left)}, {Part(right)}];");
+        list.Expect(unit, plain);
+        return list;
+
+        StaticType Item(Value list) => list is ListValue { Items.Count: 0 } ? throw unit.Refuse("+ of an empty list") : TypeOf(list)?.Items[0] ?? throw unit.Refuse("+ of these lists");
     }
 
     private Value OperateNumbers(BinaryOperator op, Code a, Code b)
@@ -137,7 +158,10 @@ internal sealed partial class FunctionTranslator
     {
         bool tensors = left is Code { Type.Kind: TypeKind.Tensor } || right is Code { Type.Kind: TypeKind.Tensor };
         Code a = Operand(left, tensors, first: true);
-        Code b = Operand(right, tensors, first: false);
+
+        // Bytes divided are float64, by whichever number.
+        Code b = op == BinaryOperator.Divide && left is Code { Type: { Kind: TypeKind.Array, Elements: Numerics.DType.UInt8, IsStrong: false } } && right is Code { Type: { Kind: TypeKind.Float, IsMixed: true } } mixed
+            ? mixed.As(StaticType.Float) : Operand(right, tensors, first: false);
         StaticType type = ResultType(op, a, b);
         UseType(type);
         if (tensors)
@@ -279,6 +303,13 @@ internal sealed partial class FunctionTranslator
             Code other = Operand(value, tensor, first: false);
             method.Writer.Write($"{array.At(Precedence.Primary)}.{name}InPlace({other.Text});");
             Forget(statement.Target);
+            return;
+        }
+
+        if (old is ListLocal grown && statement.Operator == BinaryOperator.Add && ItemsOf(value) is null && TypeOf(value) is { Kind: TypeKind.List, Items: [var added] })
+        {
+            grown.Expect(unit, added);
+            method.Writer.Write($"{grown.Name}.AddRange({Materialize(value)!.Text});");
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using PurePipeline.Python.Libraries.Builtins;
 using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation;
 
@@ -39,9 +40,9 @@ internal sealed partial class FunctionTranslator(TranslationUnit unit, MethodSco
 
     private Value Lookup(string name)
     {
-        if (frame.Doubtful.Contains(name))
+        if (frame.Doubtful.TryGetValue(name, out SourceSpan giver))
         {
-            throw unit.Refuse($"'{name}', which may have no value here,");
+            throw giver.End > 0 && unit.Attempting == 0 && !unit.Foresight.LateNames.Contains((giver, name)) ? new Restart(foresight => foresight.LateNames.Add((giver, name))) : unit.Refuse($"'{name}', which may have no value here,");
         }
 
         for (Frame? at = frame; at is not null; at = at.Closure)
@@ -102,6 +103,7 @@ internal sealed partial class FunctionTranslator(TranslationUnit unit, MethodSco
     {
         (Action scopeBack, Action[] framesBack) = (method.Remember(), [.. Frames().Select(f => f.Remember())]);
         (Value? returned, bool done) = (_returned, _isDone);
+        unit.Attempting++;
         try
         {
             way();
@@ -115,6 +117,10 @@ internal sealed partial class FunctionTranslator(TranslationUnit unit, MethodSco
             framesBack.ToList().ForEach(back => back());
             (_returned, _isDone) = (returned, done);
             return false;
+        }
+        finally
+        {
+            unit.Attempting--;
         }
     }
 

@@ -9,17 +9,30 @@ namespace PurePipeline.Python.Translation;
 /// <summary>A recipe as a C# class: one public method from the picture's path to the result, a private one for each function it uses.</summary>
 internal static class RecipeTranslator
 {
+    private const int MaxRounds = 40;
+
     public static string Translate(SourceText source, Block module, string entryPoint, string className)
     {
-        string text = Translate(source, module, entryPoint, className, copies: false, out bool needsCopies);
-        return needsCopies ? Translate(source, module, entryPoint, className, copies: true, out _) : text;
+        Foresight foresight = new();
+        for (int round = 0; ; round++)
+        {
+            try
+            {
+                string text = Translate(source, module, entryPoint, className, foresight, copies: false, out bool needsCopies);
+                return needsCopies ? Translate(source, module, entryPoint, className, foresight, copies: true, out _) : text;
+            }
+            catch (Restart late) when (round < MaxRounds)
+            {
+                late.Learn(foresight);
+            }
+        }
     }
 
     // Elements that are kept have to be copied if arrays change; that they do is known only at the end.
-    private static string Translate(SourceText source, Block module, string entryPoint, string className, bool copies, out bool needsCopies)
+    private static string Translate(SourceText source, Block module, string entryPoint, string className, Foresight foresight, bool copies, out bool needsCopies)
     {
         Interpreter run = new(source, GivenPicture.Memory(ReadOnlyMemory<byte>.Empty, "none"), RecipeOptions.Default);
-        TranslationUnit unit = new(source, run, className) { CopiesElements = copies };
+        TranslationUnit unit = new(source, run, className) { CopiesElements = copies, Foresight = foresight };
         try
         {
             FunctionDefinition? entry = module.Statements.OfType<FunctionDefinition>().LastOrDefault(function => function.Code.Name == entryPoint);
@@ -87,7 +100,9 @@ internal static class RecipeTranslator
     }
 
     // What a script assigns last is its result; which that is has to be plain to see.
-    private static string LastAssigned(TranslationUnit unit, Block module)
+    private static string LastAssigned(TranslationUnit unit, Block module) => Assigned(unit, module) ?? throw unit.Refuse("A script that assigns nothing");
+
+    private static string? Assigned(TranslationUnit unit, Block module)
     {
         foreach (Statement statement in module.Statements.Reverse())
         {
@@ -99,6 +114,13 @@ internal static class RecipeTranslator
                     return id;
                 case AugmentedAssignment { Target: Name { Id: var id } }:
                     return id;
+                case If branch when unit.Decided.TryGetValue(branch.Span, out bool isTaken):
+                    if (Assigned(unit, isTaken ? branch.Then : branch.Else) is { } inner)
+                    {
+                        return inner;
+                    }
+
+                    break;
                 case If or For or While or With or Match when SyntaxNames.Assigned(new Block([statement])).Count > 0 && !IsMain(unit, statement):
                     unit.Place = statement.Span;
                     throw unit.Refuse("A script whose last value is assigned within this");
@@ -107,7 +129,7 @@ internal static class RecipeTranslator
             }
         }
 
-        throw unit.Refuse("A script that assigns nothing");
+        return null;
     }
 
     private static bool IsMain(TranslationUnit unit, Statement statement) => statement is If branch && unit.Source[branch.Condition.Span].Contains("__name__", StringComparison.Ordinal);

@@ -97,7 +97,7 @@ internal sealed record StaticType(TypeKind Kind, string Name)
     public static StaticType Object(string name) => new(TypeKind.Object, name);
 
     /// <summary>The type that can be None, too; null if C# has none for a variable of it.</summary>
-    public StaticType? OrNone() => !IsNumber && Kind != TypeKind.Tuple ? null : IsOptional ? this : this with { IsOptional = true, Name = Name + "?" };
+    public StaticType? OrNone() => !IsNumber && Kind is not (TypeKind.Tuple or TypeKind.Image or TypeKind.Array or TypeKind.Tensor) ? null : IsOptional ? this : this with { IsOptional = true, Name = Name + "?" };
 
     /// <summary>The type of the value where it is not None.</summary>
     public StaticType NotNone() => IsOptional ? this with { IsOptional = false, Name = Name.TrimEnd('?') } : this;

@@ -36,6 +36,15 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
     /// <summary>Whether elements that are kept are copied, since arrays are changed in place.</summary>
     public bool CopiesElements { get; init; }
 
+    /// <summary>What is known from earlier attempts.</summary>
+    public Foresight Foresight { get; init; } = new();
+
+    /// <summary>How many ways are being tried that may be left again.</summary>
+    public int Attempting { get; set; }
+
+    /// <summary>The ifs that were decided by the translation, and how.</summary>
+    public Dictionary<SourceSpan, bool> Decided { get; } = [];
+
     /// <summary>The youngest region; see <see cref="MethodScope.Region"/>.</summary>
     public int LastRegion { get; private set; }
 

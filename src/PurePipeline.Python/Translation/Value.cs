@@ -89,6 +89,9 @@ internal sealed class TupleValue(IReadOnlyList<Value> items, string? text = null
 /// <summary>A list whose items are known one by one.</summary>
 internal sealed class ListValue(List<Value> items) : Value
 {
+    /// <summary>The display in the Python that made it, where a name holds it.</summary>
+    public Syntax.SourceSpan Origin { get; set; }
+
     public List<Value> Items => items;
 
     public override object? Constant => items.All(item => item.Constant is not null) ? new PyList([.. items.Select(item => item.Constant!)]) : null;

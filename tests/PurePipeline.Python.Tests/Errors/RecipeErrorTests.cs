@@ -58,7 +58,7 @@ public class RecipeErrorTests
         "from PIL import Image\nimg = Image.open('a.jpg')\nimg = img.effect_spread(90)",
         "from PIL import Image\nimg = Image.open('a.jpg')\nimg = img.resiez((10, 10))",
         "from PIL import Image, ImageOps\nimg = ImageOps.deform(Image.open('a.jpg'), None)",
-        "import cv2\nimg = cv2.findContours(cv2.imread('a.jpg'), (5, 5), 0)",
+        "import cv2\nimg = cv2.grabCut(cv2.imread('a.jpg'), (5, 5), 0)",
         "import cv2\nimg = cv2.resize(cv2.imread('a.jpg'), (8, 8), interpolation=cv2.INTER_CUBIK)",
         "import cv2\nimg = cv2.cvtColor(cv2.imread('a.jpg'), cv2.COLOR_BGR2HSL)",
         "import numpy as np\nx = np.expand_dim([1, 2], 0)",

@@ -146,7 +146,7 @@ internal static class BuiltinRows
             return items.Aggregate((a, b) => (bool)Runtime.Operators.Compare(site.To.Unit.Run, name == "Min" ? CompareOperator.Less : CompareOperator.Greater, b.Constant!, a.Constant!) ? b : a);
         }
 
-        Code[] codes = [.. items.Select(item => item is Code { Type: { IsArray: true } } array ? site.To.Strong(array) : Numeric(site, item))];
+        Code[] codes = [.. items.Select(item => item is Code { Type: { IsArray: true } } array ? Scalar(site, array) : Numeric(site, item))];
         return codes.Aggregate((a, b) =>
         {
             site.To.Unit.Use("System");
@@ -159,6 +159,11 @@ internal static class BuiltinRows
             return new Code($"Math.{name}({a.Text}, {b.Text})", type with { IsMixed = a.Type.Kind != b.Type.Kind || a.Type.IsMixed || b.Type.IsMixed, IsStrong = a.Type.IsStrong && b.Type.IsStrong });
         });
     }
+
+    // The element of an array that knows its dtype; with another one than a Python number's it is that in some runs only.
+    private static Code Scalar(NativeSite site, Code array) => array.Type.Elements is Numerics.DType.Float64 or Numerics.DType.Int64 ? site.To.Strong(array)
+        : array.Type is { Elements: Numerics.DType.UInt8, IsStrong: true } ? new Code(site.To.Float(array).Text, StaticType.Float with { IsMixed = true })
+        : throw site.To.Unit.Refuse("This array where a number is wanted");
 
     // Of a list whose length is not known.
     private static Code OfMany(NativeSite site, Value list, string name)

@@ -21,11 +21,41 @@ internal static class FileRows
             site.To.Unit.Use("System.IO");
             return new Code($"File.ReadAllBytes({((FileValue)site.Self).Path})", StaticType.Bytes);
         };
+        rows["bytearray"] = rows["bytes"] = static site => site["source"] is Code { Type: { Kind: TypeKind.Bytes, Name: "byte[]" } } bytes ? bytes : throw site.Refuse("this");
+        foreach (string name in (string[])["imageio.imread", "imageio.v2.imread", "imageio.v3.imread", "skimage.io.imread"])
+        {
+            rows[name] = static site => ReadPicture(site);
+        }
+
+        rows["os.path.basename"] = static site =>
+        {
+            site.To.Unit.Use("System.IO");
+            return new Code($"Path.GetFileName({site.To.Text(site["p"])})", StaticType.Text);
+        };
         rows["io.BytesIO"] = static site => site[site.Has("initial_bytes") ? "initial_bytes" : "data"];
         rows["os.path.exists"] = rows["os.path.isfile"] = static site => site.To.Unit.Wrap(true);
         rows["os.path.abspath"] = rows["os.fspath"] = static site => site[site.Has("path") ? "path" : "p"];
         rows["pathlib.PosixPath"] = rows["pathlib.Path"] = static site => site.Star("args") is [var one] ? one : throw site.Refuse("parts");
         rows["torch.no_grad"] = rows["torch.inference_mode"] = static _ => Known.None;
+    }
+
+    // What imageio and scikit-image leave to Pillow with one result in all their releases.
+    private static Code ReadPicture(NativeSite site)
+    {
+        site.To.Unit.Use("System");
+        site.To.UseType(StaticType.Image);
+        site.To.UseType(StaticType.Array);
+        site.To.Unit.Need("ReadPicture", """
+            // Pictures that imageio and scikit-image read with Pillow, whatever plugins they have.
+            private static NdArray ReadPicture(string path, ReferenceVersions versions)
+            {
+                Image image = Image.Open(path, versions);
+                return image is { Mode: "L" or "RGB" or "RGBA", FrameCount: 1, Format: "JPEG" or "PNG" or "WEBP" or "BMP" }
+                    ? image.AsArray().Copy()
+                    : throw new NotSupportedException($"Releases make different arrays of a {image.Format} picture of mode {image.Mode}.");
+            }
+            """.Replace("\r", "", StringComparison.Ordinal));
+        return new Code($"ReadPicture({Path(site, site.Has("uri") ? "uri" : "fname")}, {site.To.Method.Versions()})", StaticType.Array with { Elements = Numerics.DType.UInt8 });
     }
 
     /// <summary>The path to open: a script's own stands for the given picture.</summary>

@@ -251,7 +251,7 @@ internal static class TorchRows
 
         string size = site.IsGiven("size")
             ? site["size"] is Code { Type.Kind: TypeKind.Int } side ? $"({side.Text}, {side.Text})" : site.To.Pair(site["size"])
-            : site["scale_factor"] is Code { Type.IsNumber: true } factor ? $"({site.To.Float(factor).Text}, {Literal(site.To.Float(factor))})" : site.To.Pair(site["scale_factor"], floats: true);
+            : site["scale_factor"] is Code { Type: { IsNumber: true } or { Kind: TypeKind.Array, Rank: 0 } } factor ? $"({site.To.Float(factor).Text}, {Literal(site.To.Float(factor))})" : site.To.Pair(site["scale_factor"], floats: true);
         Code tensor = site.To.Tensor(site["input"]);
         return new Code($"F.Interpolate({tensor.Text}, {size}, {Mode(site)})", tensor.Type);
     }

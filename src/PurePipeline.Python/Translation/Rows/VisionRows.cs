@@ -74,12 +74,27 @@ internal static class VisionRows
         };
         foreach (string module in (string[])["torchvision.transforms.functional", "torchvision.transforms.v2.functional"])
         {
+            rows[module + ".get_image_size"] = static site => Size(site) is var (channels, height, width) ? new ListValue([width, height]) { Region = site.To.Method.Region } : Known.None;
+            rows[module + ".get_dimensions"] = rows[module + ".get_size"] = static site => Size(site) is var (channels, height, width) ? new ListValue([channels, height, width]) { Region = site.To.Method.Region } : Known.None;
+            rows[module + ".get_image_num_channels"] = static site => Size(site).Channels;
             bool v2 = module.Contains("v2", StringComparison.Ordinal);
             foreach ((_, string name, Operation body) in s_rows)
             {
                 rows[$"{module}.{name}"] = site => body(site.To, argument => site.Has(argument) ? site[argument] : null, Input(site), v2);
             }
         }
+    }
+
+    private static (Code Channels, Code Height, Code Width) Size(NativeSite site)
+    {
+        Code input = site.To.Simple((Code)Input(site), "input");
+        Code Of(string property) => new($"{input.Text}.{property}", StaticType.Length);
+        return input.Type.Kind switch
+        {
+            TypeKind.Image => (Of("Bands.Count"), Of("Height"), Of("Width")),
+            TypeKind.Tensor when input.Type.Rank == 3 => (Of("Shape[^3]"), Of("Shape[^2]"), Of("Shape[^1]")),
+            _ => throw site.Refuse("a tensor whose rank is not known"),
+        };
     }
 
     /// <summary>A transform applied to a value.</summary>

@@ -1,0 +1,13 @@
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>What earlier attempts at the same recipe found out.</summary>
+internal sealed class Foresight
+{
+    /// <summary>The displays of lists that change within an if or a loop that is decided at run time.</summary>
+    public HashSet<SourceSpan> GrowingLists { get; } = [];
+
+    /// <summary>Names that only an if or a loop gives a value, by that statement; they are null before it.</summary>
+    public HashSet<(SourceSpan Statement, string Name)> LateNames { get; } = [];
+}

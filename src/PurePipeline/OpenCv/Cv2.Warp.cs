@@ -1,16 +1,20 @@
 using PurePipeline.Numerics;
 using PurePipeline.OpenCv.Warping;
+using PurePipeline.OpenCv.Warping.Continuous;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv;
 
-/// <content>Warps. OpenCV 4.6, 4.10 and 4.13 give the same bytes.</content>
+/// <content>
+/// Warps. OpenCV 4.6, 4.10 and 4.13 give the same bytes; 5.0 other ones, for it keeps positions in float32 (verified against pip's wheel:
+/// uint8 of 3 channels, float32 of one).
+/// </content>
 public static partial class Cv2
 {
     /// <summary>OpenCV's limit of a source's sides: positions are kept in 16 bits.</summary>
     private const int MaxWarpSide = short.MaxValue - 1;
 
-    // Its kernels keep positions and weights in float32, not in 32nds of a pixel.
+    // Its kernels keep positions and weights in float32, not in 32nds of a pixel; INTER_LANCZOS4 is as before.
     private static readonly Version s_warpsByFloatsSince = new(5, 0);
 
     /// <summary>
@@ -40,8 +44,10 @@ public static partial class Cv2
     {
         double[] values = Matrix(m, 2, 3);
         var matrix = new AffineMatrix(values[0], values[1], values[2], values[3], values[4], values[5]);
-        var map = new AffineMap(flags.HasFlag(WarpFlags.InverseMap) ? matrix : matrix.Inverted());
-        return Warp("cv2.warpAffine", src, dsize, map, InterpolationOf(flags), borderMode, borderValue);
+        matrix = flags.HasFlag(WarpFlags.InverseMap) ? matrix : matrix.Inverted();
+        Interpolation interpolation = InterpolationOf(flags);
+        var continuous = new ContinuousAffineMap(matrix, interpolation == Interpolation.Cubic);
+        return Warp("cv2.warpAffine", src, dsize, new AffineMap(matrix), continuous, interpolation, borderMode, borderValue);
     }
 
     /// <summary>
@@ -69,8 +75,10 @@ public static partial class Cv2
         params ReadOnlySpan<double> borderValue)
     {
         double[] matrix = Matrix(m, 3, 3);
-        var map = new PerspectiveMap(flags.HasFlag(WarpFlags.InverseMap) ? matrix : ProjectiveMatrix.Inverted(matrix));
-        return Warp("cv2.warpPerspective", src, dsize, map, InterpolationOf(flags), borderMode, borderValue);
+        matrix = flags.HasFlag(WarpFlags.InverseMap) ? matrix : ProjectiveMatrix.Inverted(matrix);
+        Interpolation interpolation = InterpolationOf(flags);
+        var continuous = new ContinuousPerspectiveMap(matrix, interpolation == Interpolation.Cubic);
+        return Warp("cv2.warpPerspective", src, dsize, new PerspectiveMap(matrix), continuous, interpolation, borderMode, borderValue);
     }
 
     /// <summary>
@@ -103,7 +111,7 @@ public static partial class Cv2
             throw new ArgumentException($"cv2.remap makes images of sides up to {MaxWarpSide}; the maps have {size.Width}x{size.Height}.");
         }
 
-        return Warp("cv2.remap", src, size, map, interpolation, borderMode, borderValue);
+        return Warp("cv2.remap", src, size, map, (map as FloatMap)?.Continuous, interpolation, borderMode, borderValue);
     }
 
     /// <summary>
@@ -126,16 +134,12 @@ public static partial class Cv2
         NdArray src,
         (int Width, int Height) size,
         WarpMap map,
+        ContinuousMap? continuous,
         Interpolation interpolation,
         BorderType border,
         ReadOnlySpan<double> value)
     {
         Picture source = ImageOf(src, call);
-        if (src.Versions.OpenCv >= s_warpsByFloatsSince)
-        {
-            throw new NotSupportedException($"{call} of OpenCV {s_warpsByFloatsSince}, which has other kernels, is not reproduced; that of 4.13 and older is (opencv=4.13).");
-        }
-
         if (Math.Max(source.Width, source.Height) > MaxWarpSide)
         {
             throw new ArgumentException($"{call} takes images of sides up to {MaxWarpSide}; this one has {source.Width}x{source.Height}.");
@@ -149,9 +153,15 @@ public static partial class Cv2
         }
 
         (int width, int height) = size is { Width: > 0, Height: > 0 } ? size : (source.Width, source.Height);
-        WarpSampler sampler = WarpSampler.Create(source.Mode, interpolation);
         byte[] pixel = PixelValue.Of(source.Mode.ElementType(), source.Mode.ChannelCount(), value);
-        return NdArray.FromPicture(new WarpPicture(source, width, height, map, sampler, border, pixel), src.Versions);
+        WarpSampler sampler = WarpSampler.Create(source.Mode, interpolation);
+        Picture warped = src.Versions.OpenCv < s_warpsByFloatsSince || interpolation == Interpolation.Lanczos4
+            ? new WarpPicture(source, width, height, map, sampler, border, pixel)
+            : continuous is not null && ContinuousSampler.TryCreate(source.Mode, interpolation) is { } other
+                ? new ContinuousWarpPicture(source, width, height, continuous, other, border, pixel)
+                : throw new NotSupportedException(
+                    $"{call} of OpenCV {s_warpsByFloatsSince} is reproduced for uint8, uint16 and float32 of 1, 3 and 4 channels and maps of float32; that of 4.13 and older for others too (opencv=4.13).");
+        return NdArray.FromPicture(warped, src.Versions);
     }
 
     private static Interpolation InterpolationOf(WarpFlags flags) => (Interpolation)((int)flags & 7);

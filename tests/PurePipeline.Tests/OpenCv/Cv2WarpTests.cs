@@ -55,4 +55,15 @@ public class Cv2WarpTests
     [Fact]
     public void Fixed_maps_without_fractions_need_nearest() => Assert.Throws<ArgumentException>(
         () => Cv2.Remap(_square, NdArray.Create<short>([1, 2], 1, 1, 2), null, Interpolation.Linear));
+
+    [Theory]
+    [InlineData(DType.Int16)]
+    [InlineData(DType.Float64)]
+    public void Types_whose_results_of_OpenCV_5_are_not_known_are_refused(DType dtype)
+    {
+        NdArray image = _square.AsType(dtype).WithVersions(ReferenceVersions.Newest with { OpenCv = new Version(5, 0) });
+
+        Assert.Throws<NotSupportedException>(() => Cv2.WarpAffine(image, _shift, (4, 4)));
+        Assert.Equal(16, Cv2.WarpAffine(image, _shift, (4, 4), WarpFlags.Lanczos4).Length);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PurePipeline.OpenCv.Warping.Continuous;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv.Warping;
@@ -8,6 +9,9 @@ namespace PurePipeline.OpenCv.Warping;
 /// <param name="ys">The y of each pixel; null if the other has it.</param>
 internal sealed class FloatMap(MemoryPicture xs, MemoryPicture? ys) : WarpMap
 {
+    /// <summary>The same positions as OpenCV 5 takes them.</summary>
+    public ContinuousFloatMap Continuous => new(xs, ys);
+
     public override Cursor Open(int width, int height, bool nearest) => new FloatCursor(xs, ys, nearest);
 
     private sealed class FloatCursor(MemoryPicture xs, MemoryPicture? ys, bool nearest) : Cursor

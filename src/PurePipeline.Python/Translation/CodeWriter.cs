@@ -55,7 +55,7 @@ internal sealed class CodeWriter
         StringBuilder text = new();
         for (int i = 0; i < lines.Count; i++)
         {
-            bool blank = i > 0 && (lines[i - 1].Text == "}" && lines[i].Text is not ("}" or "else") && !lines[i].Text.StartsWith("else", StringComparison.Ordinal));
+            bool blank = i > 0 && (lines[i - 1].Text == "}" && lines[i].Text is not ("}" or "else") && !lines[i].Text.StartsWith("else", StringComparison.Ordinal) && !lines[i].Text.StartsWith("catch", StringComparison.Ordinal));
             text.Append(blank ? "\n" : "").Append(lines[i].Text.Length == 0 ? "" : indent).Append(' ', 4 * lines[i].Indent).Append(lines[i].Text).Append('\n');
         }
 

@@ -82,12 +82,22 @@ internal sealed partial class FunctionTranslator
                     throw new TypeWidens(name, optional);
                 }
 
+                method.NotNull.Remove(pin.Local);
                 method.Writer.Write($"{pin.Local} = null;");
                 owner.Variables[name] = new Code(pin.Local, pin.Type);
                 return;
             }
 
             Code given = Materialize(value) ?? throw unit.Refuse($"giving '{name}' this value");
+            if (given.Type.IsOptional)
+            {
+                method.NotNull.Remove(pin.Local);
+            }
+            else
+            {
+                method.NotNull.Add(pin.Local);
+            }
+
             if (StaticType.Join(pin.Type, given.Type) is not { } joined || !joined.Equals(pin.Type))
             {
                 throw new TypeWidens(name, StaticType.Join(pin.Type, given.Type) ?? throw unit.Refuse($"'{name}', a {pin.Type.Name} here and a {given.Type.Name} elsewhere,"));
@@ -104,6 +114,7 @@ internal sealed partial class FunctionTranslator
         {
             TupleValue tuple => HoldTuple(name, tuple),
             ListValue list => HoldList(name, list),
+            Rows.PixelAccessValue pixels => new Rows.PixelAccessValue(Freeze(new Code($"{pixels.Image.At(Precedence.Primary)}.Load()", pixels.Image.Type with { IsFile = false }), name)),
             Code { Constant: null } code => Hold(owner, name, code),
             Code { Constant: not (PyEnum or bool or string) } code when !code.IsSimple || code.Type.IsNumber => HoldConstant(name, code),
             _ => value,

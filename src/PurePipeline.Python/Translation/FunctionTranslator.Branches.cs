@@ -10,7 +10,7 @@ internal sealed partial class FunctionTranslator
 
     private void ExecuteIf(If branch)
     {
-        _raisesOnNone = branch.Then.Statements.Any(statement => statement is Raise || (IsEntry && statement is Return { Value: null or Literal { Value: PyNone } }));
+        _raisesOnNone = branch.Then.Statements.Any(Raises);
         Code condition = Condition(branch.Condition);
         _raisesOnNone = false;
         if (condition.Constant is bool known)
@@ -76,8 +76,14 @@ internal sealed partial class FunctionTranslator
         Dictionary<string, SourceSpan> doubtful = frame.Doubtful;
         method.Writer.Write($"if ({condition.Text})");
         Dictionary<string, bool> loadedBefore = new(method.Loaded);
+        (string, bool)? narrowing = Narrowing(branch.Condition);
+        HashSet<string> notNull = new(method.NotNull);
+        Narrow(narrowing, holds: true);
         (Dictionary<string, Value> then, Dictionary<string, SourceSpan> thenDoubtful, bool thenJumps) = WriteBranch(branch.Then, before, doubtful, pins);
         (Dictionary<string, Value> other, Dictionary<string, SourceSpan> otherDoubtful, bool otherJumps) = (before, doubtful, false);
+        HashSet<string> notNullThen = method.NotNull;
+        method.NotNull = new(notNull);
+        Narrow(narrowing, holds: false);
         Dictionary<string, bool> loadedThen = method.Loaded;
         method.Loaded = loadedBefore;
         if (branch.Else.Statements.Count > 0 || (pins.Any(pin => !IsPinnedTo(before, pin.Key)) && !thenJumps) || pins.Any(pin => !IsPinnedTo(before, pin.Key)))
@@ -91,6 +97,7 @@ internal sealed partial class FunctionTranslator
             }
         }
 
+        method.NotNull = thenJumps ? method.NotNull : otherJumps ? notNullThen : [.. notNullThen.Intersect(method.NotNull)];
         method.Loaded = thenJumps ? method.Loaded : otherJumps ? loadedThen : MethodScope.Meet(loadedThen, method.Loaded);
         (method.Region, frame.Pinned) = (outer, pinned);
         if (thenJumps || otherJumps)
@@ -154,7 +161,7 @@ internal sealed partial class FunctionTranslator
             string fresh = method.NewLocal(CSharpNames.Camel(SuffixFor(name, type)));
             method.Assignable.Add(fresh);
             frame.Pinned[name] = (fresh, type);
-            if (initialize)
+            if (initialize && old is not null)
             {
                 method.Writer.Write($"{type.Name} {fresh} = {(old!.Constant is PyNone ? "null" : Materialize(old)!.Text)};");
                 frame.Variables[name] = new Code(fresh, type);

@@ -29,13 +29,31 @@ internal sealed partial class FunctionTranslator
             return value;
         }
 
-        if (optional.Type.Kind is not (TypeKind.Image or TypeKind.Array or TypeKind.Tensor))
+        if (method.NotNull.Contains(optional.Text))
         {
-            return Whole(new Code($"{optional.At(Precedence.Primary)}.Value", optional.Type.NotNone()));
+            return Whole(new Code(optional.Type.Kind is TypeKind.Image or TypeKind.Array or TypeKind.Tensor ? optional.Text : $"{optional.Text}.Value", optional.Type.NotNone()));
         }
 
         unit.Use("System");
-        return new Code($"{optional.Text} ?? throw new InvalidOperationException({Literals.Of($"{optional.Text} has no value.")})", optional.Type.NotNone(), Precedence.Conditional);
+        Code checkedHere = new($"{optional.Text} ?? throw new InvalidOperationException({Literals.Of($"{optional.Text} has no value.")})", optional.Type.NotNone(), Precedence.Conditional);
+        return checkedHere.Type.Kind == TypeKind.Tuple ? Elements(Local("known", checkedHere)) : checkedHere;
+    }
+
+    /// <summary>The local of which a condition says whether it is null, and whether it is not where the condition holds.</summary>
+    private (string Local, bool IfTrue)? Narrowing(Expression condition) => condition switch
+    {
+        Comparison { First: Name name, Rest: [(CompareOperator.Is or CompareOperator.IsNot, Literal { Value: PyNone })] } test when frame.Variables.GetValueOrDefault(name.Id) is Code { Type.IsOptional: true } code =>
+            (code.Text, test.Rest[0].Operator == CompareOperator.IsNot),
+        Name name when frame.Variables.GetValueOrDefault(name.Id) is Code { Type: { IsOptional: true, Kind: TypeKind.Tuple or TypeKind.Image } } code => (code.Text, true),
+        _ => null,
+    };
+
+    private void Narrow((string Local, bool IfTrue)? narrowing, bool holds)
+    {
+        if (narrowing is var (local, ifTrue) && ifTrue == holds)
+        {
+            method.NotNull.Add(local);
+        }
     }
 
     private Value EvaluateHere(Expression expression)
@@ -295,7 +313,14 @@ internal sealed partial class FunctionTranslator
         }
 
         int lines = method.Writer.Count;
-        (Value yes, Value no) = (Evaluate(conditional.WhenTrue), Evaluate(conditional.WhenFalse));
+        (string, bool)? narrowing = Narrowing(conditional.Condition);
+        HashSet<string> notNull = new(method.NotNull);
+        Narrow(narrowing, holds: true);
+        Value yes = Evaluate(conditional.WhenTrue);
+        method.NotNull = new(notNull);
+        Narrow(narrowing, holds: false);
+        Value no = Evaluate(conditional.WhenFalse);
+        method.NotNull = notNull;
         if (method.Writer.Count > lines)
         {
             throw unit.Refuse("A choice with so much to compute on one side");

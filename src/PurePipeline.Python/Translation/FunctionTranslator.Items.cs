@@ -17,6 +17,8 @@ internal sealed partial class FunctionTranslator
         Value key = Evaluate(index);
         switch (owner)
         {
+            case Rows.PixelAccessValue pixels:
+                return Rows.PilInformationRows.PixelAt(this, pixels, key);
             case Code { Type.Kind: TypeKind.Shape } shape:
                 return ShapeItem(shape, key);
             case Code { Type.Kind: TypeKind.Tuple } tuple:

@@ -126,11 +126,22 @@ internal sealed partial class FunctionTranslator
         }
 
         method.Region = unit.NewRegion();
+        HashSet<string> notNull = new(method.NotNull);
+        method.NotNull = [];
         open();
         Dictionary<string, bool> loadedBefore = new(method.Loaded);
         Execute(body);
         _isDone = false;
+        foreach (string name in assigned.Where(name => before.GetValueOrDefault(name) is Known { Constant: PyNone } && !pins.ContainsKey(name) && !pinned.ContainsKey(name)))
+        {
+            if (frame.Variables.GetValueOrDefault(name) is { } given && TypeOf(given)?.OrNone() is { } optional)
+            {
+                throw new NeedsLocal(name, optional);
+            }
+        }
+
         method.Loaded = MethodScope.Meet(method.Loaded, loadedBefore);
+        method.NotNull = [.. notNull.Except(frame.Pinned.Values.Select(pin => pin.Local))];
         method.Writer.Close();
         (method.Region, frame.Pinned, frame.Variables) = (outer, pinned, before);
         foreach (string name in assigned.Concat(targets).Where(name => !pins.ContainsKey(name) && !pinned.ContainsKey(name) && before.GetValueOrDefault(name) is not ListLocal))

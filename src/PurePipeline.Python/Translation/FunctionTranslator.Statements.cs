@@ -194,6 +194,10 @@ internal sealed partial class FunctionTranslator
         {
             method.Writer.Write($"{code.Text};");
         }
+        else if (_isTrying && value is Code { Constant: null, IsSimple: false } tried)
+        {
+            method.Writer.Write($"_ = {tried.Text};");
+        }
     }
 
     private void ExecuteReturn(Value value)
@@ -239,6 +243,12 @@ internal sealed partial class FunctionTranslator
 
     private void ExecuteRaise(Raise raise)
     {
+        if (raise.Value is null && _isHandling)
+        {
+            method.Writer.Write("throw;");
+            return;
+        }
+
         string message = "\"\"";
         string kind = "Exception";
         if (raise.Value is Call { Function: var type, Arguments: var arguments })

@@ -24,6 +24,9 @@ internal sealed class MethodScope(TranslationUnit unit)
     /// <summary>Locals with pictures that have another name, too: in Python changing one changes the other.</summary>
     public HashSet<string> SharedImages { get; } = [];
 
+    /// <summary>The locals that may be null and are not here, as C# sees it, too.</summary>
+    public HashSet<string> NotNull { get; set; } = [];
+
     /// <summary>The locals with files' pictures that somebody has looked at, and whether that is certain.</summary>
     public Dictionary<string, bool> Loaded { get; set; } = [];
 
@@ -77,13 +80,13 @@ internal sealed class MethodScope(TranslationUnit unit)
 
     public Action Remember()
     {
-        (int count, int indent, int region, var locals, var assignable, StaticType? result, bool nothing, var lists, var loaded) =
-            (Writer.Count, Writer.Indent, Region, new HashSet<string>(_locals), new HashSet<string>(Assignable), Result, ReturnsNothing, new Dictionary<string, StaticType>(Lists), new Dictionary<string, bool>(Loaded));
+        (int count, int indent, int region, var locals, var assignable, StaticType? result, bool nothing, var lists, var loaded, var notNull) =
+            (Writer.Count, Writer.Indent, Region, new HashSet<string>(_locals), new HashSet<string>(Assignable), Result, ReturnsNothing, new Dictionary<string, StaticType>(Lists), new Dictionary<string, bool>(Loaded), new HashSet<string>(NotNull));
         Action unitBack = unit.Remember();
         return () =>
         {
             Writer.TruncateTo(count, indent);
-            (Region, _locals, Assignable, Result, ReturnsNothing, Lists, Loaded) = (region, new(locals), new(assignable), result, nothing, new(lists), new(loaded));
+            (Region, _locals, Assignable, Result, ReturnsNothing, Lists, Loaded, NotNull) = (region, new(locals), new(assignable), result, nothing, new(lists), new(loaded), new(notNull));
             unitBack();
         };
     }

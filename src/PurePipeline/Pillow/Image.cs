@@ -112,6 +112,13 @@ public sealed partial class Image
     /// <param name="pixels">Its pixels in memory; null for as they are.</param>
     internal Image Loaded(Picture? pixels = null) => new(pixels ?? Picture, Versions, _info, Palette ?? HiddenPalette) { Label = Label };
 
+    /// <summary>
+    /// The image with its pixels in memory, as <c>image.load()</c> leaves it: worth it for whoever asks for single pixels, since an image is
+    /// otherwise a description that is worked out for each question anew.
+    /// </summary>
+    /// <exception cref="PictureException">The file is damaged.</exception>
+    public Image Load() => Loaded(MemoryPicture.Load(Picture));
+
     /// <summary><c>image.copy()</c>: the same pixels, no file any more, so that <see cref="Thumbnail"/> and <see cref="Draft"/> do not read the file at a smaller size.</summary>
     public Image Copy() => new(Picture, Versions, _info, Palette ?? HiddenPalette);
 

@@ -66,7 +66,7 @@ internal static class ArrayRows
             return new Code($"NdArray.Create<long>([.. {shape.Text}], {shape.Text}.Length){cast}", StaticType.Array with { Rank = 1 }) { IsUnversioned = true };
         }
 
-        if (value is ListLocal or Code { Type.Kind: TypeKind.List } && FunctionTranslator.TypeOf(value)!.Items[0] is { IsArray: true })
+        if (value is ListLocal or Code && FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ IsArray: true }] })
         {
             return new Code($"NdArray.Stack({to.Arrays(value)}){cast}", StaticType.Array);
         }

@@ -54,13 +54,21 @@ internal static class NumPyArrangingRows
 
     private static Code Source(NativeSite site, string name) => site.To.Array(site[name], first: true);
 
-    // Of arrays that have the axis.
+    // Arrays with too few axes get them: rows for vstack, columns of depth for dstack.
     private static Code Join(NativeSite site, int axis, int rank)
     {
         site.To.UseType(StaticType.Array);
-        return site.To.Items(site["tup"]) is { } arrays && arrays.All(array => array is Code { Type.Rank: { } own } && own >= rank)
-            ? new Code($"NdArray.Concatenate({site.To.Arrays(site["tup"])}, {axis})", StaticType.Array)
-            : throw site.Refuse("arrays whose rank is not known");
+        IReadOnlyList<Value> arrays = site.To.Items(site["tup"]) ?? throw site.Refuse("arrays whose number is not known");
+        Code[] codes = [.. arrays.Select((array, i) => site.To.Array(array, first: i == 0))];
+        if (codes.Any(code => code.Type.Rank is null))
+        {
+            throw site.Refuse("arrays whose rank is not known");
+        }
+
+        bool isFlat = axis == 1 && codes.All(code => code.Type.Rank == 1);
+        IEnumerable<string> texts = codes.Select(code => code.Type.Rank >= rank || isFlat ? code.Text
+            : code.Type.Rank == rank - 1 && axis != 1 ? $"{code.At(Precedence.Primary)}.ExpandDims({axis})" : throw site.Refuse("arrays of so few axes"));
+        return new Code($"NdArray.Concatenate([{string.Join(", ", texts)}], {(isFlat ? 0 : axis)})", StaticType.Array with { Rank = codes.Max(code => isFlat ? 1 : Math.Max(code.Type.Rank!.Value, rank)) });
     }
 
     private static Code Pad(NativeSite site)

@@ -42,6 +42,15 @@ internal static class NumPyFindingRows
             : Of(site, "x", "Norm()", StaticType.Array with { Rank = 0, IsStrong = true, Elements = Source(site, "x").Type.Elements is DType.Float32 or DType.Float16 ? Source(site, "x").Type.Elements : Source(site, "x").Type.Elements is null ? null : DType.Float64 });
         rows["numpy.average"] = static site => site.IsGiven("weights") ? throw site.Refuse("weights")
             : Of(site.Only("axis"), "a", $"Mean({(site.IsGiven("axis") ? site.To.Ints(site["axis"])[1..^1] : "")})", StaticType.Array with { Rank = site.IsGiven("axis") ? null : 0, IsStrong = !site.IsGiven("axis") });
+        rows["numpy.isnan"] = static site => site.To.Simple(Source(site.Only(), "x"), "values") is var x ? new Code($"NdArray.NotEqual({x.Text}, {x.Text})", x.Type with { Elements = DType.Bool }) : throw site.Refuse("this");
+        rows["numpy.take"] = static site => site.IsGiven("axis") && site.To.Items(site["indices"]) is not null
+            ? Of(site, "a", $"Take({site.To.Ints(site["indices"])}, {site.Int("axis")})", Source(site, "a").Type with { IsStrong = false }) : throw site.Refuse("no axis, or an array of places");
+        rows["numpy.broadcast_to"] = static site => Of(site, "array", $"BroadcastTo({site.To.Ints(site["shape"])[1..^1]})", StaticType.Array with { Elements = Source(site, "array").Type.Elements, Rank = site.To.Items(site["shape"])?.Count });
+        rows["numpy.flatnonzero"] = static site => Of(site, "a", "Reshape(-1).Nonzero()[0]", s_whole with { Rank = 1 });
+        rows["numpy.outer"] = static site => new Code($"{Source(site, "a").At(Precedence.Primary)}.Reshape(-1, 1) * {site.To.Array(site["b"]).At(Precedence.Primary)}.Reshape(-1)", StaticType.Array with { Rank = 2 }, Precedence.Multiplicative);
+        rows["numpy.negative"] = static site => new Code($"-{Source(site, "x").At(Precedence.Unary)}", Source(site, "x").Type, Precedence.Unary);
+        rows["numpy.arange"] = Range;
+        rows["numpy.atleast_3d"] = static site => Source(site.Only(), "a") is { Type.Rank: 2 or 3 } array ? array.Type.Rank == 3 ? array : new Code($"{array.At(Precedence.Primary)}.ExpandDims(2)", array.Type with { Rank = 3 }) : throw site.Refuse("an array whose rank is not known");
         rows["numpy.copyto"] = CopyTo;
         rows["numpy.unravel_index"] = Places;
         rows["numpy.ptp"] = static site => site.To.Simple(Source(site.Only(), "a"), "values") is var values
@@ -127,6 +136,27 @@ internal static class NumPyFindingRows
             : site.To.Array(bins, first: true).Text;
         site.To.UseType(s_counted);
         return FunctionTranslator.Elements(site.To.Local("histogram", new Code($"{Source(site, "a").At(Precedence.Primary)}.Histogram({counted})", s_counted)));
+    }
+
+    // Whole numbers from a start to a stop.
+    private static Code Range(NativeSite site)
+    {
+        IReadOnlyList<Value> given = site.Only("args", "dtype").Star("args");
+        (Code start, Code stop) = given.Count switch
+        {
+            1 => (Literals.TryOf(0L)!, Whole(given[0])),
+            2 => (Whole(given[0]), Whole(given[1])),
+            _ => throw site.Refuse("a step"),
+        };
+        site.To.Unit.Use("System.Linq");
+        site.To.UseType(StaticType.Array);
+        Code count = start.Constant is 0L ? stop : site.To.Simple((Code)site.To.Operate(BinaryOperator.Subtract, stop, start), "count");
+        Code length = site.To.Simple(count, "count");
+        string numbers = start.Constant is 0L ? $"Enumerable.Range(0, {length.Text}).Select(i => (long)i)" : $"Enumerable.Range({start.Text}, {length.Text}).Select(i => (long)i)";
+        string cast = site.IsGiven("dtype") ? $".AsType({site.To.DType(site["dtype"])})" : "";
+        return new Code($"NdArray.Create<long>([.. {numbers}], {length.Text}){cast}", StaticType.Array with { Rank = 1, Elements = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : DType.Int64 }) { IsUnversioned = true };
+
+        Code Whole(Value value) => value is Code { Type: { Kind: TypeKind.Int, IsStrong: false } } code ? code : throw site.Refuse("numbers that are not whole");
     }
 
     private static Known CopyTo(NativeSite site)

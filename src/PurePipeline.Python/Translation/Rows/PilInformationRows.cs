@@ -26,10 +26,13 @@ internal static class PilInformationRows
         rows[Type + "getpixel"] = static site =>
         {
             string place = site.To.Pair(site["xy"]);
-            return Pixel(site, $"{site.To.Image(site.Self).At(Precedence.Primary)}.GetPixel{place}");
+            return Pixel(site.To, Known(site).Type.Mode, $"{site.To.Image(site.Self).At(Precedence.Primary)}.GetPixel{place}");
         };
         rows[Type + "getdata"] = static site => site.IsGiven("band") ? throw site.Refuse("band") : new PixelsValue(Known(site));
     }
+
+    /// <summary><c>pixels[x, y]</c> of an image in memory.</summary>
+    public static Value PixelAt(FunctionTranslator to, PixelAccessValue pixels, Value place) => Pixel(to, pixels.Image.Type.Mode, $"{pixels.Image.Text}.GetPixel{to.Pair(place)}");
 
     public static NativeFunction? MethodOf(Code owner, string name) => owner.Type.Name == "IReadOnlyDictionary<int, object>" && name == "get" ? s_exif : null;
 
@@ -47,22 +50,29 @@ internal static class PilInformationRows
     }
 
     // One band is a number, several are a tuple.
-    private static Value Pixel(NativeSite site, string call)
+    private static Value Pixel(FunctionTranslator to, string? mode, string call)
     {
-        switch (Known(site).Type.Mode)
+        switch (mode)
         {
             case "L":
                 return new Code($"(int){call}[0]", StaticType.Length, Precedence.Unary);
             case "RGB" or "RGBA":
-                string mode = Known(site).Type.Mode!;
-                Code pixel = site.To.Local("pixel", new Code(call, new StaticType(TypeKind.List, "double[]") { Items = [StaticType.Float] }));
+                Code pixel = to.Local("pixel", new Code(call, new StaticType(TypeKind.List, "double[]") { Items = [StaticType.Float] }));
                 return new TupleValue([.. Enumerable.Range(0, mode.Length).Select(band => new Code($"(int){pixel.Text}[{band}]", StaticType.Length, Precedence.Unary))]);
             default:
-                throw site.Refuse("a mode that is not known");
+                throw to.Unit.Refuse("A pixel of a mode that is not known");
         }
     }
 
     private static Code Known(NativeSite site) => site.To.Image(site.Self) is { Type.Mode: "L" or "RGB" or "RGBA" } image ? image : throw site.Refuse("a mode that is not known");
+}
+
+/// <summary>What <c>image.load()</c> gives.</summary>
+internal sealed class PixelAccessValue(Code image) : Value
+{
+    public Code Image => image;
+
+    public override bool Mentions(string local) => image.Mentions(local);
 }
 
 /// <summary><c>image.info</c>.</summary>

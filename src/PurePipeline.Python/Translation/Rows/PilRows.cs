@@ -42,7 +42,8 @@ internal static class PilRows
             ? new Code($"{file.At(Precedence.Primary)}.Copy()", file.Type with { IsFile = false })
             : new Code(site.To.Image(site.Self).Text, site.To.Image(site.Self).Type, site.To.Image(site.Self).Precedence) { IsFresh = true };
         rows[Type + "seek"] = static site => site["frame"].Constant is 0L && site.To.Image(site.Self).Type.IsFile ? Known.None : throw site.Refuse("another frame than the first");
-        rows[Type + "load"] = rows[Type + "verify"] = rows[Type + "close"] = static _ => Known.None;
+        rows[Type + "load"] = static site => new PixelAccessValue(site.To.Image(site.Self));
+        rows[Type + "verify"] = rows[Type + "close"] = static _ => Known.None;
         rows[Type + "transpose"] = CallRow.Of(".Transpose", StaticType.Image, "self:image", "method:TransposeMethod");
         rows[Type + "rotate"] = CallRow.Of(
             ".Rotate", StaticType.Image, "self:image", "angle:float", "resample=resample:Resampling", "expand=expand:bool", "center=center:fpair", "translate=translate:fpair", "fillcolor=fillColor:ink");

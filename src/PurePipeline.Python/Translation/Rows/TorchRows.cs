@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.Python.Libraries;
 using PurePipeline.Python.Libraries.Torch;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
@@ -89,8 +90,8 @@ internal static class TorchRows
 
         foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[("max", "Amax"), ("min", "Amin"), ("amax", "Amax"), ("amin", "Amin"), ("sum", "Sum")])
         {
-            rows[Type + name] = site => Reduce(site, site.Self, csharp);
-            rows["torch." + name] = site => Reduce(site, site["input"], csharp);
+            rows[Type + name] = site => (Value?)Along(site, site.Self, csharp) ?? Reduce(site, site.Self, csharp);
+            rows["torch." + name] = site => (Value?)Along(site, site["input"], csharp) ?? Reduce(site, site["input"], csharp);
         }
 
         rows[Type + "any"] = static site => View(site.Only(), ".Any()", false, DType.Bool, 0);
@@ -264,6 +265,22 @@ internal static class TorchRows
         string corners = site["align_corners"].Constant switch { true => ", alignCorners: true", false or PyNone => "", _ => throw site.Refuse("align_corners that is not known") };
         string antialias = site["antialias"].Constant switch { true => ", antialias: true", false => "", _ => throw site.Refuse("antialias that is not known") };
         return $"{mode}{corners}{antialias}";
+    }
+
+    // max and min along an axis give the places, too, which are not translated.
+    private static TupleValue? Along(NativeSite site, Value self, string function)
+    {
+        string name = site.Name.Split('.')[^1];
+        if (name is not ("max" or "min") || site["dim"].Constant is not long)
+        {
+            return null;
+        }
+
+        Code tensor = site.To.Tensor(self);
+        string kept = site["keepdim"].Constant switch { false => "", true => $".Unsqueeze({site.Int("dim")})", _ => throw site.Refuse("keepdim that is not known") };
+        return new TupleValue([
+            new Code($"{tensor.At(Precedence.Primary)}.{function}({site.Int("dim")}){kept}", StaticType.Tensor with { Rank = tensor.Type.Rank - (kept.Length > 0 ? 0 : 1), Elements = tensor.Type.Elements }),
+            new Known(new UnknownName($"{site.Name}: the places of the extremes", null))]);
     }
 
     private static Code Reduce(NativeSite site, Value self, string function)

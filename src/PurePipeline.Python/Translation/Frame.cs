@@ -18,11 +18,14 @@ internal sealed class Frame(PyFunction? function, Frame? closure)
     public Dictionary<string, (string Local, StaticType Type)> Pinned { get; set; } = [];
 
     /// <summary>Names that may have no value here, and the statement that gave them one perhaps.</summary>
-    public Dictionary<string, SourceSpan> Doubtful { get; set; } = [];
+    public Dictionary<string, Doubt> Doubtful { get; set; } = [];
 
     public Action Remember()
     {
-        (var variables, var pinned, var doubtful) = (new Dictionary<string, Value>(Variables), new Dictionary<string, (string, StaticType)>(Pinned), new Dictionary<string, SourceSpan>(Doubtful));
+        (var variables, var pinned, var doubtful) = (new Dictionary<string, Value>(Variables), new Dictionary<string, (string, StaticType)>(Pinned), new Dictionary<string, Doubt>(Doubtful));
         return () => (Variables, Pinned, Doubtful) = (new(variables), new(pinned), new(doubtful));
     }
 }
+
+/// <summary>Why a name may have no value: the statement that gave it one perhaps, and the value's type.</summary>
+internal readonly record struct Doubt(SourceSpan Place, StaticType? Type);

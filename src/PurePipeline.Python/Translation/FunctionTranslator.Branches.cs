@@ -73,14 +73,14 @@ internal sealed partial class FunctionTranslator
         (int outer, var pinned) = (method.Region, new Dictionary<string, (string, StaticType)>(frame.Pinned));
         Pin(pins, initialize: false);
         Dictionary<string, Value> before = frame.Variables;
-        Dictionary<string, SourceSpan> doubtful = frame.Doubtful;
+        Dictionary<string, Doubt> doubtful = frame.Doubtful;
         method.Writer.Write($"if ({condition.Text})");
         Dictionary<string, bool> loadedBefore = new(method.Loaded);
         (string, bool)? narrowing = Narrowing(branch.Condition);
         HashSet<string> notNull = new(method.NotNull);
         Narrow(narrowing, holds: true);
-        (Dictionary<string, Value> then, Dictionary<string, SourceSpan> thenDoubtful, bool thenJumps) = WriteBranch(branch.Then, before, doubtful, pins);
-        (Dictionary<string, Value> other, Dictionary<string, SourceSpan> otherDoubtful, bool otherJumps) = (before, doubtful, false);
+        (Dictionary<string, Value> then, Dictionary<string, Doubt> thenDoubtful, bool thenJumps) = WriteBranch(branch.Then, before, doubtful, pins);
+        (Dictionary<string, Value> other, Dictionary<string, Doubt> otherDoubtful, bool otherJumps) = (before, doubtful, false);
         HashSet<string> notNullThen = method.NotNull;
         method.NotNull = new(notNull);
         Narrow(narrowing, holds: false);
@@ -119,7 +119,7 @@ internal sealed partial class FunctionTranslator
         }
     }
 
-    private (Dictionary<string, Value>, Dictionary<string, SourceSpan>, bool) WriteBranch(Block block, Dictionary<string, Value> before, Dictionary<string, SourceSpan> doubtful, Dictionary<string, StaticType> pins)
+    private (Dictionary<string, Value>, Dictionary<string, Doubt>, bool) WriteBranch(Block block, Dictionary<string, Value> before, Dictionary<string, Doubt> doubtful, Dictionary<string, StaticType> pins)
     {
         (frame.Variables, frame.Doubtful) = (new(before), new(doubtful));
         int region = method.Region;
@@ -163,7 +163,7 @@ internal sealed partial class FunctionTranslator
             frame.Pinned[name] = (fresh, type);
             if (initialize && old is not null)
             {
-                method.Writer.Write($"{type.Name} {fresh} = {(old!.Constant is PyNone ? "null" : Materialize(old)!.Text)};");
+                method.Writer.Declare(fresh, $"{type.Name} {fresh} = {(old.Constant is PyNone ? "null" : Materialize(old)!.Text)};");
                 frame.Variables[name] = new Code(fresh, type);
             }
             else
@@ -183,7 +183,7 @@ internal sealed partial class FunctionTranslator
         if (a is null || b is null)
         {
             frame.Variables.Remove(name);
-            frame.Doubtful[name] = place;
+            frame.Doubtful[name] = new Doubt(place, (a ?? b) is { } given ? TypeOf(given) : null);
             return;
         }
 

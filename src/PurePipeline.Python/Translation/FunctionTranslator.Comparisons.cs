@@ -137,6 +137,12 @@ internal sealed partial class FunctionTranslator
             return !isOrder && left.Constant is PyNone != right.Constant is PyNone ? unit.Wrap(op == CompareOperator.NotEqual) : throw unit.Refuse($"{op.Symbol()} of these");
         }
 
+        if (a.Text == b.Text)
+        {
+            return a.Type.Kind is TypeKind.Int or TypeKind.Bool or TypeKind.Text
+                ? unit.Wrap(op is CompareOperator.Equal or CompareOperator.LessOrEqual or CompareOperator.GreaterOrEqual) : throw unit.Refuse("A comparison of something with itself");
+        }
+
         Precedence level = isOrder ? Precedence.Relational : Precedence.Equality;
         return new Code($"{a.At(level + 1)} {op.Symbol()} {b.At(level + 1)}", StaticType.Bool, level);
     }

@@ -13,7 +13,7 @@ internal sealed partial class FunctionTranslator
         string? hint = NameHint;
         NameHint = null;
         Dictionary<string, Value?> hidden = comprehension.Locals.ToDictionary(name => name, name => frame.Variables.GetValueOrDefault(name));
-        Dictionary<string, SourceSpan> doubtful = new(frame.Doubtful);
+        Dictionary<string, Doubt> doubtful = new(frame.Doubtful);
         comprehension.Locals.ToList().ForEach(name => frame.Doubtful.Remove(name));
         Refusal? problem = null;
         Value? result = null;

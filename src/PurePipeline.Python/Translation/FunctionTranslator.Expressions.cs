@@ -296,7 +296,7 @@ internal sealed partial class FunctionTranslator
             return value;
         }
 
-        Code first = value is Code { Type.IsNumber: true } number ? Simple(number, "first") : throw unit.Refuse("'and' or 'or' of these");
+        Code first = value is Code { Type.IsNumber: true } number ? number.Text.Contains('(', StringComparison.Ordinal) ? Simple(number, "first") : number : throw unit.Refuse("'and' or 'or' of these");
         int lines = method.Writer.Count;
         BooleanChain rest = new(chain.Span, chain.IsAnd, [.. chain.Operands.Skip(index + 1)]);
         Value other = rest.Operands.Count == 1 ? Evaluate(rest.Operands[0]) : EvaluateChain(rest, isCondition: false);

@@ -270,7 +270,7 @@ internal sealed partial class FunctionTranslator
         }
         else
         {
-            method.Writer.Write(tensor ? $"{part.Text}.Numpy()[ArrayIndex.Ellipsis] = {Tensor(value).Text}.Numpy();" : $"{part.Text} = {Array(value).Text};");
+            method.Writer.Write(tensor ? $"{part.Text}.Numpy()[ArrayIndex.Ellipsis] = {Tensor(value).At(Precedence.Primary)}.Numpy();" : $"{part.Text} = {Array(value).Text};");
         }
 
         Forget(target);

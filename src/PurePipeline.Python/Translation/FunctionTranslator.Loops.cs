@@ -134,7 +134,8 @@ internal sealed partial class FunctionTranslator
         _isDone = false;
         foreach (string name in assigned.Where(name => before.GetValueOrDefault(name) is Known { Constant: PyNone } && !pins.ContainsKey(name) && !pinned.ContainsKey(name)))
         {
-            if (frame.Variables.GetValueOrDefault(name) is { } given && TypeOf(given)?.OrNone() is { } optional)
+            StaticType? type = frame.Variables.GetValueOrDefault(name) is { } given ? TypeOf(given) : frame.Doubtful.GetValueOrDefault(name).Type;
+            if (type?.OrNone() is { } optional)
             {
                 throw new NeedsLocal(name, optional);
             }
@@ -147,7 +148,7 @@ internal sealed partial class FunctionTranslator
         foreach (string name in assigned.Concat(targets).Where(name => !pins.ContainsKey(name) && !pinned.ContainsKey(name) && before.GetValueOrDefault(name) is not ListLocal))
         {
             frame.Variables.Remove(name);
-            frame.Doubtful[name] = place;
+            frame.Doubtful[name] = new Doubt(place, null);
         }
     }
 

@@ -90,11 +90,11 @@ internal sealed partial class FunctionTranslator
 
         // What the body has changed before it failed, the handler sees.
         Pin(pins, initialize: true);
-        (Dictionary<string, Value> before, Dictionary<string, SourceSpan> doubtful, Dictionary<string, bool> loaded) = (frame.Variables, frame.Doubtful, new(method.Loaded));
+        (Dictionary<string, Value> before, Dictionary<string, Doubt> doubtful, Dictionary<string, bool> loaded) = (frame.Variables, frame.Doubtful, new(method.Loaded));
         method.Writer.Write("try");
         bool isTrying = _isTrying;
         _isTrying = true;
-        (Dictionary<string, Value> tried, Dictionary<string, SourceSpan> triedDoubtful, bool triedJumps) = WriteBranch(attempt.Body, before, doubtful, pins);
+        (Dictionary<string, Value> tried, Dictionary<string, Doubt> triedDoubtful, bool triedJumps) = WriteBranch(attempt.Body, before, doubtful, pins);
         _isTrying = isTrying;
         method.Loaded = MethodScope.Meet(loaded, method.Loaded);
         method.NotNull = [];
@@ -112,7 +112,7 @@ internal sealed partial class FunctionTranslator
         method.Writer.Write($"catch ({filter})");
         bool isHandling = _isHandling;
         _isHandling = true;
-        (Dictionary<string, Value> caught, Dictionary<string, SourceSpan> caughtDoubtful, bool caughtJumps) = WriteBranch(handler.Body, after, doubtful, pins);
+        (Dictionary<string, Value> caught, Dictionary<string, Doubt> caughtDoubtful, bool caughtJumps) = WriteBranch(handler.Body, after, doubtful, pins);
         _isHandling = isHandling;
         (method.Region, frame.Pinned) = (outer, pinned);
         frame.Doubtful = new(triedDoubtful.Concat(caughtDoubtful.Where(pair => !triedDoubtful.ContainsKey(pair.Key))));

@@ -40,9 +40,9 @@ internal sealed partial class FunctionTranslator(TranslationUnit unit, MethodSco
 
     private Value Lookup(string name)
     {
-        if (frame.Doubtful.TryGetValue(name, out SourceSpan giver))
+        if (frame.Doubtful.TryGetValue(name, out Doubt doubt))
         {
-            throw giver.End > 0 && unit.Attempting == 0 && !unit.Foresight.LateNames.Contains((giver, name)) ? new Restart(foresight => foresight.LateNames.Add((giver, name))) : unit.Refuse($"'{name}', which may have no value here,");
+            throw doubt.Place.End > 0 && unit.Attempting == 0 && !unit.Foresight.LateNames.Contains((doubt.Place, name)) ? new Restart(foresight => foresight.LateNames.Add((doubt.Place, name))) : unit.Refuse($"'{name}', which may have no value here,");
         }
 
         for (Frame? at = frame; at is not null; at = at.Closure)

@@ -34,7 +34,7 @@ internal static class ArrayRows
         rows[Type + "fill"] = static site =>
         {
             site.To.Unit.MutatesArrays = true;
-            site.To.Method.Writer.Write($"{Self(site).Text}.Fill({site.To.Number(site["value"]).Text});");
+            site.To.Method.Writer.Write($"{Self(site).At(Precedence.Primary)}.Fill({site.To.Number(site["value"]).Text});");
             return Known.None;
         };
         rows[Type + "clip"] = static site => Clip(site, Self(site), site["min"], site["max"]);

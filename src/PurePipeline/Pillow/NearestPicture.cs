@@ -96,7 +96,8 @@ internal sealed class NearestPicture(Picture source, int width, int height, Resi
             }
             else
             {
-                PixelPicking.Pick(ReadSourceRow(y), _offsets.AsSpan(0, _columns), row, _pixel);
+                ReadOnlySpan<byte> ahead = _nextY >= y + 2 ? SourceRowAhead(_nextY) : default;
+                PixelPicking.Pick(ReadSourceRow(y), _offsets.AsSpan(0, _columns), row, _pixel, ahead);
             }
 
             row[(_columns * _pixel).._targetBytes].Clear();

@@ -53,6 +53,9 @@ internal abstract class SourceRowReader : RowReader
         return place;
     }
 
+    /// <summary>Row <paramref name="y"/>, which will be asked for, if it is in memory; else nothing.</summary>
+    protected ReadOnlySpan<byte> SourceRowAhead(int y) => _memory is not null && (uint)y < (uint)_sourceHeight ? _memory.Row(y) : default;
+
     /// <summary>Goes on to source row <paramref name="y"/> and reads it into <paramref name="row"/>.</summary>
     protected void ReadSourceRow(int y, Span<byte> row)
     {

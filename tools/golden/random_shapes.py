@@ -1,4 +1,4 @@
-"""Random recipes of contours and components: Python files that differ in thresholds, modes, and what is measured."""
+"""Random recipes of contours, components and drawing: Python files that differ in thresholds, modes, and what is measured or drawn."""
 
 MEASURES = (
     "[float(v) for v in cv2.boundingRect(c)]",
@@ -22,7 +22,7 @@ def random_recipe(dice):
         "cv2.threshold(image, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)[1]",
         f"cv2.inRange(image, {dice.randint(0, 100)}, {dice.randint(100, 255)})",
     ))
-    body = dice.choice((contours, contours, components))(dice)
+    body = dice.choice((contours, contours, components, drawing))(dice)
     return f"import cv2\nimport numpy as np\n\n\ndef preprocess(path):\n    image = cv2.imread(path, cv2.{source})\n    mask = {threshold}\n{body}"
 
 
@@ -49,3 +49,24 @@ def components(dice):
     count, labels, stats, centroids = cv2.connectedComponentsWithStats(mask, connectivity={dice.choice((4, 8))})
     return np.concatenate([labels.reshape(-1), stats.reshape(-1), centroids.reshape(-1)])
 """
+
+
+def drawing(dice):
+    def point():
+        return f"({dice.randint(-20, 120)}, {dice.randint(-20, 120)})"
+
+    def style(thicknesses):
+        return f"{dice.randint(1, 255)}, {dice.choice(thicknesses)}, cv2.LINE_{dice.choice(('4', '8', 'AA'))}"
+
+    lines, areas = (1, 1, 2, 3, 7), (-1, 1, 2, 5)
+    steps = (
+        f"cv2.line(canvas, {point()}, {point()}, {style(lines)})",
+        f"cv2.rectangle(canvas, {point()}, {point()}, {style(areas)})",
+        f"cv2.circle(canvas, {point()}, {dice.randint(0, 60)}, {style(areas)})",
+        f"cv2.ellipse(canvas, {point()}, ({dice.randint(0, 60)}, {dice.randint(0, 60)}), {dice.randint(0, 180)}, 0, {dice.randint(30, 360)}, {style(areas)})",
+        f"cv2.fillPoly(canvas, [np.array([{point()}, {point()}, {point()}, {point()}], np.int32)], {dice.randint(1, 255)})",
+        f"cv2.polylines(canvas, [np.array([{point()}, {point()}, {point()}], np.int32)], {dice.choice((True, False))}, {style(lines)})",
+        f"cv2.drawContours(canvas, cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)[0], -1, {style(areas)})",
+    )
+    body = "\n    ".join(dice.choice(steps) for _ in range(3))
+    return f"    canvas = np.zeros(image.shape, np.uint8)\n    {body}\n    return canvas\n"

@@ -99,6 +99,12 @@ public sealed partial class NdArray
     /// <summary>A short description: shape, dtype and, if they are in memory, the first and the last element.</summary>
     public override string ToString() => ArraySummary.Describe(_array);
 
+    /// <summary>How the elements lie in the memory that <see cref="Write"/> gives.</summary>
+    internal Layout Layout => _array.Layout;
+
+    /// <summary>The memory of all that this is a view of, to be written to.</summary>
+    internal Span<byte> Write() => _array.Storage.Write();
+
     /// <summary>See <see cref="StridedArray.Lend"/>.</summary>
     internal ReadOnlyMemory<byte> Lend() => _array.Lend();
 

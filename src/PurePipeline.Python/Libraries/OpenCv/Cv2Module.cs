@@ -34,6 +34,7 @@ internal static class Cv2Module
         Cv2Histograms.AddTo(table);
         Cv2Contours.AddTo(table);
         Cv2Shapes.AddTo(table);
+        Cv2Drawing.AddTo(table);
         return table;
     }
 }

@@ -15,4 +15,13 @@ internal static partial class Deinterleave
             }
         }
     }
+
+    internal static void Scalar<T>(ReadOnlySpan<T> pixels, Span<T> first, Span<T> second, Span<T> third, int firstPixel)
+        where T : unmanaged
+    {
+        for (int x = firstPixel; x < first.Length; x++)
+        {
+            (first[x], second[x], third[x]) = (pixels[3 * x], pixels[(3 * x) + 1], pixels[(3 * x) + 2]);
+        }
+    }
 }

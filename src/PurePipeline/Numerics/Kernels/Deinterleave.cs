@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace PurePipeline.Numerics.Kernels;
 
@@ -18,9 +19,10 @@ internal static partial class Deinterleave
         {
             pixels.CopyTo(planes);
         }
-        else if (size == 1 && channels == 3 && Vector128.IsHardwareAccelerated)
+        else if (size == 1 && channels == 3)
         {
-            ThreeVector128(pixels, planes);
+            int width = pixels.Length / 3;
+            Three(pixels, planes[..width], planes.Slice(width, width), planes[(2 * width)..]);
         }
         else if (size == 1 && channels == 4 && Vector128.IsHardwareAccelerated)
         {
@@ -47,6 +49,31 @@ internal static partial class Deinterleave
                     Scalar<ulong>(pixels, channels, planes);
                     break;
             }
+        }
+    }
+
+    /// <summary>Three channels of a byte to planes that lie anywhere.</summary>
+    /// <param name="pixels">Whole pixels.</param>
+    /// <param name="first">As long as there are pixels, like the others.</param>
+    /// <param name="second">The second channel.</param>
+    /// <param name="third">The third channel.</param>
+    public static void Three(ReadOnlySpan<byte> pixels, Span<byte> first, Span<byte> second, Span<byte> third)
+    {
+        // Safety: the kernels write first.Length bytes to each plane and read three times as many.
+        pixels = pixels[..checked(3 * first.Length)];
+        second = second[..first.Length];
+        third = third[..first.Length];
+        if (Avx2.IsSupported)
+        {
+            ThreeAvx2(pixels, first, second, third);
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            ThreeVector128(pixels, first, second, third);
+        }
+        else
+        {
+            Scalar(pixels, first, second, third, firstPixel: 0);
         }
     }
 

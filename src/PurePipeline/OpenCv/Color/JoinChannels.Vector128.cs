@@ -6,41 +6,16 @@ namespace PurePipeline.OpenCv.Color;
 
 internal static partial class JoinChannels
 {
-    /// <summary>An index that no lane has: the result is 0 there.</summary>
-    private const byte Z = 255;
-
-    /// <summary>Sixteen pixels at a time; the fourth channel is 255.</summary>
-    private static int Vector128Kernel(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third, int channels, Span<byte> pixels)
+    /// <summary>Sixteen pixels of four channels at a time; the fourth is 255.</summary>
+    private static int FourVector128(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third, Span<byte> pixels)
     {
-        int count = pixels.Length / channels;
+        int count = pixels.Length / 4;
         ref byte from0 = ref MemoryMarshal.GetReference(first);
         ref byte from1 = ref MemoryMarshal.GetReference(second[..first.Length]);
         ref byte from2 = ref MemoryMarshal.GetReference(third[..first.Length]);
         ref byte to = ref MemoryMarshal.GetReference(pixels);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, first.Length, nameof(pixels));
         int x = 0;
-        if (channels == 3)
-        {
-            for (; x <= count - 16; x += 16)
-            {
-                // Safety: x + 16 <= count <= the planes' lengths, and 3 x + 48 <= 3 count <= pixels.Length.
-                Vector128<byte> a = Vector128.LoadUnsafe(ref from0, (nuint)x);
-                Vector128<byte> b = Vector128.LoadUnsafe(ref from1, (nuint)x);
-                Vector128<byte> c = Vector128.LoadUnsafe(ref from2, (nuint)x);
-                (Vector128.Shuffle(a, Vector128.Create(0, Z, Z, 1, Z, Z, 2, Z, Z, 3, Z, Z, 4, Z, Z, 5))
-                    | Vector128.Shuffle(b, Vector128.Create(Z, 0, Z, Z, 1, Z, Z, 2, Z, Z, 3, Z, Z, 4, Z, Z))
-                    | Vector128.Shuffle(c, Vector128.Create(Z, Z, 0, Z, Z, 1, Z, Z, 2, Z, Z, 3, Z, Z, 4, Z))).StoreUnsafe(ref to, (nuint)(3 * x));
-                (Vector128.Shuffle(a, Vector128.Create(Z, Z, 6, Z, Z, 7, Z, Z, 8, Z, Z, 9, Z, Z, 10, Z))
-                    | Vector128.Shuffle(b, Vector128.Create(5, Z, Z, 6, Z, Z, 7, Z, Z, 8, Z, Z, 9, Z, Z, 10))
-                    | Vector128.Shuffle(c, Vector128.Create(Z, 5, Z, Z, 6, Z, Z, 7, Z, Z, 8, Z, Z, 9, Z, Z))).StoreUnsafe(ref to, (nuint)((3 * x) + 16));
-                (Vector128.Shuffle(a, Vector128.Create(Z, 11, Z, Z, 12, Z, Z, 13, Z, Z, 14, Z, Z, 15, Z, Z))
-                    | Vector128.Shuffle(b, Vector128.Create(Z, Z, 11, Z, Z, 12, Z, Z, 13, Z, Z, 14, Z, Z, 15, Z))
-                    | Vector128.Shuffle(c, Vector128.Create(10, Z, Z, 11, Z, Z, 12, Z, Z, 13, Z, Z, 14, Z, Z, 15))).StoreUnsafe(ref to, (nuint)((3 * x) + 32));
-            }
-
-            return x;
-        }
-
         for (; x <= count - 16; x += 16)
         {
             // Safety: x + 16 <= count <= the planes' lengths, and 4 x + 64 <= 4 count <= pixels.Length.

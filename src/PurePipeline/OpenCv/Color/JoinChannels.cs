@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using PurePipeline.Numerics.Kernels;
 
 namespace PurePipeline.OpenCv.Color;
 
@@ -16,13 +16,22 @@ internal static partial class JoinChannels
         where T : unmanaged
     {
         int done = 0;
-        if (vectors && Vector128.IsHardwareAccelerated && Unsafe.SizeOf<T>() == 1)
+        if (vectors && typeof(T) == typeof(byte) && channels == 3)
         {
-            done = Vector128Kernel(
+            done = pixels.Length / channels;
+            Interleave.Three(
+                MemoryMarshal.AsBytes(planes.First[..done]),
+                MemoryMarshal.AsBytes(planes.Second[..done]),
+                MemoryMarshal.AsBytes(planes.Third[..done]),
+                1,
+                MemoryMarshal.AsBytes(pixels));
+        }
+        else if (vectors && Vector128.IsHardwareAccelerated && typeof(T) == typeof(byte))
+        {
+            done = FourVector128(
                 MemoryMarshal.AsBytes(planes.First),
                 MemoryMarshal.AsBytes(planes.Second),
                 MemoryMarshal.AsBytes(planes.Third),
-                channels,
                 MemoryMarshal.AsBytes(pixels));
         }
         else if (vectors && Vector128.IsHardwareAccelerated && typeof(T) == typeof(float))
@@ -34,7 +43,6 @@ internal static partial class JoinChannels
                 channels,
                 MemoryMarshal.Cast<T, float>(pixels));
         }
-
         else if (vectors && Vector128.IsHardwareAccelerated && typeof(T) == typeof(ushort))
         {
             done = Words(

@@ -7,41 +7,16 @@ namespace PurePipeline.OpenCv.Color;
 
 internal static partial class SplitChannels
 {
-    /// <summary>An index that no lane has: the result is 0 there.</summary>
-    private const byte Z = 255;
-
-    /// <summary>Sixteen pixels at a time: byte i of plane k is byte 3 i + k, or 4 i + k, of the registers.</summary>
-    private static int Vector128Kernel(ReadOnlySpan<byte> pixels, int channels, Span<byte> first, Span<byte> second, Span<byte> third)
+    /// <summary>Sixteen pixels of four channels at a time.</summary>
+    private static int FourVector128(ReadOnlySpan<byte> pixels, Span<byte> first, Span<byte> second, Span<byte> third)
     {
-        int count = pixels.Length / channels;
+        int count = pixels.Length / 4;
         ref byte from = ref MemoryMarshal.GetReference(pixels);
         ref byte to0 = ref MemoryMarshal.GetReference(first);
         ref byte to1 = ref MemoryMarshal.GetReference(second[..first.Length]);
         ref byte to2 = ref MemoryMarshal.GetReference(third[..first.Length]);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, first.Length, nameof(pixels));
         int x = 0;
-        if (channels == 3)
-        {
-            for (; x <= count - 16; x += 16)
-            {
-                // Safety: x + 16 <= count <= the planes' lengths, and 3 x + 48 <= 3 count <= pixels.Length.
-                Vector128<byte> a = Vector128.LoadUnsafe(ref from, (nuint)(3 * x));
-                Vector128<byte> b = Vector128.LoadUnsafe(ref from, (nuint)((3 * x) + 16));
-                Vector128<byte> c = Vector128.LoadUnsafe(ref from, (nuint)((3 * x) + 32));
-                (Vector128.Shuffle(a, Vector128.Create(0, 3, 6, 9, 12, 15, Z, Z, Z, Z, Z, Z, Z, Z, Z, Z))
-                    | Vector128.Shuffle(b, Vector128.Create(Z, Z, Z, Z, Z, Z, 2, 5, 8, 11, 14, Z, Z, Z, Z, Z))
-                    | Vector128.Shuffle(c, Vector128.Create(Z, Z, Z, Z, Z, Z, Z, Z, Z, Z, Z, 1, 4, 7, 10, 13))).StoreUnsafe(ref to0, (nuint)x);
-                (Vector128.Shuffle(a, Vector128.Create(1, 4, 7, 10, 13, Z, Z, Z, Z, Z, Z, Z, Z, Z, Z, Z))
-                    | Vector128.Shuffle(b, Vector128.Create(Z, Z, Z, Z, Z, 0, 3, 6, 9, 12, 15, Z, Z, Z, Z, Z))
-                    | Vector128.Shuffle(c, Vector128.Create(Z, Z, Z, Z, Z, Z, Z, Z, Z, Z, Z, 2, 5, 8, 11, 14))).StoreUnsafe(ref to1, (nuint)x);
-                (Vector128.Shuffle(a, Vector128.Create(2, 5, 8, 11, 14, Z, Z, Z, Z, Z, Z, Z, Z, Z, Z, Z))
-                    | Vector128.Shuffle(b, Vector128.Create(Z, Z, Z, Z, Z, 1, 4, 7, 10, 13, Z, Z, Z, Z, Z, Z))
-                    | Vector128.Shuffle(c, Vector128.Create(Z, Z, Z, Z, Z, Z, Z, Z, Z, Z, 0, 3, 6, 9, 12, 15))).StoreUnsafe(ref to2, (nuint)x);
-            }
-
-            return x;
-        }
-
         for (; x <= count - 16; x += 16)
         {
             // Safety: x + 16 <= count <= the planes' lengths, and 4 x + 64 <= 4 count <= pixels.Length.

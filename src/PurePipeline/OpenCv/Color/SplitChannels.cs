@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using PurePipeline.Numerics.Kernels;
 
 namespace PurePipeline.OpenCv.Color;
 
@@ -15,11 +15,19 @@ internal static partial class SplitChannels
         where T : unmanaged
     {
         int done = 0;
-        if (vectors && Vector128.IsHardwareAccelerated && Unsafe.SizeOf<T>() == 1)
+        if (vectors && typeof(T) == typeof(byte) && channels == 3)
         {
-            done = Vector128Kernel(
+            done = pixels.Length / channels;
+            Deinterleave.Three(
                 MemoryMarshal.AsBytes(pixels),
-                channels,
+                MemoryMarshal.AsBytes(planes.First[..done]),
+                MemoryMarshal.AsBytes(planes.Second[..done]),
+                MemoryMarshal.AsBytes(planes.Third[..done]));
+        }
+        else if (vectors && Vector128.IsHardwareAccelerated && typeof(T) == typeof(byte))
+        {
+            done = FourVector128(
+                MemoryMarshal.AsBytes(pixels),
                 MemoryMarshal.AsBytes(planes.First),
                 MemoryMarshal.AsBytes(planes.Second),
                 MemoryMarshal.AsBytes(planes.Third));
@@ -33,7 +41,6 @@ internal static partial class SplitChannels
                 MemoryMarshal.Cast<T, float>(planes.Second),
                 MemoryMarshal.Cast<T, float>(planes.Third));
         }
-
         else if (vectors && Vector128.IsHardwareAccelerated && typeof(T) == typeof(ushort))
         {
             done = Words(

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using PurePipeline.Numerics.Kernels;
 
 namespace PurePipeline.Tests.Numerics.Kernels;
@@ -14,9 +15,15 @@ public class ByteShuffleTests
         byte[] expected = new byte[3 * width];
         Deinterleave.Scalar<byte>(pixels, 3, expected, firstPixel: 0);
 
-        byte[] actual = new byte[3 * width];
-        Deinterleave.ThreeVector128(pixels, actual);
-        Assert.Equal(expected, actual);
+        byte[][] planes = [new byte[width], new byte[width], new byte[width]];
+        Deinterleave.ThreeVector128(pixels, planes[0], planes[1], planes[2]);
+        Assert.Equal(expected, planes.SelectMany(plane => plane));
+        if (Avx2.IsSupported)
+        {
+            planes = [new byte[width], new byte[width], new byte[width]];
+            Deinterleave.ThreeAvx2(pixels, planes[0], planes[1], planes[2]);
+            Assert.Equal(expected, planes.SelectMany(plane => plane));
+        }
     }
 
     [Theory]

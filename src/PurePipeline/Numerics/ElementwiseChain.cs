@@ -30,7 +30,8 @@ internal sealed class ElementwiseChain
     /// <summary>This chain and one step more.</summary>
     public ElementwiseChain Then(ElementwiseStep step) => (_steps, step) switch
     {
-        ([], CastStep { Input: DType.UInt8, Output: DType.Float32 }) => new ElementwiseChain(Input, [NormalizeStep.Start]),
+        ([], CastStep { Input: DType.UInt8, Output: DType.Float32 }) => new ElementwiseChain(Input, [NormalizeStep.OfBytes]),
+        ([], OperandStep operand) when Input == DType.Float32 && NormalizeStep.OfSingles.TryAppend(operand) is { } first => new ElementwiseChain(Input, [first]),
         ([.. var before, NormalizeStep last], OperandStep operand) when last.TryAppend(operand) is { } longer => new ElementwiseChain(Input, [.. before, longer]),
         _ => new ElementwiseChain(Input, [.. _steps, step]),
     };

@@ -3,7 +3,7 @@ using PurePipeline.Numerics.Kernels;
 
 namespace PurePipeline.Numerics;
 
-/// <summary>The usual beginning of a chain as one step: bytes to float32, then float32 operations with constants.</summary>
+/// <summary>The usual beginning of a chain as one step: bytes to float32, or float32, then float32 operations with constants.</summary>
 internal sealed class NormalizeStep : ElementwiseStep
 {
     /// <summary>The channels that constants are laid out for at once; a picture has no more.</summary>
@@ -13,11 +13,14 @@ internal sealed class NormalizeStep : ElementwiseStep
     private readonly SingleOperation[] _reversed;
     private readonly SingleOperation[][] _planes;
 
-    private NormalizeStep(SingleOperation[] interleaved, SingleOperation[] reversed, SingleOperation[][] planes)
-        : base(DType.UInt8, DType.Float32) => (_interleaved, _reversed, _planes) = (interleaved, reversed, planes);
+    private NormalizeStep(DType input, SingleOperation[] interleaved, SingleOperation[] reversed, SingleOperation[][] planes)
+        : base(input, DType.Float32) => (_interleaved, _reversed, _planes) = (interleaved, reversed, planes);
 
     /// <summary>The conversion alone.</summary>
-    public static NormalizeStep Start { get; } = new([], [], [[], [], [], []]);
+    public static NormalizeStep OfBytes { get; } = new(DType.UInt8, [], [], [[], [], [], []]);
+
+    /// <summary>Floats as they are.</summary>
+    public static NormalizeStep OfSingles { get; } = new(DType.Float32, [], [], [[], [], [], []]);
 
     /// <summary>This and one operation more; null if it is not one of those that are done in registers.</summary>
     public NormalizeStep? TryAppend(OperandStep step)
@@ -34,7 +37,7 @@ internal sealed class NormalizeStep : ElementwiseStep
         }
 
         return new NormalizeStep(
-            [.. _interleaved, With(kind, step.Constants, Interleaved)], [.. _reversed, With(kind, step.Constants, Reversed)], planes);
+            Input, [.. _interleaved, With(kind, step.Constants, Interleaved)], [.. _reversed, With(kind, step.Constants, Reversed)], planes);
     }
 
     public override void Run(ReadOnlySpan<byte> source, Span<byte> destination, int channel)
@@ -45,7 +48,15 @@ internal sealed class NormalizeStep : ElementwiseStep
             Reversed => _reversed,
             _ => _planes[channel],
         };
-        NormalizeBytes.Run(source, operations, MemoryMarshal.Cast<byte, float>(destination));
+        Span<float> results = MemoryMarshal.Cast<byte, float>(destination);
+        if (Input == DType.UInt8)
+        {
+            NormalizeElements.Run(source, operations, results);
+        }
+        else
+        {
+            NormalizeElements.Run(MemoryMarshal.Cast<byte, float>(source), operations, results);
+        }
     }
 
     private static SingleOperation With(SingleOperation.Operator kind, ChannelConstants constants, int channel) =>

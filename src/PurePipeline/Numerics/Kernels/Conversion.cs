@@ -29,7 +29,7 @@ internal static class Conversion
                 InBlocks(from, source, to, destination);
                 break;
             case (DType.UInt8, DType.Float32):
-                NormalizeBytes.Run(source, [], Of<float>(destination));
+                NormalizeElements.Run<byte>(source, [], Of<float>(destination));
                 break;
             case (DType.UInt8, DType.Float64):
                 WidenBytes.ToDouble(source, Of<double>(destination));

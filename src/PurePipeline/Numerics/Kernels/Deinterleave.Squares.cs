@@ -9,7 +9,7 @@ namespace PurePipeline.Numerics.Kernels;
 internal static partial class Deinterleave
 {
     /// <summary>Sixteen pixels of four bytes: in each register all first channels come together, then the registers' words change places.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void FourVector128(ReadOnlySpan<byte> pixels, Span<byte> planes)
     {
         ref byte from = ref MemoryMarshal.GetReference(pixels);
@@ -35,7 +35,7 @@ internal static partial class Deinterleave
     }
 
     /// <summary>Four pixels of three or four words; of three, each load takes the next pixel's first along.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void Singles(ReadOnlySpan<byte> pixels, int channels, Span<byte> planes)
     {
         ReadOnlySpan<uint> source = MemoryMarshal.Cast<byte, uint>(pixels);

@@ -10,7 +10,7 @@ internal static partial class Deinterleave
     private const byte Z = 255;
 
     /// <summary>Sixteen pixels of three channels at a time: byte i of plane k is byte 3 i + k of the three registers.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void ThreeVector128(ReadOnlySpan<byte> pixels, Span<byte> first, Span<byte> second, Span<byte> third)
     {
         ref byte from = ref MemoryMarshal.GetReference(pixels);

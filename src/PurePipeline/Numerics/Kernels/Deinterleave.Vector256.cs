@@ -8,7 +8,7 @@ namespace PurePipeline.Numerics.Kernels;
 internal static partial class Deinterleave
 {
     /// <summary>As <see cref="ThreeVector128"/>, 32 pixels at a time: each half of a register has 16 of them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void ThreeAvx2(ReadOnlySpan<byte> pixels, Span<byte> first, Span<byte> second, Span<byte> third)
     {
         ref byte from = ref MemoryMarshal.GetReference(pixels);

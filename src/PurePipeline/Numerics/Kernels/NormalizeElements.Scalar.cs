@@ -1,15 +1,17 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace PurePipeline.Numerics.Kernels;
 
-internal static partial class NormalizeBytes
+internal static partial class NormalizeElements
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Scalar(ReadOnlySpan<byte> source, ReadOnlySpan<SingleOperation> operations, Span<float> destination, int first)
+    internal static void Scalar<TIn>(ReadOnlySpan<TIn> source, ReadOnlySpan<SingleOperation> operations, Span<float> destination, int first)
+        where TIn : unmanaged, INumber<TIn>
     {
         for (int i = first; i < source.Length; i++)
         {
-            destination[i] = source[i];
+            destination[i] = float.CreateTruncating(source[i]);
         }
 
         foreach (SingleOperation operation in operations)

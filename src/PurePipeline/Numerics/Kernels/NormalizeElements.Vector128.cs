@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -6,25 +7,20 @@ using Floats = System.Runtime.Intrinsics.Vector128<float>;
 
 namespace PurePipeline.Numerics.Kernels;
 
-internal static partial class NormalizeBytes
+internal static partial class NormalizeElements
 {
-    /// <summary>One register of bytes at a time, which makes four of floats.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Vector128Kernel(ReadOnlySpan<byte> source, ReadOnlySpan<SingleOperation> operations, Span<float> destination)
+    /// <summary>Four registers of floats at a time, as many elements as a register has bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    internal static void Vector128Kernel<TIn>(ReadOnlySpan<TIn> source, ReadOnlySpan<SingleOperation> operations, Span<float> destination)
+        where TIn : unmanaged, INumber<TIn>
     {
-        ref byte from = ref MemoryMarshal.GetReference(source);
+        ref TIn from = ref MemoryMarshal.GetReference(source);
         ref float to = ref MemoryMarshal.GetReference(destination);
         int i = 0;
         for (; i <= source.Length - Bytes.Count; i += Bytes.Count)
         {
             // Safety: i + Bytes.Count <= source.Length, and destination and the constants of an operation that is not uniform are as long.
-            (Vector128<ushort> low, Vector128<ushort> high) = Vector128.Widen(Vector128.LoadUnsafe(ref from, (nuint)i));
-            (Vector128<uint> i0, Vector128<uint> i1) = Vector128.Widen(low);
-            (Vector128<uint> i2, Vector128<uint> i3) = Vector128.Widen(high);
-            Floats x0 = Vector128.ConvertToSingle(i0.AsInt32());
-            Floats x1 = Vector128.ConvertToSingle(i1.AsInt32());
-            Floats x2 = Vector128.ConvertToSingle(i2.AsInt32());
-            Floats x3 = Vector128.ConvertToSingle(i3.AsInt32());
+            (Floats x0, Floats x1, Floats x2, Floats x3) = Load128(ref from, i);
             foreach (ref readonly SingleOperation operation in operations)
             {
                 ref float constants = ref MemoryMarshal.GetArrayDataReference(operation.Constants);
@@ -71,5 +67,24 @@ internal static partial class NormalizeBytes
         }
 
         Scalar(source, operations, destination, first: i);
+    }
+
+    // Safety: the caller has 16 elements from the given one on.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Floats X0, Floats X1, Floats X2, Floats X3) Load128<TIn>(ref TIn from, int i)
+        where TIn : unmanaged
+    {
+        ref TIn at = ref Unsafe.Add(ref from, i);
+        if (typeof(TIn) == typeof(byte))
+        {
+            (Vector128<ushort> low, Vector128<ushort> high) = Vector128.Widen(Vector128.LoadUnsafe(ref Unsafe.As<TIn, byte>(ref at)));
+            (Vector128<uint> i0, Vector128<uint> i1) = Vector128.Widen(low);
+            (Vector128<uint> i2, Vector128<uint> i3) = Vector128.Widen(high);
+            return (Vector128.ConvertToSingle(i0.AsInt32()), Vector128.ConvertToSingle(i1.AsInt32()),
+                Vector128.ConvertToSingle(i2.AsInt32()), Vector128.ConvertToSingle(i3.AsInt32()));
+        }
+
+        ref float floats = ref Unsafe.As<TIn, float>(ref at);
+        return (Vector128.LoadUnsafe(ref floats), Vector128.LoadUnsafe(ref floats, 4), Vector128.LoadUnsafe(ref floats, 8), Vector128.LoadUnsafe(ref floats, 12));
     }
 }

@@ -26,7 +26,7 @@ internal static class MirrorRow
     }
 
     /// <summary>As many whole pixels as go into sixteen bytes at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int Vector128Run(ReadOnlySpan<byte> row, int bytesPerPixel, Span<byte> reversed)
     {
         const int Count = 16;
@@ -47,7 +47,7 @@ internal static class MirrorRow
     }
 
     /// <summary>The same with 32 bytes, of pixels that both halves are full of.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int Avx2Run(ReadOnlySpan<byte> row, int bytesPerPixel, Span<byte> reversed)
     {
         const int Count = 32;

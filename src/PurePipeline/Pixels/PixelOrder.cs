@@ -69,7 +69,7 @@ internal static class PixelOrder
         Reverse(rest, bytesPerPixel);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void CopyReversed<T>(ReadOnlySpan<byte> row, Span<byte> reversed)
         where T : unmanaged
     {
@@ -99,7 +99,7 @@ internal static class PixelOrder
     /// <summary>
     /// Swaps five pixels of three bytes at each end, then the next five, until the ends meet; returns how many bytes of each end are done.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int ReverseEnds(Span<byte> row)
     {
         const int Five = 15;

@@ -6,7 +6,7 @@ namespace PurePipeline.Pixels;
 internal static partial class TransposePixels
 {
     /// <summary>Squares of eight bytes: rows a and e, b and f ... are zipped, again and again, until a column is in a row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void RunOne(ref byte from, nint fromStride, int width, int height, ref byte to, nint toStride)
     {
         const int Side = 8;
@@ -49,7 +49,7 @@ internal static partial class TransposePixels
     }
 
     /// <summary>Squares of four pixels of four bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void RunFour(ref byte from, nint fromStride, int width, int height, ref byte to, nint toStride)
     {
         const int Side = 4;
@@ -86,7 +86,7 @@ internal static partial class TransposePixels
     /// Squares of four pixels of three bytes, spread to words. Loads and stores pass a pixel by four bytes: a row's last pixels and the
     /// result's last ones are left to the scalar form, and what a store spills, the next one overwrites.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void RunThree(ref byte from, nint fromStride, int width, int height, ref byte to, nint toStride)
     {
         const int Side = 4;

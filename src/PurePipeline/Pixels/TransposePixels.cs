@@ -89,7 +89,7 @@ internal static partial class TransposePixels
     }
 
     /// <summary>Some columns and rows, pixel by pixel: four columns at a time, whose cache lines are still there for the next four.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Scalar<T>(ref byte from, nint fromStride, int firstX, int endX, int firstY, int endY, ref byte to, nint toStride)
         where T : unmanaged
     {

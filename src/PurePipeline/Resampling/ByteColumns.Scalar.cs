@@ -14,7 +14,7 @@ internal static partial class ByteColumns
     }
 
     /// <summary>The specification, from block <paramref name="start"/> on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void AddBlocksScalar(ReadOnlySpan<ushort> columns, Span<uint> sums, int factor, int channels, int start = 0)
     {
         // A factor may be far larger than the row.
@@ -38,7 +38,7 @@ internal static partial class ByteColumns
 
     /// <summary>Blocks of one channel for sums that are zero yet; returns how many it has done, which are all whole.</summary>
     // Safety: only blocks whose columns all lie in the span.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static unsafe int AddGrayBlocks(ReadOnlySpan<ushort> columns, Span<uint> sums, int factor)
     {
         int blocks = columns.Length / factor;

@@ -8,7 +8,7 @@ internal static unsafe partial class ByteColumns
 {
     /// <summary>16 columns a turn; returns how many it has done.</summary>
     // Safety: a turn's columns lie in the row, and the sums are as many.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int AddVector128(ReadOnlySpan<byte> row, Span<ushort> columns)
     {
         ref byte from = ref MemoryMarshal.GetReference(row);
@@ -28,7 +28,7 @@ internal static unsafe partial class ByteColumns
 
     /// <summary>A pixel of three or four channels in a vector, for sums that are zero yet; returns how many blocks it has done.</summary>
     // Safety: pixels are loaded as four columns and sums stored as four; the last block, and one that is cut, are left to the scalar code.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int AddPixelsVector128(ReadOnlySpan<ushort> columns, Span<uint> sums, int factor, int channels)
     {
         int blocks = (sums.Length / channels) - 1;
@@ -57,7 +57,7 @@ internal static unsafe partial class ByteColumns
 
     /// <summary>Blocks of two pixels of one channel, four a turn, for sums that are zero yet; returns how many blocks it has done.</summary>
     // Safety: a turn's eight columns and four sums lie in the spans.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int AddPairsVector128(ReadOnlySpan<ushort> columns, Span<uint> sums)
     {
         ref ushort from = ref MemoryMarshal.GetReference(columns);

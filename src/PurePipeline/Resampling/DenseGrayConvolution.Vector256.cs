@@ -7,7 +7,7 @@ namespace PurePipeline.Resampling;
 internal sealed partial class DenseGrayConvolution
 {
     /// <summary>AVX2: two groups of four target pixels a turn, one in each half of a register.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal unsafe void FilterVector256(ReadOnlySpan<byte> source, Span<byte> target)
     {
         int quads = _quads;

@@ -6,7 +6,7 @@ namespace PurePipeline.Resampling;
 internal sealed partial class DenseGrayConvolution
 {
     /// <summary>AVX-512: a block of four groups of four target pixels a turn.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal unsafe void FilterVector512(ReadOnlySpan<byte> source, Span<byte> target)
     {
         int quads = _quads;

@@ -7,7 +7,7 @@ namespace PurePipeline.Resampling;
 internal static partial class FourRows
 {
     /// <summary>Four columns a turn, transposed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static unsafe void JoinVector128(
         ReadOnlySpan<uint> first, ReadOnlySpan<uint> second, ReadOnlySpan<uint> third, ReadOnlySpan<uint> fourth, Span<uint> columns)
     {
@@ -34,7 +34,7 @@ internal static partial class FourRows
     }
 
     /// <summary>Four columns a turn, transposed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static unsafe void PartVector128(ReadOnlySpan<uint> columns, Span<uint> rows)
     {
         int width = columns.Length / Count;

@@ -6,7 +6,7 @@ namespace PurePipeline.Resampling;
 internal sealed partial class PixelConvolution
 {
     /// <summary>128 bits, on any processor: one target pixel in a register, four a turn.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal unsafe void FilterVector128(ReadOnlySpan<byte> source, Span<byte> target)
     {
         int stored = Group * BytesPerPixel;

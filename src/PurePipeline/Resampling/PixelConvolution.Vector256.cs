@@ -7,7 +7,7 @@ namespace PurePipeline.Resampling;
 internal sealed partial class PixelConvolution
 {
     /// <summary>AVX2: two target pixels in a register, four a turn.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal unsafe void FilterVector256(ReadOnlySpan<byte> source, Span<byte> target)
     {
         int step = Quad * BytesPerPixel;

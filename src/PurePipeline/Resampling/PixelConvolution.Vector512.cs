@@ -7,7 +7,7 @@ namespace PurePipeline.Resampling;
 internal sealed partial class PixelConvolution
 {
     /// <summary>AVX-512: four target pixels in a register.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal unsafe void FilterVector512(ReadOnlySpan<byte> source, Span<byte> target)
     {
         int step = Quad * BytesPerPixel;

@@ -9,7 +9,7 @@ internal static partial class SampleRows
 {
     // AVX: four samples a turn; each returns how many it has done.
     // Safety: a turn's four samples lie in both spans, which the dispatcher's callers cut to one length.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int WidenVector256(ReadOnlySpan<int> row, Span<double> samples)
     {
         ref int from = ref MemoryMarshal.GetReference(row);
@@ -23,7 +23,7 @@ internal static partial class SampleRows
         return x;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int WidenVector256(ReadOnlySpan<float> row, Span<double> samples)
     {
         ref float from = ref MemoryMarshal.GetReference(row);
@@ -38,7 +38,7 @@ internal static partial class SampleRows
     }
 
     // The half takes the sum's sign; the conversion gives the smallest number where there is no place.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int NarrowVector256(ReadOnlySpan<double> sums, Span<int> row)
     {
         ref double from = ref MemoryMarshal.GetReference(sums);
@@ -55,7 +55,7 @@ internal static partial class SampleRows
         return x;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int NarrowVector256(ReadOnlySpan<double> sums, Span<float> row)
     {
         ref double from = ref MemoryMarshal.GetReference(sums);

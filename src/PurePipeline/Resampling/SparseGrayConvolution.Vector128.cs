@@ -6,7 +6,7 @@ namespace PurePipeline.Resampling;
 internal sealed partial class SparseGrayConvolution
 {
     /// <summary>128 bits, on any processor: sixteen taps a turn.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal unsafe void FilterVector128(ReadOnlySpan<byte> source, Span<byte> target)
     {
         int steps = _steps;

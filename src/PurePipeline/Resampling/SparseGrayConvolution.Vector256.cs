@@ -7,7 +7,7 @@ namespace PurePipeline.Resampling;
 internal sealed partial class SparseGrayConvolution
 {
     /// <summary>AVX2: sixteen taps of four target pixels a turn.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal unsafe void FilterVector256(ReadOnlySpan<byte> source, Span<byte> target)
     {
         int steps = _steps;

@@ -7,7 +7,7 @@ namespace PurePipeline.Resampling;
 internal sealed partial class SparseGrayConvolution
 {
     /// <summary>AVX-512: sixteen taps of four target pixels a turn, those of two in a register.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal unsafe void FilterVector512(ReadOnlySpan<byte> source, Span<byte> target)
     {
         int steps = _steps;

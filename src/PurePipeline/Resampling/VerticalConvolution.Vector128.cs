@@ -9,7 +9,7 @@ internal sealed partial class VerticalConvolution
     /// 128 bits, on any processor: 16 columns a turn, one row after the other with 32-bit products. (At this width, sorting two rows for
     /// multiply-add costs more than it saves.)
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static unsafe void FilterVector128(
         ReadOnlySpan<int> window, ReadOnlySpan<byte> rows, ReadOnlySpan<int> offsets, Span<byte> target, int rowBytes)
     {

@@ -6,7 +6,7 @@ namespace PurePipeline.Resampling;
 internal sealed partial class VerticalConvolution
 {
     /// <summary>AVX-512: 64 columns a turn, otherwise as <see cref="FilterVector256"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static unsafe void FilterVector512(
         ReadOnlySpan<int> pairs, ReadOnlySpan<byte> rows, ReadOnlySpan<int> offsets, Span<byte> target, int rowBytes)
     {

@@ -8,7 +8,7 @@ internal static partial class WideHorizontalConvolution
 {
     /// <summary>128 bits, on any processor: a column in two registers.</summary>
     // Safety: as in FilterVector256.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static unsafe void FilterVector128<T>(DoubleWeights weights, ReadOnlySpan<T> columns, Span<double> sums)
         where T : unmanaged, INumber<T>
     {

@@ -8,7 +8,7 @@ internal static partial class WideHorizontalConvolution
 {
     /// <summary>256 bits: a column in a register.</summary>
     // Safety: a window lies in the source, whose columns, as the target's, are all in the spans (Filter has checked both).
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static unsafe void FilterVector256<T>(DoubleWeights weights, ReadOnlySpan<T> columns, Span<double> sums)
         where T : unmanaged, INumber<T>
     {

@@ -7,7 +7,7 @@ internal static partial class WideVerticalConvolution
 {
     /// <summary>128 bits, on any processor: 8 columns a turn.</summary>
     // Safety: a turn's columns lie in the rows; Filter has checked the offsets.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static unsafe void FilterVector128(
         ReadOnlySpan<double> window, ReadOnlySpan<double> rows, ReadOnlySpan<int> offsets, Span<double> sums)
     {

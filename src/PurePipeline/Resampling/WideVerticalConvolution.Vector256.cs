@@ -7,7 +7,7 @@ internal static partial class WideVerticalConvolution
 {
     /// <summary>256 bits: 16 columns a turn.</summary>
     // Safety: a turn's columns lie in the rows; Filter has checked the offsets.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static unsafe void FilterVector256(
         ReadOnlySpan<double> window, ReadOnlySpan<double> rows, ReadOnlySpan<int> offsets, Span<double> sums)
     {

@@ -9,7 +9,7 @@ namespace PurePipeline.Numerics.Kernels;
 internal static partial class Interleave
 {
     /// <summary>Each pixel is stored with a fourth word, which the next one overwrites.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void ThreeSingles(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, Span<byte> pixels)
     {
         ref uint from0 = ref First(a);
@@ -37,7 +37,7 @@ internal static partial class Interleave
     }
 
     /// <summary>Four words a pixel.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void FourSingles(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, ReadOnlySpan<byte> d, Span<byte> pixels)
     {
         ref uint from0 = ref First(a);

@@ -10,7 +10,7 @@ internal static partial class Interleave
     private const byte Z = 255;
 
     /// <summary>Sixteen pixels at a time: byte i of the three results is byte i / 3 of plane i mod 3.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void ThreeVector128(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, Span<byte> pixels)
     {
         ref byte to = ref MemoryMarshal.GetReference(pixels);
@@ -38,7 +38,7 @@ internal static partial class Interleave
     }
 
     /// <summary>Eight pixels at a time: bytes to words, words to pixels.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void FourVector128(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, ReadOnlySpan<byte> d, Span<byte> pixels)
     {
         ref byte to = ref MemoryMarshal.GetReference(pixels);

@@ -8,7 +8,7 @@ namespace PurePipeline.Numerics.Kernels;
 internal static partial class Interleave
 {
     /// <summary>As <see cref="ThreeVector128"/>, 32 pixels at a time: each half makes its own 48 bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void ThreeAvx2(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, Span<byte> pixels)
     {
         ref byte to = ref MemoryMarshal.GetReference(pixels);
@@ -39,7 +39,7 @@ internal static partial class Interleave
     }
 
     /// <summary>As <see cref="FourVector128"/>, 32 pixels at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void FourAvx2(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, ReadOnlySpan<byte> d, Span<byte> pixels)
     {
         ref byte to = ref MemoryMarshal.GetReference(pixels);

@@ -5,7 +5,7 @@ namespace PurePipeline.Numerics.Kernels;
 
 internal static partial class NormalizeElements
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void Scalar<TIn>(ReadOnlySpan<TIn> source, ReadOnlySpan<SingleOperation> operations, Span<float> destination, int first)
         where TIn : unmanaged, INumber<TIn>
     {

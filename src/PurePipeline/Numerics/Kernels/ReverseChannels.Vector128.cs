@@ -7,7 +7,7 @@ namespace PurePipeline.Numerics.Kernels;
 internal static partial class ReverseChannels
 {
     /// <summary>Five pixels at a time in a register of sixteen bytes; the next five overwrite the byte that is left over.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void ThreeVector128(ReadOnlySpan<byte> pixels, Span<byte> reversed)
     {
         ref byte from = ref MemoryMarshal.GetReference(pixels);

@@ -4,7 +4,7 @@ namespace PurePipeline.Numerics.Kernels;
 
 internal static partial class WidenBytes
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void ToDoubleScalar(ReadOnlySpan<byte> source, Span<double> destination)
     {
         for (int i = 0; i < source.Length; i++)

@@ -6,7 +6,7 @@ namespace PurePipeline.Numerics.Kernels;
 
 internal static partial class WidenBytes
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void ToDoubleVector256(ReadOnlySpan<byte> source, Span<double> destination)
     {
         ref byte from = ref MemoryMarshal.GetReference(source);

@@ -45,7 +45,7 @@ internal static class ChannelSums
     }
 
     /// <summary>As many vectors at a time as a pixel has channels, so that each lane always holds the same one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int Vectors<T, TSum>(ReadOnlySpan<T> elements, int channels, int most, Span<long> sums)
         where T : unmanaged
         where TSum : unmanaged, IBinaryInteger<TSum>

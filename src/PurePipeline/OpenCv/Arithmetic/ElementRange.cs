@@ -8,7 +8,7 @@ namespace PurePipeline.OpenCv.Arithmetic;
 /// <summary>The smallest and the greatest of elements; NaN both if one is not a number.</summary>
 internal static class ElementRange
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static (T Low, T High) Of<T>(ReadOnlySpan<T> elements)
         where T : unmanaged, INumber<T>
     {

@@ -8,7 +8,7 @@ namespace PurePipeline.OpenCv.Arithmetic;
 /// <summary>The first element that equals a number; 0 and -0 are equal.</summary>
 internal static class FirstEqual
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int Find<T>(ReadOnlySpan<T> elements, T value)
         where T : unmanaged, INumber<T>
     {

@@ -24,7 +24,7 @@ internal interface ILaneCombination<T>
 internal static class LanePass
 {
     /// <summary>Maps elements and returns how many are done.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int Map<T, TResult, TLane, TFunction>(ReadOnlySpan<T> source, Span<TResult> result, TFunction function)
         where T : unmanaged
         where TResult : unmanaged
@@ -50,7 +50,7 @@ internal static class LanePass
     }
 
     /// <summary>Combines elements and returns how many are done.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int Combine<TLeft, TRight, TResult, TLane, TCombination>(
         ReadOnlySpan<TLeft> left, ReadOnlySpan<TRight> right, Span<TResult> result, TCombination combination)
         where TLeft : unmanaged

@@ -30,7 +30,7 @@ internal static class LookUpTable
         });
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Run<T>(ReadOnlySpan<byte> indices, ReadOnlySpan<byte> entries, int channels, Span<byte> result)
         where T : unmanaged
     {

@@ -75,7 +75,7 @@ internal static class RangeMask
             : (T.One, T.Zero);
 
     /// <summary>Thirty-two elements at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int Vectors<T>(ReadOnlySpan<T> block, ReadOnlySpan<T> least, ReadOnlySpan<T> most, Span<byte> masks)
         where T : unmanaged
     {

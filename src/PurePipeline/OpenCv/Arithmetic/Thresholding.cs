@@ -85,7 +85,7 @@ internal static class Thresholding
     }
 
     /// <summary>Whole vectors, if the threshold is one of the type's numbers; what is chosen stays or becomes a constant, as all else does.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int Vectors<T>(ReadOnlySpan<T> source, double threshold, T high, ThresholdTypes type, Span<T> result)
         where T : unmanaged, INumber<T>, IMinMaxValue<T>
     {

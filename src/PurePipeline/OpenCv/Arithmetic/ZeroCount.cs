@@ -8,7 +8,7 @@ namespace PurePipeline.OpenCv.Arithmetic;
 /// <summary>How many elements are 0; -0 is.</summary>
 internal static class ZeroCount
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int Of<T>(ReadOnlySpan<byte> memory)
         where T : unmanaged, INumber<T>
     {

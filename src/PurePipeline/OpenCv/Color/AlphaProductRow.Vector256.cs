@@ -15,7 +15,7 @@ internal sealed partial class AlphaProductRow
     /// <summary>
     /// Eight pixels at a time. <c>x / 255</c> of 16 bits is <c>(x * 0x8081) >> 23</c>; alpha times 255 gives alpha.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int Products(ReadOnlySpan<byte> source, Span<byte> target)
     {
         ref byte from = ref MemoryMarshal.GetReference(source);
@@ -44,7 +44,7 @@ internal sealed partial class AlphaProductRow
     /// Eight pixels at a time, their channels apart. A quotient below 2^15 of numbers below 2^16 and 2^8 is never rounded up to a whole
     /// number as a float; larger ones are limited, and what has no quotient becomes 0 by the same way.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int Quotients(ReadOnlySpan<byte> source, Span<byte> target)
     {
         ref byte from = ref MemoryMarshal.GetReference(source);

@@ -13,7 +13,7 @@ internal static partial class CameraColours
     /// Thirty-two pixels at a time, the even and the odd ones apart, so that a register of chroma serves both. A factor of 21 bits is two of
     /// 16: c x is (c / 128) (128 x) + (c % 128) x, one multiply-add.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int Vector256Kernel(ReadOnlySpan<byte> luma, ReadOnlySpan<byte> u, ReadOnlySpan<byte> v, Planes<byte> bgr)
     {
         ref byte lumas = ref MemoryMarshal.GetReference(luma);

@@ -83,7 +83,7 @@ internal sealed partial class CameraLuma
         return Sse2.PackUnsignedSaturate(sixteen.GetLower(), sixteen.GetUpper());
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Vector256Kernel(Planes<byte> bgr, Span<byte> luma)
     {
         ref byte blues = ref MemoryMarshal.GetReference(bgr.First);

@@ -39,7 +39,7 @@ internal sealed partial class ChannelOrderRow
     }
 
     /// <summary>As many pixels at a time as a register holds; what it writes behind them, the next ones overwrite.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int Vector128Kernel(ReadOnlySpan<byte> source, Span<byte> target, int width)
     {
         ref byte from = ref MemoryMarshal.GetReference(source);

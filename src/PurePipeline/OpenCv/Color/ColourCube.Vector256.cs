@@ -19,7 +19,7 @@ internal sealed partial class ColourCube
     /// <param name="second">Their second ones.</param>
     /// <param name="third">Their third ones.</param>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void At(Integers blue, Integers green, Integers red, out Integers first, out Integers second, out Integers third)
     {
         Span<int> nodes = stackalloc int[8];

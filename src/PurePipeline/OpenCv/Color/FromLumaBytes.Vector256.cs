@@ -11,7 +11,7 @@ internal sealed partial class FromLumaBytes
     /// Thirty-two pixels at a time as 16-bit numbers, single products by a rounded high product as in <see cref="ToLumaBytes"/>. YUV's
     /// weight of blue does not fit 16 bits; less 2^15 it does, and 2^15 d is 2 d after descaling.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int Vector256Kernel(Planes<byte> from, Planes<byte> to, int count)
     {
         Planes<byte> bgr = to.Swapped(redFirst);

@@ -14,7 +14,7 @@ internal sealed partial class GrayRow
     /// Thirty-two pixels at a time, four in each half of a register: first and second channel side by side as 16-bit numbers for one
     /// multiply-add, the third for another.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int Vector256Kernel(ReadOnlySpan<byte> source, Span<byte> target, int width)
     {
         ref byte from = ref MemoryMarshal.GetReference(source);

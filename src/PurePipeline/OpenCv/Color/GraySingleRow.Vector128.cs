@@ -7,7 +7,7 @@ namespace PurePipeline.OpenCv.Color;
 internal sealed partial class GraySingleRow
 {
     /// <summary>Four pixels at a time, inside whole groups.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int Vector128Kernel(ReadOnlySpan<float> source, Span<float> target, int width)
     {
         ref float from = ref MemoryMarshal.GetReference(source);

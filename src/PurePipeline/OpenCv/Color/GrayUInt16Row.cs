@@ -27,7 +27,7 @@ internal sealed class GrayUInt16Row(int channels, bool redFirst) : ColorRow
 
     /// <summary>Eight pixels at a time, taken apart some hundred at a time.</summary>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int Vectors(ReadOnlySpan<ushort> source, Span<ushort> target)
     {
         Span<ushort> memory = stackalloc ushort[3 * Block];

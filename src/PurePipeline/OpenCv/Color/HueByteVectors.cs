@@ -9,7 +9,7 @@ namespace PurePipeline.OpenCv.Color;
 internal static class HueByteVectors
 {
     /// <summary>BGR to HLS from the first pixel on; returns how many pixels are done.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int FromBgr(Planes<byte> bgr, Planes<byte> to, int count, float scale)
     {
         if (!Avx2.IsSupported)
@@ -34,7 +34,7 @@ internal static class HueByteVectors
     }
 
     /// <summary>HLS to BGR, rounded, of whole groups of eight pixels.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int OfHls(Planes<byte> from, Planes<byte> bgr, int count, float scale)
     {
         if (!Avx2.IsSupported)
@@ -58,7 +58,7 @@ internal static class HueByteVectors
     }
 
     /// <summary>HSV to BGR, cut to whole numbers; <paramref name="count"/> is that of whole groups.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int OfHsv(Planes<byte> from, Planes<byte> bgr, int count, float scale)
     {
         if (!Avx2.IsSupported)

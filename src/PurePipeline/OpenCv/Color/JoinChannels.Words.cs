@@ -8,7 +8,7 @@ namespace PurePipeline.OpenCv.Color;
 internal static partial class JoinChannels
 {
     /// <summary>Eight pixels of 16-bit channels at a time, stored two by two; the fourth channel is 65535.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int Words(ReadOnlySpan<ushort> first, ReadOnlySpan<ushort> second, ReadOnlySpan<ushort> third, int channels, Span<ushort> pixels)
     {
         int count = pixels.Length / channels;

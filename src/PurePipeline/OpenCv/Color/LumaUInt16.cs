@@ -28,7 +28,7 @@ internal sealed class ToLumaUInt16(int sourceChannels, bool redFirst, bool yuv) 
     }
 
     /// <summary>Eight pixels at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     protected override int Vectors(Planes<ushort> from, Planes<ushort> to, int count, bool isLast)
     {
         Planes<ushort> bgr = from.Swapped(redFirst);
@@ -72,7 +72,7 @@ internal sealed class FromLumaUInt16(int targetChannels, bool redFirst, bool yuv
     }
 
     /// <summary>Eight pixels at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     protected override int Vectors(Planes<ushort> from, Planes<ushort> to, int count, bool isLast)
     {
         Planes<ushort> bgr = to.Swapped(redFirst);

@@ -24,7 +24,7 @@ internal static class MatrixRows
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int Vector256Kernel(ReadOnlySpan<int> matrix, Planes<int> numbers, int count, int shift, int most)
     {
         ref int first = ref MemoryMarshal.GetReference(numbers.First);

@@ -12,7 +12,7 @@ internal static partial class Packed16
     private const int Step = 32;
 
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int FromVectors(ReadOnlySpan<ushort> source, Span<byte> target, int channels, bool redFirst, int greenBits)
     {
         Span<byte> planes = stackalloc byte[4 * Block];
@@ -52,7 +52,7 @@ internal static partial class Packed16
     }
 
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int ToVectors(ReadOnlySpan<byte> source, Span<ushort> target, int channels, bool redFirst, int greenBits)
     {
         Span<byte> memory = stackalloc byte[4 * Block];
@@ -81,7 +81,7 @@ internal static partial class Packed16
         return whole;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int OfGrayVectors(ReadOnlySpan<byte> source, Span<ushort> target, int greenBits)
     {
         int x = 0;
@@ -95,7 +95,7 @@ internal static partial class Packed16
         return x;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int GrayVectors(ReadOnlySpan<ushort> source, Span<byte> target, int greenBits)
     {
         int x = 0;

@@ -18,7 +18,7 @@ internal sealed class PackedLumaRow(PackedOrder order) : ColorRow
     }
 
     /// <summary>The lower or the upper byte of each word.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int Vectors(ReadOnlySpan<byte> source, Span<byte> target)
     {
         ReadOnlySpan<ushort> pairs = MemoryMarshal.Cast<byte, ushort>(source);

@@ -19,7 +19,7 @@ internal interface ISingleGroup
 internal static class SingleGroups
 {
     /// <summary>Converts as many pixels as whole groups are and returns their number.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int Run<T>(ReadOnlySpan<float> source, Span<float> target, int width, T group)
         where T : struct, ISingleGroup
     {
@@ -43,7 +43,7 @@ internal static class SingleGroups
     }
 
     /// <summary>The same from planes to planes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int Run<T>(Planes<float> from, Planes<float> to, int count, T group)
         where T : struct, ISingleGroup
     {

@@ -11,7 +11,7 @@ internal static partial class SplitChannels
     /// Eight pixels of 16-bit channels at a time, two by two: their channels come together in pairs, and the pairs of four registers change
     /// places.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int Words(ReadOnlySpan<ushort> pixels, int channels, Span<ushort> first, Span<ushort> second, Span<ushort> third)
     {
         int count = pixels.Length / channels;

@@ -11,7 +11,7 @@ internal sealed partial class ToHsvBytes
     /// Thirty-two pixels at a time. The tables' entries are divided anew, which is faster than looking them up: rounding the quotient of
     /// floats gives the same whole numbers for all 255 divisors. A divisor of 0 meets a factor of 0.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int Vector256Kernel(Planes<byte> from, Planes<byte> to, int count)
     {
         Planes<byte> bgr = from.Swapped(redFirst);

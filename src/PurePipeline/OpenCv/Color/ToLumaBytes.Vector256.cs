@@ -11,7 +11,7 @@ internal sealed partial class ToLumaBytes
     /// Thirty-two pixels at a time as 16-bit numbers. A rounded high product of twice the difference and its weight is
     /// <c>(2 d w + 2^14) >> 15</c>, which is <c>descale(d w)</c>.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int Vector256Kernel(Planes<byte> from, Planes<byte> to, int count)
     {
         Planes<byte> bgr = from.Swapped(redFirst);

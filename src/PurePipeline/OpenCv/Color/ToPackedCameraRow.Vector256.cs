@@ -13,7 +13,7 @@ internal sealed partial class ToPackedCameraRow
 
     /// <summary>Sixteen pixels at a time, in blocks whose channels lie apart: returns how many pixels are done.</summary>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int Vectors(ReadOnlySpan<byte> source, Span<byte> target, int width)
     {
         Span<byte> planes = stackalloc byte[4 * Block];

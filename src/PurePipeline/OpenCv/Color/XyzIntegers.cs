@@ -32,7 +32,7 @@ internal sealed class XyzIntegers<T>(int sourceChannels, int targetChannels, boo
     }
 
     /// <summary>Eight pixels at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     protected override int Vectors(Planes<T> from, Planes<T> to, int count, bool isLast)
     {
         Planes<T> source = toXyz ? from.Swapped(!redFirst) : from;

@@ -58,7 +58,7 @@ internal static class CannyEdges
         return NdArray.Create<byte>(edges, height, width).WithVersions(dx.Versions);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void MarkRow(GradientField field, int y, int low, int high, byte[] marks, Stack<int> found)
     {
         int stride = field.Stride;

@@ -7,7 +7,7 @@ internal sealed unsafe partial class ByteBlurColumn
 {
     /// <summary>16 elements a turn; the last turn ends with the row and repeats some elements. The row has at least 16.</summary>
     // Safety: Filter has checked that from each start a row can be read, and e never exceeds length - 16.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void FilterVector128(ReadOnlySpan<uint> weights, int bits, ReadOnlySpan<ushort> rows, ReadOnlySpan<int> starts, Span<byte> result)
     {
         int middle = weights.Length - 1;

@@ -8,7 +8,7 @@ internal sealed unsafe partial class ByteBlurColumn
 {
     /// <summary>Of up to 8 bits, in 16: 32 elements a turn; the last turn ends with the row and repeats some. The row has at least 32.</summary>
     // Safety: Filter has checked that from each start a row can be read, and e never exceeds length - 32.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void FilterShortVector256(
         ReadOnlySpan<uint> weights, int bits, ReadOnlySpan<ushort> rows, ReadOnlySpan<int> starts, Span<byte> result)
     {
@@ -50,7 +50,7 @@ internal sealed unsafe partial class ByteBlurColumn
     /// of a row, and 2^15 times the weights' sum added at the end.
     /// </summary>
     // Safety: as above; a row without a partner is its own, with a weight of 0.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void FilterVector256(
         ReadOnlySpan<uint> weights, int weightBits, int bits, ReadOnlySpan<ushort> rows, ReadOnlySpan<int> starts, Span<byte> result)
     {

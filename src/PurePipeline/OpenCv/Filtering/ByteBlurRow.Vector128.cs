@@ -7,7 +7,7 @@ internal sealed unsafe partial class ByteBlurRow
 {
     /// <summary>16 elements a turn, beyond the row's end too.</summary>
     // Safety: Filter has checked that a padded row and 32 bytes can be read, and 32 elements beyond the count written.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void FilterVector128(ReadOnlySpan<uint> weights, int step, int count, ReadOnlySpan<byte> padded, Span<ushort> filtered)
     {
         fixed (byte* source = padded)

@@ -44,7 +44,7 @@ internal sealed unsafe class MedianOf25<T>(FilterImage image, Neighbourhood arou
     }
 
     // Safety: rows and scratch have Slack, 256, elements behind the count that is asked for.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void SortColumns(T* rows, int* starts, T* sorted, int length, int count)
     {
         for (int e = 0; e < count; e += Vector256<T>.Count)
@@ -65,7 +65,7 @@ internal sealed unsafe class MedianOf25<T>(FilterImage image, Neighbourhood arou
 
     // In row r and column c of sorted ranks, (r + 1) * (c + 1) elements are not above, and (5 - r) * (5 - c) not below.
     // Safety: as above; what a vector has beyond the row is not stored.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Select(T* sorted, int length, int step, T* target, int count)
     {
         for (int e = 0; e < count; e += Vector256<T>.Count)

@@ -36,7 +36,7 @@ internal sealed unsafe class MedianOfNine<T>(FilterImage image) : IColumnFilter<
     }
 
     // Safety: rows and scratch have Slack, 256, elements behind the count that is asked for.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Sort(T* first, T* second, T* third, T* low, T* middle, T* high, int count)
     {
         if (Vector256.IsHardwareAccelerated)
@@ -63,7 +63,7 @@ internal sealed unsafe class MedianOfNine<T>(FilterImage image) : IColumnFilter<
     }
 
     // Safety: as above; whole vectors are stored only within the row.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Select(T* low, T* middle, T* high, int step, T* target, int count)
     {
         int e = 0;

@@ -1,4 +1,6 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using PurePipeline.Numerics;
 
 namespace PurePipeline.OpenCv.Edges;
@@ -48,11 +50,9 @@ internal static class CannyEdges
         byte[] edges = new byte[width * height];
         for (int y = 0; y < height; y++)
         {
+            // 255 by its sign; candidates that are left become 0.
             ReadOnlySpan<byte> row = marks.AsSpan(((y + 1) * field.Stride) + 1, width);
-            for (int x = 0; x < width; x++)
-            {
-                edges[(y * width) + x] = row[x] == Edge ? Edge : (byte)0;
-            }
+            TensorPrimitives.ShiftRightArithmetic(MemoryMarshal.Cast<byte, sbyte>(row), 7, MemoryMarshal.Cast<byte, sbyte>(edges.AsSpan(y * width, width)));
         }
 
         return NdArray.Create<byte>(edges, height, width).WithVersions(dx.Versions);
@@ -64,10 +64,24 @@ internal static class CannyEdges
         int stride = field.Stride;
         int start = ((y + 1) * stride) + 1;
         ReadOnlySpan<int> magnitudes = field.Magnitudes;
-        for (int at = start, pixel = y * field.Width; at < start + field.Width; at++, pixel++)
+        int pixels = (y * field.Width) - start;
+        for (int at = start, end = start + field.Width; at < end; at++)
         {
             int magnitude = magnitudes[at];
-            if (magnitude <= low || !IsGreatest(magnitudes, at, stride, field.Direction(pixel)))
+            if (magnitude <= low)
+            {
+                // Most are.
+                int next = magnitudes[at..end].IndexOfAnyExceptInRange(int.MinValue, low);
+                if (next < 0)
+                {
+                    return;
+                }
+
+                at += next;
+                magnitude = magnitudes[at];
+            }
+
+            if (!IsGreatest(magnitudes, at, stride, field.Direction(pixels + at)))
             {
                 continue;
             }
@@ -88,17 +102,12 @@ internal static class CannyEdges
         int across = Math.Abs(direction.X);
         int down = Math.Abs(direction.Y) << Shift;
         int tangent = across * Tangent22;
-        if (down < tangent)
-        {
-            return magnitude > magnitudes[at - 1] && magnitude >= magnitudes[at + 1];
-        }
+        bool isAcross = down < tangent;
+        bool isDown = down > tangent + (across << (Shift + 1));
 
-        if (down > tangent + (across << (Shift + 1)))
-        {
-            return magnitude > magnitudes[at - stride] && magnitude >= magnitudes[at + stride];
-        }
-
-        int sign = (direction.X ^ direction.Y) < 0 ? -1 : 1;
-        return magnitude > magnitudes[at - stride - sign] && magnitude > magnitudes[at + stride + sign];
+        // Chosen without jumps, which nothing foretells: of an equal pair along the row or the column the first counts, along a diagonal none.
+        int step = isAcross ? 1 : isDown ? stride : stride + ((direction.X ^ direction.Y) < 0 ? -1 : 1);
+        int least = isAcross | isDown ? magnitude : magnitude - 1;
+        return (magnitude > magnitudes[at - step]) & (least >= magnitudes[at + step]);
     }
 }

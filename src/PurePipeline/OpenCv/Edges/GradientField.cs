@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.OpenCv.Filtering;
 
 namespace PurePipeline.OpenCv.Edges;
 
@@ -12,11 +13,10 @@ internal sealed class GradientField
     private readonly short[] _dx;
     private readonly short[] _dy;
 
-    private GradientField(int width, int height)
+    private GradientField(int width, int height, short[] dx, short[] dy)
     {
-        (Width, Stride) = (width, width + 2);
+        (Width, Stride, _dx, _dy) = (width, width + 2, dx, dy);
         _magnitudes = new int[checked(Stride * (height + 2))];
-        (_dx, _dy) = (new short[width * height], new short[width * height]);
     }
 
     /// <summary>Pixels of a row.</summary>
@@ -31,24 +31,30 @@ internal sealed class GradientField
     /// <summary>The gradient of derivatives, int16, of all channels.</summary>
     public static GradientField Of(NdArray dx, NdArray dy, bool isEuclidean)
     {
-        var field = new GradientField(dx.Shape[1], dx.Shape[0]);
-        int channels = dx.Rank == 3 ? dx.Shape[2] : 1;
+        (int height, int width, int channels) = (dx.Shape[0], dx.Shape[1], dx.Rank == 3 ? dx.Shape[2] : 1);
         short[] across = dx.ToArray<short>();
         short[] down = dy.ToArray<short>();
-        for (int y = 0; y < dx.Shape[0]; y++)
+
+        // Each pixel's largest goes to the place of the pixel, which is never behind its channels'.
+        var field = new GradientField(width, height, across, down);
+        using var scratch = new Scratch<int>(width * channels);
+        for (int y = 0; y < height; y++)
         {
-            Span<int> magnitudes = field._magnitudes.AsSpan(((y + 1) * field.Stride) + 1, field.Width);
-            for (int x = 0; x < magnitudes.Length; x++)
+            Range row = (y * width * channels)..((y + 1) * width * channels);
+            Span<int> magnitudes = field._magnitudes.AsSpan(((y + 1) * field.Stride) + 1, width);
+            Span<int> all = channels == 1 ? magnitudes : scratch.Span;
+            GradientSize.Of(across.AsSpan(row), down.AsSpan(row), isEuclidean, all);
+            for (int x = 0, c = 0; channels > 1 && x < magnitudes.Length; x++)
             {
-                int pixel = (y * field.Width) + x;
-                (int largest, int at) = (-1, 0);
-                for (int c = pixel * channels; c < (pixel + 1) * channels; c++)
+                int largest = c++;
+                for (int end = (x + 1) * channels; c < end; c++)
                 {
-                    int magnitude = isEuclidean ? (across[c] * across[c]) + (down[c] * down[c]) : Math.Abs((int)across[c]) + Math.Abs((int)down[c]);
-                    (largest, at) = magnitude > largest ? (magnitude, c) : (largest, at);
+                    largest = all[c] > all[largest] ? c : largest;
                 }
 
-                (magnitudes[x], field._dx[pixel], field._dy[pixel]) = (largest, across[at], down[at]);
+                magnitudes[x] = all[largest];
+                (int pixel, int at) = ((y * width) + x, row.Start.Value + largest);
+                (across[pixel], down[pixel]) = (across[at], down[at]);
             }
         }
 

@@ -28,6 +28,12 @@ internal static class BoxFinish<TSum, TOut>
             return;
         }
 
+        if (typeof(TSum) == typeof(double) && typeof(TOut) == typeof(float))
+        {
+            BoxSingles.Scale(MemoryMarshal.Cast<TSum, double>(sums), scale, MemoryMarshal.Cast<TOut, float>(row));
+            return;
+        }
+
         int vectors = Group == 0 ? 0 : row.Length / Group * Group;
         using var products = new Scratch<float>(vectors);
         TensorPrimitives.ConvertTruncating(sums[..vectors], products.Span);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace PurePipeline.OpenCv.Filtering;
 
@@ -20,9 +21,15 @@ internal sealed class BoxRow<TIn, TSum>(FilterImage image, Neighbourhood around,
 
     public void Filter(ReadOnlySpan<byte> padded, Span<TSum> filtered)
     {
+        Span<TSum> sums = filtered[..Length];
+        if (addsEach && typeof(TIn) == typeof(float) && typeof(TSum) == typeof(double))
+        {
+            BoxSingles.AddEach(MemoryMarshal.Cast<byte, float>(padded), image.Channels, around.Width, MemoryMarshal.Cast<TSum, double>(sums));
+            return;
+        }
+
         using var scratch = new Scratch<TSum>(_converted.Length);
         _converted.Filter(padded, scratch.Span);
-        Span<TSum> sums = filtered[..Length];
         if (addsEach)
         {
             AddEach(scratch.Span, sums);
@@ -48,19 +55,21 @@ internal sealed class BoxRow<TIn, TSum>(FilterImage image, Neighbourhood around,
 
     private void Run(ReadOnlySpan<TSum> row, Span<TSum> sums)
     {
-        int leaving = around.Width * image.Channels;
-        for (int e = 0; e < Length; e++)
+        int step = image.Channels;
+        int leaving = around.Width * step;
+        for (int channel = 0; channel < step; channel++)
         {
-            if (e >= image.Channels)
+            TSum sum = TSum.Zero;
+            for (int k = 0; k < leaving; k += step)
             {
-                sums[e] = sums[e - image.Channels] + (row[e - image.Channels + leaving] - row[e - image.Channels]);
-                continue;
+                sum += row[channel + k];
             }
 
-            sums[e] = TSum.Zero;
-            for (int k = 0; k < leaving; k += image.Channels)
+            sums[channel] = sum;
+            for (int e = channel; e < Length - step; e += step)
             {
-                sums[e] += row[e + k];
+                sum += row[e + leaving] - row[e];
+                sums[e + step] = sum;
             }
         }
     }

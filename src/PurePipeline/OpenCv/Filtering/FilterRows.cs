@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace PurePipeline.OpenCv.Filtering;
 
@@ -59,7 +60,15 @@ internal sealed class FilterRows<T> : IDisposable
 
         for (_next = Math.Max(_next, first); _next <= last; _next++)
         {
-            _horizontal.Filter(_padded.Of(source(_next)), _rows.AsSpan((_next & (_slots - 1)) * _slotLength, _slotLength));
+            Span<T> slot = _rows.AsSpan((_next & (_slots - 1)) * _slotLength, _slotLength);
+            if (_horizontal is PaddedRows<T>)
+            {
+                _padded.Write(source(_next), MemoryMarshal.AsBytes(slot));
+            }
+            else
+            {
+                _horizontal.Filter(_padded.Of(source(_next)), slot);
+            }
         }
 
         _vertical.Filter(_rows, _starts, result);

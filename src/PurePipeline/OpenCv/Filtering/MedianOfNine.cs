@@ -69,7 +69,8 @@ internal sealed unsafe class MedianOfNine<T>(FilterImage image) : IColumnFilter<
         int e = 0;
         if (Vector256.IsHardwareAccelerated)
         {
-            for (; e <= count - Vector256<T>.Count; e += Vector256<T>.Count)
+            // The last turn ends with the row and repeats some elements.
+            for (int last = count - Vector256<T>.Count; e <= last; e += e < last ? Math.Min(Vector256<T>.Count, last - e) : Vector256<T>.Count)
             {
                 Vector256<T> lowest = Ordered.Max(Ordered.Max(Vector256.Load(low + e), Vector256.Load(low + e + step)), Vector256.Load(low + e + (2 * step)));
                 Vector256<T> highest = Ordered.Min(Ordered.Min(Vector256.Load(high + e), Vector256.Load(high + e + step)), Vector256.Load(high + e + (2 * step)));

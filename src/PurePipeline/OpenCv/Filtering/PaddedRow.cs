@@ -38,21 +38,26 @@ internal sealed class PaddedRow : IDisposable
     public ReadOnlySpan<byte> Of(ReadOnlySpan<byte> row)
     {
         ObjectDisposedException.ThrowIf(_buffer is null, this);
-        row[.._rowBytes].CopyTo(_buffer.AsSpan(_left));
+        Write(row, _buffer);
+        return _buffer;
+    }
+
+    /// <summary>Writes the row between its neighbours.</summary>
+    public void Write(ReadOnlySpan<byte> row, Span<byte> padded)
+    {
+        row[.._rowBytes].CopyTo(padded[_left..]);
         int bytes = _pixel.Length;
         if (_isConstant)
         {
-            PixelRun.Fill(_buffer.AsSpan(0, _left), _pixel);
-            PixelRun.Fill(_buffer.AsSpan(_left + _rowBytes, _length - _left - _rowBytes), _pixel);
+            PixelRun.Fill(padded[.._left], _pixel);
+            PixelRun.Fill(padded[(_left + _rowBytes).._length], _pixel);
         }
 
         for (int i = 0; i < _outside.Length; i++)
         {
             int at = i * bytes;
-            row.Slice(_outside[i], bytes).CopyTo(_buffer.AsSpan(at < _left ? at : at + _rowBytes));
+            row.Slice(_outside[i], bytes).CopyTo(padded[(at < _left ? at : at + _rowBytes)..]);
         }
-
-        return _buffer;
     }
 
     /// <summary>A row outside the image.</summary>

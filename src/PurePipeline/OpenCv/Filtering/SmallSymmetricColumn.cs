@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
 namespace PurePipeline.OpenCv.Filtering;
@@ -22,7 +21,7 @@ internal sealed class SmallSymmetricColumn(float[] weights, Symmetry symmetry, f
         int vectors = row.Length / Group * Group;
         (float k0, float k1) = (weights[1], weights[2]);
         int start = symmetry == Symmetry.Even && !(Math.Abs(k0) == 2 && k1 == 1)
-            ? FilterVectors(above[..vectors], middle[..vectors], below[..vectors], row[..vectors])
+            ? FusedSums.MirroredRows(rows, starts, weights, isOdd: false, delta, row[..vectors])
             : 0;
         for (int e = start; e < row.Length; e++)
         {
@@ -39,15 +38,5 @@ internal sealed class SmallSymmetricColumn(float[] weights, Symmetry symmetry, f
                 _ => MathF.FusedMultiplyAdd(b - a, k1, delta),
             };
         }
-    }
-    // What the cases above say of vectors and mirrored sums, a step for the whole row at a time.
-    private int FilterVectors(ReadOnlySpan<float> above, ReadOnlySpan<float> middle, ReadOnlySpan<float> below, Span<float> sums)
-    {
-        sums.Fill(delta);
-        TensorPrimitives.FusedMultiplyAdd(middle, weights[1], sums, sums);
-        using var pair = new Scratch<float>(sums.Length);
-        TensorPrimitives.Add(above, below, pair.Span);
-        TensorPrimitives.FusedMultiplyAdd(pair.Span, weights[2], sums, sums);
-        return sums.Length;
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
 namespace PurePipeline.OpenCv.Filtering;
@@ -23,7 +22,7 @@ internal sealed class SmallSymmetricRow(FilterImage image, float[] weights, Symm
         int vectors = Length / Group * Group;
         int pairs = Length & ~1;
         bool isPlain = symmetry == Symmetry.Even && !(Math.Abs(k0) == 2 && k1 == 1) && !(k0 == -2 && k1 == 0);
-        int start = isPlain ? FilterVectors(row, filtered[..vectors], middle, step) : 0;
+        int start = isPlain ? FusedSums.MirroredRow(row, step, weights, filtered[..vectors]) : 0;
         for (int e = start; e < Length; e++)
         {
             float x = row[e + middle];
@@ -44,24 +43,6 @@ internal sealed class SmallSymmetricRow(FilterImage image, float[] weights, Symm
                 _ => MathF.FusedMultiplyAdd(r - l, k1, (rr - ll) * k2),
             };
         }
-    }
-
-    // What the cases below say of vectors and mirrored sums, a step for the whole row at a time.
-    private int FilterVectors(ReadOnlySpan<float> row, Span<float> sums, int middle, int step)
-    {
-        int half = weights.Length / 2;
-        (int count, float k0, float k1) = (sums.Length, weights[half], weights[half + 1]);
-        TensorPrimitives.Add(row.Slice(middle - step, count), row.Slice(middle + step, count), sums);
-        TensorPrimitives.Multiply(sums, k1, sums);
-        TensorPrimitives.FusedMultiplyAdd(row.Slice(middle, count), k0, sums, sums);
-        if (half == 2)
-        {
-            using var far = new Scratch<float>(count);
-            TensorPrimitives.Add(row.Slice(middle + (2 * step), count), row.Slice(middle - (2 * step), count), far.Span);
-            TensorPrimitives.FusedMultiplyAdd(far.Span, weights[half + 2], sums, sums);
-        }
-
-        return count;
     }
 
     private float Single(float x, float near, float far, float k0, float k1, float k2, int half)

@@ -24,22 +24,31 @@ internal sealed class WeightedColumn<T, TOut>(T[] weights, Symmetry symmetry, T 
     public void Filter(ReadOnlySpan<T> rows, ReadOnlySpan<int> starts, Span<byte> result)
     {
         Span<TOut> row = MemoryMarshal.Cast<byte, TOut>(result);
-        using var sums = new Scratch<T>(row.Length);
+        using var scratch = new Scratch<T>(typeof(T) == typeof(TOut) ? 0 : row.Length);
+        Span<T> sums = typeof(T) == typeof(TOut) ? MemoryMarshal.Cast<byte, T>(result) : scratch.Span;
         int fused = fusion.InColumns<TOut>(row.Length, Group);
-        sums.Span.Fill(delta);
+        int done = symmetry != Symmetry.None && weights is float[] singles
+            ? FusedSums.MirroredRows(
+                MemoryMarshal.Cast<T, float>(rows), starts, singles, symmetry == Symmetry.Odd, float.CreateTruncating(delta), MemoryMarshal.Cast<T, float>(sums[..fused]))
+            : 0;
+        Span<T> rest = sums[done..];
+        rest.Fill(delta);
         if (symmetry == Symmetry.None)
         {
             for (int j = 0; j < starts.Length; j++)
             {
-                Fusion.Add(rows.Slice(starts[j], row.Length), weights[j], sums.Span, j == 0 ? row.Length : fused);
+                Fusion.Add(rows.Slice(starts[j], row.Length), weights[j], rest, j == 0 ? row.Length : fused);
             }
         }
         else
         {
-            AddPairs(rows, starts, sums.Span, fused);
+            AddPairs(rows[done..], starts, rest, fused - done);
         }
 
-        RoundedRow<T, TOut>.Store(sums.Span, row);
+        if (typeof(T) != typeof(TOut))
+        {
+            RoundedRow<T, TOut>.Store(sums, row);
+        }
     }
 
     private void AddPairs(ReadOnlySpan<T> rows, ReadOnlySpan<int> starts, Span<T> sums, int fused)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace PurePipeline.OpenCv.Filtering;
 
@@ -29,15 +30,25 @@ internal sealed class WeightedRow<TIn, T>(FilterImage image, Neighbourhood aroun
 
     public void Filter(ReadOnlySpan<byte> padded, Span<T> filtered)
     {
-        using var scratch = new Scratch<T>(_converted.Length);
-        _converted.Filter(padded, scratch.Span);
+        using var scratch = new Scratch<T>(typeof(TIn) == typeof(T) ? 0 : _converted.Length);
+        ReadOnlySpan<T> row = MemoryMarshal.Cast<byte, T>(padded);
+        if (typeof(TIn) != typeof(T))
+        {
+            _converted.Filter(padded, scratch.Span);
+            row = scratch.Span;
+        }
+
         Span<T> sums = filtered[..Length];
-        TensorPrimitives.Multiply(scratch.Span[..Length], weights[0], sums);
-        TensorPrimitives.Add(sums[.._inVectors], T.Zero, sums[.._inVectors]);
+        int done = weights is float[] singles
+            ? FusedSums.Row(MemoryMarshal.Cast<T, float>(row), image.Channels, singles, MemoryMarshal.Cast<T, float>(sums[.._inVectors]))
+            : 0;
+        sums = sums[done..];
+        TensorPrimitives.Multiply(row[done..Length], weights[0], sums);
+        TensorPrimitives.Add(sums[..(_inVectors - done)], T.Zero, sums[..(_inVectors - done)]);
         for (int k = 1; k < weights.Length; k++)
         {
-            int fused = fusion.InRows<TIn, T>(Length, Group, k, weights.Length);
-            Fusion.Add(scratch.Span.Slice(k * image.Channels, Length), weights[k], sums, fused);
+            int fused = fusion.InRows<TIn, T>(Length, Group, k, weights.Length) - done;
+            Fusion.Add(row.Slice((k * image.Channels) + done, sums.Length), weights[k], sums, fused);
         }
     }
 }

@@ -64,6 +64,9 @@ internal static class Normalization
 
                 // The magnitude of the smallest 32-bit integer is no 32-bit integer.
                 return source.DType == DType.Int32 ? Math.Min(sum, int.MaxValue) : sum;
+            case NormType.L1 or NormType.L2 when source.DType == DType.UInt8:
+                (long bytes, long squares) = ByteSums.Of(source.Lend().Span);
+                return norm == NormType.L1 ? bytes : Math.Sqrt(squares);
             case NormType.L1 when source.DType.IsInteger() && source.DType != DType.Int32:
                 foreach (ReadOnlySpan<double> block in new ElementBlocks(source))
                 {

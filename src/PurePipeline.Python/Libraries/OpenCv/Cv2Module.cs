@@ -35,6 +35,7 @@ internal static class Cv2Module
         Cv2Contours.AddTo(table);
         Cv2Shapes.AddTo(table);
         Cv2Drawing.AddTo(table);
+        Cv2Regions.AddTo(table);
         return table;
     }
 }

@@ -11,6 +11,8 @@ public sealed record ReferenceVersions
 {
     private const string Ipp = "+ipp";
 
+    private const int DefaultThreads = 2;
+
     private static readonly (string Suffix, TorchBuild Build)[] s_torchBuilds = [("+nofma", TorchBuild.NoFma), ("+debian", TorchBuild.Debian)];
 
     /// <summary>The newest release of each library.</summary>
@@ -34,6 +36,12 @@ public sealed record ReferenceVersions
     /// <summary>How that torch was built; <c>torch=2.12+nofma</c> or <c>+debian</c> in <see cref="Parse"/>.</summary>
     public TorchBuild TorchBuild { get; init; }
 
+    /// <summary>
+    /// The number of threads that torch computes with (<c>torch.set_num_threads</c>), on which sums of 32768 floats and more depend;
+    /// <c>torch-threads=2</c> in <see cref="Parse"/>.
+    /// </summary>
+    public int TorchThreads { get; init; } = DefaultThreads;
+
     /// <summary>Reads <c>pillow=9.4,opencv=4.6,numpy=1.24,torch=1.13</c>; a library that is not named stays at its newest.
     /// <c>opencv=4.13+ipp</c> is OpenCV built with IPP (<see cref="OpenCvBuild"/>).</summary>
     /// <exception cref="FormatException">A part is not <c>library=major.minor</c>, or the library is none of the four.</exception>
@@ -45,6 +53,12 @@ public sealed record ReferenceVersions
         {
             int equals = part.IndexOf('=', StringComparison.Ordinal);
             string library = equals < 0 ? part : part[..equals].Trim();
+            if (library == "torch-threads" && int.TryParse(part[(equals + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads > 0)
+            {
+                versions = versions with { TorchThreads = threads };
+                continue;
+            }
+
             if (equals < 0 || ReadVersion(part[(equals + 1)..]) is not { } version)
             {
                 throw new FormatException($"'{part}' is not a library and its version, such as pillow=9.4.");
@@ -65,7 +79,7 @@ public sealed record ReferenceVersions
 
     /// <summary>The form that <see cref="Parse"/> reads.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"pillow={Pillow},opencv={OpenCv}{(OpenCvBuild == OpenCvBuild.Ipp ? Ipp : "")},numpy={NumPy},torch={Torch}{s_torchBuilds.FirstOrDefault(known => known.Build == TorchBuild).Suffix}");
+        string.Create(CultureInfo.InvariantCulture, $"pillow={Pillow},opencv={OpenCv}{(OpenCvBuild == OpenCvBuild.Ipp ? Ipp : "")},numpy={NumPy},torch={Torch}{s_torchBuilds.FirstOrDefault(known => known.Build == TorchBuild).Suffix}{(TorchThreads == DefaultThreads ? "" : $",torch-threads={TorchThreads}")}");
 
     // Debian 12's torch calls itself 1.13.0a0, without a suffix.
     private static TorchBuild BuildOf(string part) => part.EndsWith("1.13.0a0", StringComparison.Ordinal)

@@ -80,9 +80,13 @@ public sealed partial class NdArray
             return Copy();
         }
 
-        byte[] elements = AsType(dtype).ToBytes();
-        UnaryArithmetic.RunInPlace(dtype, operation, elements);
-        return With(StridedArray.Of(dtype, elements, Shape));
+        int[] shape = Shape.ToArray();
+        return With(StridedArray.Computed(shape, Layout.OrderOfResult(shape, _array.Layout), (order, walked) =>
+        {
+            byte[] elements = Transpose(order).AsType(dtype).ToBytes();
+            UnaryArithmetic.RunInPlace(dtype, operation, elements);
+            return StridedArray.Of(dtype, elements, walked);
+        }));
     }
 
     // The loop that NumPy's functions of floats find for an integer.

@@ -14,7 +14,10 @@ internal sealed partial class StridedArray
         int[] shape = Layout.BroadcastShapes(a.Layout.Shape, b.Layout.Shape);
         return a.TryNote(operation, compute, b, shape, constantFirst: false)
             ?? b.TryNote(operation, compute, a, shape, constantFirst: true)
-            ?? Of(compute, BroadcastArithmetic.Run(operation, compute, a, b, shape), shape);
+            ?? Computed(shape, Layout.OrderOfResult(shape, a.Layout, b.Layout), (order, walked) => Of(
+                compute,
+                BroadcastArithmetic.Run(operation, compute, a.Walked(shape, order), b.Walked(shape, order), walked),
+                walked));
     }
 
     /// <summary>Operates on this array's own elements, whose dtype stays.</summary>
@@ -46,6 +49,8 @@ internal sealed partial class StridedArray
         byte[] elements = value.View(value.Layout.BroadcastTo(Layout.Shape)).Cast(DType).ToBytes();
         StridedCopy.Scatter(elements, Storage.Write(), Layout, DType.ItemSize());
     }
+
+    private StridedArray Walked(int[] shape, int[] order) => View(Layout.BroadcastTo(shape).Permute(order));
 
     private StridedArray? TryNote(BinaryOperation operation, DType compute, StridedArray constant, int[] shape, bool constantFirst)
     {

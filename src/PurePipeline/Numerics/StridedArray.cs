@@ -57,15 +57,26 @@ internal sealed partial class StridedArray(Storage storage, Layout layout)
             return Computed(pending with { Chain = Append(pending.Chain, dtype) });
         }
 
-        byte[] memory = ToBytes();
-        if (dtype != DType)
+        int[] shape = Layout.Shape.ToArray();
+        return Computed(shape, Layout.OrderOfResult(shape, Layout), (order, walked) =>
         {
-            byte[] converted = Storage.Allocate(dtype, Layout.Length);
-            Conversion.Run(DType, memory, dtype, converted);
-            memory = converted;
-        }
+            byte[] memory = View(Layout.Permute(order)).ToBytes();
+            if (dtype != DType)
+            {
+                byte[] converted = Storage.Allocate(dtype, Layout.Length);
+                Conversion.Run(DType, memory, dtype, converted);
+                memory = converted;
+            }
 
-        return Of(dtype, memory, Layout.Shape);
+            return Of(dtype, memory, walked);
+        });
+    }
+
+    /// <summary>A result that is computed with its axes in the order of its memory, under its own shape.</summary>
+    internal static StridedArray Computed(int[] shape, int[] order, Func<int[], int[], StridedArray> compute)
+    {
+        StridedArray computed = compute(order, [.. order.Select(axis => shape[axis])]);
+        return computed.View(computed.Layout.Permute(Layout.Inverse(order)));
     }
 
     /// <summary>The shape's elements, as a view if one shows them, else copied.</summary>

@@ -54,9 +54,9 @@ public static partial class Functional
                 nameof(size));
         }
 
-        if (mode == InterpolateMode.Area && size == (1, 1) && input.Shape[2] * (long)input.Shape[3] > 1)
+        if (mode == InterpolateMode.Area && size == (1, 1) && input.DType.IsFloat())
         {
-            throw new NotSupportedException("interpolate: area to a single element is torch's mean, whose order of addition depends on the machine; it is not supported.");
+            return input.Mean([2, 3], keepdim: true);
         }
 
         AxisScale rows = new(input.Shape[2], size.Height, factor?.Height);
@@ -70,8 +70,9 @@ public static partial class Functional
             _ when input.DType == DType.UInt8 => Bytes(input, elements, rows, columns, mode, alignCorners, antialias),
             _ => OfFloats(Filtered(input, Floats(input, elements), rows, columns, mode, alignCorners, antialias)),
         };
-        return TorchTensor.FromNumpy(new NdArray(
+        var scaled = TorchTensor.FromNumpy(new NdArray(
             StridedArray.Of(input.DType, result, [input.Shape[0], input.Shape[1], size.Height, size.Width]), input.Versions));
+        return input.IsChannelsLast && input.Shape[1] > 1 && mode != InterpolateMode.Area ? scaled.Permute(0, 2, 3, 1).Clone().Permute(0, 3, 1, 2) : scaled;
     }
 
     private static byte[] Bytes(

@@ -65,8 +65,15 @@ public sealed partial class TorchTensor
     public TorchTensor To(DType dtype)
     {
         RequireTorchType(dtype);
-        return dtype == DType ? this : With(OnTheWayTo(dtype, _array).Cast(dtype));
+        return dtype == DType ? this : With(Preserved(OnTheWayTo(dtype, _array).Cast(dtype)));
     }
+
+    /// <summary>A copy whose elements lie as the tensor's do, <c>t.clone()</c>.</summary>
+    internal TorchTensor CloneAsItLies() => With(Preserved(_array.Cast(DType)));
+
+    // torch.preserve_format: a tensor with gaps becomes one in C order, or with its channels last.
+    private StridedArray Preserved(StridedArray copy) =>
+        _array.Layout.IsPacked || (Rank == 4 && copy.Layout.Permute([0, 2, 3, 1]).IsContiguous) ? copy : copy.Copy();
 
     /// <summary><c>t.float()</c>: float32.</summary>
     public TorchTensor Float() => To(DType.Float32);

@@ -47,7 +47,6 @@ internal static class TensorFunctions
             .Method("min(self, dim=None, keepdim=False)", static call => Extreme(call, call.Self, greatest: false))
             .Method("amax(self, dim=(), keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.Max(axes))))
             .Method("amin(self, dim=(), keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.Min(axes))))
-            .Method("sum(self, dim=None, keepdim=False, *, dtype=None)", static call => Sum(call, call.Self))
             .Method("any(self, dim=None, keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.AsType(DType.Bool).Max(axes))))
             .Method("all(self, dim=None, keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.AsType(DType.Bool).Min(axes))));
     }
@@ -72,7 +71,6 @@ internal static class TensorFunctions
             .Function("min(input, dim=None, keepdim=False)", static call => Extreme(call, call["input"], greatest: false))
             .Function("amax(input, dim=(), keepdim=False)", static call => Result(call, Over(call, call["input"], static (a, axes) => a.Max(axes))))
             .Function("amin(input, dim=(), keepdim=False)", static call => Result(call, Over(call, call["input"], static (a, axes) => a.Min(axes))))
-            .Function("sum(input, dim=None, keepdim=False, *, dtype=None)", static call => Sum(call, call["input"]))
             .Function("maximum(input, other)", static call => Result(call, NdArray.Maximum(Data(call["input"]), Data(call["other"]))))
             .Function("minimum(input, other)", static call => Result(call, NdArray.Minimum(Data(call["input"]), Data(call["other"]))))
             .Function("where(condition, input, other)", Where);
@@ -124,10 +122,6 @@ internal static class TensorFunctions
         NdArray result = reduce(data.Load(), axes);
         return call.Truth("keepdim") ? result.Reshape(data.Kept(axes)) : result;
     }
-
-    private static TensorObject Sum(NativeCall call, object input) => Data(input).DType.IsFloat()
-        ? throw call.Unsupported("floats, whose order of addition depends on the machine,")
-        : Result(call, Over(call, input, static (a, axes) => a.Reduce(ReductionOperation.Sum, DType.Int64, axes)));
 
     // Along an axis torch gives the places, too.
     private static object Extreme(NativeCall call, object input, bool greatest)

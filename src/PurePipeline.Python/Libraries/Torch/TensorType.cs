@@ -76,7 +76,7 @@ internal static class TensorType
             .Method("ndimension(self)", static call => (long)Self(call).Rank)
             .Method("unsqueeze_(self, dim)", static call => throw call.Unsupported("a change of shape in place"))
             .Method("contiguous(self, memory_format=None)", static call => new TensorObject(Self(call).Contiguous()))
-            .Method("clone(self, *, memory_format=None)", static call => new TensorObject(Self(call).Clone()))
+            .Method("clone(self, *, memory_format=None)", static call => new TensorObject(Self(call).CloneAsItLies()))
             .Method("detach(self)", static call => call.Self)
             .Method("cpu(self)", static call => call.Self)
             .Method("numpy(self)", static call => new ArrayObject(Self(call).Numpy()))
@@ -85,6 +85,7 @@ internal static class TensorType
         TensorConversion.AddTo(Type.Members);
         TensorArithmetic.AddTo(Type.Members);
         TensorFunctions.AddTo(Type.Members);
+        TensorReductions.AddTo(Type.Members);
     }
 
     /// <summary><c>torch.Tensor(data)</c>, or the lengths of a tensor whose values are yet to be set: here they are zeros.</summary>

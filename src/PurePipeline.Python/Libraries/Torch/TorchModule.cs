@@ -50,6 +50,7 @@ internal static class TorchModule
         TorchDType.AddTo(table);
         TensorArithmetic.AddFunctionsTo(table);
         TensorFunctions.AddFunctionsTo(table);
+        TensorReductions.AddFunctionsTo(table);
         TorchMaking.AddTo(table);
         return table;
     }

@@ -1,0 +1,97 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Libraries.NumPy;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Torch;
+
+namespace PurePipeline.Python.Libraries.Torch;
+
+/// <summary>Sums, means, variances and places of extremes, as methods and as functions. Axes are <c>dim</c> or, as in NumPy, <c>axis</c>.</summary>
+internal static class TensorReductions
+{
+    private const string Options = "dim=None, keepdim=False, *, dtype=None, axis=None, keepdims=False, out=None";
+    private const string Spread = "dim=None, unbiased=True, keepdim=False, *, correction=1, axis=None, keepdims=False, out=None";
+
+    private static readonly (string Name, string Parameters, Func<NativeCall, TorchTensor, object> Body)[] s_reductions =
+    [
+        ("sum", Options, static (call, t) => Result(call, Typed(call, t).Sum(Dims(call, t), Keeps(call)))),
+        ("mean", Options, static (call, t) => Result(call, Typed(call, t).Mean(Dims(call, t), Keeps(call)))),
+        ("var", Spread, static (call, t) => Result(call, t.Var(SpreadDims(call, t), Correction(call), Keeps(call)))),
+        ("std", Spread, static (call, t) => Result(call, t.Std(SpreadDims(call, t), Correction(call), Keeps(call)))),
+        ("argmax", "dim=None, keepdim=False", static (call, t) => Place(call, t, greatest: true)),
+        ("argmin", "dim=None, keepdim=False", static (call, t) => Place(call, t, greatest: false)),
+    ];
+
+    private static readonly (string Name, Func<NativeCall, TorchTensor, (TorchTensor, TorchTensor)> Body)[] s_pairs =
+    [
+        ("var_mean", static (call, t) => t.VarMean(SpreadDims(call, t), Correction(call), Keeps(call))),
+        ("std_mean", static (call, t) => t.StdMean(SpreadDims(call, t), Correction(call), Keeps(call))),
+    ];
+
+    public static void AddTo(MemberTable methods)
+    {
+        foreach ((string name, string parameters, Func<NativeCall, TorchTensor, object> body) in s_reductions)
+        {
+            methods.Method($"{name}(self, {parameters})", call => body(call, Tensor(call.Self)));
+        }
+    }
+
+    public static void AddFunctionsTo(MemberTable functions)
+    {
+        foreach ((string name, string parameters, Func<NativeCall, TorchTensor, object> body) in s_reductions)
+        {
+            functions.Function($"{name}(input, {parameters})", call => body(call, Tensor(call["input"])));
+        }
+
+        foreach ((string name, Func<NativeCall, TorchTensor, (TorchTensor, TorchTensor)> body) in s_pairs)
+        {
+            functions.Function($"{name}(input, {Spread})", call =>
+            {
+                (TorchTensor spread, TorchTensor mean) = body(call, Tensor(call["input"]));
+                return PyTuple.Of(Result(call, spread), Result(call, mean));
+            });
+        }
+    }
+
+    private static TorchTensor Tensor(object value) => (value as TensorObject)?.Tensor
+        ?? throw PythonError.Type($"expected a Tensor, not {PyTypes.NameOf(value)}");
+
+    private static TensorObject Result(NativeCall call, TorchTensor result) => TensorOperators.Result(call.Run, result);
+
+    private static TorchTensor Typed(NativeCall call, TorchTensor tensor) =>
+        call.OrNull("dtype") is { } dtype ? tensor.To(TorchDType.Parse(dtype)) : tensor;
+
+    private static bool Keeps(NativeCall call) => call.Truth("keepdim") || call.Truth("keepdims");
+
+    private static int[] Dims(NativeCall call, TorchTensor tensor)
+    {
+        string name = call.OrNull("dim") is null ? "axis" : "dim";
+        return call.OrNull(name) is null
+            ? [.. Enumerable.Range(0, Keeps(call) ? tensor.Rank : 0)]
+            : [.. ArrayShapes.Ints(call, name).Select(dim => Axis(dim, tensor.Rank))];
+    }
+
+    // std(False) is std(unbiased=False).
+    private static int[] SpreadDims(NativeCall call, TorchTensor tensor) => call["dim"] is bool ? [] : Dims(call, tensor);
+
+    private static double Correction(NativeCall call) =>
+        (call["dim"] is bool unbiased ? unbiased : call.Truth("unbiased")) ? (call.OrNull("correction") is null ? 1 : call.Float("correction")) : 0;
+
+    private static int Axis(int axis, int rank) => axis >= -rank && axis < rank
+        ? axis < 0 ? axis + rank : axis
+        : throw PythonError.Index($"Dimension out of range (expected to be in range of [{-rank}, {rank - 1}], but got {axis})");
+
+    private static TensorObject Place(NativeCall call, TorchTensor tensor, bool greatest)
+    {
+        int? dim = call.OrNull("dim") is null ? null : Axis(call.Int("dim"), tensor.Rank);
+        return Places(call, tensor.Numpy(), dim, greatest, call.Truth("keepdim"));
+    }
+
+    /// <summary>Where along an axis the extremes are, the first of several.</summary>
+    public static TensorObject Places(NativeCall call, NdArray data, int? dim, bool greatest, bool keeps)
+    {
+        NdArray places = greatest ? data.ArgMax(dim) : data.ArgMin(dim);
+        places = keeps ? places.Reshape(dim is { } axis ? data.Kept([axis]) : data.Kept([])) : places;
+        return Result(call, TorchTensor.FromNumpy(places));
+    }
+}

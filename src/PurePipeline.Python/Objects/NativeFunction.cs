@@ -6,10 +6,15 @@ namespace PurePipeline.Python.Objects;
 /// <summary>A library function: a declaration in Python's words and a body in C#.</summary>
 internal sealed class NativeFunction : PyCallable
 {
+    private static readonly string[] s_libraries = ["numpy.", "cv2.", "torch.", "torchvision.", "PIL.", "math.", "json."];
+
     public static readonly PyType FunctionType = new("builtin_function_or_method");
 
     private readonly Lazy<Signature> _signature;
     private readonly Func<NativeCall, object> _body;
+
+    // The libraries see the tuple that a named tuple is; Python's own functions see its class.
+    private readonly bool _takesPlain;
 
     /// <param name="fullName">The name with its module or type.</param>
     /// <param name="declaration">The parameters in brackets, as Python writes them; defaults are literals.</param>
@@ -17,6 +22,7 @@ internal sealed class NativeFunction : PyCallable
     public NativeFunction(string fullName, string declaration, Func<NativeCall, object> body)
     {
         (FullName, _body) = (fullName, body);
+        _takesPlain = s_libraries.Any(library => fullName.StartsWith(library, StringComparison.Ordinal));
         _signature = new Lazy<Signature>(() => new Signature(ShortName(fullName), ReadDeclaration(declaration)));
     }
 
@@ -37,7 +43,7 @@ internal sealed class NativeFunction : PyCallable
 
         try
         {
-            NativeCall call = new(run, this, _signature.Value, _signature.Value.Bind(arguments));
+            NativeCall call = new(run, this, _signature.Value, _signature.Value.Bind(_takesPlain ? Plain(arguments) : arguments));
             object result = _body(call);
             run.ReportCall(FullName, arguments, result);
             return result;
@@ -52,6 +58,21 @@ internal sealed class NativeFunction : PyCallable
             throw translated;
         }
     }
+
+    private static CallArguments Plain(CallArguments arguments)
+    {
+        if (!arguments.Positional.Exists(IsMore) && !arguments.Keywords.Exists(pair => IsMore(pair.Value)))
+        {
+            return arguments;
+        }
+
+        CallArguments plain = new();
+        plain.Positional.AddRange(arguments.Positional.Select(PyInstance.Plain));
+        plain.Keywords.AddRange(arguments.Keywords.Select(pair => (pair.Name, PyInstance.Plain(pair.Value))));
+        return plain;
+    }
+
+    private static bool IsMore(object argument) => argument is PyInstance { Value: not null };
 
     // Messages name a function without its module, and a method with its class: Image.resize().
     private static string ShortName(string fullName)

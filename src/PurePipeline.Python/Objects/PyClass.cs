@@ -1,3 +1,5 @@
+using PurePipeline.Python.Libraries.Builtins;
+using PurePipeline.Python.Libraries.Standard;
 using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Objects;
@@ -21,6 +23,13 @@ internal class PyClass : PyType
 
     /// <summary>The names of the body that have a type hint.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>The type of Python's own that an instance is, with what the class adds; null if there is none.</summary>
+    public PyType? ValueType => _order.Find(IsValueType);
+
+    /// <summary>Whether classes may be based on a type of Python's own.</summary>
+    public static bool IsValueType(PyType type) =>
+        ReferenceEquals(type, DictType.Type) || ReferenceEquals(type, ListType.Type) || ReferenceEquals(type, StringType.Type) || ReferenceEquals(type, TupleType.Type);
 
     /// <summary>An exception of the recipe's own.</summary>
     public bool IsException => IsSubtypeOf(PyException.BaseType);
@@ -54,7 +63,7 @@ internal class PyClass : PyType
         PyDecorated { Kind: DecoratedKind.Property } property => property.Function.Invoke(run, CallArguments.Of(self)),
         PyDecorated { Kind: DecoratedKind.ClassMethod } method => new BoundMethod(this, method.Function),
         PyDecorated { Kind: DecoratedKind.StaticMethod } function => function.Function,
-        Member member => member.Get(self),
+        Member member => member.Get(IsOwn(member) ? self : PyInstance.Plain(self)),
         _ => found,
     };
 
@@ -78,6 +87,18 @@ internal class PyClass : PyType
         }
 
         PyInstance instance = new(this, run);
+        if (ValueType is { } values)
+        {
+            // A str or a tuple is made of the arguments; a dict or a list of those that reach its __init__.
+            bool isFixed = ReferenceEquals(values, StringType.Type) || ReferenceEquals(values, TupleType.Type);
+            bool takesAll = isFixed ? instance.Method("__new__") is null : Find("__init__") is null;
+            instance.Value = NamedTupleClass.Of(this) is { } named ? named.Bind(run, instance, arguments) : values.Invoke(run, takesAll ? arguments : new CallArguments());
+            if (Find("__init__") is null)
+            {
+                return instance;
+            }
+        }
+
         if (instance.Method("__init__") is { } initialize)
         {
             initialize.Invoke(run, arguments);
@@ -89,6 +110,9 @@ internal class PyClass : PyType
 
         return instance;
     }
+
+    // A member that a class of the recipe's was given, as dataclass gives __init__: it wants the instance, not the dict or tuple that it is.
+    private bool IsOwn(Member member) => _order.OfType<PyClass>().Any(type => type._attributes.ContainsValue(member));
 
     private static object FunctionOf(object value) => value is PyDecorated decorated ? decorated.Function : value;
 

@@ -1,3 +1,4 @@
+using PurePipeline.Python.Libraries.Builtins;
 using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Objects;
@@ -15,6 +16,40 @@ internal sealed class PySuper(PyClass owner, object self, Interpreter run) : PyO
     public override object? GetAttribute(string name)
     {
         PyClass type = self as PyClass ?? ((PyInstance)self).Type;
-        return type.FindBehind(owner, name) is { } found ? type.Bind(run, found, self) : name == "__init__" ? s_nothing : null;
+        return type.FindBehind(owner, name) is { } found ? type.Bind(run, found, self)
+            : self is PyInstance instance ? OfObject(instance, name) : null;
     }
+
+    // What object, or the type that the instance is, does.
+    private static PyCallable? OfObject(PyInstance instance, string name) => (name, instance.Value) switch
+    {
+        ("__init__", PyDict dict) => new NativeFunction("dict.__init__", "(*args, **kwargs)", call =>
+        {
+            CallArguments arguments = CallArguments.Of(call.Star("args").Items, (PyDict)call["kwargs"]);
+            foreach ((object key, object value) in ((PyDict)DictType.Type.Invoke(call.Run, arguments)).Items)
+            {
+                dict.Items[key] = value;
+            }
+
+            return PyNone.Value;
+        }),
+        ("__init__", PyList list) => new NativeFunction("list.__init__", "(iterable=(), /)", call =>
+        {
+            list.Items.AddRange(Sequences.ToList(call.Run, call["iterable"]));
+            return PyNone.Value;
+        }),
+        ("__init__", _) => s_nothing,
+        ("__setattr__", _) => new NativeFunction("object.__setattr__", "(name, value, /)", call =>
+        {
+            instance.SetOwnAttribute(call.Text("name"), call["value"]);
+            return PyNone.Value;
+        }),
+        ("__getitem__", { } value) => new NativeFunction("__getitem__", "(key, /)", call => Sequences.GetItem(call.Run, value, call["key"])),
+        ("__setitem__", { } value) => new NativeFunction("__setitem__", "(key, value, /)", call =>
+        {
+            Sequences.SetItem(call.Run, value, call["key"], call["value"]);
+            return PyNone.Value;
+        }),
+        _ => null,
+    };
 }

@@ -59,7 +59,7 @@ internal sealed partial class Interpreter
 
     private void AddMapping(PyCallable function, CallArguments arguments, object value)
     {
-        if (value is not PyDict mapping)
+        if (PyInstance.Plain(value) is not PyDict mapping)
         {
             throw PythonError.Type($"{function.FullName}() argument after ** must be a mapping, not {PyTypes.NameOf(value)}");
         }

@@ -20,7 +20,7 @@ internal sealed partial class Interpreter
             _place = argument.Span;
             if (argument.Kind != ArgumentKind.Positional || !(IsBase(value) || IsMixedIn(value)))
             {
-                throw new Refusal("A class based on this is not supported; classes of the recipe's own, object and exceptions are.");
+                throw new Refusal("A class based on this is not supported; classes of the recipe's own, object, dict, list, tuple, str, enums and exceptions are.");
             }
 
             bases.Add((PyType)value);
@@ -31,21 +31,23 @@ internal sealed partial class Interpreter
         Execute(definition.Body, body);
         bases.RemoveAll(type => ReferenceEquals(type, OtherTypes.Object));
         bool isEnum = bases.Exists(type => type.IsSubtypeOf(EnumModule.Enum));
-        if (!isEnum && bases.Exists(IsMixedIn))
+        if (!isEnum && bases.Exists(type => ReferenceEquals(type, NumberTypes.Int)))
         {
-            throw new Refusal("A class based on str or int is not supported unless it is an enum.");
+            throw new Refusal("A class based on int is not supported unless it is an enum.");
         }
 
         Dictionary<string, object> attributes = new(body.Values);
-        PyClass made = isEnum
+        PyClass made = bases is [var only] && ReferenceEquals(only, NamedTupleClass.Any)
+            ? new NamedTupleClass(definition.Name, fullName, definition.Fields, [.. definition.Fields.Where(attributes.ContainsKey).Select(field => attributes[field])], attributes)
+            : isEnum
             ? new PyEnumClass(definition.Name, fullName, bases, attributes, this)
             : new PyClass(definition.Name, fullName, bases, attributes) { Fields = definition.Fields };
         scope.Set(definition.Name, Decorate(made, decorators, definition.Decorators));
     }
 
-    private static bool IsMixedIn(object value) => ReferenceEquals(value, StringType.Type) || ReferenceEquals(value, NumberTypes.Int);
+    private static bool IsMixedIn(object value) => value is PyType type && (PyClass.IsValueType(type) || ReferenceEquals(value, NumberTypes.Int));
 
     private static bool IsBase(object value) =>
         value is PyType type && (type is PyClass || ReferenceEquals(type, OtherTypes.Object) || ReferenceEquals(type.Base, TransformObject.TransformType)
-            || ReferenceEquals(type, NeuralNetworkModule.ModuleType) || ReferenceEquals(type, NeuralNetworkModule.Dataset) || type.IsSubtypeOf(EnumModule.Enum) || PyException.IsException(type));
+            || ReferenceEquals(type, NeuralNetworkModule.ModuleType) || ReferenceEquals(type, NeuralNetworkModule.Dataset) || ReferenceEquals(type, NamedTupleClass.Any) || type.IsSubtypeOf(EnumModule.Enum) || PyException.IsException(type));
 }

@@ -204,7 +204,7 @@ internal sealed partial class Interpreter
 
             object mapping = Evaluate(value, scope);
             _place = value.Span;
-            PyDict source = mapping as PyDict ?? throw PythonError.Type($"'{PyTypes.NameOf(mapping)}' object is not a mapping");
+            PyDict source = PyInstance.Plain(mapping) as PyDict ?? throw PythonError.Type($"'{PyTypes.NameOf(mapping)}' object is not a mapping");
             foreach ((object name, object item) in source.Items)
             {
                 Budget.Charge();

@@ -7,18 +7,20 @@ namespace PurePipeline.Python.Runtime;
 /// <summary>match statements.</summary>
 internal sealed partial class Interpreter
 {
-    private Flow ExecuteMatch(Match match, Scope scope)
+    private Flow ExecuteMatch(Match match, Scope scope) => Chosen(match, scope) is { } body ? Execute(body, scope) : Flow.Next;
+
+    private Block? Chosen(Match match, Scope scope)
     {
         object subject = Evaluate(match.Subject, scope);
         foreach (MatchCase choice in match.Cases)
         {
             if (Matches(choice.Pattern, subject, scope) && (choice.Guard is null || Truth(choice.Guard, scope)))
             {
-                return Execute(choice.Body, scope);
+                return choice.Body;
             }
         }
 
-        return Flow.Next;
+        return null;
     }
 
     private bool Matches(Pattern pattern, object value, Scope scope)

@@ -46,9 +46,6 @@ internal sealed partial class Interpreter
             case ClassDefinition definition:
                 Define(definition, scope);
                 return Flow.Next;
-            case Yield yielded:
-                Add(scope.Yielded!, yielded, scope);
-                return Flow.Next;
             case Return result:
                 return new Flow(FlowKind.Return, result.Value is null ? PyNone.Value : Evaluate(result.Value, scope));
             case Break:

@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.Python.Libraries.Torch;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
@@ -15,7 +16,7 @@ internal sealed partial class Interpreter
     {
         if (result is IArrayValue array)
         {
-            NdArray value = array.ToNdArray();
+            NdArray value = Elements(array);
             Budget.ChargeArray(value.Shape, value.DType.ItemSize());
             Report(call, arguments, result);
         }
@@ -26,9 +27,12 @@ internal sealed partial class Interpreter
     {
         if (Options.OnStep is { } onStep && ReportsSteps && result is IArrayValue array)
         {
-            onStep(new RecipeStep(call, arguments is null ? "" : ArgumentText.Of(arguments), _source.LineOf(_place), array.ToNdArray()));
+            onStep(new RecipeStep(call, arguments is null ? "" : ArgumentText.Of(arguments), _source.LineOf(_place), Elements(array)));
         }
     }
+
+    // A bfloat16 tensor's, too, which is no array to Python.
+    private static NdArray Elements(IArrayValue array) => array is TensorObject tensor ? tensor.Tensor.Data : array.ToNdArray();
 
     private void ReportOperator(object left, object right, BinaryOperator op, string prefix, object result)
     {

@@ -11,55 +11,56 @@ internal sealed partial class Interpreter
     {
         object context = Evaluate(with.Context, scope);
         _place = with.Context.Span;
-        return context switch
-        {
-            // The libraries' contexts change nothing here: torch.no_grad(), Image.open(path) as img.
-            IContext entered => ExecuteWithin(with, entered.Enter(), scope),
-            PyInstance instance when instance.Method("__enter__") is { } enter && instance.Method("__exit__") is { } exit =>
-                ExecuteBetween(with, enter, exit, scope),
-            _ => throw PythonError.Type($"'{PyTypes.NameOf(context)}' object does not support the context manager protocol"),
-        };
-    }
-
-    private Flow ExecuteWithin(With with, object entered, Scope scope)
-    {
-        if (with.Target is not null)
-        {
-            AssignTo(with.Target, entered, scope);
-        }
-
-        return Execute(with.Body, scope);
-    }
-
-    // A context of the recipe's own: __exit__ is told of an exception, and ends it by returning something true.
-    private Flow ExecuteBetween(With with, PyCallable enter, PyCallable exit, Scope scope)
-    {
-        object entered = enter.Invoke(this, new CallArguments());
+        object entered = EnterContext(context);
         Flow flow = Flow.Next;
         PythonError? raised = null;
         try
         {
-            flow = ExecuteWithin(with, entered, scope);
+            if (with.Target is not null)
+            {
+                AssignTo(with.Target, entered, scope);
+            }
+
+            flow = Execute(with.Body, scope);
         }
-        catch (Exception error) when (ToPythonError(error) is not null)
+        catch (Exception error) when (context is not IContext && ToPythonError(error) is not null)
         {
             raised = ToPythonError(error);
         }
 
-        if (raised is null)
-        {
-            exit.Invoke(this, CallArguments.Of(PyNone.Value, PyNone.Value, PyNone.Value));
-            return flow;
-        }
+        ExitContext(context, raised);
+        return flow;
+    }
 
+    // The libraries' contexts change nothing here: torch.no_grad(), Image.open(path) as img.
+    private object EnterContext(object context) => context switch
+    {
+        IContext entered => entered.Enter(),
+        PyInstance instance when instance.Method("__enter__") is { } enter && instance.Method("__exit__") is not null => enter.Invoke(this, new CallArguments()),
+        _ => throw PythonError.Type($"'{PyTypes.NameOf(context)}' object does not support the context manager protocol"),
+    };
+
+    // A context of the recipe's own: __exit__ is told of an exception, and ends it by returning something true.
+    private void ExitContext(object context, PythonError? raised)
+    {
         SourceSpan place = _place;
-        PyException exception = ExceptionTypes.ToObject(raised);
-        if (Sequences.Truth(exit.Invoke(this, CallArguments.Of(exception.Type, exception, PyNone.Value))))
+        if (context is PyInstance instance)
         {
-            return Flow.Next;
+            PyException? exception = raised is null ? null : ExceptionTypes.ToObject(raised);
+            object ends = instance.Method("__exit__")!.Invoke(this, exception is null
+                ? CallArguments.Of(PyNone.Value, PyNone.Value, PyNone.Value)
+                : CallArguments.Of(exception.Type, exception, PyNone.Value));
+            raised = Sequences.Truth(ends) ? null : raised;
+        }
+        else
+        {
+            (context as IExitedContext)?.Exit();
         }
 
-        _place = place;
-        throw raised;
+        if (raised is not null)
+        {
+            _place = place;
+            throw raised;
+        }
     }
 }

@@ -42,6 +42,26 @@ internal sealed partial class Interpreter
         return true;
     });
 
+    /// <summary><c>eval(text)</c> with the module's names: an expression such as <c>'1./255.'</c>, which can do what the recipe can.</summary>
+    public object EvaluateText(string text)
+    {
+        SourceSpan place = _place;
+        try
+        {
+            return Parser.Module(new SourceText(text.Trim(), "eval")).Statements is [ExpressionStatement only]
+                ? Evaluate(only.Value, _module)
+                : throw new PythonError("SyntaxError", "invalid syntax");
+        }
+        catch (RecipeException error)
+        {
+            throw new PythonError("SyntaxError", error.Message);
+        }
+        finally
+        {
+            _place = place;
+        }
+    }
+
     /// <summary>Executes one statement of the module.</summary>
     public void ExecuteAlone(Statement statement) => Locate(() =>
     {
@@ -82,48 +102,14 @@ internal sealed partial class Interpreter
 
     /// <summary>Calls a function of the recipe with bound arguments.</summary>
     public object Call(PyFunction function, object[] values) =>
-        function.Code.IsGenerator ? new PyIterator("generator", Generate(function, values)) : Run(function, values, null);
+        function.Code.IsGenerator ? new PyIterator("generator", Generate(function, values)) : Run(function, values);
 
-    // A generator's body runs when its first value is asked for, to its end.
-    private IEnumerable<object> Generate(PyFunction function, object[] values)
+    private object Run(PyFunction function, object[] values)
     {
-        List<object> yielded = [];
-        Run(function, values, yielded);
-        foreach (object value in yielded)
-        {
-            yield return value;
-        }
-    }
-
-    private void Add(List<object> yielded, Yield statement, Scope scope)
-    {
-        object value = statement.Value is null ? PyNone.Value : Evaluate(statement.Value, scope);
-        if (statement.All)
-        {
-            yielded.AddRange(Sequences.Iterate(this, value));
-        }
-        else
-        {
-            yielded.Add(value);
-        }
-    }
-
-    private object Run(PyFunction function, object[] values, List<object>? yielded)
-    {
-        if (_calls.Count >= Options.MaxRecursion)
-        {
-            throw TooDeep();
-        }
-
-        _calls.Push((function, values.Length > 0 ? values[0] : null));
+        Enter(function, values);
         try
         {
-            Scope scope = new(function.Scope, function.Code.Locals, function.Code.Globals) { QualifiedName = function.FullName, Yielded = yielded };
-            for (int i = 0; i < values.Length; i++)
-            {
-                scope.Set(function.Code.Parameters[i].Name, values[i]);
-            }
-
+            Scope scope = ScopeOf(function, values);
             if (function.Code.Result is { } result)
             {
                 return Evaluate(result, scope);
@@ -135,6 +121,27 @@ internal sealed partial class Interpreter
         {
             _calls.Pop();
         }
+    }
+
+    private void Enter(PyFunction function, object[] values)
+    {
+        if (_calls.Count >= Options.MaxRecursion)
+        {
+            throw TooDeep();
+        }
+
+        _calls.Push((function, values.Length > 0 ? values[0] : null));
+    }
+
+    private static Scope ScopeOf(PyFunction function, object[] values)
+    {
+        Scope scope = new(function.Scope, function.Code.Locals, function.Code.Globals) { QualifiedName = function.FullName };
+        for (int i = 0; i < values.Length; i++)
+        {
+            scope.Set(function.Code.Parameters[i].Name, values[i]);
+        }
+
+        return scope;
     }
 
     private static PythonError TooDeep() => new("RecursionError", "maximum recursion depth exceeded");

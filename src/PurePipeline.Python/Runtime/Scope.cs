@@ -18,9 +18,6 @@ internal sealed class Scope(Scope? parent, IReadOnlySet<string>? locals, IReadOn
     /// <summary>The body of a class, whose names the functions in it do not see.</summary>
     public bool IsClass { get; init; }
 
-    /// <summary>What a generator's body has yielded; null in all other scopes.</summary>
-    public List<object>? Yielded { get; init; }
-
     /// <summary>What a function that is defined here sees.</summary>
     public Scope Closure => IsClass ? parent! : this;
 

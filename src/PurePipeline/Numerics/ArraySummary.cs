@@ -33,6 +33,7 @@ internal static class ArraySummary
         {
             DType.Bool => bytes[0] != 0 ? "True" : "False",
             DType.UInt64 => MemoryMarshal.Read<ulong>(bytes).ToString(CultureInfo.InvariantCulture),
+            DType.BFloat16 => Kernels.BFloat16.ToSingle(MemoryMarshal.Read<ushort>(bytes)).ToString(CultureInfo.InvariantCulture),
             DType.Float16 => MemoryMarshal.Read<Half>(bytes).ToString(CultureInfo.InvariantCulture),
             DType.Float32 => MemoryMarshal.Read<float>(bytes).ToString(CultureInfo.InvariantCulture),
             DType.Float64 => MemoryMarshal.Read<double>(bytes).ToString(CultureInfo.InvariantCulture),

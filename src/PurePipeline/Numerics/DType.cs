@@ -38,4 +38,7 @@ public enum DType
 
     /// <summary>IEEE binary64, <see cref="double"/>.</summary>
     Float64,
+
+    /// <summary>torch's bfloat16, the upper half of a <see cref="float"/>. NumPy has none: an array of it has to become float32 first.</summary>
+    BFloat16,
 }

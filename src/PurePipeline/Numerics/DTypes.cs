@@ -7,7 +7,7 @@ public static class DTypes
     public static int ItemSize(this DType dtype) => dtype switch
     {
         DType.Bool or DType.UInt8 or DType.Int8 => 1,
-        DType.UInt16 or DType.Int16 or DType.Float16 => 2,
+        DType.UInt16 or DType.Int16 or DType.Float16 or DType.BFloat16 => 2,
         DType.UInt32 or DType.Int32 or DType.Float32 => 4,
         DType.UInt64 or DType.Int64 or DType.Float64 => 8,
         _ => throw NotADType(dtype),
@@ -28,6 +28,7 @@ public static class DTypes
         DType.Float16 => "float16",
         DType.Float32 => "float32",
         DType.Float64 => "float64",
+        DType.BFloat16 => "bfloat16",
         _ => throw NotADType(dtype),
     };
 
@@ -36,7 +37,7 @@ public static class DTypes
         DType.Bool => DTypeKind.Bool,
         DType.UInt8 or DType.UInt16 or DType.UInt32 or DType.UInt64 => DTypeKind.Unsigned,
         DType.Int8 or DType.Int16 or DType.Int32 or DType.Int64 => DTypeKind.Signed,
-        DType.Float16 or DType.Float32 or DType.Float64 => DTypeKind.Float,
+        DType.Float16 or DType.Float32 or DType.Float64 or DType.BFloat16 => DTypeKind.Float,
         _ => throw NotADType(dtype),
     };
 

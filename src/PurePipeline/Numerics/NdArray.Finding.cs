@@ -21,45 +21,6 @@ public sealed partial class NdArray
     /// <summary><c>np.all(a, axes)</c>, bool: whether no element is zero; no axes stand for all.</summary>
     public NdArray All(params ReadOnlySpan<int> axes) => Truth().Reduce(ReductionOperation.Minimum, DType.Bool, axes);
 
-    /// <summary><c>np.percentile(a, q)</c> of all elements, float64, between two of them by their distance.</summary>
-    /// <param name="percentages">0 to 100; one gives a 0-d array.</param>
-    /// <exception cref="ArgumentException">The array is empty, or a percentage is out of range.</exception>
-    /// <exception cref="NotSupportedException">The array is of float32 or float16.</exception>
-    public NdArray Percentile(params ReadOnlySpan<double> percentages)
-    {
-        if (DType is DType.Float16 or DType.Float32)
-        {
-            throw new NotSupportedException("Percentiles of float32 and float16 are not supported.");
-        }
-
-        double[] sorted = AsType(DType.Float64).Reshape(-1).ToArray<double>();
-        Array.Sort(sorted);
-        double[] found = new double[percentages.Length];
-        for (int i = 0; i < found.Length; i++)
-        {
-            found[i] = Quantile(sorted, percentages[i] / 100);
-        }
-
-        return Create(new ReadOnlySpan<double>(found), found.Length == 1 ? [] : [found.Length], Versions);
-    }
-
-    // Each half is reckoned from its own end.
-    internal static double Quantile(double[] sorted, double quantile)
-    {
-        if (quantile is not (>= 0 and <= 1) || sorted.Length == 0)
-        {
-            throw new ArgumentException("Percentiles must be in the range [0, 100]", nameof(quantile));
-        }
-
-        double place = (sorted.Length - 1) * quantile;
-        int before = (int)Math.Floor(place);
-        double fraction = place - before;
-        double low = sorted[before];
-        double high = sorted[Math.Min(before + 1, sorted.Length - 1)];
-        double step = high - low;
-        return fraction >= 0.5 ? high - (step * (1 - fraction)) : low + (step * fraction);
-    }
-
     /// <summary>The elements as bools of 0 and 1 alone.</summary>
     internal NdArray Truth() => DType == DType.Bool ? AsType(DType.UInt8).AsType(DType.Bool) : AsType(DType.Bool);
 

@@ -83,7 +83,7 @@ public sealed partial class NdArray
         int[] shape = Shape.ToArray();
         return With(StridedArray.Computed(shape, Layout.OrderOfResult(shape, _array.Layout), (order, walked) =>
         {
-            byte[] elements = Transpose(order).AsType(dtype).ToBytes();
+            byte[] elements = _array.View(_array.Layout.Permute(order)).Cast(dtype).ToBytes();
             UnaryArithmetic.RunInPlace(dtype, operation, elements);
             return StridedArray.Of(dtype, elements, walked);
         }));

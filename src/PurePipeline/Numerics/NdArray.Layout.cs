@@ -5,6 +5,28 @@ namespace PurePipeline.Numerics;
 /// <summary>The same elements under other indices.</summary>
 public sealed partial class NdArray
 {
+    /// <summary>Windows along axes, which become new last axes: <c>np.lib.stride_tricks.sliding_window_view(a, sizes, axis)</c>; a view.</summary>
+    /// <exception cref="ArgumentException">A window is longer than its axis.</exception>
+    public NdArray SlidingWindows(ReadOnlySpan<int> sizes, ReadOnlySpan<int> axes)
+    {
+        Layout layout = _array.Layout;
+        int[] shape = [.. layout.Shape, .. sizes];
+        List<long> strides = [.. layout.Strides];
+        for (int i = 0; i < sizes.Length; i++)
+        {
+            int axis = Layout.NormalizeAxis(axes[i], Rank);
+            if (sizes[i] < 1 || sizes[i] > shape[axis])
+            {
+                throw new ArgumentException("window shape cannot be larger than input array shape", nameof(sizes));
+            }
+
+            shape[axis] -= sizes[i] - 1;
+            strides.Add(layout.Strides[axis]);
+        }
+
+        return With(new Layout(layout.Offset, shape, [.. strides]));
+    }
+
     /// <summary>
     /// A view whose axis i is this array's axis <paramref name="axes"/>[i], <c>a.transpose(axes)</c>; without axes all are reversed.
     /// </summary>

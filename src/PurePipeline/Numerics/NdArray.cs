@@ -72,7 +72,10 @@ public sealed partial class NdArray
 
     /// <summary>A copy with elements of another dtype, <c>a.astype(dtype)</c>: floats are cut towards zero, integers wrap.</summary>
     /// <remarks>A float that is beyond an integer dtype, or NaN, gives what NumPy gives on x86-64.</remarks>
-    public NdArray AsType(DType dtype) => With(_array.Cast(dtype));
+    /// <exception cref="NotSupportedException">The dtype is bfloat16, which NumPy has not.</exception>
+    public NdArray AsType(DType dtype) => dtype == DType.BFloat16
+        ? throw new NotSupportedException("NumPy has no bfloat16; torch has.")
+        : With(_array.Cast(dtype));
 
     /// <summary>A copy with elements of its own, in C order, <c>a.copy()</c>; a copy of a description is a description.</summary>
     public NdArray Copy() => With(_array.Copy());

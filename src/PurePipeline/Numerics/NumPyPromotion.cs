@@ -50,7 +50,7 @@ internal static partial class NumPyPromotion
         (BinaryOperation.Divide, not DTypeKind.Float) => DType.Float64,
         (BinaryOperation.Subtract, DTypeKind.Bool) => throw new NotSupportedException(
             "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead."),
-        (BinaryOperation.FloorDivide or BinaryOperation.Remainder, DTypeKind.Bool) => DType.Int8,
+        (BinaryOperation.FloorDivide or BinaryOperation.Remainder or BinaryOperation.LeftShift or BinaryOperation.RightShift, DTypeKind.Bool) => DType.Int8,
         _ => promoted,
     };
 

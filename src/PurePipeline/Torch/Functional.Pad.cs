@@ -21,7 +21,7 @@ public static partial class Functional
             throw new ArgumentException($"Padding length must be divisible by 2 and at most {2 * input.Rank}, not {pad.Length}", nameof(pad));
         }
 
-        NdArray result = input.Numpy();
+        NdArray result = input.Data;
         for (int i = 0; i < pad.Length; i += 2)
         {
             int axis = input.Rank - 1 - (i / 2);

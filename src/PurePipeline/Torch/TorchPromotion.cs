@@ -28,14 +28,15 @@ internal static class TorchPromotion
     /// 2.14 still do when adding and subtracting, but no longer when multiplying and dividing.
     /// </summary>
     public static bool KeepsNumberInFloat32(BinaryOperation operation, DType compute, in TorchOperand number, ReferenceVersions versions) =>
-        compute == DType.Float16
+        compute is DType.Float16 or DType.BFloat16
         && number.Rank != TorchRank.Axes
         && (operation is BinaryOperation.Multiply or BinaryOperation.Divide)
         && versions.Torch.Major >= 2;
 
-    /// <summary>The smallest dtype for both, <c>torch.promote_types</c>: any float beats any integer.</summary>
+    /// <summary>The smallest dtype for both, <c>torch.promote_types</c>: any float beats any integer; of two halves neither does.</summary>
     public static DType Promote(DType a, DType b) =>
-        a.IsFloat() != b.IsFloat() ? (a.IsFloat() ? a : b) : NumPyPromotion.Promote(a, b);
+        (a, b) is (DType.Float16, DType.BFloat16) or (DType.BFloat16, DType.Float16) ? DType.Float32
+        : a.IsFloat() != b.IsFloat() ? (a.IsFloat() ? a : b) : NumPyPromotion.Promote(a, b);
 
     /// <summary>True if an in-place operation may put <paramref name="from"/> into <paramref name="to"/>, <c>torch.can_cast</c>.</summary>
     public static bool CanCast(DType from, DType to) =>

@@ -24,7 +24,7 @@ public sealed partial class TorchTensor
         NdArray[] arrays = new NdArray[tensors.Length];
         for (int i = 0; i < arrays.Length; i++)
         {
-            arrays[i] = tensors[i].To(dtype).Numpy();
+            arrays[i] = tensors[i].To(dtype).Data;
         }
 
         return arrays;

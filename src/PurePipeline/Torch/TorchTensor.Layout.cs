@@ -50,6 +50,23 @@ public sealed partial class TorchTensor
     /// <summary>The tensor itself if its elements lie in C order, else a copy in which they do, <c>t.contiguous()</c>.</summary>
     public TorchTensor Contiguous() => _array.Layout.IsContiguous ? this : Clone();
 
+    /// <summary>A view of windows along an axis, which become a new last axis, <c>t.unfold(dim, size, step)</c>.</summary>
+    /// <exception cref="ArgumentException">The window is longer than the axis, or the step is below 1.</exception>
+    public TorchTensor Unfold(int dim, int size, int step)
+    {
+        int axis = Layout.NormalizeAxis(dim, Rank);
+        if (size < 1 || size > Shape[axis] || step < 1)
+        {
+            throw new ArgumentException($"maximum size for tensor at dimension {axis} is {Shape[axis]} but size is {size}, with step {step}", nameof(size));
+        }
+
+        Layout layout = _array.Layout;
+        int[] shape = [.. layout.Shape, size];
+        long[] strides = [.. layout.Strides, layout.Strides[axis]];
+        (shape[axis], strides[axis]) = (((shape[axis] - size) / step) + 1, strides[axis] * step);
+        return With(new Layout(layout.Offset, shape, strides));
+    }
+
     /// <summary>A copy with some axes backwards, <c>t.flip(dims)</c>.</summary>
     public TorchTensor Flip(params ReadOnlySpan<int> dims)
     {

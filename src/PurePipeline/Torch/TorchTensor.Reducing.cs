@@ -15,7 +15,7 @@ public sealed partial class TorchTensor
     /// <summary><c>t.sum(dims, keepdim)</c>: integers as int64.</summary>
     /// <param name="dims">The axes that are summed up; none for all.</param>
     /// <param name="keepdim">Whether the result has these axes with length 1.</param>
-    /// <exception cref="NotSupportedException">The elements are float16.</exception>
+    /// <exception cref="NotSupportedException">The elements are float16 or bfloat16.</exception>
     public TorchTensor Sum(ReadOnlySpan<int> dims = default, bool keepdim = false)
     {
         bool[] reduced = Reduced(dims);
@@ -44,7 +44,7 @@ public sealed partial class TorchTensor
     /// <param name="correction">What is taken from the count before it divides; 0 for <c>unbiased=False</c>.</param>
     /// <param name="keepdim">Whether the result has these axes with length 1.</param>
     /// <exception cref="ArgumentException">The elements are no floats.</exception>
-    /// <exception cref="NotSupportedException">The elements are float16.</exception>
+    /// <exception cref="NotSupportedException">The elements are float16 or bfloat16.</exception>
     public TorchTensor Var(ReadOnlySpan<int> dims = default, double correction = 1, bool keepdim = false) =>
         Spreads(dims, correction, keepdim, takesRoot: false, aroundMean: true).Spread;
 
@@ -175,9 +175,9 @@ public sealed partial class TorchTensor
 
     private void RequireWideFloat(string function)
     {
-        if (DType == DType.Float16)
+        if (DType is DType.Float16 or DType.BFloat16)
         {
-            throw new NotSupportedException($"{function}() of float16, whose rounding differs between torch's releases, is not supported; use float().{function}().");
+            throw new NotSupportedException($"{function}() of {DType.NumPyName()}, whose rounding differs between torch's releases, is not supported; use float().{function}().");
         }
     }
 

@@ -58,7 +58,13 @@ public sealed partial class TorchTensor
         where T : unmanaged => FromNumpy(NdArray.Create(elements, shape));
 
     /// <summary>The array of the tensor's elements, which both share, <c>t.numpy()</c>.</summary>
-    public NdArray Numpy() => new(_array, _versions);
+    /// <exception cref="NotSupportedException">The elements are bfloat16.</exception>
+    public NdArray Numpy() => DType == DType.BFloat16
+        ? throw new NotSupportedException("Got unsupported ScalarType BFloat16: NumPy has none; convert the tensor with float() first.")
+        : Data;
+
+    /// <summary>The elements with NumPy's operations, whatever their dtype.</summary>
+    internal NdArray Data => new(_array, _versions);
 
     /// <summary>The elements as another dtype, <c>t.to(dtype)</c>; the tensor itself if they are that already.</summary>
     /// <remarks>A float beyond an integer dtype, which torch leaves open, gives what <see cref="NdArray.AsType"/> gives.</remarks>
@@ -81,6 +87,9 @@ public sealed partial class TorchTensor
     /// <summary><c>t.half()</c>: float16.</summary>
     public TorchTensor Half() => To(DType.Float16);
 
+    /// <summary><c>t.bfloat16()</c>.</summary>
+    public TorchTensor BFloat16() => To(DType.BFloat16);
+
     /// <summary><c>t.double()</c>: float64.</summary>
     public TorchTensor Double() => To(DType.Float64);
 
@@ -102,7 +111,7 @@ public sealed partial class TorchTensor
         if (dtype is DType.UInt16 or DType.UInt32 or DType.UInt64)
         {
             throw new NotSupportedException(
-                $"torch does not compute in {dtype.NumPyName()}; it has float64, float32, float16, int64, int32, int16, int8, uint8 and bool.");
+                $"torch does not compute in {dtype.NumPyName()}; it has float64, float32, float16, bfloat16, int64, int32, int16, int8, uint8 and bool.");
         }
     }
 

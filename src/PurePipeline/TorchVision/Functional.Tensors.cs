@@ -47,7 +47,7 @@ public static partial class Functional
         TorchTensor scaled = Torch.Functional.Interpolate(native ? planes : planes.Float(), (height, width), mode, antialias: covers);
         if (!native)
         {
-            NdArray values = scaled.Numpy();
+            NdArray values = scaled.Data;
             values = mode == InterpolateMode.Bicubic && tensor.DType == DType.UInt8 ? values.Clip(0, 255) : values;
             scaled = TorchTensor.FromNumpy(tensor.DType.IsFloat() ? values : values.Round()).To(tensor.DType);
         }
@@ -130,7 +130,7 @@ public static partial class Functional
         }
 
         return input > output
-            ? TorchTensor.FromNumpy(NdArray.FloorDivide(tensor.Numpy(), (long)((input + 1) / (output + 1)))).To(dtype)
+            ? TorchTensor.FromNumpy(NdArray.FloorDivide(tensor.Data, (long)((input + 1) / (output + 1)))).To(dtype)
             : tensor.To(dtype).Mul((long)((output + 1) / (input + 1)));
     }
 
@@ -145,7 +145,7 @@ public static partial class Functional
             tensor = band(0).Mul(0.2989).Add(band(1).Mul(0.587)).Add(band(2).Mul(0.114)).To(tensor.DType);
         }
 
-        return channels == 1 ? tensor : TorchTensor.FromNumpy(tensor.Numpy().Take([0, 0, 0], tensor.Rank - 3));
+        return channels == 1 ? tensor : TorchTensor.FromNumpy(tensor.Data.Take([0, 0, 0], tensor.Rank - 3));
     }
 
     // Before, v1 scaled tensors without antialiasing unless asked to.

@@ -12,9 +12,9 @@ internal static class BuiltinFunctions
 
     /// <summary>What Python has and a recipe has not: files, reflection, and what nobody has needed yet.</summary>
     public static readonly FrozenSet<string> Unsupported = FrozenSet.Create(
-        "__import__", "ascii", "bin", "breakpoint", "chr", "compile", "complex", "delattr", "dir", "eval",
-        "exec", "exit", "frozenset", "globals", "hash", "help", "hex", "input", "locals", "memoryview", "oct",
-        "quit", "vars");
+        "__import__", "ascii", "bin", "breakpoint", "compile", "complex", "delattr", "dir",
+        "exec", "exit", "globals", "hash", "help", "hex", "input", "locals", "memoryview", "oct",
+        "quit");
 
     private static MemberTable Make()
     {
@@ -49,6 +49,12 @@ internal static class BuiltinFunctions
             .Function("ord(c, /)", static call => call.Text("c") is { } c && CodePoints.Count(c) == 1
                 ? (long)char.ConvertToUtf32(c, 0)
                 : throw PythonError.Type($"ord() expected a character, but string of length {CodePoints.Count(call.Text("c"))} found"))
+            .Function("chr(i, /)", static call => call.Int("i") is >= 0 and < 0x110000 and not (>= 0xD800 and < 0xE000) and var code
+                ? char.ConvertFromUtf32(code)
+                : throw PythonError.Value("chr() arg not in range(0x110000)"))
+            .Constant("frozenset", SetType.Type)
+            .Function("eval(expression, /)", static call => call.Run.EvaluateText(call.Text("expression")))
+            .Function("vars(object, /)", static call => PyTypes.Attribute(call["object"], "__dict__") ?? throw PythonError.Type("vars() argument must have __dict__ attribute"))
             .Function("print(*args, **kwargs)", static _ => PyNone.Value)
             .Function("id(obj, /)", static call => throw call.Unsupported("an object's address"));
         IterationFunctions.AddTo(table);
@@ -57,6 +63,8 @@ internal static class BuiltinFunctions
         {
             table.Constant(exception.Name, exception);
         }
+
+        table.Alias("IOError", "OSError");
 
         return table;
     }

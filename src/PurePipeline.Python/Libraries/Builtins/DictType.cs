@@ -23,6 +23,24 @@ internal static class DictType
             .Method("pop(self, key, default=..., /)", Pop)
             .Method("setdefault(self, key, default=None, /)", SetDefault)
             .Method("copy(self, /)", static call => Copy(call.Run, (PyDict)call.Self))
+            .Method("__getitem__(self, key, /)", static call => Sequences.GetItem(call.Run, call.Self, call["key"]))
+            .Method("__setitem__(self, key, value, /)", static call =>
+            {
+                Items(call)[call["key"]] = call["value"];
+                return PyNone.Value;
+            })
+            .Method("__delitem__(self, key, /)", static call =>
+            {
+                Sequences.DeleteItem(call.Self, call["key"]);
+                return PyNone.Value;
+            })
+            .Method("__contains__(self, key, /)", static call => Items(call).ContainsKey(call["key"]))
+            .Method("popitem(self, /)", static call =>
+            {
+                (object key, object value) = Items(call).Count > 0 ? Items(call).GetAt(Items(call).Count - 1) : throw new PythonError("KeyError", "'popitem(): dictionary is empty'");
+                Items(call).Remove(key);
+                return PyTuple.Of(key, value);
+            })
             .Method("clear(self, /)", static call =>
             {
                 Items(call).Clear();
@@ -48,7 +66,7 @@ internal static class DictType
 
     private static void AddAll(Interpreter run, PyDict dict, object source, PyDict keywords)
     {
-        if (source is PyDict other)
+        if (PyInstance.Plain(source) is PyDict other)
         {
             run.Budget.Charge(other.Items.Count);
             foreach ((object key, object value) in other.Items.ToList())

@@ -30,13 +30,16 @@ internal static class ExceptionTypes
         PyType runtime = Type("RuntimeError", exception);
         PyType os = Type("OSError", exception);
         PyType import = Type("ImportError", exception);
+        PyType warning = Type("Warning", exception);
         return
         [
             exception, PyException.BaseType, arithmetic, lookup, runtime, os, import,
             Type("AssertionError", exception), Type("AttributeError", exception), Type("NameError", exception), Type("TypeError", exception),
             Type("ValueError", exception), Type("IndexError", lookup), Type("KeyError", lookup), Type("OverflowError", arithmetic),
             Type("ZeroDivisionError", arithmetic), Type("NotImplementedError", runtime), Type("RecursionError", runtime),
-            Type("FileNotFoundError", os), Type("ModuleNotFoundError", import),
+            Type("FileNotFoundError", os), Type("ModuleNotFoundError", import), Type("PermissionError", os), Type("TimeoutError", os), Type("EOFError", exception),
+            Type("StopIteration", exception), Type("SystemExit", PyException.BaseType), Type("KeyboardInterrupt", PyException.BaseType),
+            warning, Type("UserWarning", warning), Type("DeprecationWarning", warning), Type("FutureWarning", warning), Type("RuntimeWarning", warning),
         ];
     }
 

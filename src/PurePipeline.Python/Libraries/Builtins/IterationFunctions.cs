@@ -109,9 +109,14 @@ internal static class IterationFunctions
 
     private static object Next(NativeCall call)
     {
-        PyIterator iterator = call["iterator"] as PyIterator
-            ?? throw PythonError.Type($"'{PyTypes.NameOf(call["iterator"])}' object is not an iterator");
-        return iterator.TryNext(out object value) ? value
+        object value;
+        bool found = call["iterator"] switch
+        {
+            PyIterator iterator => iterator.TryNext(out value),
+            PyInstance own when own.Method("__next__") is not null => own.TryNext(call.Run, out value),
+            var other => throw PythonError.Type($"'{PyTypes.NameOf(other)}' object is not an iterator"),
+        };
+        return found ? value
             : call["default"] is PyEllipsis ? throw new PythonError("StopIteration", "")
             : call["default"];
     }

@@ -50,6 +50,7 @@ internal static class ArrayElements
             DType.Int32 => (long)BitConverter.ToInt32(element),
             DType.UInt64 => PyInteger.Normalize((BigInteger)BitConverter.ToUInt64(element)),
             DType.Int64 => BitConverter.ToInt64(element),
+            DType.BFloat16 => (double)PurePipeline.Numerics.Kernels.BFloat16.ToSingle(BitConverter.ToUInt16(element)),
             DType.Float16 => (double)BitConverter.ToHalf(element),
             DType.Float32 => (double)BitConverter.ToSingle(element),
             _ => (object)BitConverter.ToDouble(element),

@@ -23,7 +23,7 @@ internal static class ArrayOperators
     /// <summary>The same for operations that are functions in Python.</summary>
     public static object? Binary(Interpreter run, BinaryOperation operation, ArrayObject array, object other, bool reflected)
     {
-        if (operation is BinaryOperation.BitwiseAnd or BinaryOperation.BitwiseOr or BinaryOperation.BitwiseXor
+        if (operation is BinaryOperation.BitwiseAnd or BinaryOperation.BitwiseOr or BinaryOperation.BitwiseXor or BinaryOperation.LeftShift or BinaryOperation.RightShift
             && (array.Data.DType.IsFloat() || other is double or ArrayObject { Data.DType: DType.Float16 or DType.Float32 or DType.Float64 }))
         {
             throw PythonError.Type("ufunc 'bitwise_and' not supported for the input types");
@@ -162,6 +162,8 @@ internal static class ArrayOperators
         BinaryOperator.Divide => BinaryOperation.Divide,
         BinaryOperator.FloorDivide => BinaryOperation.FloorDivide,
         BinaryOperator.Modulo => BinaryOperation.Remainder,
+        BinaryOperator.LeftShift => BinaryOperation.LeftShift,
+        BinaryOperator.RightShift => BinaryOperation.RightShift,
         BinaryOperator.And => BinaryOperation.BitwiseAnd,
         BinaryOperator.Or => BinaryOperation.BitwiseOr,
         BinaryOperator.Xor => BinaryOperation.BitwiseXor,

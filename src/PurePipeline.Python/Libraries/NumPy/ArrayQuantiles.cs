@@ -3,23 +3,37 @@ using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries.NumPy;
 
-/// <summary><c>np.percentile</c> and <c>np.quantile</c> of all elements, by the default method: between neighbours linearly.</summary>
+/// <summary><c>np.percentile</c> and <c>np.quantile</c>, by the default method: between neighbours linearly.</summary>
 internal static class ArrayQuantiles
 {
     /// <param name="call">The call.</param>
     /// <param name="whole">What the greatest element is: 100 or 1.</param>
     public static object Of(NativeCall call, double whole)
     {
-        NdArray array = NumPyFunctions.Data(call, "a");
-        if (call.OrNull("axis") is not null || array.DType is DType.Float16 or DType.Float32)
+        if (call.Text("method") != "linear" || call.Text("interpolation") != "linear")
         {
-            throw call.Unsupported(call.OrNull("axis") is null ? "an array of float32 or float16" : "an axis");
+            throw call.Unsupported("another method than linear");
         }
 
-        double[] sorted = array.AsType(DType.Float64).Reshape(-1).ToArray<double>();
-        Array.Sort(sorted);
+        NdArray array = NumPyFunctions.Data(call, "a");
         NdArray asked = ArrayMaking.AsArray(call.Run, call["q"], DType.Float64).Data;
-        double[] found = [.. asked.ToArray<double>().Select(q => NdArray.Quantile(sorted, q / whole))];
-        return ArrayReductions.Scalar(NdArray.Create<double>(found, asked.Shape));
+        int[]? axes = call.OrNull("axis") is null ? null : [.. ArrayShapes.Ints(call, "axis").Select(axis => ArrayShapes.Axis(axis, array.Rank))];
+        if (axes is { Length: > 1 })
+        {
+            // Several axes are one behind the others.
+            int[] kept = [.. Enumerable.Range(0, array.Rank).Except(axes)];
+            array = array.Transpose([.. kept, .. axes]).Reshape([.. kept.Select(axis => array.Shape[axis]), -1]);
+            axes = [kept.Length];
+        }
+
+        NdArray found = array.Load().Quantiles(asked.ToArray<double>(), asked.Shape.ToArray(), whole, axes?[0]);
+        if (call.Truth("keepdims"))
+        {
+            NdArray given = NumPyFunctions.Data(call, "a");
+            int[] reduced = call.OrNull("axis") is null ? [] : [.. ArrayShapes.Ints(call, "axis")];
+            found = found.Reshape([.. asked.Shape, .. given.Kept(reduced)]);
+        }
+
+        return ArrayReductions.Scalar(found);
     }
 }

@@ -7,6 +7,18 @@ namespace PurePipeline.Python.Libraries.NumPy;
 /// <summary>Elements arranged anew: borders, repetitions, turns, parts.</summary>
 internal static class NumPyArranging
 {
+    /// <summary><c>numpy.lib.stride_tricks</c>.</summary>
+    public static readonly PyModule StrideTricks = new(new MemberTable("numpy.lib.stride_tricks")
+        .Function("sliding_window_view(x, window_shape, axis=None, *, subok=False, writeable=False)", static call =>
+        {
+            NdArray array = NumPyFunctions.Data(call, "x").Load();
+            int[] sizes = ArrayShapes.Ints(call, "window_shape");
+            int[] axes = call.OrNull("axis") is null ? [.. Enumerable.Range(0, array.Rank)] : ArrayShapes.Ints(call, "axis");
+            return axes.Length != sizes.Length
+                ? throw PythonError.Value("Must provide matching length window_shape and axis")
+                : new ArrayObject(array.SlidingWindows(sizes, axes), isReadOnly: true);
+        }));
+
     public static void AddTo(MemberTable table) => table
         .Function("pad(array, pad_width, mode='constant', **kwargs)", Pad)
         .Function("tile(A, reps)", Tile)

@@ -12,6 +12,26 @@ internal static class NumPyGrids
     public static void AddTo(MemberTable table) => table
         .Constant("mgrid", new Grid(isOpen: false))
         .Constant("ogrid", new Grid(isOpen: true))
+        .Function("ix_(*args)", static call => new PyTuple([.. call.Star("args").Items.Select((given, axis) =>
+        {
+            NdArray places = ArrayMaking.AsArray(call.Run, given, null).Data;
+            if (places.Rank != 1)
+            {
+                throw PythonError.Value("Cross index must be 1 dimensional");
+            }
+
+            // A mask is the places where it is true; nothing is no place.
+            if (places.DType == DType.Bool)
+            {
+                long[] found = [.. places.AsType(DType.UInt8).ToArray<byte>().Index().Where(x => x.Item != 0).Select(x => (long)x.Index)];
+                places = NdArray.Create(found, found.Length);
+            }
+
+            places = places.Length == 0 ? places.AsType(DType.Int64) : places;
+            int[] shape = [.. Enumerable.Repeat(1, call.Star("args").Items.Length)];
+            shape[axis] = checked((int)places.Length);
+            return (object)new ArrayObject(places.Reshape(shape));
+        })]))
         .Function("indices(dimensions, dtype=None, sparse=False)", static call => call.Truth("sparse") ? throw call.Unsupported("sparse")
             : Whole(call.Run, [.. ArrayShapes.Ints(call, "dimensions").Select(length => Axis(call.Run, new PySlice(PyNone.Value, (long)length, PyNone.Value)))]));
 

@@ -29,6 +29,7 @@ internal static class NumPyModule
             .Function("isscalar(element)", static call => Numbers.IsNumber(call["element"]) || call["element"] is string || (call["element"] as ArrayObject)?.Type.Base is not null)
             .Function("set_printoptions(*args, **kwargs)", static _ => PyNone.Value)
             .Function("save(file, arr)", static _ => PyNone.Value)
+            .Function("errstate(**kwargs)", static _ => Torch.NoGradient.Instance)
             .Function("seterr(**kwargs)", static _ => new PyDict())
             .Function("asarray(a, dtype=None, order=None)", static call => ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call)))
             .Function("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0)", Array)

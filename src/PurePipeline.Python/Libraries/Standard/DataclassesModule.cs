@@ -11,13 +11,67 @@ internal static class DataclassesModule
 
     public static readonly PyModule Module = new(new MemberTable("dataclasses")
         .Function("dataclass(cls=None, /, **options)", static call => call["cls"] is PyClass type ? Complete(type) : s_decorator)
-        .Function("field(*, default=..., default_factory=None, **options)", static call => new FieldDefault(call["default"], call.OrNull("default_factory") as PyCallable)));
+        .Function("field(*, default=..., default_factory=None, **options)", static call => new FieldDefault(call["default"], call.OrNull("default_factory") as PyCallable))
+        .Function("asdict(obj, *, dict_factory=None)", static call => Plain(call, call["obj"], asDict: true))
+        .Function("astuple(obj, *, tuple_factory=None)", static call => Plain(call, call["obj"], asDict: false))
+        .Function("replace(obj, /, **changes)", static call =>
+        {
+            CallArguments arguments = new();
+            var changes = (PyDict)call["changes"];
+            foreach (string name in NamesOf(call, call["obj"]))
+            {
+                arguments.Keywords.Add((name, changes.Items.TryGetValue(name, out object? value) ? value : ((PyInstance)call["obj"]).GetAttribute(name)!));
+            }
+
+            return ((PyInstance)call["obj"]).Type.Invoke(call.Run, arguments);
+        })
+        .Function("is_dataclass(obj, /)", static call => ClassOf(call["obj"])?.Find(FieldsName) is FieldNames));
+
+    private const string FieldsName = "__dataclass_fields__";
+
+    private static PyClass? ClassOf(object value) => value as PyClass ?? (value as PyInstance)?.Type;
+
+    private static List<string> NamesOf(NativeCall call, object value) => value is PyInstance instance && instance.Type.Find(FieldsName) is FieldNames fields
+        ? fields.Names
+        : throw PythonError.Type($"{call.FunctionName[(call.FunctionName.LastIndexOf('.') + 1)..]}() should be called on dataclass instances");
+
+    // Dataclasses in fields, lists, tuples and dicts are taken apart as well.
+    private static object Plain(NativeCall call, object value, bool asDict)
+    {
+        call.Run.Budget.Charge();
+        switch (value)
+        {
+            case PyInstance instance when instance.Type.Find(FieldsName) is FieldNames fields:
+                object[] values = [.. fields.Names.Select(name => Plain(call, instance.GetAttribute(name)!, asDict))];
+                PyDict dict = new();
+                for (int i = 0; i < values.Length; i++)
+                {
+                    dict.Items[fields.Names[i]] = values[i];
+                }
+
+                return asDict ? dict : new PyTuple(values);
+            case PyList list:
+                return new PyList([.. list.Items.Select(item => Plain(call, item, asDict))]);
+            case PyTuple tuple:
+                return new PyTuple([.. tuple.Items.Select(item => Plain(call, item, asDict))]);
+            case PyDict source:
+                PyDict copy = new();
+                foreach ((object key, object item) in source.Items)
+                {
+                    copy.Items[key] = Plain(call, item, asDict);
+                }
+
+                return copy;
+            default:
+                return value;
+        }
+    }
 
     private static PyClass Complete(PyClass type)
     {
-        List<string> fields = [.. (type.Base as PyClass)?.Find("__dataclass_fields__") is FieldNames inherited ? inherited.Names : []];
+        List<string> fields = [.. (type.Base as PyClass)?.Find(FieldsName) is FieldNames inherited ? inherited.Names : []];
         fields.AddRange(type.Fields.Where(field => !fields.Contains(field)));
-        type.SetAttribute("__dataclass_fields__", new FieldNames(fields));
+        type.SetAttribute(FieldsName, new FieldNames(fields));
         type.SetAttribute("__init__", new Member(MemberKind.Method, new NativeFunction($"{type.Name}.__init__", "(self, *args, **kwargs)", call =>
         {
             var self = (PyInstance)call.Self;

@@ -46,6 +46,8 @@ internal static class SmallModules
         .Constant("punctuation", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"));
 
     public static readonly PyModule ContextLib = new(new MemberTable("contextlib")
+        .Function("contextmanager(func, /)", static call => new NativeFunction("contextlib.contextmanager", "(*args, **kwargs)", made => new GeneratorContext(
+            ((PyCallable)call["func"]).Invoke(made.Run, CallArguments.Of(made.Star("args").Items, (PyDict)made["kwargs"])))))
         .Function("nullcontext(enter_result=None)", static call => new NullContext(call["enter_result"])));
 
     public static readonly PyModule Plots = new(s_plots.Aggregate(
@@ -55,6 +57,25 @@ internal static class SmallModules
         .Constant("annotations", PyNone.Value)
         .Constant("division", PyNone.Value)
         .Constant("print_function", PyNone.Value));
+
+    private sealed class GeneratorContext(object generator) : PyObject, IExitedContext
+    {
+        private static readonly PyType s_type = new("_GeneratorContextManager", "contextlib._GeneratorContextManager");
+
+        private readonly PyIterator _generator = generator as PyIterator ?? throw PythonError.Type("contextmanager() decorates a generator");
+
+        public override PyType Type => s_type;
+
+        public object Enter() => _generator.TryNext(out object value) ? value : throw new PythonError("RuntimeError", "generator didn't yield");
+
+        public void Exit()
+        {
+            if (_generator.TryNext(out _))
+            {
+                throw new PythonError("RuntimeError", "generator didn't stop");
+            }
+        }
+    }
 
     private sealed class NullContext(object result) : PyObject, IContext
     {

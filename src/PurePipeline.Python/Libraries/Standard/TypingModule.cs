@@ -18,6 +18,8 @@ internal static class TypingModule
     {
         MemberTable table = new MemberTable("typing")
             .Constant("TYPE_CHECKING", false)
+            .Constant("NamedTuple", NamedTupleClass.Any)
+            .Function("overload(func)", static call => call["func"])
             .Function("TypeVar(name, *constraints, **options)", static call => new Hint(call.Text("name")))
             .Function("cast(typ, val)", static call => call["val"]);
         foreach (string name in s_names)

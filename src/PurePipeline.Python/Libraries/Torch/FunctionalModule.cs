@@ -13,7 +13,16 @@ internal static class FunctionalModule
         .Function("interpolate(input, size=None, scale_factor=None, mode='nearest', align_corners=None, recompute_scale_factor=None, antialias=False)", Interpolate)
         .Function("pad(input, pad, mode='constant', value=None)", Pad)
         .Function("adaptive_avg_pool2d(input, output_size)", static call =>
-            Scaled(call, Pair(call, "output_size"), InterpolateMode.Area, alignCorners: false, antialias: false)));
+            Scaled(call, Pair(call, "output_size"), InterpolateMode.Area, alignCorners: false, antialias: false))
+        .Function("avg_pool2d(input, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True, divisor_override=None)", static call => Result(
+            call, Functional.AvgPool2d(Tensor(call), Pair(call, "kernel_size"), Stride(call), Pair(call, "padding"), call.Truth("ceil_mode"), call.Truth("count_include_pad"))))
+        .Function("max_pool2d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, return_indices=False)", static call => Result(
+            call, Functional.MaxPool2d(Tensor(call), Pair(call, "kernel_size"), Stride(call), Pair(call, "padding"), call.Truth("ceil_mode"))))
+        .Function("pixel_shuffle(input, upscale_factor)", static call => Result(call, Functional.PixelShuffle(Tensor(call), call.Int("upscale_factor"))))
+        .Function("pixel_unshuffle(input, downscale_factor)", static call => Result(call, Functional.PixelUnshuffle(Tensor(call), call.Int("downscale_factor"))))
+        .Function("unfold(input, kernel_size, dilation=1, padding=0, stride=1)", static call => Result(
+            call, Functional.Unfold(Tensor(call), Pair(call, "kernel_size"), Pair(call, "stride"), Pair(call, "padding"))))
+        .Alias("upsample", "interpolate"));
 
     private static readonly (string Name, InterpolateMode Mode)[] s_modes =
     [
@@ -93,6 +102,21 @@ internal static class FunctionalModule
             ? ArrayOperators.ToScalar(given) ?? throw call.Unsupported("a value that is no number")
             : 0L;
         return TensorOperators.Result(call.Run, Functional.Pad(input, pad, mode, value));
+    }
+
+    private static (int, int)? Stride(NativeCall call) => call.OrNull("stride") is null ? null : Pair(call, "stride");
+
+    private static TensorObject Result(NativeCall call, TorchTensor result)
+    {
+        foreach ((string option, object? usual) in new (string, object?)[] { ("dilation", 1L), ("return_indices", false), ("divisor_override", null) })
+        {
+            if (call.Has(option) && !Equals(call.OrNull(option), usual))
+            {
+                throw call.Unsupported(option);
+            }
+        }
+
+        return TensorOperators.Result(call.Run, result);
     }
 
     private static TorchTensor Tensor(NativeCall call) => (call["input"] as TensorObject)?.Tensor

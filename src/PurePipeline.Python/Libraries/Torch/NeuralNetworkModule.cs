@@ -1,3 +1,4 @@
+using PurePipeline.Python.Libraries.TorchVision;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 
@@ -17,7 +18,22 @@ internal static class NeuralNetworkModule
     public static readonly PyModule Module = new(new MemberTable("torch.nn")
         .Constant("Module", ModuleType)
         .Function("Sequential(*args)", static call => new PySequence(call.Star("args").Items))
-        .Function("Identity(*args, **kwargs)", static _ => new PySequence([])));
+        .Function("Identity(*args, **kwargs)", static _ => new PySequence([]))
+        .Function("Flatten(start_dim=1, end_dim=-1)", static call => Layer(call, (run, x) => Call(run, x, "flatten", call["start_dim"], call["end_dim"])))
+        .Function("AvgPool2d(kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True)", static call => Applying(
+            call, "avg_pool2d", "kernel_size", "stride", "padding", "ceil_mode", "count_include_pad"))
+        .Function("MaxPool2d(kernel_size, stride=None, padding=0, dilation=1, return_indices=False, ceil_mode=False)", static call => Applying(
+            call, "max_pool2d", "kernel_size", "stride", "padding", "dilation", "ceil_mode"))
+        .Function("AdaptiveAvgPool2d(output_size)", static call => Applying(call, "adaptive_avg_pool2d", "output_size"))
+        .Function("PixelShuffle(upscale_factor)", static call => Applying(call, "pixel_shuffle", "upscale_factor"))
+        .Function("PixelUnshuffle(downscale_factor)", static call => Applying(call, "pixel_unshuffle", "downscale_factor"))
+        .Function("Unfold(kernel_size, dilation=1, padding=0, stride=1)", static call => Applying(call, "unfold", "kernel_size", "dilation", "padding", "stride"))
+        .Function("Upsample(size=None, scale_factor=None, mode='nearest', align_corners=None, recompute_scale_factor=None)", static call => Applying(
+            call, "interpolate", "size", "scale_factor", "mode", "align_corners", "recompute_scale_factor"))
+        .Function("ZeroPad2d(padding)", static call => Padding(call, "constant"))
+        .Function("ConstantPad2d(padding, value)", static call => Padding(call, "constant", call["value"]))
+        .Function("ReflectionPad2d(padding)", static call => Padding(call, "reflect"))
+        .Function("ReplicationPad2d(padding)", static call => Padding(call, "replicate")));
 
     static NeuralNetworkModule() => ModuleType.Members
         .Method("__init__(self, *args, **kwargs)", static _ => PyNone.Value)
@@ -29,6 +45,25 @@ internal static class NeuralNetworkModule
             ((PyInstance)call.Self).SetAttribute(call.Text("name"), call["tensor"]);
             return PyNone.Value;
         });
+
+    private static TransformObject Layer(NativeCall call, Func<Interpreter, object, object> apply) => new(call.FunctionName, call, apply);
+
+    private static object Call(Interpreter run, object owner, string name, params ReadOnlySpan<object> arguments) =>
+        ((PyCallable)PyTypes.Attribute(owner, name)!).Invoke(run, CallArguments.Of(arguments));
+
+    // A layer without weights is a function of torch.nn.functional with its arguments kept.
+    private static TransformObject Applying(NativeCall call, string function, params string[] arguments) => Layer(call, (run, input) =>
+    {
+        CallArguments given = CallArguments.Of(input);
+        given.Keywords.AddRange(arguments.Select(argument => (argument, call[argument])));
+        return ((PyCallable)FunctionalModule.Module.GetAttribute(function)!).Invoke(run, given);
+    });
+
+    private static TransformObject Padding(NativeCall call, string mode, object? value = null)
+    {
+        object widths = call["padding"] is PyTuple or PyList ? call["padding"] : new PyTuple([.. Enumerable.Repeat(call["padding"], 4)]);
+        return Layer(call, (run, input) => Call(run, FunctionalModule.Module, "pad", input, widths, mode, value ?? PyNone.Value));
+    }
 
     private static object Forward(NativeCall call) => ((PyInstance)call.Self).Method("forward") is { } forward
         ? forward.Invoke(call.Run, CallArguments.Of(call.Star("args").Items, (PyDict)call["kwargs"]))

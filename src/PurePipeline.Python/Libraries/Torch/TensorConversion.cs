@@ -17,7 +17,7 @@ internal static class TensorConversion
                 : Converted(call, TorchDType.ParseType(call["dtype"])));
         foreach ((string name, DType dtype) in new[]
         {
-            ("float", DType.Float32), ("half", DType.Float16), ("double", DType.Float64), ("byte", DType.UInt8), ("int", DType.Int32), ("long", DType.Int64), ("bool", DType.Bool), ("short", DType.Int16), ("char", DType.Int8),
+            ("float", DType.Float32), ("half", DType.Float16), ("bfloat16", DType.BFloat16), ("double", DType.Float64), ("byte", DType.UInt8), ("int", DType.Int32), ("long", DType.Int64), ("bool", DType.Bool), ("short", DType.Int16), ("char", DType.Int8),
         })
         {
             table.Method($"{name}(self)", call => Converted(call, dtype));
@@ -41,7 +41,7 @@ internal static class TensorConversion
             };
         }
 
-        return result;
+        return TensorType.Formatted(((TensorObject)result).Tensor, call["memory_format"]) is { } formatted ? new TensorObject(formatted) : result;
     }
 
     private static TensorObject Converted(NativeCall call, DType dtype) => Converted((TensorObject)call.Self, dtype);

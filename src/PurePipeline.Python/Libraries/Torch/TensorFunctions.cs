@@ -42,7 +42,7 @@ internal static class TensorFunctions
             .Method("round_(self, *, decimals=0)", static call => Into(call, Round(call, call.Self)))
             .Method("clamp(self, min=None, max=None)", static call => Clamp(call, call.Self))
             .Method("clip(self, min=None, max=None)", static call => Clamp(call, call.Self))
-            .Method("clamp_(self, min=None, max=None)", static call => Into(call, ((TensorObject)Clamp(call, call.Self)).ToNdArray()))
+            .Method("clamp_(self, min=None, max=None)", static call => Into(call, ((TensorObject)Clamp(call, call.Self)).Tensor.Data))
             .Method("max(self, dim=None, keepdim=False)", static call => Extreme(call, call.Self, greatest: true))
             .Method("min(self, dim=None, keepdim=False)", static call => Extreme(call, call.Self, greatest: false))
             .Method("amax(self, dim=(), keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.Max(axes))))
@@ -76,7 +76,7 @@ internal static class TensorFunctions
             .Function("where(condition, input, other)", Where);
     }
 
-    public static NdArray Data(object value) => (value as TensorObject)?.ToNdArray()
+    public static NdArray Data(object value) => (value as TensorObject)?.Tensor.Data
         ?? throw PythonError.Type($"expected a Tensor, not {PyTypes.NameOf(value)}");
 
     private static TorchTensor Tensor(object value) => (value as TensorObject)?.Tensor ?? throw PythonError.Type($"expected a Tensor, not {PyTypes.NameOf(value)}");
@@ -128,7 +128,7 @@ internal static class TensorFunctions
     {
         if (call.OrNull("dim") is TensorObject other)
         {
-            return Result(call, greatest ? NdArray.Maximum(Data(input), other.ToNdArray()) : NdArray.Minimum(Data(input), other.ToNdArray()));
+            return Result(call, greatest ? NdArray.Maximum(Data(input), other.Tensor.Data) : NdArray.Minimum(Data(input), other.Tensor.Data));
         }
 
         NdArray result = Over(call, input, greatest ? static (a, axes) => a.Max(axes) : static (a, axes) => a.Min(axes));

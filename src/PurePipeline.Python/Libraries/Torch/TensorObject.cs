@@ -11,7 +11,8 @@ namespace PurePipeline.Python.Libraries.Torch;
 /// <summary>A torch tensor.</summary>
 internal sealed class TensorObject(TorchTensor tensor) : PyObject, IArrayValue, IIndex, IFloat
 {
-    public TorchTensor Tensor { get; } = tensor;
+    /// <summary>The tensor; in-place changes of shape put another view of its elements here.</summary>
+    public TorchTensor Tensor { get; set; } = tensor;
 
     public override PyType Type => TensorType.Type;
 
@@ -27,7 +28,7 @@ internal sealed class TensorObject(TorchTensor tensor) : PyObject, IArrayValue, 
         : throw new PythonError("RuntimeError", "Boolean value of Tensor with more than one value is ambiguous");
 
     public object Item() => Tensor.Length == 1
-        ? ArrayElements.Item(Tensor.Numpy())
+        ? ArrayElements.Item(Tensor.Data)
         : throw PythonError.Value("only one element tensors can be converted to Python scalars");
 
     public object? ToIndex() => Tensor.Length == 1 && !Tensor.DType.IsFloat() ? PyInteger.TryIndex(Item()) : null;
@@ -52,7 +53,7 @@ internal sealed class TensorObject(TorchTensor tensor) : PyObject, IArrayValue, 
 
     public override object? GetItem(Interpreter run, object key)
     {
-        if (AdvancedIndex.Of(run, ToNdArray(), key) is { } advanced)
+        if (AdvancedIndex.Of(run, Tensor.Data, key) is { } advanced)
         {
             return new TensorObject(TorchTensor.FromNumpy(advanced.Basic.Pick(advanced.Places, advanced.Shape)));
         }
@@ -70,20 +71,20 @@ internal sealed class TensorObject(TorchTensor tensor) : PyObject, IArrayValue, 
 
     public override bool SetItem(Interpreter run, object key, object value)
     {
-        if (AdvancedIndex.Of(run, ToNdArray(), key) is { } advanced)
+        if (AdvancedIndex.Of(run, Tensor.Data, key) is { } advanced)
         {
             advanced.Basic.Put(advanced.Places, advanced.Shape, ArrayMaking.AsArray(run, value, null).Data);
             return true;
         }
 
-        NdArray part = Tensor[ArrayIndices.Of(run, key)].Numpy();
+        NdArray part = Tensor[ArrayIndices.Of(run, key)].Data;
         if (ArrayOperators.ToScalar(value) is { } scalar)
         {
             part.Fill(scalar);
         }
         else
         {
-            part[ArrayIndex.Ellipsis] = (value as TensorObject)?.Tensor.Numpy()
+            part[ArrayIndex.Ellipsis] = (value as TensorObject)?.Tensor.Data
                 ?? throw PythonError.Type($"can't assign a {PyTypes.NameOf(value)} to a torch.Tensor");
         }
 

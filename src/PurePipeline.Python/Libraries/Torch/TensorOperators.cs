@@ -35,7 +35,7 @@ internal static class TensorOperators
             return Result(run, TorchTensor.Compare(s_comparisons[op], tensor.Tensor, scalar));
         }
 
-        ArrayShapes.RequireRoom(run, tensor.ToNdArray(), ((TensorObject)other).ToNdArray());
+        ArrayShapes.RequireRoom(run, tensor.Tensor.Data, ((TensorObject)other).Tensor.Data);
         return Result(run, TorchTensor.Compare(s_comparisons[op], tensor.Tensor, ((TensorObject)other).Tensor));
     }
 
@@ -56,7 +56,7 @@ internal static class TensorOperators
             return null;
         }
 
-        ArrayShapes.RequireRoom(run, tensor.ToNdArray(), second.ToNdArray());
+        ArrayShapes.RequireRoom(run, tensor.Tensor.Data, second.Tensor.Data);
         return Result(run, Checked(() => tensor.Tensor.Operate(Operation(op), second.Tensor)));
     }
 
@@ -123,7 +123,7 @@ internal static class TensorOperators
     {
         { Real: 2 } => Result(run, tensor.Tensor.Mul(tensor.Tensor)),
         { Real: 1 } => Result(run, tensor.Tensor.Clone()),
-        { Real: 0.5 } when tensor.Tensor.DType.IsFloat() => Result(run, TorchTensor.FromNumpy(tensor.ToNdArray().Sqrt())),
+        { Real: 0.5 } when tensor.Tensor.DType.IsFloat() => Result(run, TorchTensor.FromNumpy(tensor.Tensor.Data.Sqrt())),
         _ => throw Unsupported("__pow__"),
     };
 

@@ -84,7 +84,7 @@ internal static class TensorReductions
     private static TensorObject Place(NativeCall call, TorchTensor tensor, bool greatest)
     {
         int? dim = call.OrNull("dim") is null ? null : Axis(call.Int("dim"), tensor.Rank);
-        return Places(call, tensor.Numpy(), dim, greatest, call.Truth("keepdim"));
+        return Places(call, tensor.Data, dim, greatest, call.Truth("keepdim"));
     }
 
     /// <summary>Where along an axis the extremes are, the first of several.</summary>

@@ -36,11 +36,11 @@ internal static class TensorType
             .Method("flip(self, *args, dims=None)", static call =>
                 new TensorObject(Self(call).Rank == 0 ? Self(call).Clone() : Self(call).Flip(Dims(call, "dims"))))
             .Method("movedim(self, source, destination)", static call => Of(call, ArrayLayout.MoveAxis(
-                Self(call).Numpy(), ArrayShapes.Ints(call, "source"), ArrayShapes.Ints(call, "destination"))))
+                Self(call).Data, ArrayShapes.Ints(call, "source"), ArrayShapes.Ints(call, "destination"))))
             .Method("swapaxes(self, axis0, axis1)", static call => new TensorObject(Self(call).Transpose(Axis(call, "axis0"), Axis(call, "axis1"))))
             .Method("flatten(self, start_dim=0, end_dim=-1)", Flatten)
             .Method("expand(self, *args, size=None)", Expand)
-            .Method("expand_as(self, other)", static call => Of(call, Self(call).Numpy().BroadcastTo(((TensorObject)call["other"]).Tensor.Shape)))
+            .Method("expand_as(self, other)", static call => Of(call, Self(call).Data.BroadcastTo(((TensorObject)call["other"]).Tensor.Shape)))
             .Method("repeat(self, *args, repeats=None)", Repeat)
             .Method("chunk(self, chunks, dim=0)", static call =>
                 Parts(call, Axis(call, "dim"), (Self(call).Shape[Axis(call, "dim")] + call.Int("chunks") - 1) / Math.Max(call.Int("chunks"), 1)))
@@ -48,21 +48,26 @@ internal static class TensorType
                 ? Parts(call, Axis(call, "dim"), call.Ints("split_size"))
                 : Parts(call, Axis(call, "dim"), call.Int("split_size")))
             .Method("unbind(self, dim=0)", static call => new PyTuple([.. Enumerable.Range(0, Self(call).Shape[Axis(call, "dim")])
-                .Select(i => (object)Of(call, Self(call).Numpy()[[.. Enumerable.Repeat(ArrayIndex.All, Axis(call, "dim")), (ArrayIndex)i]]))]))
+                .Select(i => (object)Of(call, Self(call).Data[[.. Enumerable.Repeat(ArrayIndex.All, Axis(call, "dim")), (ArrayIndex)i]]))]))
+            .Method("rot90(self, k=1, dims=(0, 1))", static call => new TensorObject(Turned(call)))
+            .Method("index_select(self, dim, index)", static call => Of(call, Self(call).Data.Take(
+                [.. ((TensorObject)call["index"]).Tensor.To(DType.Int64).ToArray<long>().Select(i => checked((int)i))], Axis(call, "dim"))))
+            .Method("narrow(self, dim, start, length)", static call => Of(call, Self(call).Data[
+                [.. Enumerable.Repeat(ArrayIndex.All, Axis(call, "dim")), ArrayIndex.Slice(call.Int("start"), call.Int("start") + call.Int("length"))]]))
             .Method("roll(self, shifts, dims=None)", Roll)
             .Method("fill_(self, value)", static call =>
             {
-                Self(call).Numpy().Fill(ArrayOperators.ToScalar(call["value"]) ?? throw call.Unsupported("a value that is no number"));
+                Self(call).Data.Fill(ArrayOperators.ToScalar(call["value"]) ?? throw call.Unsupported("a value that is no number"));
                 return call.Self;
             })
             .Method("zero_(self)", static call =>
             {
-                Self(call).Numpy().Fill(0L);
+                Self(call).Data.Fill(0L);
                 return call.Self;
             })
             .Method("copy_(self, src, non_blocking=False)", static call =>
             {
-                Self(call).Numpy()[ArrayIndex.Ellipsis] = TensorFunctions.Data(call["src"]);
+                Self(call).Data[ArrayIndex.Ellipsis] = TensorFunctions.Data(call["src"]);
                 return call.Self;
             })
             .Method("new_tensor(self, data)", static call => Of(call, ArrayMaking.AsArray(call.Run, call["data"], Self(call).DType).Data.Copy()))
@@ -70,16 +75,28 @@ internal static class TensorType
             .Method("new_ones(self, *size)", static call => New(call, 1L))
             .Method("new_full(self, size, fill_value)", static call => New(call, ArrayOperators.ToScalar(call["fill_value"]) ?? 0L))
             .Method("is_floating_point(self)", static call => Self(call).DType.IsFloat())
-            .Method("is_contiguous(self, memory_format=None)", static call => Self(call).Numpy().Strided.Layout.IsContiguous)
+            .Method("is_contiguous(self, memory_format=None)", static call => Self(call).Data.Strided.Layout.IsContiguous)
             .Method("requires_grad_(self, requires_grad=True)", static call => call.Self)
             .Method("nelement(self)", static call => Self(call).Length)
             .Method("ndimension(self)", static call => (long)Self(call).Rank)
-            .Method("unsqueeze_(self, dim)", static call => throw call.Unsupported("a change of shape in place"))
-            .Method("contiguous(self, memory_format=None)", static call => new TensorObject(Self(call).Contiguous()))
+            .Method("unsqueeze_(self, dim)", static call => Reshaped(call, Unsqueeze(call)))
+            .Method("squeeze_(self, dim=None)", static call => Reshaped(
+                call, new TensorObject(call.OrNull("dim") is null ? Self(call).Squeeze() : Self(call).Squeeze(Axis(call, "dim")))))
+            .Method("transpose_(self, dim0, dim1)", static call => Reshaped(call, new TensorObject(Self(call).Transpose(Axis(call, "dim0"), Axis(call, "dim1")))))
+            .Method("t(self)", static call => new TensorObject(Self(call).Rank < 2 ? Self(call) : Self(call).Transpose(0, 1)))
+            .Method("unfold(self, dimension, size, step)", static call => new TensorObject(
+                Self(call).Unfold(Axis(call, "dimension"), call.Int("size"), call.Int("step"))))
+            .Method("element_size(self)", static call => (long)Self(call).DType.ItemSize())
+            .Method("stride(self, dim=None)", static call => call.OrNull("dim") is null
+                ? new PyTuple([.. Self(call).Data.Strided.Layout.Strides.ToArray().Cast<object>()])
+                : Self(call).Data.Strided.Layout.Strides[Axis(call, "dim")])
+            .Method("reshape_as(self, other)", static call => new TensorObject(Self(call).Reshape(((TensorObject)call["other"]).Tensor.Shape)))
+            .Method("view_as(self, other)", static call => new TensorObject(Self(call).View(((TensorObject)call["other"]).Tensor.Shape)))
+            .Method("contiguous(self, memory_format=None)", static call => new TensorObject(Formatted(Self(call), call["memory_format"]) ?? Self(call).Contiguous()))
             .Method("clone(self, *, memory_format=None)", static call => new TensorObject(Self(call).CloneAsItLies()))
             .Method("detach(self)", static call => call.Self)
             .Method("cpu(self)", static call => call.Self)
-            .Method("numpy(self)", static call => new ArrayObject(Self(call).Numpy()))
+            .Method("numpy(self, *, force=False)", static call => new ArrayObject(Self(call).Numpy()))
             .Method("item(self)", static call => ((TensorObject)call.Self).Item())
             .Method("tolist(self)", ToList);
         TensorConversion.AddTo(Type.Members);
@@ -120,7 +137,7 @@ internal static class TensorType
     private static TensorObject Repeat(NativeCall call)
     {
         int[] times = Ints(call, "repeats");
-        NdArray data = Self(call).Numpy();
+        NdArray data = Self(call).Data;
         while (data.Rank < times.Length)
         {
             data = data.ExpandDims(0);
@@ -134,6 +151,16 @@ internal static class TensorType
         }
 
         return Of(call, data.Copy());
+    }
+
+    /// <summary>The tensor with its channels last in memory if that is asked for; else null.</summary>
+    public static TorchTensor? Formatted(TorchTensor tensor, object format) =>
+        format is "channels_last" && tensor.Rank == 4 ? tensor.Permute(0, 2, 3, 1).Contiguous().Permute(0, 3, 1, 2) : null;
+
+    private static object Reshaped(NativeCall call, TensorObject view)
+    {
+        ((TensorObject)call.Self).Tensor = view.Tensor;
+        return call.Self;
     }
 
     private static PyTuple Parts(NativeCall call, int axis, int size)
@@ -150,7 +177,7 @@ internal static class TensorType
         int start = 0;
         foreach (int size in sizes)
         {
-            parts.Add(Of(call, Self(call).Numpy()[[.. Enumerable.Repeat(ArrayIndex.All, axis), ArrayIndex.Slice(start, start + size)]]));
+            parts.Add(Of(call, Self(call).Data[[.. Enumerable.Repeat(ArrayIndex.All, axis), ArrayIndex.Slice(start, start + size)]]));
             start += size;
         }
 
@@ -161,7 +188,7 @@ internal static class TensorType
     {
         int[] shifts = ArrayShapes.Ints(call, "shifts");
         int[] axes = call.OrNull("dims") is null ? throw call.Unsupported("leaving out dims") : ArrayShapes.Ints(call, "dims");
-        NdArray data = Self(call).Numpy();
+        NdArray data = Self(call).Data;
         for (int i = 0; i < axes.Length; i++)
         {
             int axis = Axis(axes[i], data.Rank);
@@ -170,6 +197,23 @@ internal static class TensorType
         }
 
         return Of(call, data);
+    }
+
+    private static TorchTensor Turned(NativeCall call)
+    {
+        int[] dims = [.. ArrayShapes.Ints(call, "dims").Select(dim => Axis(dim, Self(call).Rank))];
+        if (dims.Length != 2 || dims[0] == dims[1])
+        {
+            throw new PythonError("RuntimeError", "expected total rotation dims == 2, and different ones");
+        }
+
+        return (((call.Int("k") % 4) + 4) % 4) switch
+        {
+            1 => Self(call).Flip(dims[1]).Transpose(dims[0], dims[1]),
+            2 => Self(call).Flip(dims),
+            3 => Self(call).Flip(dims[0]).Transpose(dims[0], dims[1]),
+            _ => Self(call).Clone(),
+        };
     }
 
     private static TensorObject New(NativeCall call, Scalar value)
@@ -204,6 +248,6 @@ internal static class TensorType
     private static object ToList(NativeCall call)
     {
         call.Run.Budget.Charge(Self(call).Length);
-        return ArrayElements.ToList(Self(call).Numpy());
+        return ArrayElements.ToList(Self(call).Data);
     }
 }

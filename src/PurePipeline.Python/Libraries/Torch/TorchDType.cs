@@ -11,13 +11,13 @@ internal sealed class TorchDType(DType value) : PyObject
     private static readonly (string Name, DType Value)[] s_names =
     [
         ("bool", DType.Bool), ("uint8", DType.UInt8), ("int8", DType.Int8), ("int16", DType.Int16), ("int32", DType.Int32), ("int64", DType.Int64),
-        ("float16", DType.Float16), ("float32", DType.Float32), ("float64", DType.Float64),
+        ("float16", DType.Float16), ("bfloat16", DType.BFloat16), ("float32", DType.Float32), ("float64", DType.Float64),
         ("half", DType.Float16), ("float", DType.Float32), ("double", DType.Float64), ("short", DType.Int16), ("int", DType.Int32), ("long", DType.Int64),
     ];
 
     private static readonly Dictionary<string, DType> s_tensorTypes = new()
     {
-        ["torch.FloatTensor"] = DType.Float32, ["torch.DoubleTensor"] = DType.Float64, ["torch.HalfTensor"] = DType.Float16,
+        ["torch.FloatTensor"] = DType.Float32, ["torch.DoubleTensor"] = DType.Float64, ["torch.HalfTensor"] = DType.Float16, ["torch.BFloat16Tensor"] = DType.BFloat16,
         ["torch.ByteTensor"] = DType.UInt8, ["torch.IntTensor"] = DType.Int32, ["torch.LongTensor"] = DType.Int64,
     };
 

@@ -36,6 +36,7 @@ internal static class TransformsModule
             })
             .Function("Identity(*args, **kwargs)", static _ => new TransformObject("torchvision.transforms.Identity", null, static (_, input) => input));
         VisionFunctions.AddClasses(table, v2);
+        ChanceTransforms.AddTo(table, v2 ? SecondFunctional : Functional);
         return table;
     }
 

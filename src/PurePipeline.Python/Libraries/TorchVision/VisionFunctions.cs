@@ -109,6 +109,9 @@ internal static class VisionFunctions
 
     private static (long Height, long Width) Size(object input) => VisionOperations.SizeOf(input);
 
+    /// <summary>How many channels an image or a tensor has.</summary>
+    public static int ChannelsOf(object input) => (int)Channels(input);
+
     private static long Channels(object input) => input is ImageObject image ? image.Image.Bands.Count
         : VisionOperations.Tensor(input) is { Rank: > 2 } tensor ? tensor.Shape[^3] : 1;
 

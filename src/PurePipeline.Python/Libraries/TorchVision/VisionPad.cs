@@ -48,7 +48,7 @@ internal static class VisionPad
         int[] pad = pixels.Rank == 2
             ? [widths.Left, widths.Right, widths.Top, widths.Bottom]
             : [0, 0, widths.Left, widths.Right, widths.Top, widths.Bottom];
-        return new ImageObject(Image.FromArray(Functional.Pad(TorchTensor.FromNumpy(pixels), pad, mode).Numpy()));
+        return new ImageObject(Image.FromArray(Functional.Pad(TorchTensor.FromNumpy(pixels), pad, mode).Data));
     }
 
     // A number, or one for each band.
@@ -71,12 +71,12 @@ internal static class VisionPad
 
         // A value for each channel.
         int axis = tensor.Rank - 3;
-        NdArray result = Functional.Pad(tensor, pad, mode).Numpy();
+        NdArray result = Functional.Pad(tensor, pad, mode).Data;
         for (int i = 0; i < values.Length; i++)
         {
             ArrayIndex[] channel = [.. Enumerable.Repeat(ArrayIndex.All, axis), ArrayIndex.Slice(i, i + 1)];
             TorchTensor padded = Functional.Pad(tensor[channel], pad, mode, NumPy.ArrayOperators.ToScalar(values[i]) ?? 0L);
-            result[channel] = padded.Numpy();
+            result[channel] = padded.Data;
         }
 
         return TorchTensor.FromNumpy(result);

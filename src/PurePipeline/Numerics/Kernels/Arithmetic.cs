@@ -17,6 +17,7 @@ internal abstract class Arithmetic
         DType.Int32 => IntegerArithmetic<int>.Instance,
         DType.UInt64 => IntegerArithmetic<ulong>.Instance,
         DType.Int64 => IntegerArithmetic<long>.Instance,
+        DType.BFloat16 => BFloat16.Instance,
         DType.Float16 => FloatArithmetic<Half>.Instance,
         DType.Float32 => FloatArithmetic<float>.Instance,
         DType.Float64 => FloatArithmetic<double>.Instance,

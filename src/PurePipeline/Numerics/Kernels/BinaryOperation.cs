@@ -31,6 +31,12 @@ internal enum BinaryOperation
     /// <summary>Python's <c>^</c>.</summary>
     BitwiseXor,
 
+    /// <summary>Python's <c>&lt;&lt;</c>, of integers; beyond the dtype's bits nothing is left.</summary>
+    LeftShift,
+
+    /// <summary>Python's <c>&gt;&gt;</c>, of integers.</summary>
+    RightShift,
+
     /// <summary>Python's <c>**</c>, of integers.</summary>
     Power,
 }

@@ -19,6 +19,7 @@ internal static class Comparison
             case DType.UInt64: Run<ulong>(operation, a, b, result); break;
             case DType.Int64: Run<long>(operation, a, b, result); break;
             case DType.Float16: Run<Half>(operation, a, b, result); break;
+            case DType.BFloat16: Run<float>(operation, BFloat16.ToSingles(a), BFloat16.ToSingles(b), result); break;
             case DType.Float32: Run<float>(operation, a, b, result); break;
             default: Run<double>(operation, a, b, result); break;
         }

@@ -33,6 +33,8 @@ internal sealed class IntegerArithmetic<T> : Arithmetic
             case (BinaryOperation.BitwiseAnd, _, _): Each(a, b, to, static (x, y) => x & y); break;
             case (BinaryOperation.BitwiseOr, _, _): Each(a, b, to, static (x, y) => x | y); break;
             case (BinaryOperation.BitwiseXor, _, _): Each(a, b, to, static (x, y) => x ^ y); break;
+            case (BinaryOperation.LeftShift, _, _): Each(a, b, to, static (x, y) => IsShift(y) ? x << int.CreateTruncating(y) : T.Zero); break;
+            case (BinaryOperation.RightShift, _, _): Each(a, b, to, static (x, y) => IsShift(y) ? x >> int.CreateTruncating(y) : T.IsNegative(x) ? T.Zero - T.One : T.Zero); break;
             case (BinaryOperation.Power, _, _): Each(a, b, to, Power); break;
             default: throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation on integers.");
         }
@@ -45,6 +47,8 @@ internal sealed class IntegerArithmetic<T> : Arithmetic
             to[i] = operation(a.Length == 1 ? a[0] : a[i], b.Length == 1 ? b[0] : b[i]);
         }
     }
+
+    private static bool IsShift(T count) => !T.IsNegative(count) && count < T.CreateChecked(8 * System.Runtime.CompilerServices.Unsafe.SizeOf<T>());
 
     private static T Power(T number, T exponent)
     {

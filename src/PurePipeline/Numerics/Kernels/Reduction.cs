@@ -23,6 +23,7 @@ internal static class Reduction
         {
             case DType.Float32: Run<float>(operation, elements, lengths, places, longest, result); break;
             case DType.Float64: Run<double>(operation, elements, lengths, places, longest, result); break;
+            case DType.BFloat16: throw new NotSupportedException("Reducing bfloat16 is not supported; convert it to float32 first.");
             case DType.Float16: Run<Half>(operation, elements, lengths, places, longest, result); break;
             case DType.Int8: Run<sbyte>(operation, elements, lengths, places, longest, result); break;
             case DType.UInt16: Run<ushort>(operation, elements, lengths, places, longest, result); break;

@@ -10,6 +10,11 @@ internal static class UnaryArithmetic
     {
         switch (dtype)
         {
+            case DType.BFloat16:
+                byte[] singles = BFloat16.ToSingles(elements);
+                OfFloats<float>(operation, singles);
+                BFloat16.FromSingles(singles, elements);
+                break;
             case DType.Float16: OfFloats<Half>(operation, elements); break;
             case DType.Float32: OfFloats<float>(operation, elements); break;
             case DType.Float64: OfFloats<double>(operation, elements); break;

@@ -39,6 +39,7 @@ internal static class WideElements
         switch (from)
         {
             case DType.Float16: LoadAs<Half>(source, wide); break;
+            case DType.BFloat16: LoadAs<float>(BFloat16.ToSingles(source), wide); break;
             case DType.Float32: LoadAs<float>(source, wide); break;
             case DType.Float64: LoadAs<double>(source, wide); break;
             default: throw new ArgumentOutOfRangeException(nameof(from), from, "Not a dtype of floats.");
@@ -58,6 +59,8 @@ internal static class WideElements
             case DType.UInt16 or DType.Int16: StoreAs(wide, destination, static x => unchecked((ushort)x)); break;
             case DType.UInt32 or DType.Int32: StoreAs(wide, destination, static x => unchecked((uint)x)); break;
             case DType.UInt64 or DType.Int64: StoreAs(wide, destination, static x => x); break;
+            case DType.BFloat16 when unsigned: StoreAs(wide, destination, static x => BFloat16.FromSingle(unchecked((ulong)x))); break;
+            case DType.BFloat16: StoreAs(wide, destination, static x => BFloat16.FromSingle(x)); break;
             case DType.Float16 when unsigned: StoreAs(wide, destination, static x => (Half)(float)unchecked((ulong)x)); break;
             case DType.Float16: StoreAs(wide, destination, static x => (Half)(float)x); break;
             case DType.Float32 when unsigned: StoreAs(wide, destination, static x => (float)unchecked((ulong)x)); break;
@@ -80,6 +83,7 @@ internal static class WideElements
             case DType.Int64: StoreAs(wide, destination, FloatToInteger.Int64); break;
             case DType.UInt64: StoreAs(wide, destination, FloatToInteger.UInt64); break;
             case DType.Float16: StoreAs(wide, destination, static x => (Half)x); break;
+            case DType.BFloat16: StoreAs(wide, destination, static x => BFloat16.FromSingle((float)x)); break;
             case DType.Float32: StoreAs(wide, destination, static x => (float)x); break;
             case DType.Float64: StoreAs(wide, destination, static x => x); break;
             default: throw new ArgumentOutOfRangeException(nameof(to), to, "Not a dtype.");

@@ -1,0 +1,218 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Runtime;
+
+/// <summary>
+/// Generators: the body goes on to its next <c>yield</c> when a value is asked for. Statements that have statements inside are walked here,
+/// so that they can stop in the middle; all others are executed as everywhere.
+/// </summary>
+internal sealed partial class Interpreter
+{
+    /// <summary>How the body that a generator walks has gone on.</summary>
+    private sealed class GeneratorState
+    {
+        public Flow Flow { get; set; } = Flow.Next;
+
+        public bool Ends => Flow.Kind != FlowKind.Next;
+    }
+
+    private IEnumerable<object> Generate(PyFunction function, object[] values)
+    {
+        Scope scope = ScopeOf(function, values);
+        using IEnumerator<object> body = Yields(function.Code.Body!, scope, new GeneratorState()).GetEnumerator();
+        while (Resume(function, values, body))
+        {
+            yield return body.Current;
+        }
+    }
+
+    private bool Resume(PyFunction function, object[] values, IEnumerator<object> body)
+    {
+        Enter(function, values);
+        try
+        {
+            return body.MoveNext();
+        }
+        finally
+        {
+            _calls.Pop();
+        }
+    }
+
+    private IEnumerable<object> Yields(Block block, Scope scope, GeneratorState state)
+    {
+        foreach (Statement statement in block.Statements)
+        {
+            foreach (object value in Yields(statement, scope, state))
+            {
+                yield return value;
+            }
+
+            if (state.Ends)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private IEnumerable<object> Yields(Statement statement, Scope scope, GeneratorState state)
+    {
+        switch (statement)
+        {
+            case Yield yielded:
+                return Values(yielded, scope);
+            case If branch:
+                Enter(statement.Span);
+                return Yields(Truth(branch.Condition, scope) ? branch.Then : branch.Else, scope, state);
+            case For loop:
+                return YieldsOfFor(loop, scope, state);
+            case While loop:
+                return YieldsOfWhile(loop, scope, state);
+            case Try guarded:
+                return YieldsOfTry(guarded, scope, state);
+            case Match match:
+                Enter(statement.Span);
+                return Chosen(match, scope) is { } chosen ? Yields(chosen, scope, state) : [];
+            case With with:
+                return YieldsOfWith(with, scope, state);
+            default:
+                state.Flow = Execute(statement, scope);
+                return [];
+        }
+    }
+
+    private IEnumerable<object> Values(Yield statement, Scope scope)
+    {
+        Enter(statement.Span);
+        object value = statement.Value is null ? PyNone.Value : Evaluate(statement.Value, scope);
+        return statement.All ? Sequences.Iterate(this, value) : [value];
+    }
+
+    private IEnumerable<object> YieldsOfFor(For loop, Scope scope, GeneratorState state)
+    {
+        Enter(loop.Span);
+        object source = Evaluate(loop.Source, scope);
+        _place = loop.Source.Span;
+        foreach (object item in Sequences.Iterate(this, source))
+        {
+            AssignTo(loop.Target, item, scope);
+            foreach (object value in Yields(loop.Body, scope, state))
+            {
+                yield return value;
+            }
+
+            if (Leaves(state))
+            {
+                yield break;
+            }
+        }
+
+        foreach (object value in Yields(loop.Else, scope, state))
+        {
+            yield return value;
+        }
+    }
+
+    private IEnumerable<object> YieldsOfWhile(While loop, Scope scope, GeneratorState state)
+    {
+        Enter(loop.Span);
+        while (Truth(loop.Condition, scope))
+        {
+            foreach (object value in Yields(loop.Body, scope, state))
+            {
+                yield return value;
+            }
+
+            if (Leaves(state))
+            {
+                yield break;
+            }
+        }
+
+        foreach (object value in Yields(loop.Else, scope, state))
+        {
+            yield return value;
+        }
+    }
+
+    // Whether a loop's body has ended the loop: by break, which ends there, or by return.
+    private static bool Leaves(GeneratorState state)
+    {
+        FlowKind kind = state.Flow.Kind;
+        state.Flow = kind == FlowKind.Return ? state.Flow : Flow.Next;
+        return kind is FlowKind.Break or FlowKind.Return;
+    }
+
+    private IEnumerable<object> YieldsOfTry(Try statement, Scope scope, GeneratorState state)
+    {
+        Enter(statement.Span);
+        PythonError? raised = null;
+        using IEnumerator<object> body = Yields(statement.Body, scope, state).GetEnumerator();
+        while (MovesNext(body, ref raised))
+        {
+            yield return body.Current;
+        }
+
+        if (raised is null && !state.Ends)
+        {
+            foreach (object value in Yields(statement.Else, scope, state))
+            {
+                yield return value;
+            }
+        }
+        else if (raised is not null)
+        {
+            try
+            {
+                state.Flow = Handle(statement, raised, scope);
+                raised = null;
+            }
+            catch (PythonError error)
+            {
+                raised = error;
+            }
+        }
+
+        Flow last = Execute(statement.Finally, scope);
+        state.Flow = last.Kind == FlowKind.Next ? state.Flow : last;
+        if (raised is not null && last.Kind == FlowKind.Next)
+        {
+            throw raised;
+        }
+    }
+
+    private IEnumerable<object> YieldsOfWith(With with, Scope scope, GeneratorState state)
+    {
+        Enter(with.Span);
+        object context = Evaluate(with.Context, scope);
+        _place = with.Context.Span;
+        object entered = EnterContext(context);
+        if (with.Target is not null)
+        {
+            AssignTo(with.Target, entered, scope);
+        }
+
+        PythonError? raised = null;
+        using IEnumerator<object> body = Yields(with.Body, scope, state).GetEnumerator();
+        while (MovesNext(body, ref raised))
+        {
+            yield return body.Current;
+        }
+
+        ExitContext(context, raised);
+    }
+
+    private static bool MovesNext(IEnumerator<object> body, ref PythonError? raised)
+    {
+        try
+        {
+            return body.MoveNext();
+        }
+        catch (Exception error) when (ToPythonError(error) is not null)
+        {
+            raised = ToPythonError(error);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+namespace PurePipeline.Numerics;
+
+/// <summary>Percentiles, by NumPy's default method: between neighbours by their distance.</summary>
+public sealed partial class NdArray
+{
+    // Before 2.0, whatever is found of floats is float64; since, one number's quantile is of the array's dtype, and since 2.4 only its last steps are.
+    private static readonly Version KeepsSinglesSince = new(2, 0);
+    private static readonly Version PlacesInDoublesSince = new(2, 4);
+
+    /// <summary><c>np.percentile(a, q)</c> of all elements, between two of them by their distance.</summary>
+    /// <param name="percentages">0 to 100; one gives a 0-d array.</param>
+    /// <exception cref="ArgumentException">The array is empty, or a percentage is out of range.</exception>
+    /// <exception cref="NotSupportedException">The array is of float16.</exception>
+    public NdArray Percentile(params ReadOnlySpan<double> percentages) =>
+        Quantiles(percentages, percentages.Length == 1 ? [] : [percentages.Length], 100, null);
+
+    /// <param name="asked">What is asked for, of 0 to <paramref name="whole"/>.</param>
+    /// <param name="shape">Its shape; none for one number.</param>
+    /// <param name="whole">100 for percentages, 1 for quantiles.</param>
+    /// <param name="axis">The axis along which the elements are sorted; null for all.</param>
+    internal NdArray Quantiles(ReadOnlySpan<double> asked, int[] shape, double whole, int? axis)
+    {
+        if (DType == DType.Float16)
+        {
+            throw new NotSupportedException("Percentiles of float16 are not supported.");
+        }
+
+        bool ofSingles = DType == DType.Float32;
+        bool isSingle = ofSingles && shape.Length == 0 && Versions.NumPy >= KeepsSinglesSince;
+        NdArray values = axis is null ? Reshape(-1) : this;
+        int along = Layout.NormalizeAxis(axis ?? 0, values.Rank);
+        int[] order = [.. Enumerable.Range(0, values.Rank).Where(a => a != along), along];
+        int length = values.Shape[along];
+        double[] numbers = values.Transpose(order).AsType(DType.Float64).ToArray<double>();
+        int runs = length == 0 ? 0 : numbers.Length / length;
+        double[] found = new double[asked.Length * runs];
+        for (int run = 0; run < runs; run++)
+        {
+            Span<double> sorted = numbers.AsSpan(run * length, length);
+            sorted.Sort();
+            for (int i = 0; i < asked.Length; i++)
+            {
+                found[(i * runs) + run] = double.IsNaN(sorted[0]) ? double.NaN
+                    : !isSingle ? Quantile(sorted, asked[i] / whole, ofSingles)
+                    : Versions.NumPy >= PlacesInDoublesSince ? SingleQuantile(sorted, (length - 1) * (asked[i] / whole))
+                    : SingleQuantile(sorted, whole == 1 ? (length - 1) * (float)asked[i] : (length - 1) * ((float)asked[i] / (float)whole));
+            }
+        }
+
+        int[] rest = [.. order[..^1].Select(a => values._array.Layout.Shape[a])];
+        if (length == 0 || asked.ToArray().Any(q => q is not >= 0 || q > whole))
+        {
+            throw new ArgumentException("Percentiles must be in the range [0, 100]", nameof(asked));
+        }
+
+        NdArray result = Create(new ReadOnlySpan<double>(found), [.. shape, .. rest], Versions);
+        return isSingle ? result.AsType(DType.Float32) : result;
+    }
+
+    // Each half is reckoned from its own end; the distance of floats is a float.
+    private static double Quantile(ReadOnlySpan<double> sorted, double quantile, bool ofSingles)
+    {
+        double place = (sorted.Length - 1) * quantile;
+        (double low, double high, double fraction) = Neighbours(sorted, place);
+        double step = ofSingles ? (float)high - (float)low : high - low;
+        return fraction >= 0.5 ? high - (step * (1 - fraction)) : low + (step * fraction);
+    }
+
+    private static double SingleQuantile(ReadOnlySpan<double> sorted, double place)
+    {
+        (double low, double high, double fraction) = Neighbours(sorted, place);
+        float step = (float)high - (float)low;
+        float part = step * (float)(fraction >= 0.5 ? 1 - fraction : fraction);
+        return fraction >= 0.5 ? (float)high - part : (float)low + part;
+    }
+
+    private static (double Low, double High, double Fraction) Neighbours(ReadOnlySpan<double> sorted, double place)
+    {
+        int before = (int)Math.Clamp(Math.Floor(place), 0, sorted.Length - 1);
+        return (sorted[before], sorted[Math.Min(before + 1, sorted.Length - 1)], place - before);
+    }
+}

@@ -154,23 +154,14 @@ internal sealed partial class Interpreter
             yield return body.Current;
         }
 
-        if (raised is null && !state.Ends)
+        Block? after = raised is not null ? HandlerOf(statement, raised, scope)?.Body : state.Ends ? null : statement.Else;
+        if (after is not null)
         {
-            foreach (object value in Yields(statement.Else, scope, state))
+            raised = null;
+            using IEnumerator<object> rest = Yields(after, scope, state).GetEnumerator();
+            while (MovesNext(rest, ref raised))
             {
-                yield return value;
-            }
-        }
-        else if (raised is not null)
-        {
-            try
-            {
-                state.Flow = Handle(statement, raised, scope);
-                raised = null;
-            }
-            catch (PythonError error)
-            {
-                raised = error;
+                yield return rest.Current;
             }
         }
 

@@ -75,37 +75,42 @@ internal sealed partial class Interpreter
 
     private Flow Handle(Try statement, PythonError raised, Scope scope)
     {
+        ExceptHandler handler = HandlerOf(statement, raised, scope) ?? throw raised;
+        PythonError? outer = _handled;
+        _handled = raised;
+        try
+        {
+            return Execute(handler.Body, scope);
+        }
+        finally
+        {
+            _handled = outer;
+            if (handler.Name is not null)
+            {
+                scope.Remove(handler.Name);
+            }
+        }
+    }
+
+    // The first that takes the exception, which then has its name; null if none does.
+    private ExceptHandler? HandlerOf(Try statement, PythonError raised, Scope scope)
+    {
         SourceSpan place = _place;
         foreach (ExceptHandler handler in statement.Handlers)
         {
-            if (handler.Type is not null && !BuiltinFunctions.IsInstance(ExceptionTypes.ToObject(raised), Evaluate(handler.Type, scope)))
+            if (handler.Type is null || BuiltinFunctions.IsInstance(ExceptionTypes.ToObject(raised), Evaluate(handler.Type, scope)))
             {
-                continue;
-            }
-
-            PythonError? outer = _handled;
-            _handled = raised;
-            if (handler.Name is not null)
-            {
-                scope.Set(handler.Name, ExceptionTypes.ToObject(raised));
-            }
-
-            try
-            {
-                return Execute(handler.Body, scope);
-            }
-            finally
-            {
-                _handled = outer;
                 if (handler.Name is not null)
                 {
-                    scope.Remove(handler.Name);
+                    scope.Set(handler.Name, ExceptionTypes.ToObject(raised));
                 }
+
+                return handler;
             }
         }
 
         _place = place;
-        throw raised;
+        return null;
     }
 
     private static PythonError? ToPythonError(Exception error) => (LibraryErrors.Translate(error, null) ?? error) as PythonError;

@@ -125,7 +125,8 @@ public sealed partial class NdArray
         }
 
         int[] steps = [.. order.Select(axis => places[axis])];
-        (lengths, steps) = Joined(lengths, steps);
+        bool isBuffered = shape.Length == 0 && Versions.NumPy < SumsWholeRunsSince;
+        (lengths, steps) = Joined(lengths, steps, isBuffered ? Layout.Contiguous(lengths).Strides : [.. order.Select(axis => values._array.Layout.Strides[axis])]);
         byte[] elements = (Rank == 0 ? values : values.Transpose(order)).AsType(dtype).ToBytes();
         NdArray result = Full(shape, 0L, dtype, Versions);
         byte[] memory = result.ToBytes();
@@ -140,7 +141,7 @@ public sealed partial class NdArray
             memory = values[first].AsType(dtype).ToBytes();
         }
 
-        Reduction.Run(operation, dtype, elements, lengths, steps, shape.Length == 0 && Versions.NumPy < SumsWholeRunsSince ? IteratorBuffer : int.MaxValue, memory);
+        Reduction.Run(operation, dtype, elements, lengths, steps, isBuffered ? IteratorBuffer : int.MaxValue, memory);
         return With(StridedArray.Of(dtype, memory, shape));
     }
 
@@ -150,10 +151,10 @@ public sealed partial class NdArray
         return [.. Enumerable.Range(0, layout.Rank).OrderByDescending(axis => Math.Abs(strides[axis]))];
     }
 
-    // Neighbours that are both reduced, or that run on into each other in the result, are one axis.
-    private static (int[] Lengths, int[] Steps) Joined(int[] lengths, int[] steps)
+    // Neighbours that run on into each other in memory, and are both reduced or do so in the result, are one axis.
+    private static (int[] Lengths, int[] Steps) Joined(int[] lengths, int[] steps, ReadOnlySpan<long> strides)
     {
-        List<(int Length, int Step)> axes = [];
+        List<(int Length, int Step, long Stride)> axes = [];
         for (int i = 0; i < lengths.Length; i++)
         {
             if (lengths[i] == 1)
@@ -161,13 +162,13 @@ public sealed partial class NdArray
                 continue;
             }
 
-            if (axes.Count > 0 && axes[^1].Step == steps[i] * lengths[i])
+            if (axes.Count > 0 && axes[^1].Step == steps[i] * lengths[i] && axes[^1].Stride == strides[i] * lengths[i])
             {
-                axes[^1] = (checked(axes[^1].Length * lengths[i]), steps[i]);
+                axes[^1] = (checked(axes[^1].Length * lengths[i]), steps[i], strides[i]);
             }
             else
             {
-                axes.Add((lengths[i], steps[i]));
+                axes.Add((lengths[i], steps[i], strides[i]));
             }
         }
 

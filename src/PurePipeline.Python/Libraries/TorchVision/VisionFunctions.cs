@@ -31,7 +31,8 @@ internal static class VisionFunctions
         ("Normalize", "normalize", "mean, std, inplace=False", static (call, _) =>
         {
             (double[] mean, double[] std) = (Numbers(call, "mean"), Numbers(call, "std"));
-            return (run, input) => VisionOperations.Normalize(run, input, mean, std);
+            bool inPlace = call.Truth("inplace");
+            return (run, input) => VisionOperations.Normalize(run, input, mean, std, inPlace);
         }),
         ("Grayscale", "rgb_to_grayscale", "num_output_channels=1", static (call, _) =>
         {

@@ -1,3 +1,4 @@
+using PurePipeline.Numerics;
 using PurePipeline.Pillow;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Libraries.Pil;
@@ -98,16 +99,24 @@ internal static class VisionOperations
         _ => PilToTensor(run, input),
     };
 
-    public static TensorObject Normalize(Interpreter run, object input, double[] mean, double[] std)
+    public static TensorObject Normalize(Interpreter run, object input, double[] mean, double[] std, bool inPlace)
     {
-        if (input is not TensorObject)
+        if (input is not TensorObject given)
         {
             throw PythonError.Type($"img should be Tensor Image. Got <class '{PyTypes.Of(input).FullName}'>");
         }
 
-        return std.Contains(0)
+        TensorObject result = std.Contains(0)
             ? throw PythonError.Value("std evaluated to zero after conversion to torch.float32, leading to division by zero.")
-            : Result(run, PurePipeline.TorchVision.Functional.Normalize(Tensor(input), mean, std));
+            : Result(run, PurePipeline.TorchVision.Functional.Normalize(given.Tensor, mean, std));
+        if (!inPlace)
+        {
+            return result;
+        }
+
+        NdArray elements = given.Tensor.Data;
+        elements[ArrayIndex.Ellipsis] = result.Tensor.Data.Load();
+        return given;
     }
 
     public static ImageObject ToPilImage(Interpreter run, object input, string? mode) => new(input switch

@@ -44,8 +44,8 @@ public sealed partial class NdArray
     {
         int[] shape = Layout.BroadcastShapes(condition.Shape, Layout.BroadcastShapes(a.Shape, b.Shape));
         byte[] truth = condition.AsType(DType.Bool).BroadcastTo(shape).ToBytes();
-        byte[] result = a.AsType(dtype).BroadcastTo(shape).ToBytes();
-        byte[] other = b.AsType(dtype).BroadcastTo(shape).ToBytes();
+        byte[] result = a.Cast(dtype).BroadcastTo(shape).ToBytes();
+        byte[] other = b.Cast(dtype).BroadcastTo(shape).ToBytes();
         int size = dtype.ItemSize();
         for (int i = 0; i < truth.Length; i++)
         {
@@ -74,8 +74,8 @@ public sealed partial class NdArray
     internal static NdArray Compare(ComparisonOperation operation, NdArray a, NdArray b, DType dtype)
     {
         int[] shape = Layout.BroadcastShapes(a.Shape, b.Shape);
-        byte[] left = a.AsType(dtype).BroadcastTo(shape).ToBytes();
-        byte[] right = b.AsType(dtype).BroadcastTo(shape).ToBytes();
+        byte[] left = a.Cast(dtype).BroadcastTo(shape).ToBytes();
+        byte[] right = b.Cast(dtype).BroadcastTo(shape).ToBytes();
         byte[] result = new byte[left.Length / dtype.ItemSize()];
         Comparison.Run(dtype, operation, left, right, result);
         return a.With(StridedArray.Of(DType.Bool, result, shape));

@@ -128,6 +128,9 @@ public sealed partial class NdArray
         return new NdArray(StridedArray.Of(dtype, memory, shape), versions);
     }
 
+    /// <summary><see cref="AsType"/>, to torch's dtypes as well.</summary>
+    internal NdArray Cast(DType dtype) => With(_array.Cast(dtype));
+
     private NdArray With(StridedArray array) => new(array, Versions);
 
     private NdArray With(Layout layout) => new(_array.View(layout), Versions);

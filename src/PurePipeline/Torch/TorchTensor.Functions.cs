@@ -7,52 +7,50 @@ namespace PurePipeline.Torch;
 public sealed partial class TorchTensor
 {
     /// <summary><c>t.abs()</c>.</summary>
-    public TorchTensor Abs() => FromNumpy(Numpy().Abs());
+    public TorchTensor Abs() => FromNumpy(Data.Abs());
 
     /// <summary><c>t.sqrt()</c>; integers become float32.</summary>
-    public TorchTensor Sqrt() => FromNumpy((DType.IsFloat() ? this : Float()).Numpy().Sqrt());
+    public TorchTensor Sqrt() => FromNumpy((DType.IsFloat() ? this : Float()).Data.Sqrt());
 
     /// <summary><c>t.sign()</c>.</summary>
-    public TorchTensor Sign() => FromNumpy(Numpy().Sign());
+    public TorchTensor Sign() => FromNumpy(Data.Sign());
 
     /// <summary><c>t.floor()</c>.</summary>
-    public TorchTensor Floor() => DType.IsFloat() ? FromNumpy(Numpy().Floor()) : this;
+    public TorchTensor Floor() => DType.IsFloat() ? FromNumpy(Data.Floor()) : this;
 
     /// <summary><c>t.ceil()</c>.</summary>
-    public TorchTensor Ceil() => DType.IsFloat() ? FromNumpy(Numpy().Ceil()) : this;
+    public TorchTensor Ceil() => DType.IsFloat() ? FromNumpy(Data.Ceil()) : this;
 
     /// <summary><c>t.trunc()</c>.</summary>
-    public TorchTensor Trunc() => DType.IsFloat() ? FromNumpy(Numpy().Trunc()) : this;
+    public TorchTensor Trunc() => DType.IsFloat() ? FromNumpy(Data.Trunc()) : this;
 
     /// <summary><c>t.round()</c>: halves to even.</summary>
-    public TorchTensor Round() => FromNumpy(Numpy().Round());
+    public TorchTensor Round() => FromNumpy(Data.Round());
 
     /// <summary><c>t.amax(dim)</c>; no axes stand for all. NaN if one is.</summary>
     /// <exception cref="ArgumentException">There are no elements.</exception>
-    public TorchTensor Amax(params ReadOnlySpan<int> dim) => FromNumpy(Numpy().Load().Max(dim));
+    public TorchTensor Amax(params ReadOnlySpan<int> dim) => FromNumpy(Data.Load().Max(dim));
 
     /// <summary><c>t.amin(dim)</c>; no axes stand for all. NaN if one is.</summary>
     /// <exception cref="ArgumentException">There are no elements.</exception>
-    public TorchTensor Amin(params ReadOnlySpan<int> dim) => FromNumpy(Numpy().Load().Min(dim));
+    public TorchTensor Amin(params ReadOnlySpan<int> dim) => FromNumpy(Data.Load().Min(dim));
 
     /// <summary><c>t.any()</c>: whether an element is not zero.</summary>
-    public TorchTensor Any() => FromNumpy(Numpy().Any());
+    public TorchTensor Any() => FromNumpy(Data.Any());
 
     /// <summary><c>t.all()</c>: whether no element is zero.</summary>
-    public TorchTensor All() => FromNumpy(Numpy().All());
+    public TorchTensor All() => FromNumpy(Data.All());
 
-    /// <summary><c>t.sum(dim)</c> of whole numbers, int64; no axes stand for all.</summary>
-    /// <exception cref="NotSupportedException">The tensor is of floats, whose order of addition depends on the machine.</exception>
-    public TorchTensor Sum(params ReadOnlySpan<int> dim) => DType.IsFloat()
-        ? throw new NotSupportedException("Sums of floats depend on the machine's order of addition and are not supported; NdArray has NumPy's.")
-        : FromNumpy(Numpy().Load().Reduce(ReductionOperation.Sum, DType.Int64, dim));
+    /// <summary><c>t.sum(dim)</c>; no axes stand for all.</summary>
+    /// <inheritdoc cref="Sum(ReadOnlySpan{int}, bool)"/>
+    public TorchTensor Sum(params ReadOnlySpan<int> dim) => Sum(dim, keepdim: false);
 
     /// <summary><c>torch.maximum(a, b)</c>; NaN if one is.</summary>
     public static TorchTensor Maximum(TorchTensor a, TorchTensor b)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        return FromNumpy(NdArray.Maximum(a.Numpy(), b.Numpy()));
+        return FromNumpy(NdArray.Maximum(a.Data, b.Data));
     }
 
     /// <summary><c>torch.minimum(a, b)</c>; NaN if one is.</summary>
@@ -60,7 +58,7 @@ public sealed partial class TorchTensor
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        return FromNumpy(NdArray.Minimum(a.Numpy(), b.Numpy()));
+        return FromNumpy(NdArray.Minimum(a.Data, b.Data));
     }
 
     /// <summary><c>t.expand(shape)</c>: axes of length 1 repeated without a copy; -1 keeps an axis.</summary>
@@ -74,7 +72,7 @@ public sealed partial class TorchTensor
             lengths[i] = lengths[i] == -1 ? Shape[i - added] : lengths[i];
         }
 
-        return FromNumpy(Numpy().BroadcastTo(lengths));
+        return FromNumpy(Data.BroadcastTo(lengths));
     }
 
     /// <summary><c>t[mask]</c> and <c>t[places]</c>, as <see cref="NdArray"/> has it: getting copies, setting changes this tensor.</summary>
@@ -84,14 +82,14 @@ public sealed partial class TorchTensor
         get
         {
             ArgumentNullException.ThrowIfNull(index);
-            return FromNumpy(Numpy()[index.Numpy()]);
+            return FromNumpy(Data[index.Data]);
         }
 
         set
         {
             ArgumentNullException.ThrowIfNull(index);
             ArgumentNullException.ThrowIfNull(value);
-            Numpy()[index.Numpy()] = value.Numpy();
+            Data[index.Data] = value.Data;
         }
     }
 
@@ -108,7 +106,7 @@ public sealed partial class TorchTensor
     public static TorchTensor operator ~(TorchTensor tensor)
     {
         ArgumentNullException.ThrowIfNull(tensor);
-        return FromNumpy(~tensor.Numpy());
+        return FromNumpy(~tensor.Data);
     }
 
     private static TorchTensor Bitwise(BinaryOperation operation, TorchTensor a, TorchTensor b)

@@ -16,13 +16,13 @@ public sealed partial class TorchTensor
     /// <param name="dims">The axes that are summed up; none for all.</param>
     /// <param name="keepdim">Whether the result has these axes with length 1.</param>
     /// <exception cref="NotSupportedException">The elements are float16 or bfloat16.</exception>
-    public TorchTensor Sum(ReadOnlySpan<int> dims = default, bool keepdim = false)
+    public TorchTensor Sum(ReadOnlySpan<int> dims, bool keepdim)
     {
         bool[] reduced = Reduced(dims);
         int[] shape = ReducedShape(reduced, keepdim);
         if (!DType.IsFloat())
         {
-            NdArray sum = Numpy().Load().Reduce(ReductionOperation.Sum, DType.Int64, [.. Enumerable.Range(0, Rank).Where(axis => reduced[axis])]);
+            NdArray sum = Data.Load().Reduce(ReductionOperation.Sum, DType.Int64, [.. Enumerable.Range(0, Rank).Where(axis => reduced[axis])]);
             return With(new NdArray(sum.Strided, _versions).Reshape(shape));
         }
 

@@ -294,7 +294,7 @@ internal static class TorchRows
         }
 
         return new Code($"{tensor.At(Precedence.Primary)}.{function}({(whole ? "" : site.To.Ints(site["dim"])[1..^1])})",
-            StaticType.Tensor with { Rank = whole ? 0 : null, Elements = function == "Sum" ? DType.Int64 : tensor.Type.Elements });
+            StaticType.Tensor with { Rank = whole ? 0 : null, Elements = function == "Sum" && tensor.Type.Elements is { } own && !own.IsFloat() ? DType.Int64 : tensor.Type.Elements });
     }
 
     // The size of whole numbers that the factor gives is the one that counts, for the positions, too.

@@ -33,6 +33,7 @@ internal sealed partial class Interpreter
         bool isEnum = bases.Exists(type => type.IsSubtypeOf(EnumModule.Enum));
         if (!isEnum && bases.Exists(type => ReferenceEquals(type, NumberTypes.Int)))
         {
+            _place = definition.Bases[0].Span;
             throw new Refusal("A class based on int is not supported unless it is an enum.");
         }
 

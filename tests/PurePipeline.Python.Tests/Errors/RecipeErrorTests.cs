@@ -40,14 +40,14 @@ public class RecipeErrorTests
 
     [Fact]
     public void Python_that_is_not_supported() => Verify([
-        "class Transform(dict):\n    pass",
+        "class Transform(int):\n    pass",
         "try:\n    import openslide\n    img = openslide.open_slide('a')\nexcept Exception:\n    img = None",
         "def f():\n    x = yield 1",
         "async def f(): pass",
         "x = 3j",
         "from . import helpers",
         "x = open('weights.bin').read()",
-        "x = eval('1 + 1')",
+        "x = exec('1 + 1')",
         "x = __import__('os')",
         "x = (-8) ** 0.5",
         "x = ().__class__.__bases__[0].__subclasses__()"
@@ -69,7 +69,7 @@ public class RecipeErrorTests
         "import nunpy as np\nx = np.array([1])",
         "import onnxruntime\nx = 1",
         "import numpy as np\nx = np.array([1, 2], dtype=np.float32) ** 3",
-        "import numpy as np\nx = np.array([1, 2]) << 1",
+        "import numpy as np\nx = np.array([1, 2]).byteswap()",
         "import torch\nx = torch.tensor([1.0]).to('cuda')",
         "from PIL import Image\nimg = Image.open('a.jpg').convert('HSL')",
         "import math\nx = math.erf(1)",

@@ -36,6 +36,7 @@ internal sealed partial class FunctionTranslator
         Code { Type: { Kind: TypeKind.Text, Name: "string" } } text => new Code($"{text.At(Precedence.Primary)}.Length > 0", StaticType.Bool, Precedence.Relational),
         Code { Type.IsArray: true } array => new Code(ItemOf(array, Numerics.DType.Bool), StaticType.Bool),
         ListLocal list => new Code($"{list.Name}.Count > 0", StaticType.Bool, Precedence.Relational),
+        Code exif when Rows.PilInformationRows.IsExif(exif) => new Code($"{exif.At(Precedence.Primary)}.Count > 0", StaticType.Bool, Precedence.Relational),
         Code { Type.Name: "Transparency?" } transparency => new Code($"{transparency.Text} is not null", StaticType.Bool, Precedence.Relational),
         Code { Type.Kind: TypeKind.List } list => new Code($"{list.Text}.{CountName(list.Type)} > 0", StaticType.Bool, Precedence.Relational),
         _ => throw unit.Refuse("The truth of this"),
@@ -87,6 +88,8 @@ internal sealed partial class FunctionTranslator
     {
         switch (op)
         {
+            case CompareOperator.Is or CompareOperator.IsNot when left is Code tags && Rows.PilInformationRows.MayBeNone(tags) && right.Constant is PyNone:
+                return new Code($"{tags.At(Precedence.Primary)}.Count {(op == CompareOperator.Is ? "==" : ">")} 0", StaticType.Bool, Precedence.Equality);
             case CompareOperator.Is or CompareOperator.IsNot when left is Code { Type.Name: "Transparency?" or "string?" } maybe && right.Constant is PyNone:
                 return new Code($"{maybe.At(Precedence.Relational)} is {(op == CompareOperator.Is ? "" : "not ")}null", StaticType.Bool, Precedence.Relational);
             case CompareOperator.Is or CompareOperator.IsNot:
@@ -199,7 +202,7 @@ internal sealed partial class FunctionTranslator
             return new Code($"{information.Image.At(Precedence.Primary)}.Transparency is {(wanted ? "not " : "")}null", StaticType.Bool, Precedence.Relational);
         }
 
-        if (container is Code { Type.Name: "IReadOnlyDictionary<int, object>" } exif)
+        if (container is Code exif && Rows.PilInformationRows.IsExif(container))
         {
             return new Code($"{(wanted ? "" : "!")}{exif.At(Precedence.Primary)}.ContainsKey({Int(item).Text})", StaticType.Bool, wanted ? Precedence.Primary : Precedence.Unary);
         }

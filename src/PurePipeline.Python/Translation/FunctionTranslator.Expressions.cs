@@ -8,18 +8,18 @@ namespace PurePipeline.Python.Translation;
 /// <summary>Expressions.</summary>
 internal sealed partial class FunctionTranslator
 {
-    public Value Evaluate(Expression expression)
+    public Value Evaluate(Expression expression) => Certain(EvaluateMaybe(expression));
+
+    /// <summary>An expression whose value may be None, where that makes no difference yet.</summary>
+    private Value EvaluateMaybe(Expression expression)
     {
         RequireStack();
         SourceSpan outer = unit.Place;
         unit.Place = expression.Span;
-        Value value = Certain(EvaluateHere(expression));
+        Value value = EvaluateHere(expression);
         unit.Place = outer;
         return value;
     }
-
-    /// <summary>An expression whose value may be None, where that makes no difference yet.</summary>
-    private Value EvaluateMaybe(Expression expression) => expression is Name name ? Lookup(name.Id) : Evaluate(expression);
 
     // None where a value is wanted is an exception, as in Python.
     private Value Certain(Value value)

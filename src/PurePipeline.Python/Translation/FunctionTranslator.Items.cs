@@ -31,10 +31,10 @@ internal sealed partial class FunctionTranslator
                 return Whole(new Code($"{local.Name}[{Place(Int(key))}]", item));
             case Code { Type: { Kind: TypeKind.List, Items: [var item] } } list when item.Kind != TypeKind.Object || true:
                 return Whole(new Code($"{list.At(Precedence.Primary)}[{Place(Int(key))}]", item));
-            case Code { Type.Name: "IReadOnlyDictionary<int, object>" } exif:
-                return Rows.PilInformationRows.Tag(this, exif, Int(key).Text, Known.None) is var tag ? new Code($"{tag.Text}.Value", StaticType.Int) : tag;
+            case Code exif when Rows.PilInformationRows.IsExif(exif):
+                return Rows.PilInformationRows.Required(this, exif, Int(key).Text);
             case DictValue choice when key is Code { Constant: null, Type: { Kind: TypeKind.Int or TypeKind.Text, IsOptional: false } } unknown:
-                return Chosen(choice, unknown);
+                return Chosen(choice, unknown, null);
             case DictValue dict:
                 return key.Constant is { } name && dict.Items.TryGetValue(name, out Value? value) ? value
                     : key.Constant is { } missing ? throw new PythonError("KeyError", Representation.Repr(missing)) : throw unit.Refuse("A key that is not known");
@@ -48,14 +48,33 @@ internal sealed partial class FunctionTranslator
     }
 
     // A dict of known keys: C#'s switch.
-    private Value Chosen(DictValue dict, Code key)
+    public Value Chosen(DictValue dict, Code key, Value? otherwise)
     {
         Code[] keys = [.. dict.Items.Keys.Select(known => unit.Wrap(known) is Code { Constant: long or string } code && code.Type.Kind == key.Type.Kind ? code : throw unit.Refuse("A key that is not known"))];
         Code[] values = [.. dict.Items.Values.Select(value => Materialize(value) ?? throw unit.Refuse("A key that is not known, of values of different types"))];
         StaticType? type = values.Length == 0 ? null : values.Select(value => value.Type).Aggregate((a, b) => a is null ? null! : StaticType.Join(a, b)!);
+        if (otherwise is not null)
+        {
+            return ChosenOr(keys, values, key, type, otherwise);
+        }
+
         unit.Use("System.Collections.Generic");
         return type is null or { IsMixed: true } ? throw unit.Refuse("A key that is not known, of values of different types") : Whole(new Code(
             $"{key.At(Precedence.Primary)} switch {{ {string.Join(", ", keys.Zip(values, (k, v) => $"{k.Text} => {v.Text}"))}, _ => throw new KeyNotFoundException() }}", type, Precedence.Conditional));
+    }
+
+    private Value ChosenOr(Code[] keys, Code[] values, Code key, StaticType? type, Value otherwise)
+    {
+        bool isNone = otherwise.Constant is PyNone;
+        StaticType? all = type is null ? null : isNone ? type.OrNone() : Materialize(otherwise) is { } other ? StaticType.Join(type, other.Type) : null;
+        if (all is null or { IsMixed: true } || key.Type.IsOptional)
+        {
+            throw unit.Refuse("A key that is not known, of values of different types");
+        }
+
+        string rest = isNone ? all.Kind is TypeKind.Image or TypeKind.Array or TypeKind.Tensor ? "null" : $"({all.Name})null" : Materialize(otherwise)!.Text;
+        return new Code($"{key.At(Precedence.Primary)} switch {{ {string.Join(", ", keys.Zip(values, (k, v) => $"{k.Text} => {v.Text}"))}, _ => {rest} }}", all, Precedence.Conditional) is var chosen && isNone
+            ? Simple(chosen, NameHint ?? "chosen") : Whole(chosen);
     }
 
     private Value Pick(IReadOnlyList<Value> items, Value key, Func<IReadOnlyList<Value>, Value> part) => key.Constant switch

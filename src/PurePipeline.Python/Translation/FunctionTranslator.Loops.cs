@@ -8,13 +8,29 @@ internal sealed partial class FunctionTranslator
 {
     private const int MaxCopies = 24;
 
+    private const int MaxConstantCopies = 1024;
+
     private int _unrolled;
+
+    // The if or loop decided at run time around the copies of a body, and the break or continue that ends one of them.
+    private int _unrolledRegion;
+    private Statement? _leaves;
 
     private void ExecuteFor(For loop)
     {
         RequireNoElse(loop.Else);
         SequenceValue source = Sequence(loop.Source);
         Refusal? problem = null;
+        int lines = method.Writer.Count;
+        if (source.Items is { Count: > MaxCopies and <= MaxConstantCopies } known && known.All(item => item.Constant is not null) && Attempt(() =>
+        {
+            WriteCopies(loop, known);
+            _ = method.Writer.Count > lines + MaxCopies ? throw unit.Refuse("A loop over so many values") : true;
+        }, out _))
+        {
+            return;
+        }
+
         if (source.Header is not null && Attempt(() => WriteLoop(loop, source), out problem))
         {
             return;
@@ -26,19 +42,40 @@ internal sealed partial class FunctionTranslator
             throw problem ?? unit.Refuse("A loop over so many values of different types");
         }
 
-        _unrolled++;
-        foreach (Value item in items)
+        WriteCopies(loop, items);
+    }
+
+    private void WriteCopies(For loop, IReadOnlyList<Value> items)
+    {
+        (int copies, int region) = (_unrolled, _unrolledRegion);
+        (_unrolled, _unrolledRegion) = (copies + 1, method.Region);
+        try
         {
-            if (_isDone)
+            foreach (Value item in items)
             {
-                break;
+                if (items.Count > MaxCopies && loop.Target is Name name && !frame.Pinned.ContainsKey(name.Id))
+                {
+                    frame.Variables[name.Id] = item;
+                    frame.Doubtful.Remove(name.Id);
+                }
+                else
+                {
+                    AssignTo(loop.Target, item);
+                }
+
+                Execute(loop.Body);
+                Statement? left = _leaves;
+                _leaves = null;
+                if (left is Break || _isDone)
+                {
+                    break;
+                }
             }
-
-            AssignTo(loop.Target, item);
-            Execute(loop.Body);
         }
-
-        _unrolled--;
+        finally
+        {
+            (_unrolled, _unrolledRegion, _leaves) = (copies, region, null);
+        }
     }
 
     private void WriteLoop(For loop, SequenceValue source)

@@ -27,7 +27,7 @@ internal sealed partial class FunctionTranslator
     {
         foreach (Statement statement in block.Statements)
         {
-            if (_isDone || method.Writer.EndsInJump)
+            if (_isDone || _leaves is not null || method.Writer.EndsInJump)
             {
                 return;
             }
@@ -118,6 +118,9 @@ internal sealed partial class FunctionTranslator
                 break;
             case Try attempt:
                 ExecuteTry(attempt);
+                break;
+            case Break or Continue when _unrolled > 0 && method.Region == _unrolledRegion:
+                _leaves = statement;
                 break;
             case Break when _unrolled == 0:
                 method.Writer.Write("break;");

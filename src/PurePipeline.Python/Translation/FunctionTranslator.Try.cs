@@ -66,9 +66,9 @@ internal sealed partial class FunctionTranslator
 
         string filter = handler.Type is null || unit.Source[handler.Type.Span] is "Exception" or "BaseException" ? "Exception error) when (error is not (PictureException or NotSupportedException)"
             : unit.Source[handler.Type.Span] is "ValueError" ? "ArgumentException"
-            : unit.Source[handler.Type.Span] is "(ValueError, TypeError)" or "(TypeError, ValueError)" ? "Exception error) when (error is ArgumentException or InvalidCastException"
-            : throw unit.Refuse($"Catching {unit.Source[handler.Type.Span]}");
+            : $"Exception error) when (error is {string.Join(" or ", Caught(handler.Type).Distinct())}";
         unit.Use("System");
+        unit.Use("System.Collections.Generic");
         HashSet<string> inBody = SyntaxNames.Assigned(attempt.Body);
         HashSet<string> assigned = [.. inBody, .. SyntaxNames.Assigned(handler.Body)];
         Dictionary<string, StaticType> pins = [];
@@ -83,6 +83,18 @@ internal sealed partial class FunctionTranslator
         Anticipate(attempt.Span);
         Retry(pins, own => WriteTry(attempt, handler, filter, inBody, assigned, own), static _ => false);
     }
+
+    // What C# throws where Python raises that.
+    private IEnumerable<string> Caught(Expression type) => type is TupleDisplay types ? types.Items.SelectMany(Caught) : unit.Source[type.Span] switch
+    {
+        "ValueError" => ["ArgumentException"],
+        "TypeError" => ["InvalidCastException"],
+        "KeyError" => ["KeyNotFoundException", "InvalidOperationException"],
+        "AttributeError" => ["InvalidOperationException"],
+        "IndexError" => ["IndexOutOfRangeException"],
+        "ZeroDivisionError" => ["DivideByZeroException"],
+        var other => throw unit.Refuse($"Catching {other}"),
+    };
 
     private void WriteTry(Try attempt, ExceptHandler handler, string filter, HashSet<string> inBody, HashSet<string> assigned, Dictionary<string, StaticType> pins)
     {

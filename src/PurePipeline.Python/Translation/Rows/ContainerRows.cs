@@ -45,7 +45,8 @@ internal static class ContainerRows
 
             return Known.None;
         };
-        rows["dict.get"] = static site => site.Self is DictValue dict && Key(site) is { } key
+        rows["dict.get"] = static site => site.Self is DictValue choices && site["key"] is Code { Constant: null, Type: { Kind: TypeKind.Int or TypeKind.Text } } unknown
+            ? site.To.Chosen(choices, unknown, site["default"]) : site.Self is DictValue dict && Key(site) is { } key
             ? dict.Items.GetValueOrDefault(key) ?? site["default"] : throw site.Refuse("this");
         rows["dict.pop"] = static site =>
         {
@@ -64,8 +65,13 @@ internal static class ContainerRows
         rows["dict"] = static site =>
         {
             DictValue made = new() { Region = site.To.Method.Region };
-            Value? source = site.Has("args") ? (site.Star("args") is [var given, ..] ? given : null) : null;
-            foreach ((object key, Value value) in source is DictValue dict ? dict.Items.Select(pair => (pair.Key, pair.Value)) : source is null ? [] : throw site.Refuse("this"))
+            Value source = site["iterable"];
+            if (PilInformationRows.IsExif(source))
+            {
+                return source;
+            }
+
+            foreach ((object key, Value value) in source is DictValue dict ? dict.Items.Select(pair => (pair.Key, pair.Value)) : Items(site, source).Select(pair => Pair(site, pair)))
             {
                 made.Items[key] = value;
             }
@@ -78,6 +84,8 @@ internal static class ContainerRows
             return made;
         };
     }
+
+    private static (object Key, Value Value) Pair(NativeSite site, Value pair) => site.To.Items(pair) is [{ Constant: { } key }, var value] ? (key, value) : throw site.Refuse("this");
 
     private static object? Key(NativeSite site) => site["key"].Constant;
 

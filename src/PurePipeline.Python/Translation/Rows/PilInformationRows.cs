@@ -9,13 +9,21 @@ internal static class PilInformationRows
 
     public static readonly NativeFunction Get = new("PIL.Image.info.get", "(self, key, default=None)", static _ => PyNone.Value);
 
+    /// <summary>The type of the tags.</summary>
+    public const string ExifName = "IReadOnlyDictionary<int, object>";
+
+    private static readonly NativeFunction s_items = new("PIL.Image.Exif.items", "(self)", static _ => PyNone.Value);
+
     private static readonly NativeFunction s_exif = new("PIL.Image.Exif.get", "(self, key, default=None)", static _ => PyNone.Value);
 
     public static void AddTo(Dictionary<string, Row> rows)
     {
         rows["PIL.Image.info.get"] = static site => site["key"].Constant is "transparency"
             ? new Code($"{((InformationValue)site.Self).Image.At(Precedence.Primary)}.Transparency", StaticType.Object("Transparency?")) : throw site.Refuse("this key");
-        rows[Type + "getexif"] = static site => new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.GetExif()", StaticType.Object("IReadOnlyDictionary<int, object>"));
+        rows[Type + "getexif"] = static site => new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.GetExif()", StaticType.Object(ExifName));
+        rows[Type + "_getexif"] = static site => site.To.Image(site.Self) is { Type.IsFile: true } file
+            ? new Code($"{file.At(Precedence.Primary)}.GetExif()", StaticType.Object(ExifName) with { MayBeNone = true }) : throw site.Refuse("an image that is no file");
+        rows["PIL.Image.Exif.items"] = static site => site.Self;
         rows["PIL.Image.Exif.get"] = static site => Tag(site.To, (Code)site.Self, site.Int("key"), site["default"]);
         rows[Type + "getbands"] = static site => new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.Bands", new StaticType(TypeKind.List, "IReadOnlyList<string>") { Items = [StaticType.Text] });
         rows[Type + "getbbox"] = static site => site.To.Simple(
@@ -34,7 +42,13 @@ internal static class PilInformationRows
     /// <summary><c>pixels[x, y]</c> of an image in memory.</summary>
     public static Value PixelAt(FunctionTranslator to, PixelAccessValue pixels, Value place) => Pixel(to, pixels.Image.Type.Mode, $"{pixels.Image.Text}.GetPixel{to.Pair(place)}");
 
-    public static NativeFunction? MethodOf(Code owner, string name) => owner.Type.Name == "IReadOnlyDictionary<int, object>" && name == "get" ? s_exif : null;
+    public static NativeFunction? MethodOf(Code owner, string name) => !IsExif(owner) ? null : name == "get" ? s_exif : name == "items" ? s_items : null;
+
+    /// <summary>Whether a value is a picture's EXIF.</summary>
+    public static bool IsExif(Value value) => value is Code { Type.Name: ExifName };
+
+    /// <summary>Whether it is None where there is none.</summary>
+    public static bool MayBeNone(Value value) => value is Code { Type: { Name: ExifName, MayBeNone: true } };
 
     /// <summary>A tag that is a whole number. One of another type, which a recipe would treat otherwise, is an exception.</summary>
     public static Code Tag(FunctionTranslator to, Code exif, string tag, Value otherwise)
@@ -47,6 +61,13 @@ internal static class PilInformationRows
             + "    : value is long number ? checked((int)number) : throw new NotSupportedException($\"EXIF's tag {tag} is no whole number.\");");
         string call = $"ExifNumber({exif.Text}, {tag})";
         return isOptional ? to.Simple(new Code(call, StaticType.Int.OrNone()!), "tag") : new Code($"{call} ?? {missing}", StaticType.Int, Precedence.Conditional);
+    }
+
+    /// <summary>A tag that has to be there.</summary>
+    public static Code Required(FunctionTranslator to, Code exif, string tag)
+    {
+        Code found = Tag(to, exif, tag, Literals.TryOf(0L)!);
+        return to.Local("tag", new Code($"{found.Text[..^1]}throw new KeyNotFoundException(\"There is no such EXIF tag.\")", StaticType.Int, Precedence.Conditional));
     }
 
     // One band is a number, several are a tuple.

@@ -16,7 +16,7 @@ internal static class VisionRows
         ("Resize", "resize", Resize),
         ("CenterCrop", "center_crop", static (to, argument, input, _) => Same(to, input, $"TF.CenterCrop({Text(to, input)}, {Sides(to, argument("size") ?? argument("output_size")!)})")),
         ("Normalize", "normalize", static (to, argument, input, _) => Made(to, $"TF.Normalize({to.Tensor(input).Text}, {to.Floats(argument("mean")!)}, {to.Floats(argument("std")!)})", input)),
-        ("ToTensor", "to_tensor", static (to, _, input, _) => Made(to, $"TF.ToTensor({Text(to, input)})", null)),
+        ("ToTensor", "to_tensor", static (to, _, input, _) => Made(to, $"TF.ToTensor({AnyText(to, input)})", null)),
         ("PILToTensor", "pil_to_tensor", static (to, _, input, _) => Made(to, $"TF.PilToTensor({to.Image(input).Text})", null)),
         ("ToImage", "to_image", static (to, _, input, _) => input is Code { Type.Kind: TypeKind.Tensor } ? input
             : input is Code { Type.Kind: TypeKind.Image } image ? Made(to, $"TF.PilToTensor({image.Text})", null)
@@ -131,7 +131,9 @@ internal static class VisionRows
         throw to.Unit.Refuse(transform.FullName);
     }
 
-    public static string Text(FunctionTranslator to, Value input) => input is Code { Type.Kind: TypeKind.Image or TypeKind.Tensor or TypeKind.Array } code
+    private static string AnyText(FunctionTranslator to, Value input) => input is Code { Type.Kind: TypeKind.Array } array ? array.Text : Text(to, input);
+
+    public static string Text(FunctionTranslator to, Value input) => input is Code { Type.Kind: TypeKind.Image or TypeKind.Tensor } code
         ? code.Text
         : throw to.Unit.Refuse("This where an image or a tensor is wanted");
 

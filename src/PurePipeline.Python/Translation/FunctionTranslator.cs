@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using PurePipeline.Python.Libraries.Builtins;
 using PurePipeline.Python.Objects;
-using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation;
 

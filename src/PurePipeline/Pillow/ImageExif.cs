@@ -149,7 +149,7 @@ internal sealed class ImageExif
         ? tag => SingleValueTags.Contains(tag, directory)
         : SingleValueTags.Contains;
 
-    private IReadOnlyDictionary<int, object> Interop(Version pillow) =>
+    private Dictionary<int, object> Interop(Version pillow) =>
         Directory(ExifDirectories.Exif, pillow).TryGetValue(ExifDirectories.Interop, out object? offset)
             ? Values(offset as long?, Singles(ExifDirectories.Interop, pillow))
             : pillow >= LacksInteropWithoutErrorSince ? new Dictionary<int, object>()

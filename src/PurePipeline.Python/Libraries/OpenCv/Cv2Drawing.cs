@@ -105,14 +105,14 @@ internal static class Cv2Drawing
             image, Cv2Arguments.Box(call, isFirst ? "center" : "box"), Cv2Arguments.Scalar(call, colorName), thickness, (LineTypes)type));
     }
 
-    private static object On(NativeCall call, string name, Draw draw) => OnImage(call, name, image => draw(
+    private static ArrayObject On(NativeCall call, string name, Draw draw) => OnImage(call, name, image => draw(
         image,
         Cv2Arguments.Scalar(call, "color"),
         call.Has("thickness") ? call.Int("thickness") : 1,
         (LineTypes)call.Int("lineType"),
         call.Has("shift") ? call.Int("shift") : 0));
 
-    private static object OnImage(NativeCall call, string name, Action<NdArray> draw)
+    private static ArrayObject OnImage(NativeCall call, string name, Action<NdArray> draw)
     {
         if (call[name] is not ArrayObject { Data.Rank: 2 or 3 } image)
         {

@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation.Rows;

@@ -1,5 +1,3 @@
-using PurePipeline.Python.Objects;
-
 namespace PurePipeline.Python.Translation.Rows;
 
 /// <summary>The methods of <c>str</c>, and base64.</summary>

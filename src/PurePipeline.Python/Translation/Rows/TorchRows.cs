@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.Python.Libraries;
 using PurePipeline.Python.Libraries.Torch;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv.Warping;
 

@@ -2,7 +2,7 @@ namespace PurePipeline.OpenCv;
 
 /// <summary>
 /// The conversions of <c>cv2.cvtColor</c>: its <c>COLOR_*</c> constants with their values. Names that share a value are one conversion.
-/// Demosaicing (<c>COLOR_Bayer*</c>) is not among them.
+/// <see cref="DemosaicingCodes"/> (<c>COLOR_Bayer*</c>) are apart.
 /// </summary>
 #pragma warning disable CA1069 // OpenCV has several names for one value.
 public enum ColorConversion

@@ -21,15 +21,20 @@ public static partial class Cv2
     /// HLS_FULL and RGBA2mRGBA, which it does not.
     /// </remarks>
     /// <param name="src">The image.</param>
-    /// <param name="code">The conversion.</param>
+    /// <param name="code">The conversion, or one of <see cref="DemosaicingCodes"/>.</param>
     /// <param name="dstCn">The channels of the result, 3 or 4, where the conversion leaves a choice; 0 for what its name says.</param>
     /// <returns>An array of the same type; a single channel has no axis.</returns>
     /// <exception cref="ArgumentException">The release of OpenCV that the array follows has no such conversion, or it does not accept the
     /// type, the channels or the size; the message says what it accepts.</exception>
-    /// <exception cref="NotSupportedException">The conversion is one of OpenCV's that demosaic.</exception>
+    /// <exception cref="NotSupportedException">The conversion demosaics otherwise than <see cref="Demosaicing"/> does.</exception>
     public static NdArray CvtColor(NdArray src, ColorConversion code, int dstCn = 0)
     {
         ArgumentNullException.ThrowIfNull(src);
+        if (ColorRules.IsDemosaicing(code))
+        {
+            return Demosaicing(src, (DemosaicingCodes)code, dstCn);
+        }
+
         ColorRule rule = ColorRules.Of(code, src.Versions.OpenCv);
         Picture picture = src.AsPicture() ?? throw new ArgumentException(
             $"cv2.cvtColor of {src.DType.NumPyName()} of shape ({string.Join(", ", src.Shape.ToArray())}) is not possible; it takes images of 1 to 4 channels.",

@@ -9,8 +9,8 @@ public static partial class Cv2
     private delegate void PyramidStep(ReadOnlySpan<byte> source, int width, int height, int channels, Span<byte> target);
 
     /// <summary>
-    /// The smoothed image at half its size, rounded up, <c>cv2.pyrDown(src, borderType=borderType)</c>. OpenCV 4.6 and 4.10 give the same
-    /// bytes.
+    /// The smoothed image at half its size, rounded up, <c>cv2.pyrDown(src, borderType=borderType)</c>. OpenCV 4.6, 4.10 and 4.13 (without
+    /// IPP) give the same bytes.
     /// </summary>
     /// <param name="src">uint8, uint16 or int16, of any number of channels.</param>
     /// <param name="borderType">What lies outside, but for BORDER_CONSTANT.</param>
@@ -33,7 +33,7 @@ public static partial class Cv2
     }
 
     /// <summary>
-    /// The image at twice its size, smoothed, <c>cv2.pyrUp(src)</c>. OpenCV 4.6 and 4.10 give the same bytes.
+    /// The image at twice its size, smoothed, <c>cv2.pyrUp(src)</c>. OpenCV 4.6, 4.10 and 4.13 (without IPP) give the same bytes.
     /// </summary>
     /// <param name="src">uint8, uint16 or int16, of any number of channels.</param>
     /// <exception cref="ArgumentException">OpenCV refuses the dtype.</exception>

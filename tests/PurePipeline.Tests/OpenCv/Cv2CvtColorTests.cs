@@ -376,8 +376,18 @@ public class Cv2CvtColorTests
         Assert.Throws<ArgumentException>(() => Cv2.CvtColor(Image(type, channels), code, target));
 
     [Fact]
-    public void Demosaicing_is_not_supported() =>
-        Assert.Throws<NotSupportedException>(() => Cv2.CvtColor(Image("uint8", 1), (ColorConversion)46));
+    public void Demosaicing_by_gradients_is_not_supported() =>
+        Assert.Throws<NotSupportedException>(() => Cv2.CvtColor(Image("uint8", 1), (ColorConversion)62));
+
+    [Fact]
+    public void A_sensors_pattern_becomes_colours()
+    {
+        NdArray sensor = NdArray.Create<byte>([10, 20, 30, 40, 50, 61, 70, 80, 90, 100, 110, 120], 3, 4);
+
+        // OpenCV 4.6, 4.10 and 4.13.
+        byte[] row = [61, 60, 60, 61, 60, 60, 71, 70, 70, 71, 70, 70];
+        Assert.Equal([.. row, .. row, .. row], Cv2.CvtColor(sensor, (ColorConversion)DemosaicingCodes.BayerBg2Bgr).ToBytes());
+    }
 
     [Fact]
     public void Conversions_to_422_are_new_after_46()

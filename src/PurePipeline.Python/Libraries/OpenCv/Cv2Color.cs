@@ -12,7 +12,14 @@ internal static class Cv2Color
     public static void AddTo(MemberTable table)
     {
         Cv2Constant.AddTo(table, Cv2ColorNames.Constants);
-        table.Function("cvtColor(src, code, dst=None, dstCn=0, hint=0)", ConvertColor);
+        table
+            .Function("cvtColor(src, code, dst=None, dstCn=0, hint=0)", ConvertColor)
+            .Function("demosaicing(src, code, dst=None, dstCn=0)", static call =>
+            {
+                NdArray source = Cv2Call.Source(call);
+                call.Run.Budget.RequireArray(source.Shape, 4 * source.DType.ItemSize());
+                return Cv2Call.Result(call, () => Cv2.Demosaicing(source, (DemosaicingCodes)call.Int("code"), call.Int("dstCn")));
+            });
     }
 
     // The hint of OpenCV 4.11 and later lets other processors compute less exactly; x86 computes the same.

@@ -144,7 +144,6 @@ internal static partial class ColorRules
 
     /// <summary>The rule of a conversion.</summary>
     /// <exception cref="ArgumentException">OpenCV has none in this release.</exception>
-    /// <exception cref="NotSupportedException">OpenCV has one, the library none.</exception>
     public static ColorRule Of(ColorConversion code, Version version)
     {
         if (s_rules.GetValueOrDefault(code) is { } rule && version >= rule.Since)
@@ -152,11 +151,9 @@ internal static partial class ColorRules
             return rule;
         }
 
-        throw IsDemosaicing((int)code)
-            ? new NotSupportedException($"cv2.cvtColor with code {(int)code}, which demosaics, is not supported.")
-            : new ArgumentException($"cv2.cvtColor of OpenCV {version} has no conversion {(int)code}.", nameof(code));
+        throw new ArgumentException($"cv2.cvtColor of OpenCV {version} has no conversion {(int)code}.", nameof(code));
     }
 
     /// <summary>COLOR_Bayer*.</summary>
-    private static bool IsDemosaicing(int code) => code is (>= 46 and <= 49) or (>= 62 and <= 65) or (>= 86 and <= 89) or (>= 135 and <= 142);
+    public static bool IsDemosaicing(ColorConversion code) => (int)code is (>= 46 and <= 49) or (>= 62 and <= 65) or (>= 86 and <= 89) or (>= 135 and <= 142);
 }

@@ -155,13 +155,13 @@ internal sealed partial class FunctionTranslator
         bool tensors = left is Code { Type.Kind: TypeKind.Tensor } || right is Code { Type.Kind: TypeKind.Tensor };
         Code a = Operand(left, tensors, first: true);
         Code b = Operand(right, tensors, first: false);
+        object? constant = Folded(left, right, (x, y) => Operators.Compare(unit.Run, op, x, y));
         if (!a.Type.IsArray)
         {
             (a, b, op) = (b, a, Mirrored(op));
         }
 
         StaticType type = ResultType(BinaryOperator.Add, a, b) with { Elements = Numerics.DType.Bool };
-        object? constant = Folded(left, right, (x, y) => Operators.Compare(unit.Run, op, x, y));
         bool isEquality = op is CompareOperator.Equal or CompareOperator.NotEqual;
         return isEquality && tensors
             ? new Code($"{a.At(Precedence.Primary)}.{(op == CompareOperator.Equal ? "Eq" : "Ne")}({b.Text})", type, constant: constant)

@@ -259,7 +259,7 @@ internal sealed partial class FunctionTranslator
                     return value;
                 }
 
-                if (!isCondition && value.Constant is not bool)
+                if (!isCondition && conditions.Count > 0 && value.Constant is not bool && (isLast || known != chain.IsAnd))
                 {
                     throw unit.Refuse("'and' or 'or' between values of different types");
                 }

@@ -49,6 +49,10 @@ internal static class RecipeTranslator
         {
             throw;
         }
+        catch (PictureException)
+        {
+            throw source.Error(unit.Place, unit.Refuse("Reading the picture outside of the function").Message);
+        }
         catch (NoTypeException error)
         {
             throw source.Error(unit.PlaceOf(error.Refusal), error.Refusal.Message);
@@ -96,7 +100,7 @@ internal static class RecipeTranslator
         FunctionTranslator translator = new(unit, scope, frame, isInline: false) { IsEntry = true };
         translator.Body(module);
         translator.ReturnVariable(LastAssigned(unit, module));
-        return Head(unit, null, "Run", scope);
+        return scope.Result is null ? throw unit.Refuse("A script whose last value is no array, tensor or image") : Head(unit, null, "Run", scope);
     }
 
     // What a script assigns last is its result; which that is has to be plain to see.

@@ -27,6 +27,16 @@ public sealed partial class NdArray
         return With(new Layout(layout.Offset, shape, [.. strides]));
     }
 
+    /// <summary><c>np.moveaxis(a, source, destination)</c>: one axis at another place, the others in their order; negative ones count from the end.</summary>
+    /// <exception cref="ArgumentException">There is no such axis.</exception>
+    public NdArray MoveAxis(int source, int destination)
+    {
+        int from = Layout.NormalizeAxis(source, Rank);
+        List<int> axes = [.. Enumerable.Range(0, Rank).Where(axis => axis != from)];
+        axes.Insert(Layout.NormalizeAxis(destination, Rank), from);
+        return Transpose([.. axes]);
+    }
+
     /// <summary>
     /// A view whose axis i is this array's axis <paramref name="axes"/>[i], <c>a.transpose(axes)</c>; without axes all are reversed.
     /// </summary>

@@ -25,7 +25,7 @@ internal static class ContainerRows
             : items.Aggregate(site["initial"], (sum, item) => site.To.Call(site["function"], [sum, item], []));
         rows["builtins.any"] = static site => Chain(site, " || ", Precedence.Or);
         rows["builtins.all"] = static site => Chain(site, " && ", Precedence.And);
-        rows["builtins.sorted"] = static site => site["iterable"] is DictValue or { Constant: not null } && (site["key"].Constant is not null)
+        rows["builtins.sorted"] = static site => site["key"].Constant is null ? SortedBy(site) : site["iterable"] is DictValue or { Constant: not null } && (site["key"].Constant is not null)
             ? site.To.Folded(Sorted(site))
             : throw site.Refuse("values of the picture's");
         rows["functools.partial"] = static site => new PartialValue(site["func"], site.Star("args"), (DictValue)site["keywords"]);
@@ -115,6 +115,17 @@ internal static class ContainerRows
             default:
                 throw site.Refuse("this list");
         }
+    }
+
+    // By a function whose results for the known items are known.
+    private static ListValue SortedBy(NativeSite site)
+    {
+        List<(Value Item, object Key)> pairs = [.. Items(site, site["iterable"]).Select(item => (item, site.To.Call(site["key"], [item], []).Constant ?? throw site.Refuse("values of the picture's")))];
+        bool reverse = site["reverse"].Constant is { } backwards && Runtime.Sequences.Truth(backwards);
+        Comparer<object> order = Comparer<object>.Create((a, b) => (bool)Runtime.Operators.Compare(site.To.Unit.Run, Syntax.CompareOperator.Less, a, b) ? -1
+            : (bool)Runtime.Operators.Compare(site.To.Unit.Run, Syntax.CompareOperator.Less, b, a) ? 1 : 0);
+        IEnumerable<(Value Item, object Key)> sorted = reverse ? pairs.OrderByDescending(pair => pair.Key, order) : pairs.OrderBy(pair => pair.Key, order);
+        return new ListValue([.. sorted.Select(pair => pair.Item)]) { Region = site.To.Method.Region };
     }
 
     private static object Sorted(NativeSite site)

@@ -27,6 +27,14 @@ internal static class FileRows
             rows[name] = static site => ReadPicture(site);
         }
 
+        rows["os.path.splitext"] = static site =>
+        {
+            site.To.Unit.Use("System.IO");
+            Code path = site.To.Simple((Code)site["p"], "file");
+            return new TupleValue([
+                new Code($"{path.Text}[..^Path.GetExtension({path.Text}).Length]", StaticType.Text),
+                new Code($"Path.GetExtension({path.Text})", StaticType.Text)]);
+        };
         rows["os.path.basename"] = static site =>
         {
             site.To.Unit.Use("System.IO");

@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation.Rows;
@@ -155,7 +156,11 @@ internal static class NumPyRows
     {
         Code array = Source(site, "a");
         (long axis, long start) = site["axis"].Constant is long a && site["start"].Constant is long s ? (a, s) : throw site.Refuse("axes that are not known");
-        int rank = array.Type.Rank ?? (axis is 2 && start == 0 ? 3 : throw site.Refuse("an array whose rank is not known"));
+        if (array.Type.Rank is not { } rank)
+        {
+            return start == 0 ? new Code($"{array.At(Precedence.Primary)}.MoveAxis({axis}, 0)", array.Type) : throw site.Refuse("an array whose rank is not known");
+        }
+
         axis = axis < 0 ? axis + rank : axis;
         start = start < 0 ? start + rank : start;
         List<int> axes = [.. Enumerable.Range(0, rank).Where(i => i != axis)];
@@ -269,7 +274,16 @@ internal static class NumPyRows
     {
         Code array = Source(site, "a");
         (long from, long to) = site["source"].Constant is long a && site["destination"].Constant is long b ? (a, b) : throw site.Refuse("axes that are not known");
-        int rank = array.Type.Rank ?? (from is -1 or 2 && to is 0 or -3 || from is 0 && to is -1 or 2 ? 3 : throw site.Refuse("an array whose rank is not known"));
+        if (array.Type.Rank is not { } rank)
+        {
+            return new Code($"{array.At(Precedence.Primary)}.MoveAxis({from}, {to})", array.Type);
+        }
+
+        if (Math.Max(from, to) >= rank || Math.Min(from, to) < -rank)
+        {
+            throw new PythonError("numpy.exceptions.AxisError", "source or destination is out of bounds");
+        }
+
         List<int> axes = [.. Enumerable.Range(0, rank)];
         int source = (int)(from < 0 ? from + rank : from);
         axes.RemoveAt(source);

@@ -14,6 +14,9 @@ public class InterleaveTests
             byte[][] planes = [.. Enumerable.Range(0, 4).Select(_ => Random(random, width))];
             byte[] three = Expected(planes[..3]);
             byte[] four = Expected(planes);
+            byte[] two = new byte[2 * width];
+            Interleave.TwoVector128<byte>(planes[0], planes[1], two);
+            Assert.Equal(Expected(planes[..2]), two);
             byte[] pixels = new byte[3 * width];
             Interleave.ThreeVector128(planes[0], planes[1], planes[2], pixels);
             Assert.Equal(three, pixels);

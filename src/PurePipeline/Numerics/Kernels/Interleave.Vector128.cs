@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.Numerics.Kernels;
 
@@ -8,6 +9,26 @@ internal static partial class Interleave
 {
     /// <summary>An index that no lane has: the result is 0 there.</summary>
     private const byte Z = 255;
+
+    /// <summary>Two registers of pixels at a time, of elements of any size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    internal static void TwoVector128<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> pixels)
+        where T : unmanaged
+    {
+        ref T to = ref MemoryMarshal.GetReference(pixels);
+        int x = 0;
+        for (; x <= a.Length - Vector128<T>.Count; x += Vector128<T>.Count)
+        {
+            // Safety: x + Count <= the planes' length, so 2 x + 2 Count <= pixels.Length.
+            Vector128<T> first = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(a), (nuint)x);
+            Vector128<T> second = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(b), (nuint)x);
+            Zip.Low(first, second).StoreUnsafe(ref to, (nuint)(2 * x));
+            Zip.High(first, second).StoreUnsafe(ref to, (nuint)((2 * x) + Vector128<T>.Count));
+        }
+
+        Scalar(a, 0, 2, pixels, x);
+        Scalar(b, 1, 2, pixels, x);
+    }
 
     /// <summary>Sixteen pixels at a time: byte i of the three results is byte i / 3 of plane i mod 3.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -30,9 +30,28 @@ internal static partial class Interleave
     /// <summary>Two planes of elements of <paramref name="size"/> bytes (1, 2, 4 or 8) to pixels.</summary>
     public static void Two(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int size, Span<byte> pixels)
     {
-        Scatter(a, 0, 2, size, pixels);
-        Scatter(b, 1, 2, size, pixels);
+        switch (size)
+        {
+            case 1 when Vector128.IsHardwareAccelerated:
+                TwoVectors<byte>(a, b, pixels);
+                break;
+            case 2 when Vector128.IsHardwareAccelerated:
+                TwoVectors<ushort>(a, b, pixels);
+                break;
+            case 4 when Vector128.IsHardwareAccelerated:
+                TwoVectors<uint>(a, b, pixels);
+                break;
+            default:
+                Scatter(a, 0, 2, size, pixels);
+                Scatter(b, 1, 2, size, pixels);
+                break;
+        }
     }
+
+    // Safety: the kernel reads as many elements of each plane as the first has, and writes twice as many.
+    private static void TwoVectors<T>(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, Span<byte> pixels)
+        where T : unmanaged => TwoVector128(
+            MemoryMarshal.Cast<byte, T>(a), MemoryMarshal.Cast<byte, T>(b[..a.Length]), MemoryMarshal.Cast<byte, T>(pixels[..checked(2 * a.Length)]));
 
     /// <summary>Three planes.</summary>
     public static void Three(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, int size, Span<byte> pixels)

@@ -98,7 +98,7 @@ public static partial class Cv2
     /// <param name="maxLevel">How many levels are drawn, 0 for the contour alone.</param>
     /// <param name="offset">What is added to each point.</param>
     /// <exception cref="ArgumentException">OpenCV refuses one of them.</exception>
-    /// <exception cref="NotSupportedException">OpenCV 4.7 to 4.10, a hierarchy with inner contours, and a <paramref name="maxLevel"/> other than 0.</exception>
+    /// <exception cref="NotSupportedException">OpenCV 4.7 to 4.10, a hierarchy, and a <paramref name="maxLevel"/> other than 0.</exception>
     public static NdArray DrawContours(
         NdArray image,
         IReadOnlyList<NdArray> contours,

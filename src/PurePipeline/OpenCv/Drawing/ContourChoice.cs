@@ -37,7 +37,9 @@ internal static class ContourChoice
         return rule switch
         {
             EdgeRule.AsGiven => FromFirst(relations, Math.Max(index, 0), index < 0, index >= 0 ? maxLevel + 1L : maxLevel),
-            EdgeRule.Centred => WithoutInner(relations, chosen),
+            // 4.10 chooses and fills by a rule that is not known here.
+            EdgeRule.Centred => throw new NotSupportedException(
+                "cv2.drawContours with a hierarchy, and a maxLevel other than 0, is not supported for OpenCV 4.7 to 4.10: leave the hierarchy out."),
             _ => Within(relations, chosen.Where(i => index >= 0 || relations[(4 * i) + 3] < 0), maxLevel),
         };
     }
@@ -65,13 +67,6 @@ internal static class ContourChoice
 
         return found;
     }
-
-    // 4.10 chooses among inner contours by a rule that is not known here; where there are none, all are drawn.
-    private static IEnumerable<int> WithoutInner(int[] relations, IEnumerable<int> chosen) =>
-        Enumerable.Range(0, relations.Length / 4).Any(i => relations[(4 * i) + 2] >= 0)
-            ? throw new NotSupportedException(
-                "cv2.drawContours with a hierarchy of contours in contours, and a maxLevel other than 0, is not supported for OpenCV 4.7 to 4.10.")
-            : chosen;
 
     private static int Level(int[] relations, int contour)
     {

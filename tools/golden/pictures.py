@@ -185,6 +185,9 @@ def pngs():
     for number in range(16):
         name, data = random_apngs.random_apng(random.Random(f"apng {number}"))
         yield f"png-animated-{number:02}-{name}.png", data
+    # Interlaced, and the first frame does not fill the picture.
+    name, data = random_apngs.random_apng(random.Random(902295))
+    yield f"png-animated-16-{name}.png", data
     photo = landscape.portrait(320, 240)
     yield "png-photo.png", png_encoder.encode(photo, 8, png_encoder.RGB, filters=(1, 4, 2, 4, 3), level=9)
     yield "png-photo-alpha.png", png_encoder.encode(

@@ -61,7 +61,9 @@ internal sealed class PngImage
         DecodedPicture picture = Decode(start);
         if (start.Sequence.Frame is { } place && !place.Fills(_header.Width, _header.Height))
         {
-            picture = CanvasPicture.Create(_header.Width, _header.Height, picture, (int)place.Left, (int)place.Top, _options);
+            // ZipDecode.c puts the pixels of interlaced rows without the frame's place.
+            (int left, int top) = IsInterlaced ? (0, 0) : ((int)place.Left, (int)place.Top);
+            picture = CanvasPicture.Create(_header.Width, _header.Height, picture, left, top, _options);
         }
 
         return new Image(ToPillowMode(picture, _header, Versions.Pillow), Versions, Info, Palette) { File = picture, Frames = frames };

@@ -15,7 +15,7 @@ internal static class VisionRows
     [
         ("Resize", "resize", Resize),
         ("CenterCrop", "center_crop", static (to, argument, input, _) => Same(to, input, $"TF.CenterCrop({Text(to, input)}, {Sides(to, argument("size") ?? argument("output_size")!)})")),
-        ("Normalize", "normalize", static (to, argument, input, _) => Made(to, $"TF.Normalize({to.Tensor(input).Text}, {to.Floats(argument("mean")!)}, {to.Floats(argument("std")!)})", input)),
+        ("Normalize", "normalize", Normalize),
         ("ToTensor", "to_tensor", static (to, _, input, _) => Made(to, $"TF.ToTensor({AnyText(to, input)})", null)),
         ("PILToTensor", "pil_to_tensor", static (to, _, input, _) => Made(to, $"TF.PilToTensor({to.Image(input).Text})", null)),
         ("ToImage", "to_image", static (to, _, input, _) => input is Code { Type.Kind: TypeKind.Tensor } ? input
@@ -197,6 +197,25 @@ internal static class VisionRows
         }
 
         return Same(to, input, text + ")");
+    }
+
+    // In place the tensor itself gets the values.
+    private static Value Normalize(FunctionTranslator to, Func<string, Value?> argument, Value input, bool v2)
+    {
+        Code tensor = to.Tensor(input);
+        Value made = Made(to, $"TF.Normalize({tensor.Text}, {to.Floats(argument("mean")!)}, {to.Floats(argument("std")!)})", input);
+        switch (argument("inplace")?.Constant)
+        {
+            case null or false:
+                return argument("inplace") is { Constant: null } ? throw to.Unit.Refuse("inplace that is not known") : made;
+            case true when tensor.IsSimple:
+                to.UseType(StaticType.Array);
+                to.Unit.MutatesArrays = true;
+                to.Method.Writer.Write($"{tensor.Text}.Numpy()[ArrayIndex.Ellipsis] = {((Code)made).Text}.Numpy();");
+                return tensor;
+            default:
+                return made;
+        }
     }
 
     private static Value ToDType(FunctionTranslator to, Func<string, Value?> argument, Value input, bool v2)

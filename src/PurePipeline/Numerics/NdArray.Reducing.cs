@@ -5,7 +5,7 @@ namespace PurePipeline.Numerics;
 /// <summary>Sums, means and extremes. Floats are summed up in NumPy's order.</summary>
 public sealed partial class NdArray
 {
-    // Before, a sum over all axes went through the iterator's buffer, so that each stretch of its size was a sum of its own.
+    // Before, a sum went through the iterator's buffer, so that each stretch of its size was a sum of its own.
     private static readonly Version SumsWholeRunsSince = new(2, 3);
 
     private const int IteratorBuffer = 8192;
@@ -125,8 +125,8 @@ public sealed partial class NdArray
         }
 
         int[] steps = [.. order.Select(axis => places[axis])];
-        bool isBuffered = shape.Length == 0 && Versions.NumPy < SumsWholeRunsSince;
-        (lengths, steps) = Joined(lengths, steps, isBuffered ? Layout.Contiguous(lengths).Strides : [.. order.Select(axis => values._array.Layout.Strides[axis])]);
+        bool isBuffered = Versions.NumPy < SumsWholeRunsSince;
+        (lengths, steps) = Joined(lengths, steps, isBuffered && shape.Length == 0 ? Layout.Contiguous(lengths).Strides : [.. order.Select(axis => values._array.Layout.Strides[axis])]);
         byte[] elements = (Rank == 0 ? values : values.Transpose(order)).AsType(dtype).ToBytes();
         NdArray result = Full(shape, 0L, dtype, Versions);
         byte[] memory = result.ToBytes();

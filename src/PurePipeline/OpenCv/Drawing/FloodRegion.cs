@@ -1,5 +1,4 @@
 using System.Numerics;
-using PurePipeline.OpenCv.Contours;
 
 namespace PurePipeline.OpenCv.Drawing;
 

@@ -4,6 +4,8 @@ import contextlib
 import faulthandler
 import io
 import os
+import sys
+import types
 import warnings
 
 import cv2
@@ -36,7 +38,9 @@ class Recipe:
             warnings.simplefilter("ignore")
             ImageFile.LOAD_TRUNCATED_IMAGES = False  # a recipe before may have set it
             ImageFile.MAXBLOCK = 65536  # Pillow's own; the encoders here need more
-            names = {"__name__": "recipe"}
+            # A module that can be found by name, as dataclasses do.
+            module = sys.modules["recipe"] = types.ModuleType("recipe")
+            names = vars(module)
             if self._is_function:
                 exec(self._code, names)
                 return _as_array(names["preprocess"](picture))

@@ -21,7 +21,7 @@ internal sealed class PySuper(PyClass owner, object self, Interpreter run) : PyO
     }
 
     // What object, or the type that the instance is, does.
-    private static PyCallable? OfObject(PyInstance instance, string name) => (name, instance.Value) switch
+    private static NativeFunction? OfObject(PyInstance instance, string name) => (name, instance.Value) switch
     {
         ("__init__", PyDict dict) => new NativeFunction("dict.__init__", "(*args, **kwargs)", call =>
         {

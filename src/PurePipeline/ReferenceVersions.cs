@@ -40,10 +40,19 @@ public sealed record ReferenceVersions
     /// The number of threads that torch computes with (<c>torch.set_num_threads</c>), on which sums of 32768 floats and more depend;
     /// <c>torch-threads=2</c> in <see cref="Parse"/>.
     /// </summary>
-    public int TorchThreads { get; init; } = DefaultThreads;
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int TorchThreads
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = DefaultThreads;
 
     /// <summary>Reads <c>pillow=9.4,opencv=4.6,numpy=1.24,torch=1.13</c>; a library that is not named stays at its newest.
-    /// <c>opencv=4.13+ipp</c> is OpenCV built with IPP (<see cref="OpenCvBuild"/>).</summary>
+    /// <c>opencv=4.13+ipp</c> is OpenCV built with IPP (<see cref="OpenCvBuild"/>), <c>torch-threads=8</c> the number of torch's threads.</summary>
     /// <exception cref="FormatException">A part is not <c>library=major.minor</c>, or the library is none of the four.</exception>
     public static ReferenceVersions Parse(string text)
     {
@@ -53,9 +62,9 @@ public sealed record ReferenceVersions
         {
             int equals = part.IndexOf('=', StringComparison.Ordinal);
             string library = equals < 0 ? part : part[..equals].Trim();
-            if (library == "torch-threads" && int.TryParse(part[(equals + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads > 0)
+            if (library == "torch-threads")
             {
-                versions = versions with { TorchThreads = threads };
+                versions = versions with { TorchThreads = ReadThreads(part[(equals + 1)..]) };
                 continue;
             }
 
@@ -85,6 +94,11 @@ public sealed record ReferenceVersions
     private static TorchBuild BuildOf(string part) => part.EndsWith("1.13.0a0", StringComparison.Ordinal)
         ? TorchBuild.Debian
         : s_torchBuilds.FirstOrDefault(known => part.EndsWith(known.Suffix, StringComparison.Ordinal)).Build;
+
+    private static int ReadThreads(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads > 0
+            ? threads
+            : throw new FormatException($"'{text}' is no number of torch's threads, 1 or more, such as torch-threads=8.");
 
     private static Version? ReadVersion(string text)
     {

@@ -153,7 +153,7 @@ internal sealed class ImageExif
         Directory(ExifDirectories.Exif, pillow).TryGetValue(ExifDirectories.Interop, out object? offset)
             ? Values(offset as long?, Singles(ExifDirectories.Interop, pillow))
             : pillow >= LacksInteropWithoutErrorSince ? new Dictionary<int, object>()
-            : throw new PythonArgumentException("KeyError", "40965");
+            : throw new PythonArgumentException("KeyError", $"{ExifDirectories.Interop}");
 
     private Dictionary<int, object> Values(long? offset, Func<int, bool> isSingle)
     {

@@ -1,3 +1,4 @@
+using PurePipeline.Decoding.Exif;
 using PurePipeline.Python.Objects;
 
 namespace PurePipeline.Python.Libraries.Pil;
@@ -6,7 +7,10 @@ namespace PurePipeline.Python.Libraries.Pil;
 internal static class PilExifTagsModule
 {
     private static readonly (string Name, long Value)[] s_directories =
-        [("Exif", 34665), ("GPSInfo", 34853), ("MakerNote", 37500), ("Makernote", 37500), ("Interop", 40965), ("IFD1", -1)];
+    [
+        ("Exif", ExifDirectories.Exif), ("GPSInfo", ExifDirectories.Gps), ("MakerNote", ExifDirectories.MakerNote), ("Makernote", ExifDirectories.MakerNote),
+        ("Interop", ExifDirectories.Interop), ("IFD1", ExifDirectories.Thumbnail),
+    ];
 
     private static readonly string[] s_gpsNames =
     [

@@ -8,14 +8,12 @@ namespace PurePipeline.OpenCv.Warping.Continuous;
 /// the rows added by fma. Eight columns are looked at together: where all lie far outside a constant border, that is the result, else its sum.
 /// </summary>
 /// <param name="channels">Channels per pixel.</param>
-internal sealed class ContinuousCubicSampler<TPixel, TArithmetic>(int channels) : ContinuousSampler
+internal sealed class ContinuousCubicSampler<TPixel, TArithmetic>(int channels) : ChannelSampler<TPixel, TArithmetic>(channels)
     where TPixel : unmanaged
     where TArithmetic : IWarpArithmetic<TPixel, float, float>
 {
     private const int BatchColumns = 8;
     private const int Taps = 4;
-
-    private readonly int _pixelBytes = channels * Unsafe.SizeOf<TPixel>();
 
     public override void Sample(in WarpSource source, ReadOnlySpan<float> xs, ReadOnlySpan<float> ys, Span<byte> row)
     {
@@ -24,7 +22,7 @@ internal sealed class ContinuousCubicSampler<TPixel, TArithmetic>(int channels) 
             // The last batch reaches back to be whole; what it computes again may come out otherwise.
             start = Math.Max(Math.Min(start, xs.Length - BatchColumns), 0);
             int count = Math.Min(BatchColumns, xs.Length - start);
-            SampleBatch(source, xs.Slice(start, count), ys.Slice(start, count), row[(start * _pixelBytes)..]);
+            SampleBatch(source, xs.Slice(start, count), ys.Slice(start, count), row[(start * PixelBytes)..]);
         }
     }
 
@@ -37,15 +35,15 @@ internal sealed class ContinuousCubicSampler<TPixel, TArithmetic>(int channels) 
             isConstant = IsOutside(Clamped(xs[i], source.Width), source.Width) || IsOutside(Clamped(ys[i], source.Height), source.Height);
         }
 
+        if (isConstant)
+        {
+            FillWithValue(source, xs.Length, row);
+            return;
+        }
+
         for (int i = 0; i < xs.Length; i++)
         {
-            Span<TPixel> pixel = MemoryMarshal.Cast<byte, TPixel>(row.Slice(i * _pixelBytes, _pixelBytes));
-            if (isConstant)
-            {
-                MemoryMarshal.CreateReadOnlySpan(ref source.Value, _pixelBytes).CopyTo(MemoryMarshal.AsBytes(pixel));
-                continue;
-            }
-
+            Span<TPixel> pixel = MemoryMarshal.Cast<byte, TPixel>(row.Slice(i * PixelBytes, PixelBytes));
             (float x, float y) = (Clamped(xs[i], source.Width), Clamped(ys[i], source.Height));
             (int left, int top) = (Floor(x), Floor(y));
             Blend(source, left - 1, top - 1, CubicWeights.At(x - left), CubicWeights.At(y - top), pixel);
@@ -86,9 +84,4 @@ internal sealed class ContinuousCubicSampler<TPixel, TArithmetic>(int channels) 
             pixel[channel] = TArithmetic.Round(sums[channel]);
         }
     }
-
-    // Safety: the reference is to a pixel, which has the channel.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Channel(ref byte pixel, int channel) =>
-        TArithmetic.OfPixel(Unsafe.ReadUnaligned<TPixel>(ref Unsafe.Add(ref pixel, channel * Unsafe.SizeOf<TPixel>())));
 }

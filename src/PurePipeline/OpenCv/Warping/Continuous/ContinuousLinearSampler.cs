@@ -8,19 +8,17 @@ namespace PurePipeline.OpenCv.Warping.Continuous;
 /// lies between the position and the pixel before it.
 /// </summary>
 /// <param name="channels">Channels per pixel.</param>
-internal sealed class ContinuousLinearSampler<TPixel, TArithmetic>(int channels) : ContinuousSampler
+internal sealed class ContinuousLinearSampler<TPixel, TArithmetic>(int channels) : ChannelSampler<TPixel, TArithmetic>(channels)
     where TPixel : unmanaged
     where TArithmetic : IWarpArithmetic<TPixel, float, float>
 {
-    private readonly int _pixelBytes = channels * Unsafe.SizeOf<TPixel>();
-
     public override void Sample(in WarpSource source, ReadOnlySpan<float> xs, ReadOnlySpan<float> ys, Span<byte> row)
     {
-        int blockColumns = xs.Length / ContinuousMap.BlockColumns * ContinuousMap.BlockColumns;
+        int blockColumns = ContinuousMap.InBlocks(xs.Length);
         for (int i = 0; i < xs.Length;)
         {
             int count = i < blockColumns ? ContinuousMap.BlockColumns : 1;
-            SampleBlock(source, xs.Slice(i, count), ys.Slice(i, count), row[(i * _pixelBytes)..]);
+            SampleBlock(source, xs.Slice(i, count), ys.Slice(i, count), row[(i * PixelBytes)..]);
             i += count;
         }
     }
@@ -30,12 +28,7 @@ internal sealed class ContinuousLinearSampler<TPixel, TArithmetic>(int channels)
     {
         if (source.IsConstant && AreOutside(source, xs, ys))
         {
-            ReadOnlySpan<byte> value = MemoryMarshal.CreateReadOnlySpan(ref source.Value, _pixelBytes);
-            for (int i = 0; i < xs.Length; i++)
-            {
-                value.CopyTo(row[(i * _pixelBytes)..]);
-            }
-
+            FillWithValue(source, xs.Length, row);
             return;
         }
 
@@ -43,13 +36,13 @@ internal sealed class ContinuousLinearSampler<TPixel, TArithmetic>(int channels)
         {
             (int x, int y) = (Floor(xs[i]), Floor(ys[i]));
             (float u, float v) = (xs[i] - x, ys[i] - y);
-            Span<TPixel> pixel = MemoryMarshal.Cast<byte, TPixel>(row.Slice(i * _pixelBytes, _pixelBytes));
+            Span<TPixel> pixel = MemoryMarshal.Cast<byte, TPixel>(row.Slice(i * PixelBytes, PixelBytes));
             if (source.Contains(x, y, 2))
             {
                 // Safety: all four lie inside.
                 ref byte upper = ref source.Inside(x, y);
                 ref byte lower = ref Unsafe.AddByteOffset(ref upper, source.Stride);
-                Blend(ref upper, ref Unsafe.Add(ref upper, _pixelBytes), ref lower, ref Unsafe.Add(ref lower, _pixelBytes), u, v, pixel);
+                Blend(ref upper, ref Unsafe.Add(ref upper, PixelBytes), ref lower, ref Unsafe.Add(ref lower, PixelBytes), u, v, pixel);
             }
             else
             {
@@ -85,9 +78,4 @@ internal sealed class ContinuousLinearSampler<TPixel, TArithmetic>(int channels)
     }
 
     private static float Between(float first, float second, float part) => MathF.FusedMultiplyAdd(part, second - first, first);
-
-    // Safety: the reference is to a pixel, which has the channel.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Channel(ref byte pixel, int channel) =>
-        TArithmetic.OfPixel(Unsafe.ReadUnaligned<TPixel>(ref Unsafe.Add(ref pixel, channel * Unsafe.SizeOf<TPixel>())));
 }

@@ -15,5 +15,5 @@ internal abstract class ContinuousMap
     public abstract void Fill(int y, Span<float> xs, Span<float> ys);
 
     /// <summary>How many of a row's columns are computed together.</summary>
-    protected static int InBlocks(int columns) => columns / BlockColumns * BlockColumns;
+    public static int InBlocks(int columns) => columns / BlockColumns * BlockColumns;
 }

@@ -25,7 +25,7 @@ public sealed partial class NdArray
         // np.linspace, the last one the range's end itself.
         (low, high) = low == high ? (low - 0.5, high + 0.5) : (low, high);
         double step = (high - low) / bins;
-        double[] edges = [.. Enumerable.Range(0, bins + 1).Select(i => i == bins ? high : low + (i * step))];
+        double[] edges = [.. Enumerable.Range(0, checked(bins + 1)).Select(i => i == bins ? high : low + (i * step))];
         return Counted(numbers, Create(new ReadOnlySpan<double>(edges), [edges.Length], Versions));
     }
 

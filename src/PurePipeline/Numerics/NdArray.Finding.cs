@@ -2,7 +2,7 @@ using PurePipeline.Numerics.Kernels;
 
 namespace PurePipeline.Numerics;
 
-/// <summary>Where the extremes are, what is true, and quantiles.</summary>
+/// <summary>Where the extremes are, and what is true.</summary>
 public sealed partial class NdArray
 {
     /// <summary><c>np.argmax(a, axis)</c>, int64: the first place of the greatest; NaN counts as greatest.</summary>
@@ -26,17 +26,12 @@ public sealed partial class NdArray
 
     private NdArray ArgExtreme(int? wanted, bool greatest)
     {
-        NdArray values = wanted is null ? Reshape(-1) : this;
-        int axis = Layout.NormalizeAxis(wanted ?? 0, values.Rank);
-        int length = values.Shape[axis];
+        (double[] numbers, int length, int[] rest) = Runs(wanted);
         if (length == 0)
         {
             throw new ArgumentException($"attempt to get {(greatest ? "argmax" : "argmin")} of an empty sequence");
         }
 
-        // Along the last axis, in doubles: wide enough for all but the largest int64.
-        int[] order = [.. Enumerable.Range(0, values.Rank).Where(a => a != axis), axis];
-        double[] numbers = values.Transpose(order).AsType(DType.Float64).ToArray<double>();
         long[] found = new long[numbers.Length / length];
         for (int i = 0; i < found.Length; i++)
         {
@@ -48,12 +43,14 @@ public sealed partial class NdArray
             }
         }
 
-        int[] shape = new int[order.Length - 1];
-        for (int i = 0; i < shape.Length; i++)
-        {
-            shape[i] = values.Shape[order[i]];
-        }
+        return Create(new ReadOnlySpan<long>(found), rest, Versions);
+    }
 
-        return Create(new ReadOnlySpan<long>(found), shape, Versions);
+    // What lies along an axis (of the flat array, if it is null) run by run, in doubles: wide enough for all but the largest int64. The
+    // shape is that of the runs.
+    private (double[] Numbers, int Length, int[] Shape) Runs(int? axis)
+    {
+        NdArray values = (axis is null ? Reshape(-1) : this).MoveAxis(axis ?? 0, -1);
+        return (values.AsType(DType.Float64).ToArray<double>(), values.Shape[^1], values.Shape[..^1].ToArray());
     }
 }

@@ -72,7 +72,7 @@ public sealed partial class NdArray
         ArgumentNullException.ThrowIfNull(a);
         return Fast(a, b) ?? (!a.DType.IsFloat() && b.Kind != DTypeKind.Float
             ? Operate(BinaryOperation.Power, a, b)
-            : InDoubles(a, Full([], b, b.DType, a.Versions), Operate(BinaryOperation.Multiply, a, b)));
+            : InDoubles(a, Full([], b, b.DType, a.Versions), PromotionOperand.Of(a._array), PromotionOperand.Of(b)));
     }
 
     /// <inheritdoc cref="Power(NdArray, Scalar)"/>
@@ -81,7 +81,7 @@ public sealed partial class NdArray
         ArgumentNullException.ThrowIfNull(b);
         return !b.DType.IsFloat() && a.Kind != DTypeKind.Float
             ? Operate(BinaryOperation.Power, a, b)
-            : InDoubles(Full([], a, a.DType, b.Versions), b, Operate(BinaryOperation.Multiply, a, b));
+            : InDoubles(Full([], a, a.DType, b.Versions), b, PromotionOperand.Of(a), PromotionOperand.Of(b._array));
     }
 
     /// <inheritdoc cref="Power(NdArray, Scalar)"/>
@@ -89,7 +89,7 @@ public sealed partial class NdArray
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        return !a.DType.IsFloat() && !b.DType.IsFloat() ? Operate(BinaryOperation.Power, a, b) : InDoubles(a, b, Operate(BinaryOperation.Multiply, a, b));
+        return !a.DType.IsFloat() && !b.DType.IsFloat() ? Operate(BinaryOperation.Power, a, b) : InDoubles(a, b, PromotionOperand.Of(a._array), PromotionOperand.Of(b._array));
     }
 
     private static NdArray? Fast(NdArray a, Scalar exponent) => exponent.Real switch
@@ -103,9 +103,13 @@ public sealed partial class NdArray
     };
 
     // The dtype and the shape are those of a product.
-    private static NdArray InDoubles(NdArray a, NdArray b, NdArray product) => product.DType == DType.Float64
-        ? Pairs(a, b, product.Shape, Math.Pow, product.Versions)
-        : throw new NotSupportedException("Powers of float32 and float16 other than 0.5, 1, 2 and -1 are not supported.");
+    private static NdArray InDoubles(NdArray a, NdArray b, in PromotionOperand left, in PromotionOperand right)
+    {
+        DType dtype = NumPyPromotion.Resolve(BinaryOperation.Multiply, left, right, a.Versions);
+        int[] shape = Layout.BroadcastShapes(a.Shape, b.Shape);
+        return dtype == DType.Float64 ? Pairs(a, b, shape, Math.Pow, a.Versions)
+            : throw new NotSupportedException("Powers of float32 and float16 other than 0.5, 1, 2 and -1 are not supported.");
+    }
 
     private NdArray Map(Func<double, double> body)
     {

@@ -27,12 +27,13 @@ public sealed partial class NdArray
 
         bool ofSingles = DType == DType.Float32;
         bool isSingle = ofSingles && shape.Length == 0 && Versions.NumPy >= KeepsSinglesSince;
-        NdArray values = axis is null ? Reshape(-1) : this;
-        int along = Layout.NormalizeAxis(axis ?? 0, values.Rank);
-        int[] order = [.. Enumerable.Range(0, values.Rank).Where(a => a != along), along];
-        int length = values.Shape[along];
-        double[] numbers = values.Transpose(order).AsType(DType.Float64).ToArray<double>();
-        int runs = length == 0 ? 0 : numbers.Length / length;
+        (double[] numbers, int length, int[] rest) = Runs(axis);
+        if (length == 0 || asked.ContainsAnyExceptInRange(0, whole))
+        {
+            throw new ArgumentException("Percentiles must be in the range [0, 100]", nameof(asked));
+        }
+
+        int runs = numbers.Length / length;
         double[] found = new double[asked.Length * runs];
         for (int run = 0; run < runs; run++)
         {
@@ -45,12 +46,6 @@ public sealed partial class NdArray
                     : Versions.NumPy >= PlacesInDoublesSince ? SingleQuantile(sorted, (length - 1) * (asked[i] / whole))
                     : SingleQuantile(sorted, whole == 1 ? (length - 1) * (float)asked[i] : (length - 1) * ((float)asked[i] / (float)whole));
             }
-        }
-
-        int[] rest = [.. order[..^1].Select(a => values._array.Layout.Shape[a])];
-        if (length == 0 || asked.ToArray().Any(q => q is not >= 0 || q > whole))
-        {
-            throw new ArgumentException("Percentiles must be in the range [0, 100]", nameof(asked));
         }
 
         NdArray result = Create(new ReadOnlySpan<double>(found), [.. shape, .. rest], Versions);

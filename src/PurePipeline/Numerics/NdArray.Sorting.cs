@@ -24,12 +24,7 @@ public sealed partial class NdArray
     /// <param name="axis">The axis; null for all elements.</param>
     public NdArray Median(int? axis = null)
     {
-        NdArray values = axis is null ? Reshape(-1) : this;
-        int own = Layout.NormalizeAxis(axis ?? 0, values.Rank);
-        int[] order = [.. Enumerable.Range(0, values.Rank).Where(a => a != own), own];
-        DType dtype = MeanType(DType);
-        int length = values.Shape[own];
-        double[] numbers = values.Transpose(order).AsType(dtype).AsType(DType.Float64).ToArray<double>();
+        (double[] numbers, int length, int[] rest) = Runs(axis);
         double[] middle = new double[2 * (length == 0 ? 0 : numbers.Length / length)];
         for (int i = 0; i < middle.Length / 2; i++)
         {
@@ -38,7 +33,7 @@ public sealed partial class NdArray
             (middle[2 * i], middle[(2 * i) + 1]) = (run[(length - 1) / 2], run[length / 2]);
         }
 
-        NdArray pairs = Create(new ReadOnlySpan<double>(middle), [.. order[..^1].Select(a => values.Shape[a]), 2], Versions).AsType(dtype);
+        NdArray pairs = Create(new ReadOnlySpan<double>(middle), [.. rest, 2], Versions).AsType(MeanType(DType));
         NdArray median = pairs.Mean(pairs.Rank - 1);
         return DType == DType.Float16 ? median.AsType(DType.Float16) : median;
     }

@@ -18,22 +18,15 @@ internal static class ArrayQuantiles
         NdArray array = NumPyFunctions.Data(call, "a");
         NdArray asked = ArrayMaking.AsArray(call.Run, call["q"], DType.Float64).Data;
         int[]? axes = call.OrNull("axis") is null ? null : [.. ArrayShapes.Ints(call, "axis").Select(axis => ArrayShapes.Axis(axis, array.Rank))];
+        (NdArray values, int? along) = (array, axes?[0]);
         if (axes is { Length: > 1 })
         {
             // Several axes are one behind the others.
             int[] kept = [.. Enumerable.Range(0, array.Rank).Except(axes)];
-            array = array.Transpose([.. kept, .. axes]).Reshape([.. kept.Select(axis => array.Shape[axis]), -1]);
-            axes = [kept.Length];
+            (values, along) = (array.Transpose([.. kept, .. axes]).Reshape([.. kept.Select(axis => array.Shape[axis]), -1]), kept.Length);
         }
 
-        NdArray found = array.Load().Quantiles(asked.ToArray<double>(), asked.Shape.ToArray(), whole, axes?[0]);
-        if (call.Truth("keepdims"))
-        {
-            NdArray given = NumPyFunctions.Data(call, "a");
-            int[] reduced = call.OrNull("axis") is null ? [] : [.. ArrayShapes.Ints(call, "axis")];
-            found = found.Reshape([.. asked.Shape, .. given.Kept(reduced)]);
-        }
-
-        return ArrayReductions.Scalar(found);
+        NdArray found = values.Load().Quantiles(asked.ToArray<double>(), asked.Shape.ToArray(), whole, along);
+        return ArrayReductions.Scalar(call.Truth("keepdims") ? found.Reshape([.. asked.Shape, .. array.Kept(axes)]) : found);
     }
 }

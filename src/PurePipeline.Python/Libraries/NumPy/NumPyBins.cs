@@ -47,7 +47,7 @@ internal static class NumPyBins
         }
 
         long greatest = array.Length == 0 || array.DType.IsFloat() ? 0 : array.Max().AsType(DType.Int64).Item<long>();
-        call.Run.Budget.RequireArray([(int)Math.Clamp(Math.Max(call.Int("minlength"), greatest + 1), 0, int.MaxValue)], sizeof(long));
+        call.Run.Budget.RequireArray([(int)Math.Clamp(Math.Max(call.Int("minlength"), checked(greatest + 1)), 0, int.MaxValue)], sizeof(long));
         return new ArrayObject(array.BinCount(call.Int("minlength")));
     }
 

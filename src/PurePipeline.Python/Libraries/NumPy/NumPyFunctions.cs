@@ -51,7 +51,7 @@ internal static class NumPyFunctions
             .Function("where(condition, x=None, y=None, /)", Where)
             .Function("nonzero(a)", static call => Nonzero(Data(call, "a")))
             .Function("argwhere(a)", static call => new ArrayObject(Data(call, "a").ArgWhere()))
-            .Function("flatnonzero(a)", static call => new ArrayObject(Places(Data(call, "a"))))
+            .Function("flatnonzero(a)", static call => new ArrayObject(Data(call, "a").Reshape(-1).Nonzero()[0]))
             .Function("array_equal(a1, a2, equal_nan=False)", static call => Same(Data(call, "a1"), Data(call, "a2")))
             .Function("percentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, interpolation='linear')", static call => ArrayQuantiles.Of(call, 100))
             .Function("quantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, interpolation='linear')", static call => ArrayQuantiles.Of(call, 1))
@@ -111,23 +111,16 @@ internal static class NumPyFunctions
         }
 
         (NdArray x, NdArray y) = (Data(call, "x"), Data(call, "y"));
-
-        // A Python number beside an array adapts to it as it does in arithmetic.
-        DType dtype = (ArrayOperators.ToScalar(call["x"]), ArrayOperators.ToScalar(call["y"])) switch
-        {
-            ({ } number, null) => NumPyPromotion.Resolve(BinaryOperation.Maximum, PromotionOperand.Of(number), PromotionOperand.Of(y.Strided), y.Versions),
-            (null, { } number) => NumPyPromotion.Resolve(BinaryOperation.Maximum, PromotionOperand.Of(x.Strided), PromotionOperand.Of(number), x.Versions),
-            _ => NumPyPromotion.Resolve(BinaryOperation.Maximum, PromotionOperand.Of(x.Strided), PromotionOperand.Of(y.Strided), x.Versions),
-        };
         ArrayShapes.RequireRoom(call.Run, condition, x);
         ArrayShapes.RequireRoom(call.Run, x, y);
-        return new ArrayObject(NdArray.Where(condition, x, y, dtype));
-    }
 
-    private static NdArray Places(NdArray array)
-    {
-        int[] places = array.NonzeroPlaces();
-        return NdArray.Create<long>([.. places.Select(place => (long)place)], places.Length);
+        // A Python number beside an array adapts to it as it does in arithmetic.
+        return new ArrayObject((ArrayOperators.ToScalar(call["x"]), ArrayOperators.ToScalar(call["y"])) switch
+        {
+            ({ } number, null) => NdArray.Where(condition, number, y),
+            (null, { } number) => NdArray.Where(condition, x, number),
+            _ => NdArray.Where(condition, x, y),
+        });
     }
 
     private static PyTuple PlacesOf(NativeCall call)

@@ -21,12 +21,7 @@ internal static class NumPyGrids
             }
 
             // A mask is the places where it is true; nothing is no place.
-            if (places.DType == DType.Bool)
-            {
-                long[] found = [.. places.AsType(DType.UInt8).ToArray<byte>().Index().Where(x => x.Item != 0).Select(x => (long)x.Index)];
-                places = NdArray.Create(found, found.Length);
-            }
-
+            places = places.DType == DType.Bool ? places.Nonzero()[0] : places;
             places = places.Length == 0 ? places.AsType(DType.Int64) : places;
             int[] shape = [.. Enumerable.Repeat(1, call.Star("args").Items.Length)];
             shape[axis] = checked((int)places.Length);

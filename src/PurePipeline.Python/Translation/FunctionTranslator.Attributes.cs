@@ -165,14 +165,9 @@ internal sealed partial class FunctionTranslator
     /// <summary>Several arrays as a C# collection.</summary>
     public string Arrays(Value value, bool tensors = false)
     {
-        if (value is Code { Type: { Kind: TypeKind.List, Items: [{ IsArray: true }] } } whole && whole.Type.Name.EndsWith("[]", StringComparison.Ordinal))
-        {
-            return whole.Text;
-        }
-
         if (value is Code { Type: { Kind: TypeKind.List, Items: [{ IsArray: true }] } } code)
         {
-            return $"[.. {code.Text}]";
+            return code.Type.Name.EndsWith("[]", StringComparison.Ordinal) ? code.Text : $"[.. {code.Text}]";
         }
 
         if (value is ListLocal { Item.IsArray: true } local)

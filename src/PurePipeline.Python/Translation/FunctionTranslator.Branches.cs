@@ -86,7 +86,7 @@ internal sealed partial class FunctionTranslator
         Narrow(narrowing, holds: false);
         Dictionary<string, bool> loadedThen = method.Loaded;
         method.Loaded = loadedBefore;
-        if (branch.Else.Statements.Count > 0 || (pins.Any(pin => !IsPinnedTo(before, pin.Key)) && !thenJumps) || pins.Any(pin => !IsPinnedTo(before, pin.Key)))
+        if (branch.Else.Statements.Count > 0 || pins.Any(pin => !IsPinnedTo(before, pin.Key)))
         {
             method.Writer.Write("else");
             int start = method.Writer.Count;
@@ -112,7 +112,7 @@ internal sealed partial class FunctionTranslator
         }
 
         frame.Variables = new(then);
-        frame.Doubtful = new(thenDoubtful.Concat(otherDoubtful.Where(pair => !thenDoubtful.ContainsKey(pair.Key))));
+        frame.Doubtful = Union(thenDoubtful, otherDoubtful);
         foreach (string name in assigned)
         {
             Meet(branch.Span, name, then.GetValueOrDefault(name), other.GetValueOrDefault(name));
@@ -172,6 +172,8 @@ internal sealed partial class FunctionTranslator
             }
         }
     }
+
+    private static Dictionary<string, Doubt> Union(Dictionary<string, Doubt> a, Dictionary<string, Doubt> b) => new(a.Concat(b.Where(pair => !a.ContainsKey(pair.Key))));
 
     private void Meet(SourceSpan place, string name, Value? a, Value? b)
     {

@@ -246,7 +246,7 @@ internal sealed partial class FunctionTranslator
                 throw unit.Refuse("A condition with so much to compute behind 'and' or 'or'");
             }
 
-            if (!isCondition && Truth(value) is null && (value is not Code { Type.Kind: TypeKind.Bool } || (conditions.Count > 0 && value is not Code { Type.Kind: TypeKind.Bool })))
+            if (!isCondition && Truth(value) is null && value is not Code { Type.Kind: TypeKind.Bool })
             {
                 return conditions.Count == 0 ? Otherwise(chain, i, value) : throw unit.Refuse("'and' or 'or' between values of different types");
             }

@@ -29,7 +29,7 @@ internal sealed partial class FunctionTranslator
                 return Pick(list.Items, key, items => new ListValue([.. items]) { Region = method.Region });
             case ListLocal { Item: { } item } local:
                 return Whole(new Code($"{local.Name}[{Place(Int(key))}]", item));
-            case Code { Type: { Kind: TypeKind.List, Items: [var item] } } list when item.Kind != TypeKind.Object || true:
+            case Code { Type: { Kind: TypeKind.List, Items: [var item] } } list:
                 return Whole(new Code($"{list.At(Precedence.Primary)}[{Place(Int(key))}]", item));
             case Code exif when Rows.PilInformationRows.IsExif(exif):
                 return Rows.PilInformationRows.Required(this, exif, Int(key).Text);
@@ -53,17 +53,18 @@ internal sealed partial class FunctionTranslator
         Code[] keys = [.. dict.Items.Keys.Select(known => unit.Wrap(known) is Code { Constant: long or string } code && code.Type.Kind == key.Type.Kind ? code : throw unit.Refuse("A key that is not known"))];
         Code[] values = [.. dict.Items.Values.Select(value => Materialize(value) ?? throw unit.Refuse("A key that is not known, of values of different types"))];
         StaticType? type = values.Length == 0 ? null : values.Select(value => value.Type).Aggregate((a, b) => a is null ? null! : StaticType.Join(a, b)!);
+        string arms = string.Join(", ", keys.Zip(values, (k, v) => $"{k.Text} => {v.Text}"));
         if (otherwise is not null)
         {
-            return ChosenOr(keys, values, key, type, otherwise);
+            return ChosenOr(key, arms, type, otherwise);
         }
 
         unit.Use("System.Collections.Generic");
         return type is null or { IsMixed: true } ? throw unit.Refuse("A key that is not known, of values of different types") : Whole(new Code(
-            $"{key.At(Precedence.Primary)} switch {{ {string.Join(", ", keys.Zip(values, (k, v) => $"{k.Text} => {v.Text}"))}, _ => throw new KeyNotFoundException() }}", type, Precedence.Conditional));
+            $"{key.At(Precedence.Primary)} switch {{ {arms}, _ => throw new KeyNotFoundException() }}", type, Precedence.Conditional));
     }
 
-    private Value ChosenOr(Code[] keys, Code[] values, Code key, StaticType? type, Value otherwise)
+    private Value ChosenOr(Code key, string arms, StaticType? type, Value otherwise)
     {
         bool isNone = otherwise.Constant is PyNone;
         StaticType? all = type is null ? null : isNone ? type.OrNone() : Materialize(otherwise) is { } other ? StaticType.Join(type, other.Type) : null;
@@ -73,8 +74,8 @@ internal sealed partial class FunctionTranslator
         }
 
         string rest = isNone ? all.Kind is TypeKind.Image or TypeKind.Array or TypeKind.Tensor ? "null" : $"({all.Name})null" : Materialize(otherwise)!.Text;
-        return new Code($"{key.At(Precedence.Primary)} switch {{ {string.Join(", ", keys.Zip(values, (k, v) => $"{k.Text} => {v.Text}"))}, _ => {rest} }}", all, Precedence.Conditional) is var chosen && isNone
-            ? Simple(chosen, NameHint ?? "chosen") : Whole(chosen);
+        Code chosen = new($"{key.At(Precedence.Primary)} switch {{ {arms}, _ => {rest} }}", all, Precedence.Conditional);
+        return isNone ? Simple(chosen, NameHint ?? "chosen") : Whole(chosen);
     }
 
     private Value Pick(IReadOnlyList<Value> items, Value key, Func<IReadOnlyList<Value>, Value> part) => key.Constant switch

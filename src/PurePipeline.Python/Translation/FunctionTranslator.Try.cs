@@ -127,7 +127,7 @@ internal sealed partial class FunctionTranslator
         (Dictionary<string, Value> caught, Dictionary<string, Doubt> caughtDoubtful, bool caughtJumps) = WriteBranch(handler.Body, after, doubtful, pins);
         _isHandling = isHandling;
         (method.Region, frame.Pinned) = (outer, pinned);
-        frame.Doubtful = new(triedDoubtful.Concat(caughtDoubtful.Where(pair => !triedDoubtful.ContainsKey(pair.Key))));
+        frame.Doubtful = Union(triedDoubtful, caughtDoubtful);
         _isDone = triedJumps && caughtJumps;
         frame.Variables = new(triedJumps ? caught : tried);
         foreach (string name in triedJumps || caughtJumps ? [] : assigned)

@@ -150,9 +150,18 @@ internal sealed partial class FunctionTranslator
     }
 
     /// <summary>Numbers of single precision.</summary>
-    public string Singles(Value value) => $"[{string.Join(", ", (ItemsOf(value) ?? throw unit.Refuse("This where numbers are wanted")).Select(item => Float(item) is { Type.Kind: TypeKind.Int } whole ? whole.Text
-        : Float(item) is { Constant: double number } known ? NumberText(known) is var text && text.Contains('.', StringComparison.Ordinal) ? text + "f" : NumberText(known) + (number is 0 ? "" : "")
-        : $"(float){Float(item).At(Precedence.Unary)}"))}]";
+    public string Singles(Value value) => $"[{string.Join(", ", (ItemsOf(value) ?? throw unit.Refuse("This where numbers are wanted")).Select(item => Single(Float(item))))}]";
+
+    private static string Single(Code number)
+    {
+        if (number is not ({ Type.Kind: TypeKind.Int } or { Constant: double }))
+        {
+            return $"(float){number.At(Precedence.Unary)}";
+        }
+
+        string text = number.Type.Kind == TypeKind.Int ? number.Text : NumberText(number);
+        return number.Type.Kind != TypeKind.Int && text.Contains('.', StringComparison.Ordinal) ? text + "f" : text;
+    }
 
     private static string NumberText(Code code) => code.Constant is double number && number == Math.Floor(number) && Math.Abs(number) < 1e9 && code.Text == Literals.Of(number)
         ? Literals.Of((long)number)

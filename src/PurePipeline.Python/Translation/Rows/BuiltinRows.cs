@@ -131,16 +131,20 @@ internal static class BuiltinRows
     {
         if (site.IsGiven("key"))
         {
-            return site["args"].Constant is not null ? throw site.Refuse("a key") : throw site.Refuse("a key");
+            throw site.Refuse("a key");
         }
 
         IReadOnlyList<Value> items = site.Star("args");
-        if (items.Count == 1 && site.To.Items(items[0]) is null)
+        if (items is [var only])
         {
-            return OfMany(site, items[0], name);
+            if (site.To.Items(only) is not { } known)
+            {
+                return OfMany(site, only, name);
+            }
+
+            items = known;
         }
 
-        items = items.Count == 1 ? site.To.Items(items[0])! : items;
         if (items.All(item => item.Constant is not null))
         {
             return items.Aggregate((a, b) => (bool)Runtime.Operators.Compare(site.To.Unit.Run, name == "Min" ? CompareOperator.Less : CompareOperator.Greater, b.Constant!, a.Constant!) ? b : a);
@@ -177,8 +181,9 @@ internal static class BuiltinRows
         };
     }
 
-    private static Value Sum(NativeSite site) => site.To.Items(site["iterable"]) is null && site["start"].Constant is 0L ? OfMany(site, site["iterable"], "Sum") : (site.To.Items(site["iterable"]) ?? throw site.Refuse("values whose number is not known"))
-        .Aggregate(site["start"], (sum, item) => sum.Constant is 0L && item is Code { Type.IsNumber: true } ? item : site.To.Operate(BinaryOperator.Add, sum, item));
+    private static Value Sum(NativeSite site) => site.To.Items(site["iterable"]) is { } items
+        ? items.Aggregate(site["start"], (sum, item) => sum.Constant is 0L && item is Code { Type.IsNumber: true } ? item : site.To.Operate(BinaryOperator.Add, sum, item))
+        : site["start"].Constant is 0L ? OfMany(site, site["iterable"], "Sum") : throw site.Refuse("values whose number is not known");
 
     private static Value GetAttribute(NativeSite site)
     {

@@ -29,8 +29,7 @@ internal static class CvMeasureRows
             string value = site.IsGiven("borderValue") ? $", {(border.Length == 0 ? "borderValue: " : "")}{site.To.Floats(site["borderValue"])}" : "";
             string second = site.IsGiven("map2") ? site.To.Array(site["map2"]).Text : "null";
             Code source = site.To.Array(site["src"], first: true);
-            Code made = CvRows.Made(site, $"Cv2.Remap({source.Text}, {site.To.Array(site["map1"]).Text}, {second}, {site.To.Enum<OpenCv.Interpolation>(site["interpolation"])}{border}{value})");
-            return made;
+            return CvRows.Made(site, $"Cv2.Remap({source.Text}, {site.To.Array(site["map1"]).Text}, {second}, {site.To.Enum<OpenCv.Interpolation>(site["interpolation"])}{border}{value})");
         };
     }
 

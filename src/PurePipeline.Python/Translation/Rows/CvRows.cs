@@ -72,9 +72,8 @@ internal static class CvRows
             site.Only("value");
             string value = site.IsGiven("value") ? $", {site.To.Floats(site["value"])}" : "";
             Code source = site.To.Array(site["src"], first: true);
-            Code made = Made(site, $"Cv2.CopyMakeBorder({source.Text}, {site.Int("top")}, {site.Int("bottom")}, {site.Int("left")}, {site.Int("right")}, "
-                + $"{site.To.Enum<OpenCv.BorderType>(site["borderType"])}{value})");
-            return new Code(made.Text, StaticType.Array with { Elements = source.Type.Elements, Rank = RankOf(source) }) { Channels = source.Channels };
+            return Like(source, Made(site, $"Cv2.CopyMakeBorder({source.Text}, {site.Int("top")}, {site.Int("bottom")}, {site.Int("left")}, {site.Int("right")}, "
+                + $"{site.To.Enum<OpenCv.BorderType>(site["borderType"])}{value})"));
         };
         rows["cv2.warpAffine"] = static site => Warp(site, "WarpAffine");
         rows["cv2.warpPerspective"] = static site => Warp(site, "WarpPerspective");
@@ -140,12 +139,10 @@ internal static class CvRows
         // Without the bit that leaves the orientation, and those that read a smaller picture.
         long? flags = site["flags"].Constant is { } constant ? PyInteger.TryIndex(constant) is long number ? number & ~128 : null : null;
         bool color = flags is 1 or 17 or 33 or 65 or 256;
-        StaticType type = StaticType.Array with { MayBeNone = true, Rank = color ? 3 : flags is 0 or 16 or 32 or 64 ? 2 : null, Elements = color || flags is 0 or 16 or 32 or 64 ? DType.UInt8 : null };
-        UseRead(site);
-        return new Code(text, type) { Channels = color ? 3 : null };
+        bool gray = flags is 0 or 16 or 32 or 64;
+        StaticType type = StaticType.Array with { MayBeNone = true, Rank = color ? 3 : gray ? 2 : null, Elements = color || gray ? DType.UInt8 : null };
+        return new Code(Made(site, text).Text, type) { Channels = color ? 3 : null };
     }
-
-    private static void UseRead(NativeSite site) => Made(site, "");
 
     // How many channels there are is in the code's name.
     private static Code Converted(NativeSite site, Code made)
@@ -172,12 +169,14 @@ internal static class CvRows
         string factors = site.IsDefault("fx") && site.IsDefault("fy") ? "" : $", {site.Float("fx")}, {site.Float("fy")}";
         string interpolation = site.IsDefault("interpolation") ? "" : $", {(factors.Length == 0 ? "interpolation: " : "")}{site.To.Enum<OpenCv.Interpolation>(site["interpolation"])}";
         Code source = site.To.Array(site["src"], first: true);
-        Code made = Made(site, $"Cv2.Resize({source.Text}, {size}{factors}{interpolation})");
-        return new Code(made.Text, StaticType.Array with { Elements = source.Type.Elements, Rank = RankOf(source) }) { Channels = source.Channels };
+        return Like(source, Made(site, $"Cv2.Resize({source.Text}, {size}{factors}{interpolation})"));
     }
 
     // OpenCV drops the axis of a single channel.
     public static int? RankOf(Code source) => source.Channels is not null || source.Type.Rank == 2 ? source.Type.Rank : null;
+
+    private static Code Like(Code source, Code made) =>
+        new(made.Text, StaticType.Array with { Elements = source.Type.Elements, Rank = RankOf(source) }) { Channels = source.Channels };
 
     private static Code Warp(NativeSite site, string name)
     {
@@ -186,7 +185,6 @@ internal static class CvRows
         string border = site.IsDefault("borderMode") ? "" : $", {(flags.Length == 0 ? "borderMode: " : "")}{site.To.Enum<OpenCv.BorderType>(site["borderMode"])}";
         string value = site.IsGiven("borderValue") ? $", {(flags.Length == 0 || border.Length == 0 ? "borderValue: " : "")}{site.To.Floats(site["borderValue"])}" : "";
         Code source = site.To.Array(site["src"], first: true);
-        Code made = Made(site, $"Cv2.{name}({source.Text}, {site.To.Array(site["M"]).Text}, {site.To.Pair(site["dsize"])}{flags}{border}{value})");
-        return new Code(made.Text, StaticType.Array with { Elements = source.Type.Elements, Rank = RankOf(source) }) { Channels = source.Channels };
+        return Like(source, Made(site, $"Cv2.{name}({source.Text}, {site.To.Array(site["M"]).Text}, {site.To.Pair(site["dsize"])}{flags}{border}{value})"));
     }
 }

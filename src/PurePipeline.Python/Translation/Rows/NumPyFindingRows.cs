@@ -17,12 +17,12 @@ internal static class NumPyFindingRows
         rows["numpy.ndarray.nonzero"] = static site => Nonzero(site, "self");
         rows["numpy.argwhere"] = static site => Of(site, "a", "ArgWhere()", s_whole with { Rank = 2 });
         rows["numpy.count_nonzero"] = static site => site.IsGiven("axis") ? throw site.Refuse("axis") : new Code($"{Source(site, "a").At(Precedence.Primary)}.CountNonzero()", StaticType.Length);
-        rows["numpy.diff"] = static site => Of(site, "a", $"Diff({Optional(site, ("n", "n"), ("axis", "axis"))})", StaticType.Array with { Rank = Source(site, "a").Type.Rank });
+        rows["numpy.diff"] = static site => Of(site, "a", $"Diff({Optional(site, "n", "axis")})", StaticType.Array with { Rank = Source(site, "a").Type.Rank });
         rows["numpy.cumsum"] = static site => Running(site, "a");
         rows["numpy.ndarray.cumsum"] = static site => Running(site, "self");
         rows["numpy.histogram"] = Histogram;
         rows["numpy.bincount"] = static site => Of(site.Only("minlength"), "x", $"BinCount({(site.IsDefault("minlength") ? "" : site.Int("minlength"))})", s_whole with { Rank = 1 });
-        rows["numpy.digitize"] = static site => Of(site, "x", $"Digitize({site.To.Array(site["bins"]).Text}{Flag(site, "right", "right")})", s_whole with { Rank = Source(site, "x").Type.Rank });
+        rows["numpy.digitize"] = static site => Of(site, "x", $"Digitize({site.To.Array(site["bins"]).Text}{Flag(site, "right")})", s_whole with { Rank = Source(site, "x").Type.Rank });
         rows["numpy.searchsorted"] = static site => Of(
             site.Only("side"), "a", $"SearchSorted({site.To.Array(site["v"]).Text}{(site["side"].Constant is "left" ? "" : site["side"].Constant is "right" ? ", right: true" : throw site.Refuse("a side that is not known"))})", s_whole);
         rows["numpy.interp"] = static site => Of(
@@ -41,7 +41,11 @@ internal static class NumPyFindingRows
             : Of(site, "x", "Norm()", StaticType.Array with { Rank = 0, IsStrong = true, Elements = Source(site, "x").Type.Elements is DType.Float32 or DType.Float16 ? Source(site, "x").Type.Elements : Source(site, "x").Type.Elements is null ? null : DType.Float64 });
         rows["numpy.average"] = static site => site.IsGiven("weights") ? throw site.Refuse("weights")
             : Of(site.Only("axis"), "a", $"Mean({(site.IsGiven("axis") ? site.To.Ints(site["axis"])[1..^1] : "")})", StaticType.Array with { Rank = site.IsGiven("axis") ? null : 0, IsStrong = !site.IsGiven("axis") });
-        rows["numpy.isnan"] = static site => site.To.Simple(Source(site.Only(), "x"), "values") is var x ? new Code($"NdArray.NotEqual({x.Text}, {x.Text})", x.Type with { Elements = DType.Bool }) : throw site.Refuse("this");
+        rows["numpy.isnan"] = static site =>
+        {
+            Code x = site.To.Simple(Source(site.Only(), "x"), "values");
+            return new Code($"NdArray.NotEqual({x.Text}, {x.Text})", x.Type with { Elements = DType.Bool });
+        };
         rows["numpy.take"] = static site => site.IsGiven("axis") && site.To.Items(site["indices"]) is not null
             ? Of(site, "a", $"Take({site.To.Ints(site["indices"])}, {site.Int("axis")})", Source(site, "a").Type with { IsStrong = false }) : throw site.Refuse("no axis, or an array of places");
         rows["numpy.broadcast_to"] = static site => Of(site, "array", $"BroadcastTo({site.To.Ints(site["shape"])[1..^1]})", StaticType.Array with { Elements = Source(site, "array").Type.Elements, Rank = site.To.Items(site["shape"])?.Count });
@@ -52,35 +56,27 @@ internal static class NumPyFindingRows
         rows["numpy.atleast_3d"] = static site => Source(site.Only(), "a") is { Type.Rank: 2 or 3 } array ? array.Type.Rank == 3 ? array : new Code($"{array.At(Precedence.Primary)}.ExpandDims(2)", array.Type with { Rank = 3 }) : throw site.Refuse("an array whose rank is not known");
         rows["numpy.copyto"] = CopyTo;
         rows["numpy.unravel_index"] = Places;
-        rows["numpy.ptp"] = static site => site.To.Simple(Source(site.Only(), "a"), "values") is var values
-            ? new Code($"{values.Text}.Max() - {values.Text}.Min()", StaticType.Array with { Rank = 0, IsStrong = true }, Precedence.Additive) : values;
+        rows["numpy.ptp"] = static site =>
+        {
+            Code values = site.To.Simple(Source(site.Only(), "a"), "values");
+            return new Code($"{values.Text}.Max() - {values.Text}.Min()", StaticType.Array with { Rank = 0, IsStrong = true }, Precedence.Additive);
+        };
     }
 
     private static Code Source(NativeSite site, string name) => site.To.Array(site[name], first: true);
 
     private static Code Of(NativeSite site, string name, string call, StaticType type) => new($"{Source(site, name).At(Precedence.Primary)}.{call}", type);
 
-    private static string Optional(NativeSite site, params (string Python, string CSharp)[] arguments)
-    {
-        List<string> texts = [];
-        foreach ((string python, string csharp) in arguments)
-        {
-            if (!site.IsDefault(python))
-            {
-                texts.Add($"{csharp}: {site.Int(python)}");
-            }
-        }
-
-        return string.Join(", ", texts);
-    }
+    private static string Optional(NativeSite site, params string[] names) =>
+        string.Join(", ", names.Where(name => !site.IsDefault(name)).Select(name => $"{name}: {site.Int(name)}"));
 
     private static string Named(NativeSite site, string name) => site.IsGiven(name) ? $", {name}: {site.Float(name)}" : "";
 
-    private static string Flag(NativeSite site, string python, string csharp) => site[python].Constant switch
+    private static string Flag(NativeSite site, string name) => site[name].Constant switch
     {
         false => "",
-        true => $", {csharp}: true",
-        _ => throw site.Refuse($"{python} that is not known"),
+        true => $", {name}: true",
+        _ => throw site.Refuse($"{name} that is not known"),
     };
 
     private static Code Choose(NativeSite site)
@@ -149,11 +145,9 @@ internal static class NumPyFindingRows
         };
         site.To.Unit.Use("System.Linq");
         site.To.UseType(StaticType.Array);
-        Code count = start.Constant is 0L ? stop : site.To.Simple((Code)site.To.Operate(BinaryOperator.Subtract, stop, start), "count");
-        Code length = site.To.Simple(count, "count");
-        string numbers = start.Constant is 0L ? $"Enumerable.Range(0, {length.Text}).Select(i => (long)i)" : $"Enumerable.Range({start.Text}, {length.Text}).Select(i => (long)i)";
+        Code length = site.To.Simple(start.Constant is 0L ? stop : (Code)site.To.Operate(BinaryOperator.Subtract, stop, start), "count");
         string cast = site.IsGiven("dtype") ? $".AsType({site.To.DType(site["dtype"])})" : "";
-        return new Code($"NdArray.Create<long>([.. {numbers}], {length.Text}){cast}", StaticType.Array with { Rank = 1, Elements = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : DType.Int64 }) { IsUnversioned = true };
+        return new Code($"NdArray.Create<long>([.. Enumerable.Range({start.Text}, {length.Text}).Select(i => (long)i)], {length.Text}){cast}", StaticType.Array with { Rank = 1, Elements = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : DType.Int64 }) { IsUnversioned = true };
 
         Code Whole(Value value) => value is Code { Type: { Kind: TypeKind.Int, IsStrong: false } } code ? code : throw site.Refuse("numbers that are not whole");
     }

@@ -77,8 +77,8 @@ internal static class NumPyRows
         rows["numpy.rollaxis"] = RollAxis;
         rows["numpy.swapaxes"] = static site => Swap(site, Source(site, "a"));
         rows["numpy.ndarray.swapaxes"] = static site => Swap(site, Source(site, "self"));
-        rows["numpy.column_stack"] = static site => site.To.Arrays(site["tup"]) is var columns
-            ? new Code($"NdArray.Stack({columns}, 1)", StaticType.Array with { Rank = IsOfVectors(site["tup"]) ? 2 : throw site.Refuse("arrays that are no vectors") }) : throw site.Refuse("this");
+        rows["numpy.column_stack"] = static site => new Code(
+            $"NdArray.Stack({site.To.Arrays(site["tup"])}, 1)", StaticType.Array with { Rank = IsOfVectors(site["tup"]) ? 2 : throw site.Refuse("arrays that are no vectors") });
         foreach ((string name, CompareOperator op) in (ReadOnlySpan<(string, CompareOperator)>)[
             ("greater", CompareOperator.Greater), ("greater_equal", CompareOperator.GreaterOrEqual), ("less", CompareOperator.Less), ("less_equal", CompareOperator.LessOrEqual),
             ("equal", CompareOperator.Equal), ("not_equal", CompareOperator.NotEqual)])
@@ -163,9 +163,7 @@ internal static class NumPyRows
 
         axis = axis < 0 ? axis + rank : axis;
         start = start < 0 ? start + rank : start;
-        List<int> axes = [.. Enumerable.Range(0, rank).Where(i => i != axis)];
-        axes.Insert((int)(axis < start ? start - 1 : start), (int)axis);
-        return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", axes)})", array.Type with { Rank = rank });
+        return Moved(array, rank, axis, axis < start ? start - 1 : start);
     }
 
     private static Code Swap(NativeSite site, Code array)
@@ -284,10 +282,14 @@ internal static class NumPyRows
             throw new PythonError("numpy.exceptions.AxisError", "source or destination is out of bounds");
         }
 
+        return Moved(array, rank, from < 0 ? from + rank : from, to < 0 ? to + rank : to);
+    }
+
+    private static Code Moved(Code array, int rank, long from, long to)
+    {
         List<int> axes = [.. Enumerable.Range(0, rank)];
-        int source = (int)(from < 0 ? from + rank : from);
-        axes.RemoveAt(source);
-        axes.Insert((int)(to < 0 ? to + rank : to), source);
+        axes.RemoveAt((int)from);
+        axes.Insert((int)to, (int)from);
         return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", axes)})", array.Type with { Rank = rank });
     }
 

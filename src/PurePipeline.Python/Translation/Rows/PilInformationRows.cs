@@ -53,21 +53,22 @@ internal static class PilInformationRows
     /// <summary>A tag that is a whole number. One of another type, which a recipe would treat otherwise, is an exception.</summary>
     public static Code Tag(FunctionTranslator to, Code exif, string tag, Value otherwise)
     {
-        to.Unit.Use("System");
-        to.Unit.Use("System.Collections.Generic");
-        bool isOptional = otherwise.Constant is PyNone;
-        string missing = isOptional ? "null" : to.Int(otherwise).Text;
-        to.Unit.Need("ExifNumber", "// The tag's whole number; null where the picture has no such tag.\nprivate static int? ExifNumber(IReadOnlyDictionary<int, object> exif, int tag) => !exif.TryGetValue(tag, out object? value) ? null\n"
-            + "    : value is long number ? checked((int)number) : throw new NotSupportedException($\"EXIF's tag {tag} is no whole number.\");");
-        string call = $"ExifNumber({exif.Text}, {tag})";
-        return isOptional ? to.Simple(new Code(call, StaticType.Int.OrNone()!), "tag") : new Code($"{call} ?? {missing}", StaticType.Int, Precedence.Conditional);
+        string number = Number(to, exif, tag);
+        return otherwise.Constant is PyNone ? to.Simple(new Code(number, StaticType.Int.OrNone()!), "tag")
+            : new Code($"{number} ?? {to.Int(otherwise).Text}", StaticType.Int, Precedence.Conditional);
     }
 
     /// <summary>A tag that has to be there.</summary>
-    public static Code Required(FunctionTranslator to, Code exif, string tag)
+    public static Code Required(FunctionTranslator to, Code exif, string tag) => to.Local(
+        "tag", new Code($"{Number(to, exif, tag)} ?? throw new KeyNotFoundException(\"There is no such EXIF tag.\")", StaticType.Int, Precedence.Conditional));
+
+    private static string Number(FunctionTranslator to, Code exif, string tag)
     {
-        Code found = Tag(to, exif, tag, Literals.TryOf(0L)!);
-        return to.Local("tag", new Code($"{found.Text[..^1]}throw new KeyNotFoundException(\"There is no such EXIF tag.\")", StaticType.Int, Precedence.Conditional));
+        to.Unit.Use("System");
+        to.Unit.Use("System.Collections.Generic");
+        to.Unit.Need("ExifNumber", "// The tag's whole number; null where the picture has no such tag.\nprivate static int? ExifNumber(IReadOnlyDictionary<int, object> exif, int tag) => !exif.TryGetValue(tag, out object? value) ? null\n"
+            + "    : value is long number ? checked((int)number) : throw new NotSupportedException($\"EXIF's tag {tag} is no whole number.\");");
+        return $"ExifNumber({exif.Text}, {tag})";
     }
 
     // One band is a number, several are a tuple.

@@ -107,20 +107,8 @@ internal static class TorchRows
                 : elements == DType.Bool ? new Code($"{tensor.At(Precedence.Primary)}.Item<bool>()", StaticType.Bool)
                 : new Code($"(int){tensor.At(Precedence.Primary)}.To(DType.Int64).Item<long>()", StaticType.Int, Precedence.Unary)
             : throw site.Refuse("a dtype that is not known");
-        rows[Type + "fill_"] = static site =>
-        {
-            Code tensor = site.To.Simple(site.To.Tensor(site.Self), "filled");
-            site.To.Unit.MutatesArrays = true;
-            site.To.Method.Writer.Write($"{tensor.Text}.Numpy().Fill({site.To.Number(site["value"]).Text});");
-            return tensor;
-        };
-        rows[Type + "zero_"] = static site =>
-        {
-            Code tensor = site.To.Simple(site.To.Tensor(site.Self), "filled");
-            site.To.Unit.MutatesArrays = true;
-            site.To.Method.Writer.Write($"{tensor.Text}.Numpy().Fill(0);");
-            return tensor;
-        };
+        rows[Type + "fill_"] = static site => Fill(site, () => site.To.Number(site["value"]).Text);
+        rows[Type + "zero_"] = static site => Fill(site, static () => "0");
         rows["torch.zeros"] = static site => Full(site, "0");
         rows["torch.ones"] = static site => Full(site, "1");
         rows["torch.zeros_like"] = static site => Like(site, "0");
@@ -307,6 +295,15 @@ internal static class TorchRows
     }
 
     private static string Side(NativeSite site, string name) => site[name] is Code { Type.Kind: TypeKind.Tensor } tensor ? tensor.Text : site.To.Number(site[name]).Text;
+
+    // The tensor has its local before the value is looked at.
+    private static Code Fill(NativeSite site, Func<string> value)
+    {
+        Code tensor = site.To.Simple(site.To.Tensor(site.Self), "filled");
+        site.To.Unit.MutatesArrays = true;
+        site.To.Method.Writer.Write($"{tensor.Text}.Numpy().Fill({value()});");
+        return tensor;
+    }
 
     private static Code Full(NativeSite site, string value)
     {

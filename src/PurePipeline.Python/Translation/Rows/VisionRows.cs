@@ -74,8 +74,16 @@ internal static class VisionRows
         };
         foreach (string module in (string[])["torchvision.transforms.functional", "torchvision.transforms.v2.functional"])
         {
-            rows[module + ".get_image_size"] = static site => Size(site) is var (channels, height, width) ? new ListValue([width, height]) { Region = site.To.Method.Region } : Known.None;
-            rows[module + ".get_dimensions"] = rows[module + ".get_size"] = static site => Size(site) is var (channels, height, width) ? new ListValue([channels, height, width]) { Region = site.To.Method.Region } : Known.None;
+            rows[module + ".get_image_size"] = static site =>
+            {
+                (_, Code height, Code width) = Size(site);
+                return new ListValue([width, height]) { Region = site.To.Method.Region };
+            };
+            rows[module + ".get_dimensions"] = rows[module + ".get_size"] = static site =>
+            {
+                (Code channels, Code height, Code width) = Size(site);
+                return new ListValue([channels, height, width]) { Region = site.To.Method.Region };
+            };
             rows[module + ".get_image_num_channels"] = static site => Size(site).Channels;
             bool v2 = module.Contains("v2", StringComparison.Ordinal);
             foreach ((_, string name, Operation body) in s_rows)

@@ -4,8 +4,8 @@ using PurePipeline.Python.Syntax;
 namespace PurePipeline.Python.Runtime;
 
 /// <summary>
-/// Generators: the body goes on to its next <c>yield</c> when a value is asked for. Statements that have statements inside are walked here,
-/// so that they can stop in the middle; all others are executed as everywhere.
+/// Generators: the body goes on to its next <c>yield</c> when a value is asked for. Statements that have a yield inside are walked here, so
+/// that they can stop in the middle; all others are executed as everywhere.
 /// </summary>
 internal sealed partial class Interpreter
 {
@@ -58,6 +58,12 @@ internal sealed partial class Interpreter
 
     private IEnumerable<object> Yields(Statement statement, Scope scope, GeneratorState state)
     {
+        if (!statement.Yields)
+        {
+            state.Flow = Execute(statement, scope);
+            return [];
+        }
+
         switch (statement)
         {
             case Yield yielded:
@@ -74,11 +80,8 @@ internal sealed partial class Interpreter
             case Match match:
                 Enter(statement.Span);
                 return Chosen(match, scope) is { } chosen ? Yields(chosen, scope, state) : [];
-            case With with:
-                return YieldsOfWith(with, scope, state);
             default:
-                state.Flow = Execute(statement, scope);
-                return [];
+                return YieldsOfWith((With)statement, scope, state);
         }
     }
 
@@ -149,20 +152,27 @@ internal sealed partial class Interpreter
         Enter(statement.Span);
         PythonError? raised = null;
         using IEnumerator<object> body = Yields(statement.Body, scope, state).GetEnumerator();
-        while (MovesNext(body, ref raised))
+        while (MovesNext(body, _handled, ref raised))
         {
             yield return body.Current;
         }
 
-        Block? after = raised is not null ? HandlerOf(statement, raised, scope)?.Body : state.Ends ? null : statement.Else;
+        PythonError? handled = raised;
+        ExceptHandler? handler = raised is null ? null : HandlerOf(statement, raised, scope);
+        Block? after = raised is not null ? handler?.Body : state.Ends ? null : statement.Else;
         if (after is not null)
         {
             raised = null;
             using IEnumerator<object> rest = Yields(after, scope, state).GetEnumerator();
-            while (MovesNext(rest, ref raised))
+            while (MovesNext(rest, handled ?? _handled, ref raised))
             {
                 yield return rest.Current;
             }
+        }
+
+        if (handler?.Name is { } name)
+        {
+            scope.Remove(name);
         }
 
         Flow last = Execute(statement.Finally, scope);
@@ -186,7 +196,7 @@ internal sealed partial class Interpreter
 
         PythonError? raised = null;
         using IEnumerator<object> body = Yields(with.Body, scope, state).GetEnumerator();
-        while (MovesNext(body, ref raised))
+        while (MovesNext(body, _handled, ref raised))
         {
             yield return body.Current;
         }
@@ -194,8 +204,10 @@ internal sealed partial class Interpreter
         ExitContext(context, raised);
     }
 
-    private static bool MovesNext(IEnumerator<object> body, ref PythonError? raised)
+    private bool MovesNext(IEnumerator<object> body, PythonError? handled, ref PythonError? raised)
     {
+        PythonError? outer = _handled;
+        _handled = handled;
         try
         {
             return body.MoveNext();
@@ -204,6 +216,10 @@ internal sealed partial class Interpreter
         {
             raised = ToPythonError(error);
             return false;
+        }
+        finally
+        {
+            _handled = outer;
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed record FunctionCode(
     IReadOnlySet<string> Globals)
 {
     /// <summary>The body has a <c>yield</c>: a call gives the values one by one.</summary>
-    public bool IsGenerator { get; init; }
+    public bool IsGenerator => Body?.Yields == true;
 }
 
 /// <summary>One parameter and its default, if it has one.</summary>

@@ -77,7 +77,6 @@ internal sealed partial class Parser
             throw _source.SyntaxError(start, "'yield' outside function");
         }
 
-        _scopes.Peek().IsGenerator = true;
         bool all = TryTake("from");
         Expression? value = AtLineEnd ? null : StarExpressions();
         return new Yield(From(start), value, all);

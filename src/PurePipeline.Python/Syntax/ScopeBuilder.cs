@@ -12,9 +12,6 @@ internal sealed class ScopeBuilder
     /// <summary>The names with a type hint, in their order: a dataclass's fields.</summary>
     public List<string> Annotated { get; } = [];
 
-    /// <summary>The body has a <c>yield</c>.</summary>
-    public bool IsGenerator { get; set; }
-
     /// <summary>The names that assignments, loops, imports and definitions bind here.</summary>
     public IReadOnlySet<string> Locals
     {

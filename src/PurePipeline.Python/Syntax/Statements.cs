@@ -1,7 +1,11 @@
 namespace PurePipeline.Python.Syntax;
 
 /// <summary>A statement and its place in the source.</summary>
-internal abstract record Statement(SourceSpan Span);
+internal abstract record Statement(SourceSpan Span)
+{
+    /// <summary>Whether it is a <c>yield</c>, or has one in its blocks; what a function yields that is defined there is not meant.</summary>
+    public virtual bool Yields => false;
+}
 
 internal sealed record ExpressionStatement(SourceSpan Span, Expression Value) : Statement(Span);
 
@@ -13,14 +17,26 @@ internal sealed record AugmentedAssignment(SourceSpan Span, Expression Target, B
 /// <summary><c>name: hint</c> without a value: does nothing, but makes the name local.</summary>
 internal sealed record Pass(SourceSpan Span) : Statement(Span);
 
-internal sealed record If(SourceSpan Span, Expression Condition, Block Then, Block Else) : Statement(Span);
+internal sealed record If(SourceSpan Span, Expression Condition, Block Then, Block Else) : Statement(Span)
+{
+    public override bool Yields => Then.Yields || Else.Yields;
+}
 
-internal sealed record While(SourceSpan Span, Expression Condition, Block Body, Block Else) : Statement(Span);
+internal sealed record While(SourceSpan Span, Expression Condition, Block Body, Block Else) : Statement(Span)
+{
+    public override bool Yields => Body.Yields || Else.Yields;
+}
 
-internal sealed record For(SourceSpan Span, Expression Target, Expression Source, Block Body, Block Else) : Statement(Span);
+internal sealed record For(SourceSpan Span, Expression Target, Expression Source, Block Body, Block Else) : Statement(Span)
+{
+    public override bool Yields => Body.Yields || Else.Yields;
+}
 
 /// <summary><c>match subject:</c> with the first case that fits.</summary>
-internal sealed record Match(SourceSpan Span, Expression Subject, IReadOnlyList<MatchCase> Cases) : Statement(Span);
+internal sealed record Match(SourceSpan Span, Expression Subject, IReadOnlyList<MatchCase> Cases) : Statement(Span)
+{
+    public override bool Yields => Cases.Any(static choice => choice.Body.Yields);
+}
 
 internal sealed record MatchCase(Pattern Pattern, Expression? Guard, Block Body);
 
@@ -29,7 +45,10 @@ internal sealed record Break(SourceSpan Span) : Statement(Span);
 internal sealed record Continue(SourceSpan Span) : Statement(Span);
 
 /// <summary><c>yield value</c>, or <c>yield from values</c>.</summary>
-internal sealed record Yield(SourceSpan Span, Expression? Value, bool All) : Statement(Span);
+internal sealed record Yield(SourceSpan Span, Expression? Value, bool All) : Statement(Span)
+{
+    public override bool Yields => true;
+}
 
 internal sealed record Return(SourceSpan Span, Expression? Value) : Statement(Span);
 
@@ -47,9 +66,15 @@ internal sealed record Import(SourceSpan Span, string Module, string? Alias) : S
 /// <summary><c>from Module import Member as Alias</c>; a member of <c>*</c> stands for all.</summary>
 internal sealed record ImportFrom(SourceSpan Span, string Module, string Member, string Alias) : Statement(Span);
 
-internal sealed record With(SourceSpan Span, Expression Context, Expression? Target, Block Body) : Statement(Span);
+internal sealed record With(SourceSpan Span, Expression Context, Expression? Target, Block Body) : Statement(Span)
+{
+    public override bool Yields => Body.Yields;
+}
 
-internal sealed record Try(SourceSpan Span, Block Body, IReadOnlyList<ExceptHandler> Handlers, Block Else, Block Finally) : Statement(Span);
+internal sealed record Try(SourceSpan Span, Block Body, IReadOnlyList<ExceptHandler> Handlers, Block Else, Block Finally) : Statement(Span)
+{
+    public override bool Yields => Body.Yields || Handlers.Any(static handler => handler.Body.Yields) || Else.Yields || Finally.Yields;
+}
 
 /// <summary><c>except Type as Name</c>; no type catches all.</summary>
 internal sealed record ExceptHandler(SourceSpan Span, Expression? Type, string? Name, Block Body);
@@ -74,4 +99,7 @@ internal sealed record FunctionDefinition(SourceSpan Span, FunctionCode Code, IR
 internal sealed record Block(IReadOnlyList<Statement> Statements)
 {
     public static readonly Block Empty = new([]);
+
+    /// <summary>Whether one of the statements does.</summary>
+    public bool Yields { get; } = Statements.Any(static statement => statement.Yields);
 }

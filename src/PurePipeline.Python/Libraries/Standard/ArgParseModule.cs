@@ -70,24 +70,18 @@ internal sealed class ArgParseModule : PyObject
         }
 
         Queue<string> given = new(call.OrNull("args") is null ? [] : Sequences.ToList(call.Run, call["args"]).Cast<string>());
-        Queue<Option> positional = new(_options.Where(option => !option.Flags[0].StartsWith('-')));
-        while (given.TryDequeue(out string? word))
+        Queue<Option> positional = new(_options.Where(option => option.IsPositional));
+        while (given.TryPeek(out string? word))
         {
             string[] parts = word.StartsWith("--", StringComparison.Ordinal) ? word.Split('=', 2) : [word];
-            Option option = _options.Find(known => known.Flags.Contains(parts[0]))
-                ?? (word.StartsWith('-') || !positional.TryDequeue(out Option? next) ? throw new PythonError("SystemExit", $"unrecognized arguments: {word}") : next);
-            Queue<string> words = parts.Length > 1 ? new([parts[1]]) : given;
-            if (!option.Flags[0].StartsWith('-'))
-            {
-                words = new([word, .. given]);
-            }
-
-            int before = words.Count;
-            values.Items[option.Dest] = option.Take(call.Run, words);
-            for (int i = before - words.Count - 1; !option.Flags[0].StartsWith('-') && i > 0; i--)
+            Option option = (word.StartsWith('-') ? _options.Find(known => known.Flags.Contains(parts[0])) : positional.TryDequeue(out Option? next) ? next : null)
+                ?? throw new PythonError("SystemExit", $"unrecognized arguments: {word}");
+            if (!option.IsPositional)
             {
                 given.Dequeue();
             }
+
+            values.Items[option.Dest] = option.Take(call.Run, parts.Length > 1 ? new([parts[1]]) : given);
         }
 
         return positional.FirstOrDefault(option => option.Nargs is not ("?" or "*")) is { } missing
@@ -97,6 +91,8 @@ internal sealed class ArgParseModule : PyObject
 
     private sealed record Option(string Dest, string[] Flags, string Action, object Nargs, object Const, object Default, PyCallable? Kind)
     {
+        public bool IsPositional => !Flags[0].StartsWith('-');
+
         public object Convert(Interpreter run, string text) => Kind is null ? text : Kind.Invoke(run, CallArguments.Of(text));
 
         public object Take(Interpreter run, Queue<string> words)

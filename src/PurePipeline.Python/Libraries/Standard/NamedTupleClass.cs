@@ -11,7 +11,7 @@ internal sealed class NamedTupleClass : PyClass
     public static readonly PyType Any = new("NamedTuple", "typing.NamedTuple");
 
     private readonly IReadOnlyList<string> _fields;
-    private readonly object[] _defaults;
+    private readonly NativeFunction _bind;
 
     /// <param name="name">The name.</param>
     /// <param name="fullName">The name with the scope it is defined in.</param>
@@ -21,7 +21,8 @@ internal sealed class NamedTupleClass : PyClass
     public NamedTupleClass(string name, string fullName, IReadOnlyList<string> fields, object[] defaults, Dictionary<string, object> attributes)
         : base(name, fullName, [TupleType.Type], attributes)
     {
-        (_fields, _defaults) = (fields, defaults);
+        _fields = fields;
+        _bind = new NativeFunction(name, "(*args, **kwargs)", call => new PyTuple(Standard.Fields.Bind(call, name, fields, defaults)));
         SetAttribute("_fields", new PyTuple([.. fields]));
         foreach ((string declaration, Func<NativeCall, object> body) in new (string, Func<NativeCall, object>)[]
         {
@@ -53,8 +54,7 @@ internal sealed class NamedTupleClass : PyClass
     /// <summary>Makes the items of an instance from the arguments.</summary>
     public PyTuple Bind(Interpreter run, PyInstance instance, CallArguments arguments)
     {
-        NativeFunction made = new(Name, "(*args, **kwargs)", call => new PyTuple(Standard.Fields.Bind(call, Name, _fields, _defaults)));
-        var values = (PyTuple)made.Invoke(run, arguments);
+        var values = (PyTuple)_bind.Invoke(run, arguments);
         for (int i = 0; i < _fields.Count; i++)
         {
             instance.SetOwnAttribute(_fields[i], values.Items[i]);

@@ -29,7 +29,7 @@ internal static class TensorFunctions
         foreach ((string name, Func<TorchTensor, TorchTensor> body) in s_elementwise)
         {
             methods.Method($"{name}(self)", call => TensorOperators.Result(call.Run, body(((TensorObject)call.Self).Tensor)))
-                .Method($"{name}_(self)", call => Into(call, body(((TensorObject)call.Self).Tensor).Numpy()));
+                .Method($"{name}_(self)", call => Into(call, body(((TensorObject)call.Self).Tensor).Data));
         }
 
         foreach ((string name, CompareOperator op) in s_comparisons)
@@ -76,10 +76,9 @@ internal static class TensorFunctions
             .Function("where(condition, input, other)", Where);
     }
 
-    public static NdArray Data(object value) => (value as TensorObject)?.Tensor.Data
-        ?? throw PythonError.Type($"expected a Tensor, not {PyTypes.NameOf(value)}");
+    public static NdArray Data(object value) => Tensor(value).Data;
 
-    private static TorchTensor Tensor(object value) => (value as TensorObject)?.Tensor ?? throw PythonError.Type($"expected a Tensor, not {PyTypes.NameOf(value)}");
+    public static TorchTensor Tensor(object value) => (value as TensorObject)?.Tensor ?? throw PythonError.Type($"expected a Tensor, not {PyTypes.NameOf(value)}");
 
     public static TensorObject Result(NativeCall call, NdArray result) => TensorOperators.Result(call.Run, TorchTensor.FromNumpy(result));
 

@@ -32,7 +32,7 @@ internal static class TensorReductions
     {
         foreach ((string name, string parameters, Func<NativeCall, TorchTensor, object> body) in s_reductions)
         {
-            methods.Method($"{name}(self, {parameters})", call => body(call, Tensor(call.Self)));
+            methods.Method($"{name}(self, {parameters})", call => body(call, TensorFunctions.Tensor(call.Self)));
         }
     }
 
@@ -40,21 +40,18 @@ internal static class TensorReductions
     {
         foreach ((string name, string parameters, Func<NativeCall, TorchTensor, object> body) in s_reductions)
         {
-            functions.Function($"{name}(input, {parameters})", call => body(call, Tensor(call["input"])));
+            functions.Function($"{name}(input, {parameters})", call => body(call, TensorFunctions.Tensor(call["input"])));
         }
 
         foreach ((string name, Func<NativeCall, TorchTensor, (TorchTensor, TorchTensor)> body) in s_pairs)
         {
             functions.Function($"{name}(input, {Spread})", call =>
             {
-                (TorchTensor spread, TorchTensor mean) = body(call, Tensor(call["input"]));
+                (TorchTensor spread, TorchTensor mean) = body(call, TensorFunctions.Tensor(call["input"]));
                 return PyTuple.Of(Result(call, spread), Result(call, mean));
             });
         }
     }
-
-    private static TorchTensor Tensor(object value) => (value as TensorObject)?.Tensor
-        ?? throw PythonError.Type($"expected a Tensor, not {PyTypes.NameOf(value)}");
 
     private static TensorObject Result(NativeCall call, TorchTensor result) => TensorOperators.Result(call.Run, result);
 
@@ -68,7 +65,7 @@ internal static class TensorReductions
         string name = call.OrNull("dim") is null ? "axis" : "dim";
         return call.OrNull(name) is null
             ? [.. Enumerable.Range(0, Keeps(call) ? tensor.Rank : 0)]
-            : [.. ArrayShapes.Ints(call, name).Select(dim => Axis(dim, tensor.Rank))];
+            : [.. ArrayShapes.Ints(call, name).Select(dim => TensorType.Axis(dim, tensor.Rank))];
     }
 
     // std(False) is std(unbiased=False).
@@ -77,13 +74,9 @@ internal static class TensorReductions
     private static double Correction(NativeCall call) =>
         (call["dim"] is bool unbiased ? unbiased : call.Truth("unbiased")) ? (call.OrNull("correction") is null ? 1 : call.Float("correction")) : 0;
 
-    private static int Axis(int axis, int rank) => axis >= -rank && axis < rank
-        ? axis < 0 ? axis + rank : axis
-        : throw PythonError.Index($"Dimension out of range (expected to be in range of [{-rank}, {rank - 1}], but got {axis})");
-
     private static TensorObject Place(NativeCall call, TorchTensor tensor, bool greatest)
     {
-        int? dim = call.OrNull("dim") is null ? null : Axis(call.Int("dim"), tensor.Rank);
+        int? dim = call.OrNull("dim") is null ? null : TensorType.Axis(call.Int("dim"), tensor.Rank);
         return Places(call, tensor.Data, dim, greatest, call.Truth("keepdim"));
     }
 

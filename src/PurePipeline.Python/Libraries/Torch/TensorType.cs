@@ -229,7 +229,8 @@ internal static class TensorType
 
     private static int Axis(NativeCall call, string name) => Axis(call.Int(name), Self(call).Rank);
 
-    private static int Axis(int axis, int rank) => axis >= -rank && axis < rank
+    /// <summary>An axis, which counts from the end if it is negative.</summary>
+    public static int Axis(int axis, int rank) => axis >= -rank && axis < rank
         ? axis < 0 ? axis + rank : axis
         : throw PythonError.Index($"Dimension out of range (expected to be in range of [{-rank}, {rank - 1}], but got {axis})");
 

@@ -81,21 +81,21 @@ public sealed partial class TorchTensor
         RequireWideFloat(takesRoot ? "std" : "var");
         bool[] reduced = Reduced(dims);
         int[] shape = ReducedShape(reduced, keepdim);
-        Spread[] spreads = DType == DType.Float64 ? Spreads<double>(reduced, keepdim, aroundMean) : Spreads<float>(reduced, keepdim, aroundMean);
+        int count = checked((int)Layout.LengthOf(shape));
+        Spread[] spreads = DType == DType.Float64 ? Spreads<double>(reduced, count, keepdim, aroundMean) : Spreads<float>(reduced, count, keepdim, aroundMean);
         double[] variances = [.. spreads.Select(spread => takesRoot ? Math.Sqrt(spread.Variance(correction)) : spread.Variance(correction))];
         return (With(NdArray.Create(variances, shape)).To(DType), With(NdArray.Create([.. spreads.Select(spread => spread.Mean)], shape)).To(DType));
     }
 
-    private Spread[] Spreads<T>(bool[] reduced, bool keepdim, bool aroundMean)
+    private Spread[] Spreads<T>(bool[] reduced, int count, bool keepdim, bool aroundMean)
         where T : unmanaged, INumber<T>
     {
         ReadOnlySpan<T> elements = Elements<T>();
         bool fused = FusesWelford;
         var walk = ReductionWalk.Of(_array.Layout, reduced, keepdim);
-        int count = checked((int)(Length / Math.Max(CountOf(reduced), 1)));
         if (Length == 0)
         {
-            return [.. Enumerable.Repeat(new Spread(double.NaN, double.NaN, 1), Length == 0 && CountOf(reduced) > 0 ? 0 : count)];
+            return [.. Enumerable.Repeat(new Spread(double.NaN, double.NaN, 1), count)];
         }
 
         if (count == 1)
@@ -113,8 +113,8 @@ public sealed partial class TorchTensor
             {
                 for (long column = 0; column < part.Columns.Length; column++)
                 {
-                    ref Spread spread = ref spreads[(int)(part.Result + (row * part.Rows.Result) + (column * part.Columns.Result))];
-                    T element = elements[(int)(part.Element + (row * part.Rows.Element) + (column * part.Columns.Element))];
+                    ref Spread spread = ref spreads[part.ResultAt(row, column)];
+                    T element = elements[part.ElementAt(row, column)];
                     spread = spread.With(double.CreateTruncating(element), fused);
                 }
             }

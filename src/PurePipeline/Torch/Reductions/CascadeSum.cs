@@ -72,8 +72,7 @@ internal static class CascadeSum<T>
         {
             for (long column = 0; column < part.Columns.Length; column++)
             {
-                result[(int)(part.Result + (row * part.Rows.Result) + (column * part.Columns.Result))] +=
-                    elements[(int)(part.Element + (row * part.Rows.Element) + (column * part.Columns.Element))];
+                result[part.ResultAt(row, column)] += elements[part.ElementAt(row, column)];
             }
         }
     }

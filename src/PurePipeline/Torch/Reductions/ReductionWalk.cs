@@ -7,6 +7,10 @@ internal readonly record struct WalkedPart(long Result, long Element, WalkedAxis
 {
     /// <summary>The same part with its two axes exchanged.</summary>
     public WalkedPart Turned => new(Result, Element, Rows, Columns);
+
+    public int ResultAt(long row, long column) => (int)(Result + (row * Rows.Result) + (column * Columns.Result));
+
+    public int ElementAt(long row, long column) => (int)(Element + (row * Rows.Element) + (column * Columns.Element));
 }
 
 /// <summary>An axis as it is walked.</summary>

@@ -46,7 +46,7 @@ internal readonly record struct Spread(double Mean, double Squares, double Count
                 {
                     for (long column = 0; column < part.Columns.Length; column++)
                     {
-                        T element = elements[(int)(part.Element + (row * part.Rows.Element) + (column * part.Columns.Element))];
+                        T element = elements[part.ElementAt(row, column)];
                         share = share.With(double.CreateTruncating(element), fused);
                     }
                 }
@@ -73,7 +73,7 @@ internal readonly record struct Spread(double Mean, double Squares, double Count
                 {
                     for (long column = 0; column < part.Columns.Length; column++)
                     {
-                        T element = elements[(int)(part.Element + (row * part.Rows.Element) + (column * part.Columns.Element))];
+                        T element = elements[part.ElementAt(row, column)];
                         double distance = double.CreateTruncating(element) - mean;
                         double square = distance * distance;
                         sum += square;

@@ -109,7 +109,7 @@ public static partial class Functional
         (int Height, int Width) stride,
         (int Height, int Width) padding,
         bool ceilMode,
-        Func<float[], int, (int Top, int Left, int Bottom, int Right), int, float> value)
+        Func<ReadOnlySpan<float>, int, (int Top, int Left, int Bottom, int Right), int, float> value)
     {
         ArgumentNullException.ThrowIfNull(input);
         (int[] front, int channels, int height, int width) = Planes(input);
@@ -133,10 +133,9 @@ public static partial class Functional
         int area = height * width;
         int planes = area == 0 ? 0 : elements.Length / area;
         float[] result = new float[checked(planes * rows * columns)];
-        float[] plane = new float[area];
         for (int i = 0, at = 0; i < planes; i++)
         {
-            Array.Copy(elements, i * area, plane, 0, area);
+            ReadOnlySpan<float> plane = elements.AsSpan(i * area, area);
             for (int row = 0; row < rows; row++)
             {
                 int top = (row * stride.Height) - padding.Height;

@@ -51,6 +51,15 @@ public class TorchReductionTests
     }
 
     [Fact]
+    public void Variances_of_no_elements_are_not_numbers()
+    {
+        TorchTensor nothing = Picture("", 0, 3);
+        Assert.Equal([float.NaN, float.NaN, float.NaN], nothing.Var([0]).ToArray<float>());
+        Assert.Equal([float.NaN], nothing.Std().ToArray<float>());
+        Assert.Equal(0, nothing.Var([1]).Length);
+    }
+
+    [Fact]
     public void Bfloat16_rounds_every_result()
     {
         TorchTensor tensor = ((Picture("", 5) * 3).To(DType.BFloat16) / 3) + 0.1;

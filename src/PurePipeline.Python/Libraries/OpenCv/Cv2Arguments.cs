@@ -22,35 +22,22 @@ internal static class Cv2Arguments
     }
 
     /// <summary>Width and height; None is no size.</summary>
-    public static (int Width, int Height) Size(NativeCall call, string name)
-    {
-        if (call.OrNull(name) is null)
-        {
-            return default;
-        }
-
-        int[] size = call.Ints(name);
-        return size.Length == 2
-            ? (size[0], size[1])
-            : throw Cv2Call.Failed(call, $"Can't parse '{name}'. Expected sequence length 2, got {size.Length}");
-    }
+    public static (int Width, int Height) Size(NativeCall call, string name) => call.OrNull(name) is null ? default : Pair(call, name);
 
     /// <summary>The argument <c>anchor</c>, a point; None for the middle.</summary>
-    public static (int X, int Y)? Anchor(NativeCall call)
-    {
-        if (call.OrNull("anchor") is null)
-        {
-            return null;
-        }
-
-        int[] point = call.Ints("anchor");
-        return point.Length == 2
-            ? (point[0], point[1])
-            : throw Cv2Call.Failed(call, $"Can't parse 'anchor'. Expected sequence length 2, got {point.Length}");
-    }
+    public static (int X, int Y)? Anchor(NativeCall call) => call.OrNull("anchor") is null ? null : Pair(call, "anchor");
 
     /// <summary>A point of whole numbers; None is the origin.</summary>
     public static (int X, int Y) Point(NativeCall call, string name) => Size(call, name);
+
+    /// <summary>Two whole numbers, which may not be None.</summary>
+    public static (int A, int B) Pair(NativeCall call, string name)
+    {
+        int[] pair = call.Ints(name);
+        return pair.Length == 2
+            ? (pair[0], pair[1])
+            : throw Cv2Call.Failed(call, $"Can't parse '{name}'. Expected sequence length 2, got {pair.Length}");
+    }
 
     /// <summary>A point of floats.</summary>
     public static (float X, float Y) FloatPoint(NativeCall call, string name) => Pair(call, name, call[name]);

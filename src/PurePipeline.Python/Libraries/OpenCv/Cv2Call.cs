@@ -14,11 +14,17 @@ internal static class Cv2Call
         : throw Failed(call, $"{name} is not a numpy array of 2 or 3 axes");
 
     /// <summary>Refuses an array to write the result to: results here are new arrays.</summary>
-    public static void RefuseDestination(NativeCall call)
+    public static void RefuseDestination(NativeCall call) => RefuseOutputs(call, "dst");
+
+    /// <summary>The same of arrays with other names.</summary>
+    public static void RefuseOutputs(NativeCall call, params ReadOnlySpan<string> names)
     {
-        if (call.OrNull("dst") is not null)
+        foreach (string name in names)
         {
-            throw call.Unsupported("dst");
+            if (call.OrNull(name) is not null)
+            {
+                throw call.Unsupported(name);
+            }
         }
     }
 

@@ -41,7 +41,7 @@ internal static class Cv2Contours
 
     private static PyTuple FindContours(NativeCall call)
     {
-        RefuseOutputs(call, "contours", "hierarchy");
+        Cv2Call.RefuseOutputs(call, "contours", "hierarchy");
         NdArray image = Cv2Call.Source(call, "image");
         call.Run.Budget.RequireArray(image.Shape, 16);
         (int x, int y) = Cv2Arguments.Point(call, "offset");
@@ -57,7 +57,7 @@ internal static class Cv2Contours
 
     private static PyTuple ConnectedComponents(NativeCall call)
     {
-        RefuseOutputs(call, "labels");
+        Cv2Call.RefuseOutputs(call, "labels");
         NdArray image = Cv2Call.Source(call, "image");
         call.Run.Budget.RequireArray(image.Shape, 4 * sizeof(int));
         (int count, NdArray labels) = Cv2Call.Value(call, () => Cv2.ConnectedComponents(image, call.Int("connectivity"), LabelType(call)));
@@ -66,7 +66,7 @@ internal static class Cv2Contours
 
     private static PyTuple ConnectedComponentsWithStats(NativeCall call)
     {
-        RefuseOutputs(call, "labels", "stats", "centroids");
+        Cv2Call.RefuseOutputs(call, "labels", "stats", "centroids");
         NdArray image = Cv2Call.Source(call, "image");
         call.Run.Budget.RequireArray(image.Shape, 16 * sizeof(int));
         (int count, NdArray labels, NdArray stats, NdArray centroids) =
@@ -75,15 +75,4 @@ internal static class Cv2Contours
     }
 
     private static DType LabelType(NativeCall call) => Cv2Arguments.Depth(call, "ltype") ?? DType.Int32;
-
-    private static void RefuseOutputs(NativeCall call, params ReadOnlySpan<string> names)
-    {
-        foreach (string name in names)
-        {
-            if (call.OrNull(name) is not null)
-            {
-                throw call.Unsupported(name);
-            }
-        }
-    }
 }

@@ -24,13 +24,14 @@ internal static class Cv2Drawing
         Cv2Constant.AddTo(table, s_constants);
         table
             .Function("line(img, pt1, pt2, color, thickness=1, lineType=8, shift=0)", static call =>
-                On(call, "img", (image, color, thickness, type, shift) => Cv2.Line(image, Point(call, "pt1"), Point(call, "pt2"), color, thickness, type, shift)))
+                On(call, "img", (image, color, thickness, type, shift) =>
+                    Cv2.Line(image, Cv2Arguments.Pair(call, "pt1"), Cv2Arguments.Pair(call, "pt2"), color, thickness, type, shift)))
             .Function("rectangle(img, pt1=None, pt2=None, color=None, thickness=1, lineType=8, shift=0, rec=None)", Rectangle)
             .Function("circle(img, center, radius, color, thickness=1, lineType=8, shift=0)", static call =>
             {
                 call.Run.Budget.Charge(Math.Max(call.Int("radius"), 0) / 16);
                 return On(call, "img", (image, color, thickness, type, shift) =>
-                    Cv2.Circle(image, Point(call, "center"), call.Int("radius"), color, thickness, type, shift));
+                    Cv2.Circle(image, Cv2Arguments.Pair(call, "center"), call.Int("radius"), color, thickness, type, shift));
             })
             .Function(
                 "ellipse(img, center=None, axes=None, angle=None, startAngle=None, endAngle=None, color=None, thickness=1, lineType=8, shift=0, box=None)",
@@ -63,7 +64,7 @@ internal static class Cv2Drawing
         if (call.OrNull("rec") is null && Sequences.ToList(call.Run, call["pt1"]).Count == 2)
         {
             return On(call, "img", (image, color, thickness, type, shift) =>
-                Cv2.Rectangle(image, Point(call, "pt1"), Point(call, "pt2"), color, thickness, type, shift));
+                Cv2.Rectangle(image, Cv2Arguments.Pair(call, "pt1"), Cv2Arguments.Pair(call, "pt2"), color, thickness, type, shift));
         }
 
         bool isFirst = call.OrNull("rec") is null;
@@ -86,7 +87,7 @@ internal static class Cv2Drawing
         {
             return On(call, "img", (image, color, thickness, type, shift) => Cv2.Ellipse(
                 image,
-                Point(call, "center"),
+                Cv2Arguments.Pair(call, "center"),
                 Cv2Arguments.Size(call, "axes"),
                 call.Float("angle"),
                 call.Float("startAngle"),
@@ -130,14 +131,6 @@ internal static class Cv2Drawing
             draw(array);
             return image;
         });
-    }
-
-    private static (int X, int Y) Point(NativeCall call, string name)
-    {
-        int[] point = call.Ints(name);
-        return point.Length == 2
-            ? (point[0], point[1])
-            : throw Cv2Call.Failed(call, $"Can't parse '{name}'. Expected sequence length 2, got {point.Length}");
     }
 
     // A list of arrays, or an array of them along its first axis.

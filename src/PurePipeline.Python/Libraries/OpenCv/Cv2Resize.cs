@@ -30,20 +30,15 @@ internal static class Cv2Resize
     {
         NdArray source = Cv2Call.Source(call);
         Cv2Call.RefuseDestination(call);
-        int[] size = call.OrNull("dsize") is null ? [0, 0] : call.Ints("dsize");
-        if (size.Length != 2)
-        {
-            throw Cv2Call.Failed(call, "Can't parse 'dsize'. Expected sequence length 2, got " + size.Length);
-        }
-
+        (int width, int height) = Cv2Arguments.Size(call, "dsize");
         (double fx, double fy) = (call.Float("fx"), call.Float("fy"));
-        bool byFactor = size[0] <= 0 || size[1] <= 0;
+        bool byFactor = width <= 0 || height <= 0;
         int channels = source.Rank == 3 ? source.Shape[2] : 1;
         call.Run.Budget.RequireArray(
-            byFactor ? [Scaled(source.Shape[0], fy), Scaled(source.Shape[1], fx), channels] : [size[1], size[0], channels],
+            byFactor ? [Scaled(source.Shape[0], fy), Scaled(source.Shape[1], fx), channels] : [height, width, channels],
             source.DType.ItemSize());
         var interpolation = (Interpolation)call.Int("interpolation");
-        return Cv2Call.Result(call, () => Cv2.Resize(source, (size[0], size[1]), fx, fy, interpolation));
+        return Cv2Call.Result(call, () => Cv2.Resize(source, (width, height), fx, fy, interpolation));
     }
 
     private static int Scaled(int length, double factor) => (int)Math.Clamp(length * factor, 0, int.MaxValue);

@@ -54,23 +54,23 @@ public static partial class Cv2
             throw new ArgumentException("mask must be 2 pixel wider and 2 pixel taller than filled image");
         }
 
-        byte[] reached = mask?.ToBytes() ?? new byte[(height + 2) * (width + 2)];
+        byte[] reached = mask?.ToBytes() ?? new byte[checked((height + 2) * (width + 2))];
         Frame(reached, width + 2, height + 2);
-        List<Place<int>> found = [];
+        List<Place<int>> found;
         byte mark = (flags & 0xFF00) != 0 ? (byte)(flags >> 8) : (byte)1;
         (bool isEight, bool isFixed) = ((flags & 0xFF) == 8, (flags & FixedRange) != 0);
         if (type == DType.Float32)
         {
-            new FloodRegion<float>(
+            found = new FloodRegion<float>(
                 image.ToArray<float>(), width, Differences(loDiff, channels, static d => (float)d), Differences(upDiff, channels, static d => (float)d))
-                .Run(reached, seedPoint, mark, isEight, isFixed, (x, y) => found.Add(new(x, y)));
+                .Run(reached, seedPoint, mark, isEight, isFixed);
         }
         else
         {
             Func<double, int> whole = type == DType.UInt8 ? static d => (int)Math.Min(Math.Floor(d), byte.MaxValue) : static d => (int)Math.Floor(d);
-            new FloodRegion<int>(
+            found = new FloodRegion<int>(
                 image.AsType(DType.Int32).ToArray<int>(), width, Differences(loDiff, channels, whole), Differences(upDiff, channels, whole))
-                .Run(reached, seedPoint, mark, isEight, isFixed, (x, y) => found.Add(new(x, y)));
+                .Run(reached, seedPoint, mark, isEight, isFixed);
         }
 
         if (mask is not null)
@@ -89,19 +89,18 @@ public static partial class Cv2
             return default;
         }
 
-        (int left, int top, int right, int bottom) = (int.MaxValue, int.MaxValue, 0, 0);
+        var bounds = new Bounds(found[0].X, found[0].Y);
         Canvas canvas = Canvas.Of(image, color);
         foreach (Place<int> place in found)
         {
-            (left, right) = (Math.Min(left, place.X), Math.Max(right, place.X));
-            (top, bottom) = (Math.Min(top, place.Y), Math.Max(bottom, place.Y));
+            bounds.Include(place.X, place.Y);
             if (isPainted)
             {
                 canvas.Put(place.X, place.Y);
             }
         }
 
-        return (found.Count, (left, top, right - left + 1, bottom - top + 1));
+        return (found.Count, bounds.Rectangle);
     }
 
     private static void Frame(Span<byte> mask, int width, int height)

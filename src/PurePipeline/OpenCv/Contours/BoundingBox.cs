@@ -15,18 +15,15 @@ internal static class BoundingBox
             return default;
         }
 
-        ReadOnlySpan<Place<float>> singles = points.IsSingle ? points.Singles : [];
-        (int left, int top, int right, int bottom) = (int.MaxValue, int.MaxValue, int.MinValue, int.MinValue);
-        for (int i = 0; i < points.Count; i++)
+        Place<int> first = At(points, 0);
+        var bounds = new Bounds(first.X, first.Y);
+        for (int i = 1; i < points.Count; i++)
         {
-            Place<int> place = points.IsSingle
-                ? new Place<int>((int)MathF.Floor(singles[i].X), (int)MathF.Floor(singles[i].Y))
-                : points.Whole[i];
-            (left, right) = (Math.Min(left, place.X), Math.Max(right, place.X));
-            (top, bottom) = (Math.Min(top, place.Y), Math.Max(bottom, place.Y));
+            Place<int> place = At(points, i);
+            bounds.Include(place.X, place.Y);
         }
 
-        return (left, top, unchecked(right - left + 1), unchecked(bottom - top + 1));
+        return bounds.Rectangle;
     }
 
     public static (int X, int Y, int Width, int Height) OfImage(NdArray image)
@@ -50,4 +47,8 @@ internal static class BoundingBox
 
         return top < 0 ? default : (left, top, right - left + 1, bottom - top + 1);
     }
+
+    private static Place<int> At(PointSet points, int i) => points.IsSingle
+        ? new Place<int>((int)MathF.Floor(points.Singles[i].X), (int)MathF.Floor(points.Singles[i].Y))
+        : points.Whole[i];
 }

@@ -8,6 +8,10 @@ internal struct Bounds(int x, int y)
     private int _right = x;
     private int _bottom = y;
 
+    /// <summary>Its corner and its sides, which 2^31 wraps around.</summary>
+    public readonly (int X, int Y, int Width, int Height) Rectangle =>
+        (_left, _top, unchecked(_right - _left + 1), unchecked(_bottom - _top + 1));
+
     public void Include(int x, int y)
     {
         (_left, _right) = (Math.Min(_left, x), Math.Max(_right, x));

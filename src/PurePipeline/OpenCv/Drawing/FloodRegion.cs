@@ -1,4 +1,5 @@
 using System.Numerics;
+using PurePipeline.OpenCv.Contours;
 
 namespace PurePipeline.OpenCv.Drawing;
 
@@ -13,22 +14,20 @@ namespace PurePipeline.OpenCv.Drawing;
 internal sealed class FloodRegion<T>(T[] pixels, int width, T[] below, T[] above)
     where T : unmanaged, INumber<T>
 {
-    /// <summary>How many pixels were reached.</summary>
-    public int Count { get; private set; }
-
+    /// <summary>The pixels, the first one first.</summary>
     /// <param name="mask">With a frame of a pixel; 0 where pixels may be reached.</param>
     /// <param name="seed">The first pixel.</param>
     /// <param name="mark">What the mask becomes where they are.</param>
     /// <param name="isEight">Whether pixels across corners are neighbours.</param>
     /// <param name="isFixed">The difference from the first pixel.</param>
-    /// <param name="reach">Called for each.</param>
-    public void Run(Span<byte> mask, (int X, int Y) seed, byte mark, bool isEight, bool isFixed, Action<int, int> reach)
+    public List<Place<int>> Run(Span<byte> mask, (int X, int Y) seed, byte mark, bool isEight, bool isFixed)
     {
         int stride = width + 2;
         int first = ((seed.Y + 1) * stride) + seed.X + 1;
+        List<Place<int>> found = [];
         if (mask[first] != 0)
         {
-            return;
+            return found;
         }
 
         int[] steps = isEight ? [-1, 1, -stride, stride, -stride - 1, -stride + 1, stride - 1, stride + 1] : [-1, 1, -stride, stride];
@@ -36,8 +35,7 @@ internal sealed class FloodRegion<T>(T[] pixels, int width, T[] below, T[] above
         mask[first] = mark;
         while (waiting.TryPop(out int at))
         {
-            Count++;
-            reach((at % stride) - 1, (at / stride) - 1);
+            found.Add(new((at % stride) - 1, (at / stride) - 1));
             foreach (int step in steps)
             {
                 if (mask[at + step] == 0 && IsAlike(at + step, isFixed ? first : at))
@@ -47,6 +45,8 @@ internal sealed class FloodRegion<T>(T[] pixels, int width, T[] below, T[] above
                 }
             }
         }
+
+        return found;
     }
 
     private bool IsAlike(int a, int b)

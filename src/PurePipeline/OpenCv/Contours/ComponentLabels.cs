@@ -16,7 +16,7 @@ internal sealed class ComponentLabels
     public ComponentLabels(NdArray image, bool isEight)
     {
         (_height, _width) = (image.Shape[0], image.Shape[1]);
-        _labels = new int[_width * _height];
+        _labels = new int[checked(_width * _height)];
         Scan(image.ToBytes(), isEight);
         Count = Renumber(isEight ? 2 : 1);
     }
@@ -99,9 +99,10 @@ internal sealed class ComponentLabels
                 for (int inner = 0; inner < block * block; inner++)
                 {
                     (int px, int py) = (x + (inner % block), y + (inner / block));
-                    if (px < _width && py < _height && _labels[(py * _width) + px] is not 0 and var label && numbers[Root(label)] == 0)
+                    if (px < _width && py < _height && _labels[(py * _width) + px] is not 0 and var label)
                     {
-                        numbers[Root(label)] = count++;
+                        ref int number = ref numbers[Root(label)];
+                        number = number == 0 ? count++ : number;
                     }
                 }
             }

@@ -13,7 +13,7 @@ internal static class ComponentStatistics
     public static (int[] Statistics, double[] Centroids) Of(ComponentLabels components, int width)
     {
         int count = components.Count;
-        int[] statistics = new int[Columns * count];
+        int[] statistics = new int[checked(Columns * count)];
         long[] sums = new long[2 * count];
         for (int label = 0; label < count; label++)
         {

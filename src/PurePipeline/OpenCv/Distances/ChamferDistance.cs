@@ -21,7 +21,7 @@ internal static class ChamferDistance
 
         // One more of the longest steps still fits.
         uint farthest = isUnsigned ? uint.MaxValue - steps.Max(static step => step.Length) : int.MaxValue >> 2;
-        uint[] distances = new uint[stride * (height + (2 * border))];
+        uint[] distances = new uint[checked(stride * (height + (2 * border)))];
         Array.Fill(distances, farthest);
         uint side = steps[0].Length;
         for (int y = 0; y < height; y++)

@@ -71,10 +71,13 @@ internal readonly ref struct Canvas
             RuleOf(image.Versions.OpenCv));
     }
 
+    /// <summary>Whether a pixel lies inside.</summary>
+    public bool Holds(long x, long y) => (ulong)x < (ulong)Width && (ulong)y < (ulong)Height;
+
     /// <summary>One pixel, if it lies inside.</summary>
     public void Put(long x, long y)
     {
-        if ((ulong)x < (ulong)Width && (ulong)y < (ulong)Height)
+        if (Holds(x, y))
         {
             _color.CopyTo(At((int)x, (int)y));
         }
@@ -112,7 +115,7 @@ internal readonly ref struct Canvas
     /// <summary>Moves a pixel towards the colour twice, by <paramref name="share"/> 256ths each time.</summary>
     public void Blend(int x, int y, int share)
     {
-        if ((uint)x >= (uint)Width || (uint)y >= (uint)Height)
+        if (!Holds(x, y))
         {
             return;
         }

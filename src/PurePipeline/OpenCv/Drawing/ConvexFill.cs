@@ -46,8 +46,7 @@ internal static class ConvexFill
             }
             else
             {
-                PixelLine.Draw(
-                    canvas, new(before.X >> Fixed.Bits, before.Y >> Fixed.Bits), new(point.X >> Fixed.Bits, point.Y >> Fixed.Bits), lineType);
+                PixelLine.Draw(canvas, Fixed.Floor(before), Fixed.Floor(point), lineType);
             }
 
             before = point;

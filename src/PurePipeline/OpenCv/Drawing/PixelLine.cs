@@ -18,7 +18,7 @@ internal static class PixelLine
             _ => throw new ArgumentException($"lineType {lineType} is none of cv2.LINE_4, LINE_8 and LINE_AA."),
         };
         (from, to) = (Saturated(from), Saturated(to));
-        if (!(IsInside(canvas, from) && IsInside(canvas, to)) && !LineClip.Clip(canvas.Width, canvas.Height, ref from, ref to))
+        if (!(canvas.Holds(from.X, from.Y) && canvas.Holds(to.X, to.Y)) && !LineClip.Clip(canvas.Width, canvas.Height, ref from, ref to))
         {
             return;
         }
@@ -48,9 +48,6 @@ internal static class PixelLine
             y += movesY ? down : 0;
         }
     }
-
-    private static bool IsInside(in Canvas canvas, Place<long> point) =>
-        (ulong)point.X < (ulong)canvas.Width && (ulong)point.Y < (ulong)canvas.Height;
 
     private static Place<long> Saturated(Place<long> point) =>
         new(Math.Clamp(point.X, int.MinValue, int.MaxValue), Math.Clamp(point.Y, int.MinValue, int.MaxValue));

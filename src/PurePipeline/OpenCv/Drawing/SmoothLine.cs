@@ -28,7 +28,7 @@ internal static class SmoothLine
     {
         if (!canvas.IsSmooth)
         {
-            PixelLine.Draw(canvas, new(from.X >> Fixed.Bits, from.Y >> Fixed.Bits), new(to.X >> Fixed.Bits, to.Y >> Fixed.Bits), 8);
+            PixelLine.Draw(canvas, Fixed.Floor(from), Fixed.Floor(to), (int)LineTypes.Line8);
             return;
         }
 

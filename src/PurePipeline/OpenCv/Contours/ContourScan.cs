@@ -16,6 +16,9 @@ internal sealed class ContourScan(NdArray image, RetrievalModes mode, ContourApp
     private readonly Border _frame = new(isHole: true, 0, 0);
     private readonly List<Place<int>> _points = [];
     private readonly Border?[] _lastOfMark = new Border?[Marks];
+
+    // Nothing is told of how borders lie in each other.
+    private readonly bool _isFlat = mode is RetrievalModes.External or RetrievalModes.List;
     private int _mark = FirstMark;
     private int _count;
 
@@ -97,10 +100,9 @@ internal sealed class ContourScan(NdArray image, RetrievalModes mode, ContourApp
         }
 
         int start = _points.Count;
-        bool isFlat = mode is RetrievalModes.External or RetrievalModes.List;
-        _marks.Follow(border, isFlat ? FirstMark : _mark, method == ContourApproximationModes.None, _points);
+        _marks.Follow(border, _isFlat ? FirstMark : _mark, method == ContourApproximationModes.None, _points);
         border.Points = (start, _points.Count - start);
-        if (!isFlat)
+        if (!_isFlat)
         {
             (border.OfSameMark, _lastOfMark[_mark]) = (_lastOfMark[_mark], border);
             _mark = (_mark + 1) % Marks;
@@ -112,7 +114,7 @@ internal sealed class ContourScan(NdArray image, RetrievalModes mode, ContourApp
 
     private Border ParentOf(bool isHole, int last, int y)
     {
-        if (mode is RetrievalModes.External or RetrievalModes.List || (!isHole && mode == RetrievalModes.CComp) || last <= 0)
+        if (_isFlat || (!isHole && mode == RetrievalModes.CComp) || last <= 0)
         {
             return _frame;
         }

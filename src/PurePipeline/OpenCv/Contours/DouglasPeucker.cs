@@ -115,7 +115,8 @@ internal static class DouglasPeucker<T>
     // The square of the distance, times the chord's.
     private static double ToSegment(Place<T> point, Place<T> first, Place<T> last, double dx, double dy, double chord)
     {
-        double along = (double.CreateTruncating(point.X - first.X) * dx) + (double.CreateTruncating(point.Y - first.Y) * dy);
+        (double x, double y) = Difference(point, first);
+        double along = (x * dx) + (y * dy);
         if (along < 0)
         {
             return Square(point, first) * chord;
@@ -125,8 +126,11 @@ internal static class DouglasPeucker<T>
         return along > chord ? Square(point, last) * chord : across * across;
     }
 
-    private static double Across(Place<T> point, Place<T> first, double dx, double dy) =>
-        (double.CreateTruncating(point.Y - first.Y) * dx) - (double.CreateTruncating(point.X - first.X) * dy);
+    private static double Across(Place<T> point, Place<T> first, double dx, double dy)
+    {
+        (double x, double y) = Difference(point, first);
+        return (y * dx) - (x * dy);
+    }
 
     // In the type of the points.
     private static double Square(Place<T> a, Place<T> b)
@@ -143,16 +147,15 @@ internal static class DouglasPeucker<T>
     {
         (int count, int left) = (points.Length, points.Length);
         int at = isClosed ? count - 1 : 0;
-        int target = at;
         Place<T> before = Read(points, ref at);
-        target = at;
+        int target = at;
         Place<T> point = Read(points, ref at);
         int open = isClosed ? 0 : 1;
         for (int i = open; i < count - open && left > 2; i++)
         {
             Place<T> next = Read(points, ref at);
             (double dx, double dy) = Difference(next, before);
-            double across = Math.Abs((double.CreateTruncating(point.X - before.X) * dy) - (double.CreateTruncating(point.Y - before.Y) * dx));
+            double across = Across(point, before, dx, dy);
             T onwards = ((point.X - before.X) * (next.X - point.X)) + ((point.Y - before.Y) * (next.Y - point.Y));
             if (across * across <= 0.5 * square * ((dx * dx) + (dy * dy)) && dx != 0 && dy != 0 && onwards >= T.Zero)
             {

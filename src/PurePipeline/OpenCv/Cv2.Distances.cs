@@ -8,7 +8,7 @@ public static partial class Cv2
 {
     /// <summary>
     /// How far each pixel is from the nearest that is 0, <c>cv2.distanceTransform(src, distanceType, maskSize, dstType=dstType)</c>. OpenCV
-    /// 4.6, 4.10 and 4.13 (without IPP) give the same bytes.
+    /// 4.6, 4.10 and 4.13 (without IPP) give the same bytes, but 4.6 has other distances where nothing is 0.
     /// </summary>
     /// <param name="src">uint8 of one channel.</param>
     /// <param name="distanceType">How distances are measured.</param>

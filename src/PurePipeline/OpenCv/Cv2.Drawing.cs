@@ -16,7 +16,10 @@ public static partial class Cv2
     // The last release that draws all of a rectangle that is given by its sides; later ones cut it to the image and a pixel around.
     private static readonly Version s_lastUncut = new(4, 6);
 
-    /// <summary>A line, <c>cv2.line(img, pt1, pt2, color, thickness, lineType, shift)</c>.</summary>
+    /// <summary>
+    /// A line, <c>cv2.line(img, pt1, pt2, color, thickness, lineType, shift)</c>. OpenCV 4.13 draws lines between pixels, and thick ones that leave
+    /// the image, otherwise than 4.6 and 4.10.
+    /// </summary>
     /// <param name="image">Where to draw.</param>
     /// <param name="pt1">One end.</param>
     /// <param name="pt2">The other end.</param>
@@ -39,7 +42,10 @@ public static partial class Cv2
         return image;
     }
 
-    /// <summary>A rectangle by two corners, <c>cv2.rectangle(img, pt1, pt2, color, thickness, lineType, shift)</c>.</summary>
+    /// <summary>
+    /// A rectangle by two corners, <c>cv2.rectangle(img, pt1, pt2, color, thickness, lineType, shift)</c>; its sides as those of
+    /// <c>cv2.line</c>.
+    /// </summary>
     /// <param name="image">Where to draw.</param>
     /// <param name="pt1">A corner.</param>
     /// <param name="pt2">The opposite corner, which belongs to it.</param>
@@ -73,7 +79,10 @@ public static partial class Cv2
         return image;
     }
 
-    /// <summary>A rectangle by its corner and its sides, <c>cv2.rectangle(img, rec, color, thickness, lineType, shift)</c>.</summary>
+    /// <summary>
+    /// A rectangle by its corner and its sides, <c>cv2.rectangle(img, rec, color, thickness, lineType, shift)</c>. OpenCV 4.6 draws all of it; 4.10
+    /// and 4.13 cut it to the image and a pixel around first.
+    /// </summary>
     /// <param name="image">Where to draw.</param>
     /// <param name="rec">The upper left corner, width and height; without any, nothing is drawn.</param>
     /// <param name="color">The colour.</param>
@@ -105,7 +114,9 @@ public static partial class Cv2
             : image;
     }
 
-    /// <summary>A circle, <c>cv2.circle(img, center, radius, color, thickness, lineType, shift)</c>.</summary>
+    /// <summary>
+    /// A circle, <c>cv2.circle(img, center, radius, color, thickness, lineType, shift)</c>; one between pixels is drawn by <c>cv2.line</c>.
+    /// </summary>
     /// <param name="image">Where to draw.</param>
     /// <param name="center">Its middle.</param>
     /// <param name="radius">Its radius, from 0 on.</param>
@@ -141,6 +152,7 @@ public static partial class Cv2
 
     /// <summary>
     /// An ellipse, or an arc or a sector of one, <c>cv2.ellipse(img, center, axes, angle, startAngle, endAngle, color, thickness, lineType, shift)</c>.
+    /// It is drawn by <c>cv2.line</c>, between pixels.
     /// </summary>
     /// <param name="image">Where to draw.</param>
     /// <param name="center">Its middle.</param>
@@ -180,7 +192,7 @@ public static partial class Cv2
         return image;
     }
 
-    /// <summary>The ellipse in a turned rectangle, <c>cv2.ellipse(img, box, color, thickness, lineType)</c>.</summary>
+    /// <summary>The ellipse in a turned rectangle, <c>cv2.ellipse(img, box, color, thickness, lineType)</c>, by <c>cv2.line</c>, too.</summary>
     /// <param name="image">Where to draw.</param>
     /// <param name="box">The rectangle; its angle is rounded.</param>
     /// <param name="color">The colour.</param>

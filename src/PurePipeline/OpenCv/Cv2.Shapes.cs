@@ -10,7 +10,10 @@ namespace PurePipeline.OpenCv;
 /// </content>
 public static partial class Cv2
 {
-    /// <summary>The upright rectangle around points, or around an image's pixels that are not 0, <c>cv2.boundingRect(array)</c>.</summary>
+    /// <summary>
+    /// The upright rectangle around points, or around an image's pixels that are not 0, <c>cv2.boundingRect(array)</c>. Of an image OpenCV 4.6
+    /// overlooks some pixels that its rows begin with.
+    /// </summary>
     /// <param name="array">Points; or uint8 or int8 of one channel.</param>
     /// <returns>Its corner and its sides, in whole pixels.</returns>
     /// <exception cref="ArgumentException">It is neither.</exception>
@@ -46,7 +49,10 @@ public static partial class Cv2
     /// <exception cref="ArgumentException">They are no points.</exception>
     public static bool IsContourConvex(NdArray contour) => PolygonMeasures.IsConvex(PointSet.Of(contour, "cv2.isContourConvex"));
 
-    /// <summary>A curve of fewer points, <c>cv2.approxPolyDP(curve, epsilon, closed)</c>.</summary>
+    /// <summary>
+    /// A curve of fewer points, <c>cv2.approxPolyDP(curve, epsilon, closed)</c>. OpenCV 4.6 and 4.10 measure distances from the line through a
+    /// chord, 4.13 from the chord itself.
+    /// </summary>
     /// <param name="curve">Points.</param>
     /// <param name="epsilon">How far the curve may lie from what is returned.</param>
     /// <param name="closed">Whether the last point is joined to the first.</param>
@@ -67,7 +73,10 @@ public static partial class Cv2
             : PointSet.ToArray<int>(DouglasPeucker<int>.Approximate(points.Whole, epsilon, closed, isToSegment), curve.Versions);
     }
 
-    /// <summary>The corners of the convex hull, <c>cv2.convexHull(points, clockwise=clockwise, returnPoints=returnPoints)</c>.</summary>
+    /// <summary>
+    /// The corners of the convex hull, <c>cv2.convexHull(points, clockwise=clockwise, returnPoints=returnPoints)</c>. OpenCV 4.13 takes other
+    /// indices of points that are given more than once than 4.6 and 4.10 do, and rounds the turns of float32 otherwise.
+    /// </summary>
     /// <param name="points">Points, at least one.</param>
     /// <param name="clockwise">The direction, where y points up.</param>
     /// <param name="returnPoints">Points of shape (n, 1, 2), rather than their indices, int32 of shape (n, 1).</param>
@@ -86,7 +95,10 @@ public static partial class Cv2
             : PointSet.ToArray<int>(Picked(set.Whole, hull), points.Versions);
     }
 
-    /// <summary>The rectangle of least area around points, <c>cv2.minAreaRect(points)</c>.</summary>
+    /// <summary>
+    /// The rectangle of least area around points, <c>cv2.minAreaRect(points)</c>. OpenCV 4.13 gives it by the side whose angle is at least -90
+    /// degrees and below 0, 4.6 and 4.10 by another one.
+    /// </summary>
     /// <param name="points">Points.</param>
     /// <exception cref="ArgumentException">They are no points.</exception>
     public static RotatedRect MinAreaRect(NdArray points)

@@ -10,11 +10,20 @@ public class ReferenceVersionsTests
     public void Reads_what_libraries_report(string text, string expected) =>
         Assert.Equal(expected, ReferenceVersions.Parse(text).ToString());
 
+    [Fact]
+    public void Reads_how_many_threads_torch_ran_with()
+    {
+        Assert.Equal(2, ReferenceVersions.Newest.TorchThreads);
+        Assert.Equal(8, ReferenceVersions.Parse("torch=2.6,torch-threads=8").TorchThreads);
+    }
+
     [Theory]
     [InlineData("pillow")]
     [InlineData("pillow=new")]
     [InlineData("pillow=9")]
     [InlineData("pil=9.4")]
+    [InlineData("torch-threads=0")]
+    [InlineData("torch-threads=two")]
     public void Refuses_what_names_no_version(string text) =>
         Assert.Throws<FormatException>(() => ReferenceVersions.Parse(text));
 }

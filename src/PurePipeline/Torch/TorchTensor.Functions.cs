@@ -50,7 +50,7 @@ public sealed partial class TorchTensor
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        return FromNumpy(NdArray.Maximum(a.Data, b.Data));
+        return a.Operate(BinaryOperation.Maximum, b);
     }
 
     /// <summary><c>torch.minimum(a, b)</c>; NaN if one is.</summary>
@@ -58,7 +58,7 @@ public sealed partial class TorchTensor
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        return FromNumpy(NdArray.Minimum(a.Data, b.Data));
+        return a.Operate(BinaryOperation.Minimum, b);
     }
 
     /// <summary><c>t.expand(shape)</c>: axes of length 1 repeated without a copy; -1 keeps an axis.</summary>

@@ -42,6 +42,25 @@ public class TorchTensorTests
         Assert.Equal((Half)expected, TorchTensor.FromNumpy(seven).Half().MulInPlace(0.1).Item<Half>());
     }
 
+    // The same in 1.13, 2.6 and 2.14.
+    [Fact]
+    public void A_negative_zero_stays_beside_a_lower_limit_of_zero()
+    {
+        float[] values = [-0f, 0f, -1f, 2f, float.NaN, -0f, -3f, -0f, 5f];
+        Assert.Equal(
+            Bits([-0f, 0f, 0f, 2f, float.NaN, -0f, 0f, -0f, 5f]),
+            Bits(TorchTensor.Create<float>(values, 9).Clamp(0, null).ToArray<float>()));
+
+        static int[] Bits(float[] values) => [.. values.Select(BitConverter.SingleToInt32Bits)];
+    }
+
+    [Fact]
+    public void The_greater_of_two_tensors_has_torchs_dtype()
+    {
+        TorchTensor greater = TorchTensor.Maximum(TorchTensor.Create<int>([1, 16777217], 2), TorchTensor.Create<float>([2.5f, 2.5f], 2));
+        Assert.Equal([2.5f, 16777216f], greater.ToArray<float>());
+    }
+
     [Fact]
     public void What_torch_refuses_is_refused()
     {

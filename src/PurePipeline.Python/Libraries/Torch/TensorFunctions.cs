@@ -71,8 +71,8 @@ internal static class TensorFunctions
             .Function("min(input, dim=None, keepdim=False)", static call => Extreme(call, call["input"], greatest: false))
             .Function("amax(input, dim=(), keepdim=False)", static call => Result(call, Over(call, call["input"], static (a, axes) => a.Max(axes))))
             .Function("amin(input, dim=(), keepdim=False)", static call => Result(call, Over(call, call["input"], static (a, axes) => a.Min(axes))))
-            .Function("maximum(input, other)", static call => Result(call, NdArray.Maximum(Data(call["input"]), Data(call["other"]))))
-            .Function("minimum(input, other)", static call => Result(call, NdArray.Minimum(Data(call["input"]), Data(call["other"]))))
+            .Function("maximum(input, other)", static call => TensorOperators.Result(call.Run, TorchTensor.Maximum(Tensor(call["input"]), Tensor(call["other"]))))
+            .Function("minimum(input, other)", static call => TensorOperators.Result(call.Run, TorchTensor.Minimum(Tensor(call["input"]), Tensor(call["other"]))))
             .Function("where(condition, input, other)", Where);
     }
 
@@ -97,7 +97,7 @@ internal static class TensorFunctions
     private static object Clamp(NativeCall call, object input)
     {
         object result = input;
-        foreach ((string name, BinaryOperation operation) in new[] { ("min", BinaryOperation.Maximum), ("max", BinaryOperation.Minimum) })
+        foreach ((string name, BinaryOperation operation) in new[] { ("min", BinaryOperation.AtLeast), ("max", BinaryOperation.Minimum) })
         {
             if (call.OrNull(name) is not { } limit)
             {
@@ -127,7 +127,7 @@ internal static class TensorFunctions
     {
         if (call.OrNull("dim") is TensorObject other)
         {
-            return Result(call, greatest ? NdArray.Maximum(Data(input), other.Tensor.Data) : NdArray.Minimum(Data(input), other.Tensor.Data));
+            return TensorOperators.Result(call.Run, greatest ? TorchTensor.Maximum(Tensor(input), other.Tensor) : TorchTensor.Minimum(Tensor(input), other.Tensor));
         }
 
         NdArray result = Over(call, input, greatest ? static (a, axes) => a.Max(axes) : static (a, axes) => a.Min(axes));

@@ -22,6 +22,9 @@ internal enum BinaryOperation
     /// <summary>The greater; NaN if one is.</summary>
     Maximum,
 
+    /// <summary>torch's lower limit: the greater, but a negative zero stays where the limit is 0.</summary>
+    AtLeast,
+
     /// <summary>Python's <c>&amp;</c>, of integers and bools.</summary>
     BitwiseAnd,
 

@@ -15,7 +15,7 @@ internal sealed class BoolArithmetic : Arithmetic
             byte b = y[y.Length == 1 ? 0 : i];
             result[i] = operation switch
             {
-                BinaryOperation.Add or BinaryOperation.BitwiseOr or BinaryOperation.Maximum => (byte)((a | b) != 0 ? 1 : 0),
+                BinaryOperation.Add or BinaryOperation.BitwiseOr or BinaryOperation.Maximum or BinaryOperation.AtLeast => (byte)((a | b) != 0 ? 1 : 0),
                 BinaryOperation.BitwiseXor => (byte)((a != 0) != (b != 0) ? 1 : 0),
                 BinaryOperation.Multiply or BinaryOperation.BitwiseAnd or BinaryOperation.Minimum => (byte)(a != 0 && b != 0 ? 1 : 0),
                 _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation on bools."),

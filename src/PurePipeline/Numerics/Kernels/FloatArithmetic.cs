@@ -36,10 +36,33 @@ internal sealed class FloatArithmetic<T> : Arithmetic
             case (BinaryOperation.Minimum, true, true): TensorPrimitives.Min(a, b, to); break;
             case (BinaryOperation.Minimum, true, false): TensorPrimitives.Min(a, b[0], to); break;
             case (BinaryOperation.Minimum, false, _): TensorPrimitives.Min(b, a[0], to); break;
+            case (BinaryOperation.AtLeast, _, _): AtLeast(a, b, to); break;
             case (BinaryOperation.Maximum, true, true): TensorPrimitives.Max(a, b, to); break;
             case (BinaryOperation.Maximum, true, false): TensorPrimitives.Max(a, b[0], to); break;
             case (BinaryOperation.Maximum, false, _): TensorPrimitives.Max(b, a[0], to); break;
             default: throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation.");
+        }
+    }
+
+    // x < limit ? limit : x, where the maximum of -0 and 0 would be 0. A NaN stays, and a limit of NaN is everybody's.
+    private static void AtLeast(ReadOnlySpan<T> a, ReadOnlySpan<T> limits, Span<T> to)
+    {
+        int i = 0;
+        if (Vector<T>.IsSupported && a.Length == to.Length)
+        {
+            for (; i <= to.Length - Vector<T>.Count; i += Vector<T>.Count)
+            {
+                var x = new Vector<T>(a[i..]);
+                Vector<T> limit = limits.Length == 1 ? new Vector<T>(limits[0]) : new Vector<T>(limits[i..]);
+                Vector.ConditionalSelect(Vector.LessThan(x, limit) | ~Vector.Equals(limit, limit), limit, x).CopyTo(to[i..]);
+            }
+        }
+
+        for (; i < to.Length; i++)
+        {
+            T x = a[a.Length == 1 ? 0 : i];
+            T limit = limits[limits.Length == 1 ? 0 : i];
+            to[i] = x < limit || T.IsNaN(limit) ? limit : x;
         }
     }
 

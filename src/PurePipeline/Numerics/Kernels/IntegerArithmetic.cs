@@ -29,7 +29,7 @@ internal sealed class IntegerArithmetic<T> : Arithmetic
             case (BinaryOperation.FloorDivide, _, _): FloorDivide(a, b, to); break;
             case (BinaryOperation.Remainder, _, _): Remainder(a, b, to); break;
             case (BinaryOperation.Minimum, _, _): Each(a, b, to, T.Min); break;
-            case (BinaryOperation.Maximum, _, _): Each(a, b, to, T.Max); break;
+            case (BinaryOperation.Maximum or BinaryOperation.AtLeast, _, _): Each(a, b, to, T.Max); break;
             case (BinaryOperation.BitwiseAnd, _, _): Each(a, b, to, static (x, y) => x & y); break;
             case (BinaryOperation.BitwiseOr, _, _): Each(a, b, to, static (x, y) => x | y); break;
             case (BinaryOperation.BitwiseXor, _, _): Each(a, b, to, static (x, y) => x ^ y); break;

@@ -1,4 +1,4 @@
-"""Random recipes of contours, components and drawing: Python files that differ in thresholds, modes, and what is measured or drawn."""
+"""Random recipes of contours, components, regions and drawing: Python files that differ in thresholds, modes, and what is measured or drawn."""
 
 MEASURES = (
     "[float(v) for v in cv2.boundingRect(c)]",
@@ -22,7 +22,7 @@ def random_recipe(dice):
         "cv2.threshold(image, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)[1]",
         f"cv2.inRange(image, {dice.randint(0, 100)}, {dice.randint(100, 255)})",
     ))
-    body = dice.choice((contours, contours, components, drawing))(dice)
+    body = dice.choice((contours, contours, components, drawing, drawing, flood, distances, bayer, moments))(dice)
     return f"import cv2\nimport numpy as np\n\n\ndef preprocess(path):\n    image = cv2.imread(path, cv2.{source})\n    mask = {threshold}\n{body}"
 
 
@@ -51,22 +51,58 @@ def components(dice):
 """
 
 
+def flood(dice):
+    def color():
+        return tuple(dice.randint(0, 255) for _ in range(3))
+
+    def difference():
+        return tuple(dice.choice((0, 3, 12, 40)) for _ in range(3))
+
+    flags = " + ".join([str(dice.choice((4, 8)))] + [f for f in ("cv2.FLOODFILL_FIXED_RANGE", "cv2.FLOODFILL_MASK_ONLY", "(77 << 8)") if dice.random() < 0.3])
+    return f"""\
+    color = cv2.imread(path)
+    height, width = color.shape[:2]
+    marks = np.zeros((height + 2, width + 2), np.uint8)
+    seed = (int(width * {dice.random():.3}), int(height * {dice.random():.3}))
+    area, color, marks, rect = cv2.floodFill(color, marks, seed, {color()}, {difference()}, {difference()}, {flags})
+    area2, mask, marks, rect2 = cv2.floodFill(mask, marks, seed, {dice.randint(1, 254)})
+    return np.concatenate([color.reshape(-1), mask.reshape(-1), marks.reshape(-1), np.array([area, *rect, area2, *rect2])])
+"""
+
+
+def distances(dice):
+    kind, size = dice.choice((("L1", 3), ("L2", 3), ("L2", 5), ("C", 3), ("L2", 0)))
+    return f"    return cv2.distanceTransform(mask, cv2.DIST_{kind}, {size})\n"
+
+
+def bayer(dice):
+    code = f"{dice.choice(('BG', 'GB', 'RG', 'GR'))}2{dice.choice(('BGR', 'RGB', 'BGRA', 'RGBA'))}"
+    words = dice.choice(("", ".astype(np.uint16) * 257"))
+    return f"    return cv2.cvtColor(image{words}, cv2.COLOR_Bayer{code})\n"
+
+
+def moments(dice):
+    return f"    return np.array([list(cv2.moments(m, {dice.choice((True, False))}).values()) for m in (image, mask)])\n"
+
+
 def drawing(dice):
+    shift = dice.choice((0, 0, 1, 4))
+
     def point():
-        return f"({dice.randint(-20, 120)}, {dice.randint(-20, 120)})"
+        return f"({dice.randint(-20, 120) << shift}, {(dice.randint(-20, 120) << shift) + dice.randint(0, (1 << shift) - 1)})"
 
     def style(thicknesses):
-        return f"{dice.randint(1, 255)}, {dice.choice(thicknesses)}, cv2.LINE_{dice.choice(('4', '8', 'AA'))}"
+        return f"{dice.randint(1, 255)}, {dice.choice(thicknesses)}, cv2.LINE_{dice.choice(('4', '8', 'AA'))}, {shift}"
 
     lines, areas = (1, 1, 2, 3, 7), (-1, 1, 2, 5)
     steps = (
         f"cv2.line(canvas, {point()}, {point()}, {style(lines)})",
         f"cv2.rectangle(canvas, {point()}, {point()}, {style(areas)})",
-        f"cv2.circle(canvas, {point()}, {dice.randint(0, 60)}, {style(areas)})",
-        f"cv2.ellipse(canvas, {point()}, ({dice.randint(0, 60)}, {dice.randint(0, 60)}), {dice.randint(0, 180)}, 0, {dice.randint(30, 360)}, {style(areas)})",
-        f"cv2.fillPoly(canvas, [np.array([{point()}, {point()}, {point()}, {point()}], np.int32)], {dice.randint(1, 255)})",
+        f"cv2.circle(canvas, {point()}, {dice.randint(0, 60 << shift)}, {style(areas)})",
+        f"cv2.ellipse(canvas, {point()}, ({dice.randint(0, 60 << shift)}, {dice.randint(0, 60 << shift)}), {dice.randint(0, 180)}, 0, {dice.randint(30, 360)}, {style(areas)})",
+        f"cv2.fillPoly(canvas, [np.array([{point()}, {point()}, {point()}, {point()}], np.int32)], {dice.randint(1, 255)}, shift={shift})",
         f"cv2.polylines(canvas, [np.array([{point()}, {point()}, {point()}], np.int32)], {dice.choice((True, False))}, {style(lines)})",
-        f"cv2.drawContours(canvas, cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)[0], -1, {style(areas)})",
+        f"cv2.drawContours(canvas, cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)[0], -1, {style(areas)[:-3]})",
     )
     body = "\n    ".join(dice.choice(steps) for _ in range(3))
     return f"    canvas = np.zeros(image.shape, np.uint8)\n    {body}\n    return canvas\n"

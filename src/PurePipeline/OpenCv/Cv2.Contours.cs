@@ -22,14 +22,19 @@ public static partial class Cv2
     /// <exception cref="ArgumentException">The image is no such image.</exception>
     /// <exception cref="NotSupportedException">Another mode or method, or there are more contours.</exception>
     public static (NdArray[] Contours, NdArray? Hierarchy) FindContours(
-        NdArray image, RetrievalModes mode, ContourApproximationModes method, (int X, int Y) offset = default, int maxContours = int.MaxValue)
+        NdArray image, RetrievalModes mode, ContourApproximationModes method, (int X, int Y) offset = default, int maxContours = int.MaxValue) =>
+        ScanContours(image, mode, method, offset, maxContours, null);
+
+    /// <summary>The same; <paramref name="found"/> is told of each contour's number of points as it is found, and may throw.</summary>
+    internal static (NdArray[] Contours, NdArray? Hierarchy) ScanContours(
+        NdArray image, RetrievalModes mode, ContourApproximationModes method, (int X, int Y) offset, int maxContours, Action<int>? found)
     {
         RequireMask(image, "cv2.findContours");
         return mode is < RetrievalModes.External or > RetrievalModes.Tree
             ? throw new NotSupportedException($"cv2.findContours: mode {(int)mode} is not supported; RETR_EXTERNAL, _LIST, _CCOMP and _TREE are.")
             : method is not (ContourApproximationModes.None or ContourApproximationModes.Simple)
             ? throw new NotSupportedException($"cv2.findContours: method {(int)method} is not supported; CHAIN_APPROX_NONE and _SIMPLE are.")
-            : new ContourScan(image, mode, method, maxContours).Run(offset);
+            : new ContourScan(image, mode, method, maxContours, found).Run(offset);
     }
 
     /// <summary>
@@ -94,7 +99,7 @@ public static partial class Cv2
         if (Require(image).DType != DType.UInt8 || Arithmetic.CvDepth.Channels(image) != 1)
         {
             throw new ArgumentException(
-                $"{call} takes uint8 of one channel; this is {image.DType.NumPyName()} of shape ({string.Join(", ", image.Shape.ToArray())}).");
+                $"{call} takes uint8 of one channel; this is {image.DType.NumPyName()} of shape {Layout.Describe(image.Shape)}.");
         }
     }
 }

@@ -37,7 +37,7 @@ public static partial class Cv2
 
         ColorRule rule = ColorRules.Of(code, src.Versions.OpenCv);
         Picture picture = src.AsPicture() ?? throw new ArgumentException(
-            $"cv2.cvtColor of {src.DType.NumPyName()} of shape ({string.Join(", ", src.Shape.ToArray())}) is not possible; it takes images of 1 to 4 channels.",
+            $"cv2.cvtColor of {src.DType.NumPyName()} of shape {Layout.Describe(src.Shape)} is not possible; it takes images of 1 to 4 channels.",
             nameof(src));
         return NdArray.FromPicture(CvtColorPicture.Create(picture, rule, code, dstCn, src.Versions), src.Versions);
     }

@@ -127,6 +127,10 @@ public static partial class Cv2
         foreach (int index in ContourChoice.Of(contours.Count, contourIdx, hierarchy, maxLevel, canvas.Edges))
         {
             Place<long>[] corners = Corners(contours[index], "cv2.drawContours");
+            if (corners.Length == 0)
+            {
+                throw new ArgumentException($"cv2.drawContours: contour {index} has no points.");
+            }
 
             // What 4.6 fills is closed by its first point, as smooth lines show.
             wanted.Add(thickness < 0 && canvas.Edges == EdgeRule.AsGiven ? [.. corners, corners[0]] : corners);

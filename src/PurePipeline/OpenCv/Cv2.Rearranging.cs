@@ -128,7 +128,7 @@ public static partial class Cv2
         {
             [_, _, 1] => src.Squeeze(2),
             [_, _] or [_, _, _] => src,
-            _ => throw new NotSupportedException($"An image has 2 or 3 axes; this array has the shape ({string.Join(", ", src.Shape.ToArray())})."),
+            _ => throw new NotSupportedException($"An image has 2 or 3 axes; this array has the shape {Layout.Describe(src.Shape)}."),
         };
     }
 }

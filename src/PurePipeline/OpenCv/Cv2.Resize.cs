@@ -62,7 +62,7 @@ public static partial class Cv2
         if (src.Rank is not (2 or 3) || src.Length == 0 || stand is null || PixelModes.Of(stand.Value, channels) is not { } mode)
         {
             throw new NotSupportedException(
-                $"cv2.resize of {src.DType.NumPyName()} of shape ({string.Join(", ", src.Shape.ToArray())}) is not supported; images of 1 to 4 channels are.");
+                $"cv2.resize of {src.DType.NumPyName()} of shape {Layout.Describe(src.Shape)} is not supported; images of 1 to 4 channels are.");
         }
 
         // cv2 reads 64-bit integers as 32-bit ones.

@@ -56,12 +56,12 @@ public static partial class Cv2
     /// <param name="curve">Points.</param>
     /// <param name="epsilon">How far the curve may lie from what is returned.</param>
     /// <param name="closed">Whether the last point is joined to the first.</param>
-    /// <returns>Points of the curve's type, of shape (n, 1, 2).</returns>
+    /// <returns>Points of the curve's type, of shape (n, 1, 2); of no points none, which is None in cv2.</returns>
     /// <exception cref="ArgumentException">They are no points, or epsilon is below 0.</exception>
     public static NdArray ApproxPolyDP(NdArray curve, double epsilon, bool closed)
     {
         PointSet points = PointSet.Of(curve, "cv2.approxPolyDP");
-        if (epsilon is not (>= 0 and < 1e30) || points.Count == 0)
+        if (epsilon is not (>= 0 and < 1e30))
         {
             throw new ArgumentException("Epsilon not valid.");
         }
@@ -77,19 +77,14 @@ public static partial class Cv2
     /// The corners of the convex hull, <c>cv2.convexHull(points, clockwise=clockwise, returnPoints=returnPoints)</c>. OpenCV 4.13 takes other
     /// indices of points that are given more than once than 4.6 and 4.10 do, and rounds the turns of float32 otherwise.
     /// </summary>
-    /// <param name="points">Points, at least one.</param>
+    /// <param name="points">Points; without any there is no corner, and cv2 has None.</param>
     /// <param name="clockwise">The direction, where y points up.</param>
     /// <param name="returnPoints">Points of shape (n, 1, 2), rather than their indices, int32 of shape (n, 1).</param>
     /// <exception cref="ArgumentException">They are no points.</exception>
     public static NdArray ConvexHull(NdArray points, bool clockwise = false, bool returnPoints = true)
     {
         PointSet set = PointSet.Of(points, "cv2.convexHull");
-        if (set.Count == 0)
-        {
-            throw new ArgumentException("cv2.convexHull takes at least one point.");
-        }
-
-        int[] hull = Hulls.Of(set, clockwise, !returnPoints, points.Versions.OpenCv);
+        int[] hull = set.Count == 0 ? [] : Hulls.Of(set, clockwise, !returnPoints, points.Versions.OpenCv);
         return !returnPoints ? NdArray.Create<int>(hull, hull.Length, 1).WithVersions(points.Versions)
             : set.IsSingle ? PointSet.ToArray<float>(Picked(set.Singles, hull), points.Versions)
             : PointSet.ToArray<int>(Picked(set.Whole, hull), points.Versions);

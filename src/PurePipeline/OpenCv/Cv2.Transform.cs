@@ -106,7 +106,7 @@ public static partial class Cv2
             || (m.Shape[1] != channels + 1 && !(mayLackLast && m.Shape[1] == channels)))
         {
             throw new ArgumentException(
-                $"{call}: a matrix of float32 or float64 with {channels + 1} columns is expected for {channels} channels; this is {m.DType.NumPyName()} of shape ({string.Join(", ", m.Shape.ToArray())}).");
+                $"{call}: a matrix of float32 or float64 with {channels + 1} columns is expected for {channels} channels; this is {m.DType.NumPyName()} of shape {Layout.Describe(m.Shape)}.");
         }
 
         int columns = m.Shape[1];

@@ -172,7 +172,7 @@ public static partial class Cv2
         return m.Shape is [var height, var width] && height == rows && width == columns && m.DType is DType.Float32 or DType.Float64
             ? m.AsType(DType.Float64).ToArray<double>()
             : throw new ArgumentException(
-                $"A matrix of shape ({rows}, {columns}) of float32 or float64 is expected; this is {m.DType.NumPyName()} of shape ({string.Join(", ", m.Shape.ToArray())}).");
+                $"A matrix of shape ({rows}, {columns}) of float32 or float64 is expected; this is {m.DType.NumPyName()} of shape {Layout.Describe(m.Shape)}.");
     }
 
     /// <summary>The array as a picture.</summary>
@@ -180,6 +180,6 @@ public static partial class Cv2
     {
         ArgumentNullException.ThrowIfNull(src);
         return src.AsPicture() ?? throw new NotSupportedException(
-            $"{call} of {src.DType.NumPyName()} of shape ({string.Join(", ", src.Shape.ToArray())}) is not supported; images of 1 to 4 channels of uint8, uint16, int16, float32 and float64 are.");
+            $"{call} of {src.DType.NumPyName()} of shape {Layout.Describe(src.Shape)} is not supported; images of 1 to 4 channels of uint8, uint16, int16, float32 and float64 are.");
     }
 }

@@ -25,7 +25,7 @@ public static class SimilarityTransform
         if (src.Shape is not [>= 2, 2] || !src.Shape.SequenceEqual(dst.Shape))
         {
             throw new ArgumentException(
-                $"Two arrays of points are expected, both of one shape (n, 2), n at least 2; these are ({string.Join(", ", src.Shape.ToArray())}) and ({string.Join(", ", dst.Shape.ToArray())}).");
+                $"Two arrays of points are expected, both of one shape (n, 2), n at least 2; these are {Layout.Describe(src.Shape)} and {Layout.Describe(dst.Shape)}.");
         }
 
         double[] from = src.AsType(DType.Float64).ToArray<double>();

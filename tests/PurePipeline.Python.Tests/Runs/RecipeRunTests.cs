@@ -104,5 +104,38 @@ public class RecipeRunTests
         Recipe.Parse("while True: pass", "loop.py").Run(
             TestPicture.Bytes, TestPicture.Name, new RecipeOptions { Cancellation = new CancellationToken(canceled: true) }));
 
+    // 65,536 contours of one point each: 64 KiB of pixels, but many times that of contours.
+    [Fact]
+    public void Contours_count_while_they_are_found()
+    {
+        Recipe recipe = Recipe.Parse(
+            "import cv2\nimport numpy as np\na = np.zeros((512, 512), np.uint8)\na[::2, ::2] = 1\nc, _ = cv2.findContours(a, cv2.RETR_LIST, cv2.CHAIN_APPROX_NONE)\nx = np.array([len(c)])",
+            "dots.py");
+        Assert.Equal([65536], recipe.Run(TestPicture.Bytes, TestPicture.Name).ToArray<long>());
+        RecipeException error = Assert.Throws<RecipeException>(
+            () => recipe.Run(TestPicture.Bytes, TestPicture.Name, new RecipeOptions { MaxArrayBytes = 16 << 20 }));
+        Assert.Contains("arrays take more than", error.Message, StringComparison.Ordinal);
+    }
+
+    // Python's cv2 4.6 and 4.10 give None.
+    [Fact]
+    public void No_points_have_no_hull_and_no_approximation() => Assert.Equal(
+        [1, 1, 1],
+        Run("""
+            import cv2
+            import numpy as np
+            p = np.zeros((0, 1, 2), np.int32)
+            found = [cv2.approxPolyDP(p, 1, True), cv2.convexHull(p), cv2.convexHull(p, returnPoints=False)]
+            x = np.array([int(f is None) for f in found])
+            """).ToArray<long>());
+
+    [Theory]
+    [InlineData("cv2.approxPolyDP(p, 1, True, p)")]
+    [InlineData("cv2.convexHull(p, hull=p)")]
+    [InlineData("cv2.boxPoints(((1, 2), (3, 4), 5), p)")]
+    [InlineData("cv2.estimateAffine2D(p, p, inliers=p)")]
+    public void Arrays_to_write_points_into_are_refused(string call) => Assert.Throws<RecipeException>(
+        () => Run($"import cv2\nimport numpy as np\np = np.array([[[1, 2]], [[3, 4]], [[9, 1]]], np.float32)\nx = {call}"));
+
     private static NdArray Run(string recipe) => Recipe.Parse(recipe, "recipe.py").Run(TestPicture.Bytes, TestPicture.Name);
 }

@@ -87,6 +87,16 @@ public class Cv2ContourTests
         Assert.Equal(((2.1896550655364990f, 3.2586207389831543f), 3.9260644912719727f), Cv2.MinEnclosingCircle(s_points));
     }
 
+    [Fact]
+    public void No_points_have_no_hull_and_no_approximation()
+    {
+        NdArray none = NdArray.Create<int>([], 0, 1, 2);
+        Assert.Equal([0, 1, 2], Cv2.ConvexHull(none).Shape.ToArray());
+        Assert.Equal([0, 1], Cv2.ConvexHull(none, returnPoints: false).Shape.ToArray());
+        Assert.Equal([0, 1, 2], Cv2.ApproxPolyDP(none, 1, closed: true).Shape.ToArray());
+        Assert.Throws<ArgumentException>(() => Cv2.ApproxPolyDP(none, -1, closed: true));
+    }
+
     [Theory]
     [InlineData("4.10", 7.071067810058594f, 4.101219177246094f, 81.8698959350586f)]
     [InlineData("4.13", 4.101219177246094f, 7.071067810058594f, -8.130102157592773f)]

@@ -58,6 +58,33 @@ public class Cv2DrawingTests
     public void A_mirrored_array_is_refused() => Assert.Throws<ArgumentException>(
         static () => Cv2.Line(NdArray.Full([4, 5], 0, DType.UInt8).Flip(1), (0, 0), (3, 3), [7]));
 
+    [Theory]
+    [InlineData(1, 1, -1, -1)] // beside itself
+    [InlineData(-1, 1, 1, 0)] // within itself
+    public void A_hierarchy_without_an_end_is_refused(int next, int previous, int child, int parent) => Assert.Throws<ArgumentException>(
+        () => Cv2.DrawContours(
+            Canvas("4.13"),
+            [s_polygon, s_half],
+            0,
+            [1],
+            hierarchy: NdArray.Create<int>([-1, -1, 1, -1, next, previous, child, parent], 1, 2, 4),
+            maxLevel: 3));
+
+    [Fact]
+    public void A_contour_is_drawn_by_its_level_however_deep()
+    {
+        const int Count = 100_000;
+        int[] relations = [.. Enumerable.Range(0, Count).SelectMany(static i => new[] { -1, -1, i + 1 < Count ? i + 1 : -1, i - 1 })];
+        NdArray point = NdArray.Create<int>([3, 4], 1, 1, 2);
+        NdArray image = Cv2.DrawContours(
+            Canvas("4.13"), [.. Enumerable.Repeat(point, Count - 1), NdArray.Create<int>([7, 8], 1, 1, 2)], -1, [1], hierarchy: NdArray.Create<int>(relations, 1, Count, 4), maxLevel: Count - 2);
+        Assert.Equal((1, 0), (image[4, 3].ToBytes()[0], image[8, 7].ToBytes()[0]));
+    }
+
+    [Fact]
+    public void A_contour_without_points_is_refused() => Assert.Throws<ArgumentException>(
+        static () => Cv2.DrawContours(Canvas("4.6"), [NdArray.Create<int>([], 0, 1, 2)], -1, [1], -1));
+
     [Fact]
     public void A_hierarchy_that_goes_round_in_circles_is_refused() => Assert.Throws<ArgumentException>(static () => Cv2.DrawContours(
         Canvas("4.13"), [s_polygon, s_half], 0, [1], hierarchy: NdArray.Create<int>([1, 1, 1, 1, 0, 0, 1, 0], 1, 2, 4), maxLevel: 3));

@@ -11,6 +11,9 @@ internal static class Cv2Contours
 {
     private const int MostContours = 1_000_000;
 
+    // What a contour takes beside its points, counted in points.
+    private const int PointsOfContour = 32;
+
     private static readonly Cv2Constant[] s_constants =
     [
         new("RETR_EXTERNAL", (int)RetrievalModes.External),
@@ -41,13 +44,19 @@ internal static class Cv2Contours
 
     private static PyTuple FindContours(NativeCall call)
     {
+        // Each point lies in the scan's list and in its contour, and each contour is an object of its own.
+        void Found(int points)
+        {
+            call.Run.Budget.Charge();
+            call.Run.Budget.ChargeArray([points + PointsOfContour], 4 * sizeof(int));
+        }
+
         Cv2Call.RefuseOutputs(call, "contours", "hierarchy");
         NdArray image = Cv2Call.Source(call, "image");
         call.Run.Budget.RequireArray(image.Shape, 16);
         (int x, int y) = Cv2Arguments.Point(call, "offset");
-        (NdArray[] contours, NdArray? hierarchy) = Cv2Call.Value(call, () => Cv2.FindContours(
-            image, (RetrievalModes)call.Int("mode"), (ContourApproximationModes)call.Int("method"), (x, y), MostContours));
-        call.Run.Budget.Charge(contours.Length);
+        (NdArray[] contours, NdArray? hierarchy) = Cv2Call.Value(call, () => Cv2.ScanContours(
+            image, (RetrievalModes)call.Int("mode"), (ContourApproximationModes)call.Int("method"), (x, y), MostContours, Found));
         return new PyTuple(
         [
             new PyTuple([.. contours.Select(static contour => new ArrayObject(contour))]),

@@ -44,11 +44,7 @@ internal static class Cv2Points
 
     private static PyTuple Estimate(NativeCall call, Estimation estimate)
     {
-        if (call.OrNull("inliers") is not null)
-        {
-            throw call.Unsupported("inliers");
-        }
-
+        Cv2Call.RefuseOutputs(call, "inliers");
         NdArray? matrix = null;
         ArrayObject inliers = Cv2Call.Result(call, () =>
         {

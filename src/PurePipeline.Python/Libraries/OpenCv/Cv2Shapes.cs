@@ -29,12 +29,15 @@ internal static class Cv2Shapes
         .Function("arcLength(curve, closed)", static call => Of(call, "curve", points => Cv2.ArcLength(points, call.Truth("closed"))))
         .Function("isContourConvex(contour)", static call => Of<object>(call, "contour", static points => Cv2.IsContourConvex(points)))
         .Function("approxPolyDP(curve, epsilon, closed, approxCurve=None)", static call =>
-            Array(call, "curve", points => Cv2.ApproxPolyDP(points, call.Float("epsilon"), call.Truth("closed"))))
+            Points(call, "curve", "approxCurve", points => Cv2.ApproxPolyDP(points, call.Float("epsilon"), call.Truth("closed"))))
         .Function("convexHull(points, hull=None, clockwise=False, returnPoints=True)", static call =>
-            Array(call, "points", points => Cv2.ConvexHull(points, call.Truth("clockwise"), call.Truth("returnPoints"))))
+            Points(call, "points", "hull", points => Cv2.ConvexHull(points, call.Truth("clockwise"), call.Truth("returnPoints"))))
         .Function("minAreaRect(points)", static call => Box(Of(call, "points", Cv2.MinAreaRect)))
         .Function("boxPoints(box, points=None)", static call =>
-            new ArrayObject(Cv2.BoxPoints(Cv2Arguments.Box(call, "box")).WithVersions(call.Run.Options.Versions)))
+        {
+            Cv2Call.RefuseOutputs(call, "points");
+            return new ArrayObject(Cv2.BoxPoints(Cv2Arguments.Box(call, "box")).WithVersions(call.Run.Options.Versions));
+        })
         .Function("minEnclosingCircle(points)", static call =>
         {
             ((float x, float y), float radius) = Of(call, "points", Cv2.MinEnclosingCircle);
@@ -62,7 +65,13 @@ internal static class Cv2Shapes
 
     private static PyTuple Pair(float a, float b) => new([(double)a, (double)b]);
 
-    private static ArrayObject Array(NativeCall call, string name, Func<NdArray, NdArray> operation) => new(Of(call, name, operation));
+    // An array of no points is None.
+    private static object Points(NativeCall call, string name, string output, Func<NdArray, NdArray> operation)
+    {
+        Cv2Call.RefuseOutputs(call, output);
+        NdArray points = Of(call, name, operation);
+        return points.Length == 0 ? PyNone.Value : new ArrayObject(points);
+    }
 
     private static T Of<T>(NativeCall call, string name, Func<NdArray, T> operation)
     {

@@ -111,7 +111,7 @@ internal static class BinaryArithmetic
         if (!CvDepth.ResultShape(first).AsSpan().SequenceEqual(CvDepth.ResultShape(second)))
         {
             throw new ArgumentException(
-                $"The arrays have different shapes, ({string.Join(", ", first.Shape.ToArray())}) and ({string.Join(", ", second.Shape.ToArray())}).");
+                $"The arrays have different shapes, {Layout.Describe(first.Shape)} and {Layout.Describe(second.Shape)}.");
         }
 
         if (dtype is null && first.DType != second.DType)

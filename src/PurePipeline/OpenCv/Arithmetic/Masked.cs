@@ -32,7 +32,7 @@ internal static class Masked
             || mask.Shape[0] != image.Shape[0] || mask.Shape[1] != image.Shape[1])
         {
             throw new ArgumentException(
-                $"A mask is uint8 of one channel and the image's size; this one is {mask.DType.NumPyName()} of shape ({string.Join(", ", mask.Shape.ToArray())}).");
+                $"A mask is uint8 of one channel and the image's size; this one is {mask.DType.NumPyName()} of shape {Layout.Describe(mask.Shape)}.");
         }
     }
 }

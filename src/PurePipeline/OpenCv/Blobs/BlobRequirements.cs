@@ -32,7 +32,7 @@ internal static class BlobRequirements
             if (channels is not (1 or 3 or 4) || channels != Channels(images[0]) || image.DType != images[0].DType)
             {
                 throw new ArgumentException(
-                    $"A blob takes images of one dtype with 1, 3 or 4 channels each; this one is {image.DType.NumPyName()} of shape ({string.Join(", ", image.Shape.ToArray())}).",
+                    $"A blob takes images of one dtype with 1, 3 or 4 channels each; this one is {image.DType.NumPyName()} of shape {Layout.Describe(image.Shape)}.",
                     nameof(images));
             }
 

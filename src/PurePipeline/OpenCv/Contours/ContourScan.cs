@@ -7,7 +7,12 @@ namespace PurePipeline.OpenCv.Contours;
 /// <c>cv2.findContours</c>: S. Suzuki and K. Abe, Topological structural analysis of digitized binary images by border following, 1985, as
 /// imgproc/src/contours.cpp and contours_new.cpp do it. Later borders come first.
 /// </summary>
-internal sealed class ContourScan(NdArray image, RetrievalModes mode, ContourApproximationModes method, int most)
+/// <param name="image">uint8 of one channel.</param>
+/// <param name="mode">Which borders.</param>
+/// <param name="method">Which points of them.</param>
+/// <param name="most">How many borders are let through.</param>
+/// <param name="found">Told of each border's number of points as it is found; may throw.</param>
+internal sealed class ContourScan(NdArray image, RetrievalModes mode, ContourApproximationModes method, int most, Action<int>? found)
 {
     private const int Marks = 128;
     private const int FirstMark = 2;
@@ -102,6 +107,7 @@ internal sealed class ContourScan(NdArray image, RetrievalModes mode, ContourApp
         int start = _points.Count;
         _marks.Follow(border, _isFlat ? FirstMark : _mark, method == ContourApproximationModes.None, _points);
         border.Points = (start, _points.Count - start);
+        found?.Invoke(border.Points.Count);
         if (!_isFlat)
         {
             (border.OfSameMark, _lastOfMark[_mark]) = (_lastOfMark[_mark], border);

@@ -9,12 +9,17 @@ namespace PurePipeline.OpenCv.Contours;
 internal static class DouglasPeucker<T>
     where T : unmanaged, INumber<T>
 {
-    /// <param name="curve">The curve, at least one point.</param>
+    /// <param name="curve">The curve.</param>
     /// <param name="epsilon">How far it may lie from the chords.</param>
     /// <param name="isClosed">Whether the last point is joined to the first.</param>
     /// <param name="isToSegment">The distance from the chord itself, rather than from the line through it.</param>
     public static Place<T>[] Approximate(ReadOnlySpan<Place<T>> curve, double epsilon, bool isClosed, bool isToSegment)
     {
+        if (curve.IsEmpty)
+        {
+            return [];
+        }
+
         double square = epsilon * epsilon;
         List<Place<T>> kept = [];
         var spans = new Stack<(int Start, int End)>();

@@ -30,7 +30,7 @@ internal sealed class PointSet
     /// <param name="call">The function, for its errors.</param>
     /// <exception cref="ArgumentException">It is no such array.</exception>
     public static PointSet Of(NdArray points, string call) => TryOf(points) ?? throw new ArgumentException(
-        $"{call} takes points, int32 or float32 of shape (n, 1, 2) or (n, 2); this is {points.DType.NumPyName()} of shape ({string.Join(", ", points.Shape.ToArray())}).");
+        $"{call} takes points, int32 or float32 of shape (n, 1, 2) or (n, 2); this is {points.DType.NumPyName()} of shape {Layout.Describe(points.Shape)}.");
 
     /// <summary>The points, or null if the array is none.</summary>
     public static PointSet? TryOf(NdArray points)

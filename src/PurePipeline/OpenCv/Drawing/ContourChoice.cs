@@ -51,7 +51,7 @@ internal static class ContourChoice
         var waiting = new Stack<(int Contour, int Level)>([(first, 0)]);
         while (waiting.TryPop(out (int Contour, int Level) next))
         {
-            RequireTree(found.Count < relations.Length);
+            RequireTree(found.Count < relations.Length / 4);
             found.Add(next.Contour);
             (int beside, int inner) = (relations[4 * next.Contour], relations[(4 * next.Contour) + 2]);
             if (beside >= 0 && (next.Level > 0 || areSiblingsWanted))
@@ -68,32 +68,48 @@ internal static class ContourChoice
         return found;
     }
 
-    private static int Level(int[] relations, int contour)
+    // How many contours each lies in; found once for each, from the outermost that is not known yet.
+    private static int[] Levels(int[] relations)
     {
-        int level = -1;
-        for (int outer = contour; outer >= 0; outer = relations[(4 * outer) + 3])
+        int[] levels = new int[relations.Length / 4];
+        Array.Fill(levels, -1);
+        var inner = new Stack<int>();
+        for (int i = 0; i < levels.Length; i++)
         {
-            RequireTree(++level < relations.Length);
+            int outer = i;
+            for (; outer >= 0 && levels[outer] < 0; outer = relations[(4 * outer) + 3])
+            {
+                RequireTree(inner.Count < levels.Length);
+                inner.Push(outer);
+            }
+
+            int level = outer < 0 ? -1 : levels[outer];
+            while (inner.TryPop(out int contour))
+            {
+                levels[contour] = ++level;
+            }
         }
 
-        return level;
+        return levels;
     }
 
     // 4.13.
     private static List<int> Within(int[] relations, IEnumerable<int> roots, int maxLevel)
     {
         List<int> found = [];
+        int[] levels = Levels(relations);
         var waiting = new Stack<int>(roots);
+        int met = waiting.Count;
         while (waiting.TryPop(out int contour))
         {
-            RequireTree(found.Count < relations.Length);
-            if (Level(relations, contour) <= maxLevel)
+            if (levels[contour] <= maxLevel)
             {
                 found.Add(contour);
             }
 
             for (int inner = relations[(4 * contour) + 2]; inner > 0; inner = relations[4 * inner])
             {
+                RequireTree(++met <= levels.Length);
                 waiting.Push(inner);
             }
         }

@@ -13,7 +13,7 @@ internal static class PointArray
         if (!IsVector(points) || points.DType != DType.Float32 || points.Length != 2 * count)
         {
             throw new ArgumentException(
-                $"{call} takes {count} points, float32 of shape ({count}, 2); this is {points.DType.NumPyName()} of shape ({string.Join(", ", points.Shape.ToArray())}).");
+                $"{call} takes {count} points, float32 of shape ({count}, 2); this is {points.DType.NumPyName()} of shape {Layout.Describe(points.Shape)}.");
         }
 
         float[] values = points.ToArray<float>();
@@ -29,7 +29,7 @@ internal static class PointArray
         if (!IsVector(from) || !IsVector(to) || from.Length != to.Length)
         {
             throw new ArgumentException(
-                $"{call} takes two arrays of as many points, of shape (n, 2); these are ({string.Join(", ", from.Shape.ToArray())}) and ({string.Join(", ", to.Shape.ToArray())}).");
+                $"{call} takes two arrays of as many points, of shape (n, 2); these are {Layout.Describe(from.Shape)} and {Layout.Describe(to.Shape)}.");
         }
 
         float[] a = from.AsType(DType.Float32).ToArray<float>();

@@ -22,7 +22,7 @@ internal static class ImageJoining
             NdArray image = images[i].Rank == 2 ? images[i].ExpandDims(2) : images[i];
             if (image.Rank != 3 || image.DType != whole[0]?.DType && i > 0 || (i > 0 && !SameBut(axis, image.Shape, whole[0].Shape)))
             {
-                throw new ArgumentException($"Image {i} of {images[i].DType.NumPyName()} ({string.Join(", ", images[i].Shape.ToArray())}) does not fit to the first.", nameof(images));
+                throw new ArgumentException($"Image {i} of {images[i].DType.NumPyName()} {Layout.Describe(images[i].Shape)} does not fit to the first.", nameof(images));
             }
 
             whole[i] = image;

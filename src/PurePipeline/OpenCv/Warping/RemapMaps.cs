@@ -31,5 +31,5 @@ internal static class RemapMaps
         "cv2.remap takes two maps of float32 and one shape (height, width), or one of float32 of shape (height, width, 2), or int16 of that shape " +
         $"with uint16 of (height, width), which INTER_NEAREST can do without; these are {Describe(map1)} and {(map2 is null ? "none" : Describe(map2))}.");
 
-    private static string Describe(NdArray map) => $"{map.DType.NumPyName()} ({string.Join(", ", map.Shape.ToArray())})";
+    private static string Describe(NdArray map) => $"{map.DType.NumPyName()} {Layout.Describe(map.Shape)}";
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using PurePipeline.OpenCv.Arithmetic;
 using PurePipeline.OpenCv.Edges;
 using PurePipeline.OpenCv.Filtering;
@@ -90,12 +92,44 @@ public class FilterKernelTests
         {
             float[] row = Singles(length + 12);
             double[] sums = new double[length];
-            BoxSingles.AddEach(row, 3, 5, sums);
+            BoxSingles.AddEachScalar(row, 3, 5, sums);
             Assert.Equal(Enumerable.Range(0, length).Select(e => (double)row[e] + row[e + 3] + row[e + 6] + row[e + 9] + row[e + 12]), sums);
+            AreThoseOf(sums, all => BoxSingles.AddEach(row, 3, 5, all), all => BoxSingles.AddEachVector256(row, 3, 5, all));
 
             float[] means = new float[length];
-            BoxSingles.Scale(sums, 1 / 7.0, means);
+            BoxSingles.ScaleScalar(sums, 1 / 7.0, means);
             Assert.Equal(sums.Select(sum => (float)(sum * (1 / 7.0))), means);
+            AreThoseOf(means, all => BoxSingles.Scale(sums, 1 / 7.0, all), all => BoxSingles.ScaleVector256(sums, 1 / 7.0, all));
+        }
+    }
+
+    [Theory]
+    [InlineData(new[] { 1, 2, 1 }, 0)]
+    [InlineData(new[] { 1, 2, 1 }, 2.5)]
+    [InlineData(new[] { 3, 10, 3 }, 0)]
+    [InlineData(new[] { 3, 10, 3 }, 2.5)]
+    [InlineData(new[] { 1, 4, 6, 4, 1 }, -7)]
+    public void Columns_of_whole_weights_are_the_same_in_every_variant(int[] weights, double delta)
+    {
+        var column = new WholeColumn(weights, Symmetry.Even, delta);
+        int[] starts = [.. Enumerable.Range(0, weights.Length).Select(static j => 70 * j)];
+        int[] rows = [.. Enumerable.Range(0, 70 * weights.Length).Select(static _ => s_random.Next(-4000, 4000))];
+        for (int length = 0; length <= 70; length++)
+        {
+            // The vectors of OpenCV that add a constant in float are the scalar form's alone.
+            bool hasVectors = weights[1] == 10;
+            short[] expected = new short[length];
+            column.FilterScalar(rows, starts, expected, 0, hasVectors ? length / 8 * 8 : 0);
+            byte[] bytes = new byte[2 * length];
+            column.Filter(rows, starts, bytes);
+            Assert.Equal(expected, MemoryMarshal.Cast<byte, short>(bytes).ToArray());
+            if (!hasVectors || delta == 0)
+            {
+                short[] vectors = new short[length];
+                int done = column.FilterVector256(rows, starts, vectors);
+                Assert.Equal(length / 16 * 16, done);
+                Assert.Equal(expected[..done], vectors[..done]);
+            }
         }
     }
 
@@ -107,11 +141,13 @@ public class FilterKernelTests
         short[] dx = [short.MinValue, short.MaxValue, 0, -1, .. Enumerable.Range(0, 96).Select(_ => (short)s_random.Next(-32768, 32768))];
         short[] dy = [short.MinValue, short.MaxValue, -1, 0, .. Enumerable.Range(0, 96).Select(_ => (short)s_random.Next(-32768, 32768))];
         int[] expected = new int[dx.Length];
-        GradientSize.Scalar(dx, dy, isEuclidean, expected, 0);
+        GradientSize.OfScalar(dx, dy, isEuclidean, expected);
         int[] sizes = new int[dx.Length];
-        int done = GradientSize.Vector256Kernel(dx, dy, isEuclidean, sizes);
+        int done = GradientSize.OfVector256(dx, dy, isEuclidean, sizes);
         Assert.Equal(96, done);
         Assert.Equal(expected[..done], sizes[..done]);
+        GradientSize.Of(dx, dy, isEuclidean, sizes);
+        Assert.Equal(expected, sizes);
     }
 
     [Fact]
@@ -121,9 +157,31 @@ public class FilterKernelTests
         {
             byte[] bytes = new byte[length];
             s_random.NextBytes(bytes);
-            Assert.Equal(ByteSums.Scalar(bytes), ByteSums.Of(bytes));
+            SumsAreAlike(bytes);
             bytes.AsSpan().Fill(255);
-            Assert.Equal(ByteSums.Scalar(bytes), ByteSums.Of(bytes));
+            SumsAreAlike(bytes);
+        }
+    }
+
+    // What chooses gives all of them, and vectors give those where they have not stopped.
+    private static void AreThoseOf<T>(T[] expected, Action<T[]> all, Func<T[], int> vectors)
+    {
+        var found = new T[expected.Length];
+        all(found);
+        Assert.Equal(expected, found);
+        Array.Clear(found);
+        int done = vectors(found);
+        Assert.Equal(expected.Length / 8 * 8, done);
+        Assert.Equal(expected[..done], found[..done]);
+    }
+
+    private static void SumsAreAlike(byte[] bytes)
+    {
+        (long, long) expected = ByteSums.OfScalar(bytes);
+        Assert.Equal(expected, ByteSums.Of(bytes));
+        if (Avx2.IsSupported && bytes.Length % 32 == 0 && bytes.Length <= 32 * 8192)
+        {
+            Assert.Equal(expected, ByteSums.OfVector256(bytes));
         }
     }
 

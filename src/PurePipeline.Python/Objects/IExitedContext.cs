@@ -3,5 +3,6 @@ namespace PurePipeline.Python.Objects;
 /// <summary>A context of which something happens at the end.</summary>
 internal interface IExitedContext : IContext
 {
-    void Exit();
+    /// <summary>Leaves the context, with what the body raised; true if that is no error any more.</summary>
+    bool Exit(PythonError? raised);
 }

@@ -11,10 +11,13 @@ internal sealed class PyException(PyType type, PyTuple arguments) : PyObject
 
     public static bool IsException(PyType type) => type.IsSubtypeOf(BaseType);
 
-    public PythonError ToError() => new(type.Name, arguments.Items.Length switch
+    /// <summary>The words, where the interpreter raised it: it knows no more.</summary>
+    public string? Text { get; init; }
+
+    public PythonError ToError() => new(type.Name, Text ?? arguments.Items.Length switch
     {
         0 => "",
-        1 => Representation.Str(arguments.Items[0]),
+        1 => type.Name == "KeyError" ? Representation.Repr(arguments.Items[0]) : Representation.Str(arguments.Items[0]),
         _ => Representation.Repr(arguments),
     })
     {

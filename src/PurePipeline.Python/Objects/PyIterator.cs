@@ -1,13 +1,13 @@
 namespace PurePipeline.Python.Objects;
 
 /// <summary>Values that are made one by one and can be walked once: generator expressions, <c>zip</c>, <c>map</c>.</summary>
-internal sealed class PyIterator(string typeName, IEnumerable<object> values)
+internal class PyIterator(string typeName, IEnumerable<object> values)
 {
     private readonly IEnumerator<object> _values = values.GetEnumerator();
 
     public string TypeName { get; } = typeName;
 
-    public bool TryNext(out object value)
+    public virtual bool TryNext(out object value)
     {
         bool found = _values.MoveNext();
         value = found ? _values.Current : PyNone.Value;

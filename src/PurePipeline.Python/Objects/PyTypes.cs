@@ -23,6 +23,7 @@ internal static class PyTypes
         PySlice => OtherTypes.Slice,
         PyNone => OtherTypes.None,
         PyEllipsis => OtherTypes.Ellipsis,
+        PyGenerator => PyGenerator.GeneratorType,
         PyIterator => OtherTypes.Iterator,
         _ => OtherTypes.Object,
     };

@@ -24,6 +24,11 @@ internal sealed partial class Interpreter
         CallArguments arguments = EvaluateArguments(callable, call.Arguments, scope);
         _place = call.Span;
         object result = callable.Invoke(this, arguments);
+        if (callable is NativeFunction { FullName: "builtins.next" or "builtins.any" or "builtins.all" } && call.Arguments is [{ Kind: ArgumentKind.Positional, Value: var only }, ..])
+        {
+            Drop(only, arguments.Positional[0]);
+        }
+
         _place = call.Span;
         return result;
     }

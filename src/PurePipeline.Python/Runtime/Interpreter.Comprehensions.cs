@@ -16,7 +16,8 @@ internal sealed partial class Interpreter
         switch (comprehension.Kind)
         {
             case ComprehensionKind.Generator:
-                return new PyIterator("generator", Elements(comprehension, 0, values, own).Select(_ => Evaluate(comprehension.Element, own)));
+                GeneratorState state = new();
+                return new PyGenerator(Resumed(Elements(comprehension, 0, values, own).Select(_ => Evaluate(comprehension.Element, own)), state), state);
             case ComprehensionKind.List:
                 List<object> list = [];
                 foreach (object _ in Elements(comprehension, 0, values, own))
@@ -43,6 +44,15 @@ internal sealed partial class Interpreter
                 }
 
                 return dict;
+        }
+    }
+
+    private static IEnumerable<object> Resumed(IEnumerable<object> values, GeneratorState state)
+    {
+        foreach (object value in values)
+        {
+            yield return value;
+            state.Receive();
         }
     }
 

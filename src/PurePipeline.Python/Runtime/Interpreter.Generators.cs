@@ -9,18 +9,25 @@ namespace PurePipeline.Python.Runtime;
 /// </summary>
 internal sealed partial class Interpreter
 {
-    /// <summary>How the body that a generator walks has gone on.</summary>
-    private sealed class GeneratorState
+    private PyGenerator Generator(PyFunction function, object[] values)
     {
-        public Flow Flow { get; set; } = Flow.Next;
-
-        public bool Ends => Flow.Kind != FlowKind.Next;
+        GeneratorState state = new();
+        return new PyGenerator(Generate(function, values, state), state);
     }
 
-    private IEnumerable<object> Generate(PyFunction function, object[] values)
+    // The interpreter counts no references: what is made for one loop or one call alone is dropped behind it, and ends as in CPython.
+    private static void Drop(Expression maker, object made)
+    {
+        if (maker is Call && made is PyGenerator generator)
+        {
+            generator.Close();
+        }
+    }
+
+    private IEnumerable<object> Generate(PyFunction function, object[] values, GeneratorState state)
     {
         Scope scope = ScopeOf(function, values);
-        using IEnumerator<object> body = Yields(function.Code.Body!, scope, new GeneratorState()).GetEnumerator();
+        using IEnumerator<object> body = Yields(function.Code.Body!, scope, state).GetEnumerator();
         while (Resume(function, values, body))
         {
             yield return body.Current;
@@ -67,7 +74,7 @@ internal sealed partial class Interpreter
         switch (statement)
         {
             case Yield yielded:
-                return Values(yielded, scope);
+                return Values(yielded, scope, state);
             case If branch:
                 Enter(statement.Span);
                 return Yields(Truth(branch.Condition, scope) ? branch.Then : branch.Else, scope, state);
@@ -85,11 +92,54 @@ internal sealed partial class Interpreter
         }
     }
 
-    private IEnumerable<object> Values(Yield statement, Scope scope)
+    private IEnumerable<object> Values(Yield statement, Scope scope, GeneratorState state)
     {
         Enter(statement.Span);
         object value = statement.Value is null ? PyNone.Value : Evaluate(statement.Value, scope);
-        return statement.All ? Sequences.Iterate(this, value) : [value];
+        object given = PyNone.Value;
+        if (value is PyGenerator inner && statement.All)
+        {
+            foreach (object item in Delegated(inner, state))
+            {
+                yield return item;
+            }
+
+            given = inner.Result;
+        }
+        else
+        {
+            foreach (object item in statement.All ? Sequences.Iterate(this, value) : [value])
+            {
+                yield return item;
+                given = state.Receive();
+            }
+
+            given = statement.All ? PyNone.Value : given;
+        }
+
+        foreach (Expression target in statement.Targets)
+        {
+            AssignTo(target, given, scope);
+        }
+    }
+
+    // What is sent to a generator that delegates, or thrown into it, is for the one that it delegates to.
+    private IEnumerable<object> Delegated(PyGenerator inner, GeneratorState state)
+    {
+        for (bool goesOn = inner.TryNext(out object item); goesOn;)
+        {
+            Budget.Charge();
+            yield return item;
+            (object sent, PythonError? thrown) = (state.Sent, state.Thrown);
+            if (thrown?.Kind == "GeneratorExit")
+            {
+                inner.Close();
+                throw thrown;
+            }
+
+            (state.Sent, state.Thrown) = (PyNone.Value, null);
+            goesOn = inner.TryResume(sent, thrown, out item);
+        }
     }
 
     private IEnumerable<object> YieldsOfFor(For loop, Scope scope, GeneratorState state)
@@ -97,18 +147,25 @@ internal sealed partial class Interpreter
         Enter(loop.Span);
         object source = Evaluate(loop.Source, scope);
         _place = loop.Source.Span;
-        foreach (object item in Sequences.Iterate(this, source))
+        try
         {
-            AssignTo(loop.Target, item, scope);
-            foreach (object value in Yields(loop.Body, scope, state))
+            foreach (object item in Sequences.Iterate(this, source))
             {
-                yield return value;
-            }
+                AssignTo(loop.Target, item, scope);
+                foreach (object value in Yields(loop.Body, scope, state))
+                {
+                    yield return value;
+                }
 
-            if (Leaves(state))
-            {
-                yield break;
+                if (Leaves(state))
+                {
+                    yield break;
+                }
             }
+        }
+        finally
+        {
+            Drop(loop.Source, source);
         }
 
         foreach (object value in Yields(loop.Else, scope, state))

@@ -1,3 +1,4 @@
+using PurePipeline.Python.Libraries.Builtins;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
@@ -104,21 +105,28 @@ internal sealed partial class Interpreter
     {
         object source = Evaluate(loop.Source, scope);
         _place = loop.Source.Span;
-        foreach (object value in Sequences.Iterate(this, source))
+        try
         {
-            AssignTo(loop.Target, value, scope);
-            Flow flow = Execute(loop.Body, scope);
-            if (flow.Kind == FlowKind.Return)
+            foreach (object value in Sequences.Iterate(this, source))
             {
-                return flow;
-            }
+                AssignTo(loop.Target, value, scope);
+                Flow flow = Execute(loop.Body, scope);
+                if (flow.Kind == FlowKind.Return)
+                {
+                    return flow;
+                }
 
-            if (flow.Kind == FlowKind.Break)
-            {
-                return Flow.Next;
-            }
+                if (flow.Kind == FlowKind.Break)
+                {
+                    return Flow.Next;
+                }
 
-            _place = loop.Source.Span;
+                _place = loop.Source.Span;
+            }
+        }
+        finally
+        {
+            Drop(loop.Source, source);
         }
 
         return Execute(loop.Else, scope);
@@ -157,14 +165,9 @@ internal sealed partial class Interpreter
     {
         object value = raise.Value is null ? PyNone.Value : Evaluate(raise.Value, scope);
         _place = raise.Span;
-        return value switch
-        {
-            PyException exception => exception.ToError(),
-            PyClass { IsException: true } own => ((PyException)own.Invoke(this, new CallArguments())).ToError(),
-            PyType type when PyException.IsException(type) => new PythonError(type.Name, ""),
-            PyNone when raise.Value is null => _handled ?? new PythonError("RuntimeError", "No active exception to reraise"),
-            _ => PythonError.Type("exceptions must derive from BaseException"),
-        };
+        return raise.Value is null
+            ? _handled ?? new PythonError("RuntimeError", "No active exception to reraise")
+            : ExceptionTypes.ToError(this, value);
     }
 
     private void Define(FunctionDefinition definition, Scope scope)

@@ -23,7 +23,7 @@ internal sealed partial class Interpreter
 
             flow = Execute(with.Body, scope);
         }
-        catch (Exception error) when (context is not IContext && ToPythonError(error) is not null)
+        catch (Exception error) when (context is not IContext or IExitedContext && ToPythonError(error) is not null)
         {
             raised = ToPythonError(error);
         }
@@ -52,9 +52,9 @@ internal sealed partial class Interpreter
                 : CallArguments.Of(exception.Type, exception, PyNone.Value));
             raised = Sequences.Truth(ends) ? null : raised;
         }
-        else
+        else if (context is IExitedContext left && left.Exit(raised))
         {
-            (context as IExitedContext)?.Exit();
+            raised = null;
         }
 
         if (raised is not null)

@@ -102,7 +102,7 @@ internal sealed partial class Interpreter
 
     /// <summary>Calls a function of the recipe with bound arguments.</summary>
     public object Call(PyFunction function, object[] values) =>
-        function.Code.IsGenerator ? new PyIterator("generator", Generate(function, values)) : Run(function, values);
+        function.Code.IsGenerator ? Generator(function, values) : Run(function, values);
 
     private object Run(PyFunction function, object[] values)
     {

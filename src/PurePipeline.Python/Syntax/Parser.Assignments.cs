@@ -34,6 +34,19 @@ internal sealed partial class Parser
         while (TryTake("="))
         {
             targets.Add(Target(last, _scopes.Peek().Bind));
+            if (Current.Is("yield"))
+            {
+                return YieldStatement(start, targets);
+            }
+
+            if (Current.Is("(") && Next.Is("yield"))
+            {
+                Take();
+                Yield given = YieldStatement(start, targets);
+                Expect(")");
+                return given;
+            }
+
             last = StarExpressions();
         }
 

@@ -21,7 +21,7 @@ internal sealed partial class Parser
                 into.Add(ReturnStatement());
                 break;
             case "yield":
-                into.Add(YieldStatement());
+                into.Add(YieldStatement(start, []));
                 break;
             case "assert":
                 Take();
@@ -69,17 +69,17 @@ internal sealed partial class Parser
         return new Return(From(start), value);
     }
 
-    private Yield YieldStatement()
+    private Yield YieldStatement(SourceSpan start, IReadOnlyList<Expression> targets)
     {
-        SourceSpan start = Take().Span;
+        SourceSpan keyword = Take().Span;
         if (_scopes.Count == 1)
         {
-            throw _source.SyntaxError(start, "'yield' outside function");
+            throw _source.SyntaxError(keyword, "'yield' outside function");
         }
 
         bool all = TryTake("from");
-        Expression? value = AtLineEnd ? null : StarExpressions();
-        return new Yield(From(start), value, all);
+        Expression? value = AtLineEnd || Current.Is(")") ? null : StarExpressions();
+        return new Yield(From(start), value, all, targets);
     }
 
     private Raise RaiseStatement()

@@ -44,8 +44,8 @@ internal sealed record Break(SourceSpan Span) : Statement(Span);
 
 internal sealed record Continue(SourceSpan Span) : Statement(Span);
 
-/// <summary><c>yield value</c>, or <c>yield from values</c>.</summary>
-internal sealed record Yield(SourceSpan Span, Expression? Value, bool All) : Statement(Span)
+/// <summary><c>yield value</c>, or <c>yield from values</c>; what it gives when the body goes on is assigned to the targets.</summary>
+internal sealed record Yield(SourceSpan Span, Expression? Value, bool All, IReadOnlyList<Expression> Targets) : Statement(Span)
 {
     public override bool Yields => true;
 }

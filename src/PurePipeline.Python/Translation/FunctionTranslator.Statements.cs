@@ -89,7 +89,7 @@ internal sealed partial class FunctionTranslator
             case Return returned:
                 ExecuteReturn(returned.Value is null ? Known.None : Evaluate(returned.Value));
                 break;
-            case Yield yielded when !yielded.All && yielded.Value is not null && !isInline:
+            case Yield { All: false, Value: not null, Targets.Count: 0 } yielded when !isInline:
                 Code item = Materialize(Evaluate(yielded.Value)) ?? throw unit.Refuse("yielding this");
                 method.Result = Joined(method.Result, item.Type);
                 method.Writer.Write($"yield return {item.Text};");

@@ -30,10 +30,16 @@ public sealed partial class NdArray
     }
 
     /// <summary><c>np.histogram(a, edges)</c>: the int64 counts between the edges, which are given back; the last bin has both its edges.</summary>
+    /// <exception cref="ArgumentException">The edges fall, or have not one axis.</exception>
     /// <exception cref="NotSupportedException">The array is of float32 or float16.</exception>
     public (NdArray Counts, NdArray Edges) Histogram(NdArray edges)
     {
         ArgumentNullException.ThrowIfNull(edges);
+        if (edges.Rank != 1)
+        {
+            throw new ArgumentException("`bins` must be 1d, when an array", nameof(edges));
+        }
+
         return Counted(Numbers(), edges);
     }
 
@@ -131,8 +137,14 @@ public sealed partial class NdArray
     private (NdArray Counts, NdArray Edges) Counted(double[] numbers, NdArray edges)
     {
         double[] bounds = edges.AsType(DType.Float64).ToArray<double>();
+        if (bounds.Zip(bounds.Skip(1)).Any(static pair => pair.First > pair.Second))
+        {
+            throw new ArgumentException("`bins` must increase monotonically, when an array", nameof(edges));
+        }
+
+        // Between fewer than two edges is nothing.
         long[] counts = new long[Math.Max(0, bounds.Length - 1)];
-        foreach (double number in numbers.Where(number => number >= bounds[0] && number <= bounds[^1]))
+        foreach (double number in numbers.Where(number => counts.Length > 0 && number >= bounds[0] && number <= bounds[^1]))
         {
             counts[Math.Min(CountOf(bounds, bound => bound <= number), counts.Length) - 1]++;
         }

@@ -6,16 +6,26 @@ namespace PurePipeline.Numerics;
 public sealed partial class NdArray
 {
     /// <summary>Windows along axes, which become new last axes: <c>np.lib.stride_tricks.sliding_window_view(a, sizes, axis)</c>; a view.</summary>
-    /// <exception cref="ArgumentException">A window is longer than its axis.</exception>
+    /// <exception cref="ArgumentException">A window is longer than its axis or below 0, or there are not as many axes as windows.</exception>
     public NdArray SlidingWindows(ReadOnlySpan<int> sizes, ReadOnlySpan<int> axes)
     {
+        if (sizes.Length != axes.Length)
+        {
+            throw new ArgumentException($"Must provide matching length window_shape and axis; got {sizes.Length} window_shape elements and {axes.Length} axes elements.", nameof(axes));
+        }
+
         Layout layout = _array.Layout;
         int[] shape = [.. layout.Shape, .. sizes];
         List<long> strides = [.. layout.Strides];
         for (int i = 0; i < sizes.Length; i++)
         {
             int axis = Layout.NormalizeAxis(axes[i], Rank);
-            if (sizes[i] < 1 || sizes[i] > shape[axis])
+            if (sizes[i] < 0)
+            {
+                throw new ArgumentException("`window_shape` cannot contain negative values", nameof(sizes));
+            }
+
+            if (sizes[i] > shape[axis])
             {
                 throw new ArgumentException("window shape cannot be larger than input array shape", nameof(sizes));
             }

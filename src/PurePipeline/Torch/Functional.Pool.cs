@@ -94,6 +94,11 @@ public static partial class Functional
     {
         ArgumentNullException.ThrowIfNull(input);
         RequirePictures(input);
+        if (padding.Height < 0 || padding.Width < 0 || stride.Height < 1 || stride.Width < 1 || kernel.Height < 1 || kernel.Width < 1)
+        {
+            throw new ArgumentException($"kernel and stride should be greater than zero and padding non-negative, but got {kernel}, {stride}, {padding}", nameof(kernel));
+        }
+
         TorchTensor padded = padding == default ? input : Pad(input, [padding.Width, padding.Width, padding.Height, padding.Height]);
         return padded.Unfold(2, kernel.Height, stride.Height).Unfold(3, kernel.Width, stride.Width).Permute(0, 1, 4, 5, 2, 3)
             .Reshape(input.Shape[0], input.Shape[1] * kernel.Height * kernel.Width, -1);
@@ -118,10 +123,7 @@ public static partial class Functional
             throw new NotSupportedException($"Pooling of {input.DType.NumPyName()} is not supported; float32 is.");
         }
 
-        if (kernel.Height < 1 || kernel.Width < 1 || stride.Height < 1 || stride.Width < 1 || padding.Height > kernel.Height / 2 || padding.Width > kernel.Width / 2)
-        {
-            throw new ArgumentException("pad should be at most half of effective kernel size, and kernel and stride greater than zero", nameof(kernel));
-        }
+        RequireWindow(kernel, stride, padding);
 
         (int rows, int columns) = (Windows(height, kernel.Height, stride.Height, padding.Height, ceilMode), Windows(width, kernel.Width, stride.Width, padding.Width, ceilMode));
         if (rows < 1 || columns < 1)
@@ -151,6 +153,24 @@ public static partial class Functional
         }
 
         return TorchTensor.FromNumpy(new NdArray(NdArray.Create(result, [.. front, channels, rows, columns]).Strided, input.Versions));
+    }
+
+    private static void RequireWindow((int Height, int Width) kernel, (int Height, int Width) stride, (int Height, int Width) padding)
+    {
+        if (padding.Height < 0 || padding.Width < 0)
+        {
+            throw new ArgumentException($"pad must be non-negative, but got pad: {Math.Min(padding.Height, padding.Width)}", nameof(padding));
+        }
+
+        if (stride.Height < 1 || stride.Width < 1)
+        {
+            throw new ArgumentException($"stride should be greater than zero, but got {stride.Height}, {stride.Width}", nameof(stride));
+        }
+
+        if (kernel.Height < 1 || kernel.Width < 1 || padding.Height > kernel.Height / 2 || padding.Width > kernel.Width / 2)
+        {
+            throw new ArgumentException($"pad should be at most half of effective kernel size, but got pad={padding}, kernel_size={kernel}", nameof(padding));
+        }
     }
 
     // A window that would begin in the padding behind the picture is left out.

@@ -20,6 +20,11 @@ internal static class TorchPromotion
         }
 
         DType common = Combine(Combine(OfRank(TorchRank.Axes, a, b), OfRank(TorchRank.NoAxes, a, b)), OfRank(TorchRank.Number, a, b))!.Value;
+        if (operation == BinaryOperation.Modulus && common == DType.Bool)
+        {
+            throw new NotSupportedException("The remainder of bools is not supported, as in torch.");
+        }
+
         return operation == BinaryOperation.Divide && !common.IsFloat() ? DType.Float32 : common;
     }
 

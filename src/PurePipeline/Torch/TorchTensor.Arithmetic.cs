@@ -81,6 +81,22 @@ public sealed partial class TorchTensor
     /// <exception cref="InvalidCastException">The result's dtype does not go into this tensor's.</exception>
     public TorchTensor DivInPlace(Scalar other) => OperateInPlace(BinaryOperation.Divide, other);
 
+    /// <summary><c>t.remainder(other)</c>, <c>t % other</c>: the rest with the divisor's sign. Equal to torch 1.13, 2.6 and 2.14.</summary>
+    /// <exception cref="ArgumentException">A whole number is divided by zero.</exception>
+    /// <exception cref="NotSupportedException">Both are bools.</exception>
+    public TorchTensor Remainder(TorchTensor other) => Operate(BinaryOperation.Modulus, other);
+
+    /// <summary><c>t.remainder(other)</c>, <c>t % other</c>: the rest with the divisor's sign. Equal to torch 1.13, 2.6 and 2.14.</summary>
+    /// <exception cref="ArgumentException">A whole number is divided by zero.</exception>
+    /// <exception cref="NotSupportedException">Both are bools.</exception>
+    public TorchTensor Remainder(Scalar other) => Operate(BinaryOperation.Modulus, other);
+
+    /// <summary><c>t.neg()</c>, <c>-t</c>; unsigned integers wrap. Equal to torch 1.13, 2.6 and 2.14.</summary>
+    /// <exception cref="NotSupportedException">The tensor is of bools.</exception>
+    public TorchTensor Neg() => DType == DType.Bool
+        ? throw new NotSupportedException("Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.")
+        : DType.Kind() == DTypeKind.Unsigned ? (Scalar)0L - this : Mul(-1L);
+
     /// <summary><c>a + b</c>.</summary>
     public static TorchTensor operator +(TorchTensor a, TorchTensor b)
     {
@@ -96,7 +112,11 @@ public sealed partial class TorchTensor
     }
 
     /// <summary><c>-t</c>; unsigned integers wrap.</summary>
-    public static TorchTensor operator -(TorchTensor tensor) => tensor.DType.Kind() == DTypeKind.Unsigned ? (Scalar)0L - tensor : tensor.Mul(-1L);
+    public static TorchTensor operator -(TorchTensor tensor)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        return tensor.Neg();
+    }
 
     /// <summary><c>a - b</c>.</summary>
     public static TorchTensor operator -(TorchTensor a, TorchTensor b)
@@ -140,6 +160,27 @@ public sealed partial class TorchTensor
         return a.Div(b);
     }
 
+    /// <summary><c>a % b</c>, which has the divisor's sign.</summary>
+    public static TorchTensor operator %(TorchTensor a, TorchTensor b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return a.Remainder(b);
+    }
+
+    /// <summary><c>a % b</c>, which has the divisor's sign.</summary>
+    public static TorchTensor operator %(TorchTensor a, Scalar b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return a.Remainder(b);
+    }
+
+    /// <summary><c>a % b</c>, <c>torch.remainder(a, b)</c>.</summary>
+    public static TorchTensor operator %(Scalar a, TorchTensor b)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        return b.OperateReflected(BinaryOperation.Modulus, a);
+    }
+
     /// <summary><c>a + b</c>.</summary>
     public static TorchTensor operator +(Scalar a, TorchTensor b) => b + a;
 
@@ -147,8 +188,7 @@ public sealed partial class TorchTensor
     public static TorchTensor operator -(Scalar a, TorchTensor b)
     {
         ArgumentNullException.ThrowIfNull(b);
-        DType compute = TorchPromotion.Resolve(BinaryOperation.Subtract, TorchOperand.Of(a), TorchOperand.Of(b._array));
-        return b.With(StridedArray.Operate(BinaryOperation.Subtract, compute, OnTheWayTo(compute, a.ToArray()), b._array));
+        return b.OperateReflected(BinaryOperation.Subtract, a);
     }
 
     /// <summary><c>a * b</c>.</summary>
@@ -175,6 +215,12 @@ public sealed partial class TorchTensor
     }
 
     internal TorchTensor Operate(BinaryOperation operation, Scalar other) => Operate(operation, TorchOperand.Of(other), other.ToArray());
+
+    private TorchTensor OperateReflected(BinaryOperation operation, Scalar first)
+    {
+        DType compute = TorchPromotion.Resolve(operation, TorchOperand.Of(first), TorchOperand.Of(_array));
+        return With(StridedArray.Operate(operation, compute, OnTheWayTo(compute, first.ToArray()), OnTheWayTo(compute, _array)));
+    }
 
     internal TorchTensor OperateInPlace(BinaryOperation operation, TorchTensor other)
     {

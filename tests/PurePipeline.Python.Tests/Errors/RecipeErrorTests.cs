@@ -42,7 +42,7 @@ public class RecipeErrorTests
     public void Python_that_is_not_supported() => Verify([
         "class Transform(int):\n    pass",
         "try:\n    import openslide\n    img = openslide.open_slide('a')\nexcept Exception:\n    img = None",
-        "def f():\n    x = yield 1",
+        "def f():\n    x = 1 + (yield 1)",
         "async def f(): pass",
         "x = 3j",
         "from . import helpers",
@@ -130,6 +130,7 @@ public class RecipeErrorTests
         "import numpy as np\nx = np.zeros((10**5, 10**5))",
         "from PIL import Image\nx = Image.open('a.jpg').resize((10**5, 10**5))",
         "import numpy as np\nx = np.zeros((1, 60000)) + np.zeros((60000, 1))",
+        "import numpy as np\nx = np.zeros((4000, 4000), np.uint8).cumsum()",
         "x = []\nwhile True:\n    x.append(x)",
         "x = '{:>99999}'.format(1)",
         "x = " + new string('(', 200) + new string(')', 200),

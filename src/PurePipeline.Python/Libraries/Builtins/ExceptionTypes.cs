@@ -1,4 +1,5 @@
 using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries.Builtins;
 
@@ -10,6 +11,18 @@ internal static class ExceptionTypes
     /// <summary><c>cv2.error</c>.</summary>
     public static readonly PyType Cv2Error = Type("cv2.error", All[0]);
 
+    /// <summary><c>StopIteration</c>.</summary>
+    public static readonly PyType StopIteration = All.First(static type => type.Name == "StopIteration");
+
+    /// <summary>What <c>raise value</c> raises: an exception, or one made of a type.</summary>
+    public static PythonError ToError(Interpreter run, object value) => value switch
+    {
+        PyException exception => exception.ToError(),
+        PyClass { IsException: true } own => ((PyException)own.Invoke(run, new CallArguments())).ToError(),
+        PyType type when PyException.IsException(type) => new PythonError(type.Name, ""),
+        _ => PythonError.Type("exceptions must derive from BaseException"),
+    };
+
     /// <summary>The exception object behind an error; what has no type here, such as numpy.AxisError, is an Exception.</summary>
     public static PyException ToObject(PythonError error)
     {
@@ -19,7 +32,7 @@ internal static class ExceptionTypes
         }
 
         PyType type = All.Append(Cv2Error).FirstOrDefault(t => t.Name == error.Kind) ?? new PyType(error.Kind, baseType: All[0]);
-        return new PyException(type, error.Message.Length == 0 ? PyTuple.Empty : PyTuple.Of(error.Message));
+        return new PyException(type, error.Message.Length == 0 ? PyTuple.Empty : PyTuple.Of(error.Message)) { Text = error.Message };
     }
 
     private static List<PyType> Make()
@@ -38,7 +51,7 @@ internal static class ExceptionTypes
             Type("ValueError", exception), Type("IndexError", lookup), Type("KeyError", lookup), Type("OverflowError", arithmetic),
             Type("ZeroDivisionError", arithmetic), Type("NotImplementedError", runtime), Type("RecursionError", runtime),
             Type("FileNotFoundError", os), Type("ModuleNotFoundError", import), Type("PermissionError", os), Type("TimeoutError", os), Type("EOFError", exception),
-            Type("StopIteration", exception), Type("SystemExit", PyException.BaseType), Type("KeyboardInterrupt", PyException.BaseType),
+            Type("StopIteration", exception), Type("GeneratorExit", PyException.BaseType), Type("SystemExit", PyException.BaseType), Type("KeyboardInterrupt", PyException.BaseType),
             warning, Type("UserWarning", warning), Type("DeprecationWarning", warning), Type("FutureWarning", warning), Type("RuntimeWarning", warning),
         ];
     }

@@ -117,7 +117,7 @@ internal static class IterationFunctions
             var other => throw PythonError.Type($"'{PyTypes.NameOf(other)}' object is not an iterator"),
         };
         return found ? value
-            : call["default"] is PyEllipsis ? throw new PythonError("StopIteration", "")
+            : call["default"] is PyEllipsis ? throw (call["iterator"] as PyGenerator)?.Stop() ?? new PythonError("StopIteration", "")
             : call["default"];
     }
 }

@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries.NumPy;
@@ -18,15 +19,42 @@ internal static class ArrayQuantiles
         NdArray array = NumPyFunctions.Data(call, "a");
         NdArray asked = ArrayMaking.AsArray(call.Run, call["q"], DType.Float64).Data;
         int[]? axes = call.OrNull("axis") is null ? null : [.. ArrayShapes.Ints(call, "axis").Select(axis => ArrayShapes.Axis(axis, array.Rank))];
-        (NdArray values, int? along) = (array, axes?[0]);
-        if (axes is { Length: > 1 })
+        (NdArray values, int? along) = Along(array, axes);
+        NdArray found = values.Load().Quantiles(asked.ToArray<double>(), asked.Shape.ToArray(), whole, along);
+        return ArrayReductions.Scalar(call.Truth("keepdims") ? found.Reshape([.. asked.Shape, .. Kept(array, axes)]) : found);
+    }
+
+    /// <summary><c>np.median</c>: the mean of the two in the middle.</summary>
+    public static object Median(NativeCall call, NdArray array)
+    {
+        if (call.OrNull("out") is not null)
         {
-            // Several axes are one behind the others.
-            int[] kept = [.. Enumerable.Range(0, array.Rank).Except(axes)];
-            (values, along) = (array.Transpose([.. kept, .. axes]).Reshape([.. kept.Select(axis => array.Shape[axis]), -1]), kept.Length);
+            throw call.Unsupported("out");
         }
 
-        NdArray found = values.Load().Quantiles(asked.ToArray<double>(), asked.Shape.ToArray(), whole, along);
-        return ArrayReductions.Scalar(call.Truth("keepdims") ? found.Reshape([.. asked.Shape, .. array.Kept(axes)]) : found);
+        int[]? axes = call.OrNull("axis") is null ? null : [.. ArrayShapes.Ints(call, "axis").Select(axis => ArrayShapes.Axis(axis, array.Rank))];
+        (NdArray values, int? along) = Along(array, axes);
+        NdArray found = values.Load().Median(along);
+        return ArrayReductions.Scalar(call.Truth("keepdims") ? found.Reshape(Kept(array, axes)) : found);
+    }
+
+    private static int[] Kept(NdArray array, int[]? axes) => axes is [] ? array.Shape.ToArray() : array.Kept(axes);
+
+    // Several axes are one, and none is one of length 1, behind the others.
+    private static (NdArray Values, int? Axis) Along(NdArray array, int[]? axes)
+    {
+        if (axes is null or [_])
+        {
+            return (array, axes?[0]);
+        }
+
+        if (axes.Distinct().Count() < axes.Length)
+        {
+            throw PythonError.Value("repeated axis");
+        }
+
+        int[] kept = [.. Enumerable.Range(0, array.Rank).Except(axes)];
+        int length = axes.Aggregate(1, (product, axis) => checked(product * array.Shape[axis]));
+        return (array.Transpose([.. kept, .. axes]).Reshape([.. kept.Select(axis => array.Shape[axis]), length]), kept.Length);
     }
 }

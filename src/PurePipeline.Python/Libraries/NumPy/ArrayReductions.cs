@@ -49,7 +49,7 @@ internal static class ArrayReductions
             .Function("count_nonzero(a, axis=None)", static call => call.OrNull("axis") is null
                 ? (long)Data(call).NonzeroPlaces().Length
                 : new ArrayObject(Data(call).Truth().Reduce(ReductionOperation.Sum, DType.Int64, Axes(call, Data(call)))))
-            .Function("median(a, axis=None, out=None)", static call => Median(call, Data(call)));
+            .Function("median(a, axis=None, out=None, overwrite_input=False, keepdims=False)", static call => ArrayQuantiles.Median(call, Data(call)));
     }
 
     public static object Scalar(NdArray array) => new ArrayObject(array, isScalar: array.Rank == 0);
@@ -86,16 +86,5 @@ internal static class ArrayReductions
         int axis = whole ? 0 : ArrayShapes.Axis(call.Int("axis"), array.Rank);
         NdArray result = greatest ? array.ArgMax(whole ? null : axis) : array.ArgMin(whole ? null : axis);
         return call.Truth("keepdims") ? new ArrayObject(result.Reshape(whole ? [.. Enumerable.Repeat(1, array.Rank)] : array.Kept([axis]))) : Scalar(result);
-    }
-
-    private static object Median(NativeCall call, NdArray array)
-    {
-        int[] axes = Axes(call, array);
-        if (axes.Length > 1)
-        {
-            throw call.Unsupported("several axes");
-        }
-
-        return Scalar(array.Median(axes.Length == 0 ? null : axes[0]));
     }
 }

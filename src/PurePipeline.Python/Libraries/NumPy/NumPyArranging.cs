@@ -13,10 +13,14 @@ internal static class NumPyArranging
         {
             NdArray array = NumPyFunctions.Data(call, "x").Load();
             int[] sizes = ArrayShapes.Ints(call, "window_shape");
-            int[] axes = call.OrNull("axis") is null ? [.. Enumerable.Range(0, array.Rank)] : ArrayShapes.Ints(call, "axis");
-            return axes.Length != sizes.Length
-                ? throw PythonError.Value("Must provide matching length window_shape and axis")
-                : new ArrayObject(array.SlidingWindows(sizes, axes), isReadOnly: true);
+            if (call.OrNull("axis") is null && sizes.Length != array.Rank)
+            {
+                throw PythonError.Value(
+                    $"Since axis is `None`, must provide window_shape for all dimensions of `x`; got {sizes.Length} window_shape elements and `x.ndim` is {array.Rank}.");
+            }
+
+            int[] axes = call.OrNull("axis") is null ? [.. Enumerable.Range(0, array.Rank)] : [.. ArrayShapes.Ints(call, "axis").Select(axis => ArrayShapes.Axis(axis, array.Rank))];
+            return new ArrayObject(array.SlidingWindows(sizes, axes), isReadOnly: true);
         }));
 
     public static void AddTo(MemberTable table) => table

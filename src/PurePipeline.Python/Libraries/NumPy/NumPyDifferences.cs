@@ -25,8 +25,11 @@ internal static class NumPyDifferences
             throw call.Unsupported("out");
         }
 
+        // Each place along the axis is a sum of its own.
+        int? axis = call.OrNull("axis") is null ? null : ArrayShapes.Axis(call.Int("axis"), array.Rank);
         call.Run.Budget.RequireArray(array.Shape, sizeof(double));
-        return new ArrayObject(array.CumSum(call.OrNull("axis") is null ? null : ArrayShapes.Axis(call.Int("axis"), array.Rank), NumPyModule.DTypeOf(call)));
+        call.Run.Budget.Charge(axis is { } along ? array.Shape[along] : array.Length);
+        return new ArrayObject(array.CumSum(axis, NumPyModule.DTypeOf(call)));
     }
 
     private static ArrayObject Difference(NativeCall call)

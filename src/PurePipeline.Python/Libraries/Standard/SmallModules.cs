@@ -62,18 +62,26 @@ internal static class SmallModules
     {
         private static readonly PyType s_type = new("_GeneratorContextManager", "contextlib._GeneratorContextManager");
 
-        private readonly PyIterator _generator = generator as PyIterator ?? throw PythonError.Type("contextmanager() decorates a generator");
+        private readonly PyGenerator _generator = generator as PyGenerator ?? throw PythonError.Type("contextmanager() decorates a generator");
 
         public override PyType Type => s_type;
 
         public object Enter() => _generator.TryNext(out object value) ? value : throw new PythonError("RuntimeError", "generator didn't yield");
 
-        public void Exit()
+        // What the body raised is raised at the generator's yield; if the generator then ends, it was handled.
+        public bool Exit(PythonError? raised)
         {
-            if (_generator.TryNext(out _))
+            bool goesOn = false;
+            try
             {
-                throw new PythonError("RuntimeError", "generator didn't stop");
+                goesOn = _generator.TryResume(PyNone.Value, raised, out _);
             }
+            catch (PythonError error) when (ReferenceEquals(error, raised))
+            {
+                return false;
+            }
+
+            return !goesOn ? true : throw new PythonError("RuntimeError", raised is null ? "generator didn't stop" : "generator didn't stop after throw()");
         }
     }
 

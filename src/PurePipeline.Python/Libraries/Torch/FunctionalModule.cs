@@ -15,13 +15,14 @@ internal static class FunctionalModule
         .Function("adaptive_avg_pool2d(input, output_size)", static call =>
             Scaled(call, Pair(call, "output_size"), InterpolateMode.Area, alignCorners: false, antialias: false))
         .Function("avg_pool2d(input, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True, divisor_override=None)", static call => Result(
-            call, Functional.AvgPool2d(Tensor(call), Pair(call, "kernel_size"), Stride(call), Pair(call, "padding"), call.Truth("ceil_mode"), call.Truth("count_include_pad"))))
+            call, TensorOperators.Checked(() =>
+                Functional.AvgPool2d(Tensor(call), Pair(call, "kernel_size"), Stride(call), Pair(call, "padding"), call.Truth("ceil_mode"), call.Truth("count_include_pad")))))
         .Function("max_pool2d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, return_indices=False)", static call => Result(
-            call, Functional.MaxPool2d(Tensor(call), Pair(call, "kernel_size"), Stride(call), Pair(call, "padding"), call.Truth("ceil_mode"))))
+            call, TensorOperators.Checked(() => Functional.MaxPool2d(Tensor(call), Pair(call, "kernel_size"), Stride(call), Pair(call, "padding"), call.Truth("ceil_mode")))))
         .Function("pixel_shuffle(input, upscale_factor)", static call => Result(call, Functional.PixelShuffle(Tensor(call), call.Int("upscale_factor"))))
         .Function("pixel_unshuffle(input, downscale_factor)", static call => Result(call, Functional.PixelUnshuffle(Tensor(call), call.Int("downscale_factor"))))
         .Function("unfold(input, kernel_size, dilation=1, padding=0, stride=1)", static call => Result(
-            call, Functional.Unfold(Tensor(call), Pair(call, "kernel_size"), Pair(call, "stride"), Pair(call, "padding"))))
+            call, TensorOperators.Checked(() => Functional.Unfold(Tensor(call), Pair(call, "kernel_size"), Pair(call, "stride"), Pair(call, "padding")))))
         .Alias("upsample", "interpolate"));
 
     private static readonly (string Name, InterpolateMode Mode)[] s_modes =

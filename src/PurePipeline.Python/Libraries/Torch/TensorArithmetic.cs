@@ -11,6 +11,7 @@ internal static class TensorArithmetic
     [
         ("add", BinaryOperator.Add), ("sub", BinaryOperator.Subtract), ("subtract", BinaryOperator.Subtract), ("mul", BinaryOperator.Multiply),
         ("multiply", BinaryOperator.Multiply), ("div", BinaryOperator.Divide), ("divide", BinaryOperator.Divide), ("true_divide", BinaryOperator.Divide),
+        ("remainder", BinaryOperator.Modulo),
     ];
 
     public static void AddTo(MemberTable methods)

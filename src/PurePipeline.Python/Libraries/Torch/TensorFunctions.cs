@@ -15,7 +15,7 @@ internal static class TensorFunctions
     [
         ("abs", static t => t.Abs()), ("sqrt", static t => t.Sqrt()), ("sign", static t => t.Sign()), ("floor", static t => t.Floor()),
         ("ceil", static t => t.Ceil()), ("trunc", static t => t.Trunc()), ("square", static t => t.Mul(t)), ("logical_not", static t => t.Eq(0L)),
-        ("isnan", static t => t.Ne(t)),
+        ("isnan", static t => t.Ne(t)), ("neg", static t => t.Neg()), ("negative", static t => t.Neg()),
     ];
 
     private static readonly (string Name, CompareOperator Operator)[] s_comparisons =

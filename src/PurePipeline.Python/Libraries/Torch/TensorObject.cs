@@ -42,8 +42,7 @@ internal sealed class TensorObject(TorchTensor tensor) : PyObject, IArrayValue, 
 
     public override object? Unary(Interpreter run, UnaryOperator op) => op switch
     {
-        UnaryOperator.Minus when Tensor.DType.Kind() is DTypeKind.Float or DTypeKind.Signed => TensorOperators.Result(run, Tensor.Mul(-1)),
-        UnaryOperator.Minus when Tensor.DType != DType.Bool => TensorOperators.Result(run, (Scalar)0 - Tensor),
+        UnaryOperator.Minus => TensorOperators.Result(run, Tensor.Neg()),
         UnaryOperator.Plus => this,
         UnaryOperator.Invert when Tensor.DType == DType.Bool => TensorOperators.Compare(run, CompareOperator.Equal, this, false),
         _ => throw new Refusal($"torch.Tensor.{op.Method()} is not supported.", "torch.Tensor." + op.Method()),

@@ -48,7 +48,7 @@ internal static class TensorOperators
 
         if (ArrayOperators.ToScalar(other) is { } scalar)
         {
-            return Result(run, reflected ? Reflected(op, scalar, tensor.Tensor) : tensor.Tensor.Operate(Operation(op), scalar));
+            return Result(run, Checked(() => reflected ? Reflected(op, scalar, tensor.Tensor) : tensor.Tensor.Operate(Operation(op), scalar)));
         }
 
         if (other is not TensorObject second)
@@ -84,8 +84,8 @@ internal static class TensorOperators
         return new TensorObject(result);
     }
 
-    // torch has RuntimeError for shapes and dtypes that do not go together.
-    private static TorchTensor Checked(Func<TorchTensor> operation)
+    /// <summary>torch has RuntimeError for shapes, dtypes and windows that do not go together.</summary>
+    public static TorchTensor Checked(Func<TorchTensor> operation)
     {
         try
         {
@@ -103,6 +103,7 @@ internal static class TensorOperators
         BinaryOperator.Subtract => number - tensor,
         BinaryOperator.Multiply => number * tensor,
         BinaryOperator.Divide => number / tensor,
+        BinaryOperator.Modulo => number % tensor,
         _ => throw Unsupported(op.Method("r")),
     };
 
@@ -112,6 +113,7 @@ internal static class TensorOperators
         BinaryOperator.Subtract => BinaryOperation.Subtract,
         BinaryOperator.Multiply => BinaryOperation.Multiply,
         BinaryOperator.Divide => BinaryOperation.Divide,
+        BinaryOperator.Modulo => BinaryOperation.Modulus,
         BinaryOperator.And => BinaryOperation.BitwiseAnd,
         BinaryOperator.Or => BinaryOperation.BitwiseOr,
         BinaryOperator.Xor => BinaryOperation.BitwiseXor,

@@ -16,6 +16,9 @@ internal enum BinaryOperation
     /// <summary>Python's <c>%</c>: the divisor's sign.</summary>
     Remainder,
 
+    /// <summary>torch's <c>%</c>: the divisor's sign, but a zero has the dividend's; whole numbers are not divided by zero.</summary>
+    Modulus,
+
     /// <summary>The lesser; NaN if one is.</summary>
     Minimum,
 

@@ -33,6 +33,7 @@ internal sealed class FloatArithmetic<T> : Arithmetic
             case (BinaryOperation.Divide, false, _): TensorPrimitives.Divide(a[0], b, to); break;
             case (BinaryOperation.FloorDivide, _, _): FloorDivide(a, b, to); break;
             case (BinaryOperation.Remainder, _, _): Remainder(a, b, to); break;
+            case (BinaryOperation.Modulus, _, _): Modulus(a, b, to); break;
             case (BinaryOperation.Minimum, true, true): TensorPrimitives.Min(a, b, to); break;
             case (BinaryOperation.Minimum, true, false): TensorPrimitives.Min(a, b[0], to); break;
             case (BinaryOperation.Minimum, false, _): TensorPrimitives.Min(b, a[0], to); break;
@@ -71,6 +72,16 @@ internal sealed class FloatArithmetic<T> : Arithmetic
         for (int i = 0; i < to.Length; i++)
         {
             to[i] = FlooredDivision.Quotient(a.Length == 1 ? a[0] : a[i], b.Length == 1 ? b[0] : b[i]);
+        }
+    }
+
+    private static void Modulus(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> to)
+    {
+        for (int i = 0; i < to.Length; i++)
+        {
+            T divisor = b.Length == 1 ? b[0] : b[i];
+            T mod = (a.Length == 1 ? a[0] : a[i]) % divisor;
+            to[i] = !T.IsZero(mod) && divisor < T.Zero != mod < T.Zero ? mod + divisor : mod;
         }
     }
 

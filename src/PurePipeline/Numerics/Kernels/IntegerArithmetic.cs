@@ -28,6 +28,8 @@ internal sealed class IntegerArithmetic<T> : Arithmetic
             case (BinaryOperation.Multiply, false, _): TensorPrimitives.Multiply(b, a[0], to); break;
             case (BinaryOperation.FloorDivide, _, _): FloorDivide(a, b, to); break;
             case (BinaryOperation.Remainder, _, _): Remainder(a, b, to); break;
+            case (BinaryOperation.Modulus, _, _) when b.Contains(T.Zero): throw new ArgumentException("ZeroDivisionError");
+            case (BinaryOperation.Modulus, _, _): Remainder(a, b, to); break;
             case (BinaryOperation.Minimum, _, _): Each(a, b, to, T.Min); break;
             case (BinaryOperation.Maximum or BinaryOperation.AtLeast, _, _): Each(a, b, to, T.Max); break;
             case (BinaryOperation.BitwiseAnd, _, _): Each(a, b, to, static (x, y) => x & y); break;

@@ -1,0 +1,74 @@
+using System.Globalization;
+using PurePipeline.Numerics;
+using PurePipeline.Python.Libraries.NumPy;
+using PurePipeline.Python.Libraries.Torch;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Tests.Language;
+
+/// <summary>Single calls of NumPy and torch, with what the real ones gave: NumPy 1.24, 2.2 and 2.4, torch 1.13, 2.6 and 2.14 alike.</summary>
+public class LibraryFactTests
+{
+    [Theory]
+        [InlineData("np.percentile(np.arange(6.).reshape(2, 3), 50, axis=())", "float64 2x3: 0 1 2 3 4 5")]
+        [InlineData("np.percentile(np.arange(6.).reshape(2, 3), [30, 50], axis=(), keepdims=True)", "float64 2x2x3: 0 1 2 3 4 5 0 1 2 3 4 5")]
+        [InlineData("np.percentile(np.arange(6.).reshape(2, 3), 50, axis=(0, 0))", "ValueError: repeated axis")]
+        [InlineData("np.median(np.arange(6, dtype='u1').reshape(2, 3), axis=())", "float64 2x3: 0 1 2 3 4 5")]
+        [InlineData("np.median(np.arange(24, dtype='u1').reshape(2, 3, 4), axis=(0, 2))", "float64 3: 7.5 11.5 15.5")]
+        [InlineData("np.median(np.arange(24, dtype='f4').reshape(2, 3, 4), axis=(0, 2), keepdims=True)", "float32 1x3x1: 7.5 11.5 15.5")]
+        [InlineData("np.median(np.arange(24, dtype='f4').reshape(2, 3, 4), axis=(0, 1, 2))", "float32 : 11.5")]
+        [InlineData("np.histogram([1, 2], [])[0]", "int64 0: ")]
+        [InlineData("np.histogram([1, 2], [])[1]", "float64 0: ")]
+        [InlineData("np.histogram([1, 2], [1])[0]", "int64 0: ")]
+        [InlineData("np.histogram([1, 2], [1])[1]", "int64 1: 1")]
+        [InlineData("np.histogram([1, 2], [3, 1])", "ValueError: `bins` must increase monotonically, when an array")]
+        [InlineData("np.histogram([1, 2], [[1, 2], [3, 4]])", "ValueError: `bins` must be 1d, when an array")]
+        [InlineData("np.lib.stride_tricks.sliding_window_view(np.arange(5), (2, 2))", "ValueError: Since axis is `None`, must provide window_shape for all dimensions of `x`; got 2 window_shape elements and `x.ndim` is 1.")]
+        [InlineData("np.lib.stride_tricks.sliding_window_view(np.arange(5), 6)", "ValueError: window shape cannot be larger than input array shape")]
+        [InlineData("np.lib.stride_tricks.sliding_window_view(np.arange(5), -1)", "ValueError: `window_shape` cannot contain negative values")]
+        [InlineData("np.lib.stride_tricks.sliding_window_view(np.arange(6).reshape(2, 3), (2,), axis=(0, 1))", "ValueError: Must provide matching length window_shape and axis; got 1 window_shape elements and 2 axes elements.")]
+        [InlineData("np.lib.stride_tricks.sliding_window_view(np.arange(6).reshape(2, 3), 0, axis=1)", "int64 2x4x0: ")]
+        [InlineData("np.lib.stride_tricks.sliding_window_view(np.arange(6).reshape(2, 3), (1, 2), axis=(1, 1))", "int64 2x2x1x2: 0 1 1 2 3 4 4 5")]
+        [InlineData("F.avg_pool2d(torch.ones(1, 1, 4, 4), 2, 2, -1)", "RuntimeError: pad must be non-negative, but got pad: -1")]
+        [InlineData("F.max_pool2d(torch.ones(1, 1, 4, 4), 2, 2, (1, -1))", "RuntimeError: pad must be non-negative, but got pad: -1")]
+        [InlineData("F.max_pool2d(torch.ones(1, 1, 4, 4), 3, 2, 1)", "float32 1x1x2x2: 1 1 1 1")]
+        [InlineData("torch.tensor([-3, 0, 5]).neg()", "int64 3: 3 0 -5")]
+        [InlineData("torch.neg(torch.tensor([3, 0, 5], dtype=torch.uint8))", "uint8 3: 253 0 251")]
+        [InlineData("torch.negative(torch.tensor([3.0, 0.0]))", "float32 2: -3 -0")]
+        [InlineData("torch.tensor([-3, 0, 5, 100]) % 3", "int64 4: 0 0 2 1")]
+        [InlineData("torch.tensor([-3, 0, 5, 100]) % -3", "int64 4: 0 0 -1 -2")]
+        [InlineData("torch.tensor([-3, 0, 5, 100]) % 2.5", "float32 4: 2 0 0 0")]
+        [InlineData("7 % torch.tensor([-3, 2, 5])", "int64 3: -2 1 2")]
+        [InlineData("torch.tensor([-3.0, 0.0, 5.0]) % 3", "float32 3: -0 0 2")]
+        [InlineData("torch.tensor([-3.0, 0.0, 5.0]) % -3", "float32 3: -0 0 -1")]
+        [InlineData("torch.tensor([-5.5, 5.5]) % float('inf')", "float32 2: inf 5.5")]
+        [InlineData("torch.remainder(torch.tensor([5, 7], dtype=torch.uint8), torch.tensor([-3, 4], dtype=torch.int8))", "int16 2: -1 3")]
+        [InlineData("torch.tensor([1, 2]).remainder_(2)", "int64 2: 1 0")]
+        [InlineData("torch.tensor([1, 2]) % 0", "RuntimeError: ZeroDivisionError")]
+    public void Is_what_the_library_gives(string expression, string expected) => Assert.Equal(expected, Result(expression));
+
+    private static string Result(string expression)
+    {
+        try
+        {
+            Interpreter run = Recipe.Parse($"import numpy as np\nimport torch\nimport torch.nn.functional as F\n_ = {expression}\n", "case.py").RunModule();
+            return run.Locate(() => Text(run.Module.Find("_")!));
+        }
+        catch (RecipeException error)
+        {
+            return error.Problem;
+        }
+    }
+
+    private static string Text(object value)
+    {
+        NdArray array = (value as TensorObject)?.ToNdArray() ?? ((ArrayObject)value).Data;
+        IEnumerable<string> elements = Enumerable.Range(0, (int)array.Length).Select(i => ArrayElements.Item(array.Reshape(-1)[i]) switch
+        {
+            double number => number.ToString("R", CultureInfo.InvariantCulture).Replace("Infinity", "inf", StringComparison.Ordinal),
+            var other => Representation.Str(other),
+        });
+        return $"{array.DType.NumPyName()} {string.Join('x', array.Shape.ToArray())}: {string.Join(' ', elements)}";
+    }
+}

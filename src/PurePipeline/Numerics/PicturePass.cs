@@ -65,10 +65,10 @@ internal sealed class PicturePass
     }
 
     /// <summary>
-    /// True if row i of the result, at element i * <paramref name="rowLength"/>, comes from one row of the picture, further down for each
-    /// i.
+    /// True if row i of the result's <paramref name="height"/>, at element i * <paramref name="rowLength"/>, comes from one row of the picture,
+    /// further down for each i.
     /// </summary>
-    public bool IsRowByRow(int rowLength) => _rows.Count == 1 || (_rows.Step > 0 && _rows.Stride == rowLength);
+    public bool IsRowByRow(int height, int rowLength) => _rows.Count == height && (height == 1 || (_rows.Step > 0 && _rows.Stride == rowLength));
 
     /// <summary>Decodes and computes.</summary>
     /// <param name="destination">The view's elements in C order.</param>

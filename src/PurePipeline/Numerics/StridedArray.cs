@@ -137,7 +137,7 @@ internal sealed partial class StridedArray(Storage storage, Layout layout)
         }
 
         int rowLength = checked(width * channels);
-        if (Storage.Pending is { } pending && PicturePass.TryCreate(pending, Layout) is { } pass && pass.IsRowByRow(rowLength))
+        if (Storage.Pending is { } pending && PicturePass.TryCreate(pending, Layout) is { } pass && pass.IsRowByRow(height, rowLength))
         {
             return new PassPicture(pass, width, height, mode);
         }

@@ -31,12 +31,18 @@ internal static partial class Histogram
     /// <param name="mask">Counts only where this is not 0; null for everywhere.</param>
     /// <param name="countsFirstTwice">Whether the second band's counts are the first one's.</param>
     /// <param name="extrema">From and to which value <c>I</c> and <c>F</c> are spread; null for the least and the greatest.</param>
+    /// <exception cref="ArgumentException">Without pixels <c>I</c> and <c>F</c> have neither.</exception>
     public static int[] Count(Picture picture, Picture? mask, bool countsFirstTwice = false, (double Least, double Greatest)? extrema = null)
     {
         int bands = picture.Mode.ChannelCount();
         int[] counts = new int[Bins * bands];
         if (picture.Mode is PixelMode.I or PixelMode.F)
         {
+            if (extrema is null && (picture.Width == 0 || picture.Height == 0))
+            {
+                throw new ArgumentException("min/max not given");
+            }
+
             using var whole = new WholePicture(picture, long.MaxValue);
             MemoryPicture pixels = whole.Load();
             if (picture.Mode == PixelMode.I)

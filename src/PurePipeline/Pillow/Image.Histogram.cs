@@ -11,7 +11,8 @@ public sealed partial class Image
     /// </summary>
     /// <param name="mask">Counts only pixels where this image, of mode <c>1</c> or <c>L</c> and the same size, is not 0.</param>
     /// <param name="extrema">From and to which value those of modes <c>I</c> and <c>F</c> are spread; null for the least and the greatest.</param>
-    /// <exception cref="ArgumentException">The mask has another size or mode, or this image's mode takes none.</exception>
+    /// <exception cref="ArgumentException">The mask has another size or mode, or this image's mode takes none; an image in <c>I</c> or
+    /// <c>F</c> without pixels has no least value.</exception>
     /// <exception cref="PictureException">The image cannot be decoded.</exception>
     public int[] Histogram(Image? mask = null, (double Least, double Greatest)? extrema = null)
     {

@@ -21,11 +21,16 @@ public sealed partial class Image
 
     /// <summary>The image with another value of one pixel, what <c>image.putpixel((x, y), value)</c> leaves in <c>image</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The place is outside of the image.</exception>
-    /// <exception cref="InvalidCastException">The value is none for the mode.</exception>
+    /// <exception cref="InvalidCastException">The value is none for the mode, or a colour's name, which Pillow takes elsewhere.</exception>
     /// <exception cref="ArgumentException">It is a colour that the palette has no room for.</exception>
     public Image PutPixel(int x, int y, Ink value)
     {
         (x, y) = Inside(x, y);
+        if (value.Value is string)
+        {
+            throw new InvalidCastException("color must be int or tuple");
+        }
+
         if (Palette is not null && value.Value is ImmutableArray<long> { Length: 3 or 4 } color)
         {
             (Image image, int index) = PaletteAllocation.Allocate(this, color.AsSpan());
@@ -38,7 +43,7 @@ public sealed partial class Image
     }
 
     /// <summary>
-    /// The least and the greatest value of each band, <c>image.getextrema()</c>; bytes as they are in memory.
+    /// The least and the greatest value of each band, <c>image.getextrema()</c>; bytes as they are in memory. Empty if there are no pixels.
     /// </summary>
     /// <exception cref="ArgumentException">The mode is <c>I;16B</c>, of which Pillow knows none.</exception>
     /// <exception cref="PictureException">The picture cannot be decoded.</exception>
@@ -51,7 +56,7 @@ public sealed partial class Image
 
         (double, double)[] extrema = [];
         using var rows = new RowSource(Picture);
-        for (int y = 0; y < Height; y++)
+        for (int y = 0; y < Height && Width > 0; y++)
         {
             extrema = Pillow.PixelValues.Extend(extrema, rows.Row(y), Picture.Mode);
         }

@@ -84,6 +84,21 @@ public class NdArrayPictureTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 7)]
+    [InlineData(7, 1)]
+    [InlineData(1, 1)]
+    public void Pixels_that_follow_each_other_turned_are_a_picture_of_as_many_rows(int height, int width)
+    {
+        byte[] pixels = [.. Enumerable.Range(1, 7).Select(i => (byte)i).Take(height * width)];
+        NdArray turned = NdArray.FromPicture(new MemoryPicture(pixels, width, height, PixelMode.L)).Transpose();
+
+        Picture picture = turned.AsPicture()!;
+
+        Assert.Equal((height, width), (picture.Width, picture.Height));
+        Assert.Equal(pixels, NdArray.FromPicture(picture).ToBytes());
+    }
+
     [Fact]
     public void A_picture_made_of_an_array_keeps_its_bytes_when_the_array_changes()
     {

@@ -74,10 +74,13 @@ internal static partial class ImageType
             : PyNone.Value;
     }
 
-    private static PyTuple GetExtrema(NativeCall call)
+    // Without pixels there is None for each band.
+    private static object GetExtrema(NativeCall call)
     {
-        bool isReal = Image(call).Picture.Mode == PixelMode.F;
-        PyTuple[] bands = [.. Image(call).GetExtrema().Select(band => PyTuple.Of(Number(band.Least, isReal), Number(band.Greatest, isReal)))];
+        PurePipeline.Pillow.Image image = Image(call);
+        bool isReal = image.Picture.Mode == PixelMode.F;
+        object[] bands = [.. image.GetExtrema().Select(band => PyTuple.Of(Number(band.Least, isReal), Number(band.Greatest, isReal)))];
+        bands = bands.Length == 0 ? [.. image.Bands.Select(_ => PyNone.Value)] : bands;
         return bands.Length == 1 ? bands[0] : new PyTuple(bands);
     }
 

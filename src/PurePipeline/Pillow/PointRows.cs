@@ -44,7 +44,12 @@ internal sealed partial class PointRows(byte[] table)
             different = first.SequenceEqual(table.AsSpan(256 * band, 256)) ? different : bands;
         }
 
-        return different == 1 && Avx2.IsSupported ? LookUpVector256 : (source, target) => LookUp(source, target, different);
+        return different switch
+        {
+            1 when Avx2.IsSupported => (source, target) => LookUpVector256(source, target),
+            3 or 4 when Avx2.IsSupported => (source, target) => LookUpPlanesVector256(source, target, different),
+            _ => (source, target) => LookUp(source, target, different),
+        };
     }
 
     /// <summary>A table of 65,536; other levels are limited.</summary>

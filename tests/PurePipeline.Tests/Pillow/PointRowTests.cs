@@ -64,6 +64,31 @@ public class PointRowTests
         }
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Levels_of_bands_are_looked_up_the_same_in_every_variant(int bands)
+    {
+        var random = new Random(bands);
+        byte[] table = new byte[256 * bands];
+        random.NextBytes(table);
+        var rows = new PointRows(table);
+        foreach (int width in (int[])[.. Enumerable.Range(0, 200), 1023, 1024, 1025, 2500])
+        {
+            byte[] row = new byte[bands * width];
+            random.NextBytes(row);
+            (byte[] expected, byte[] actual) = ([.. row.Select((level, i) => table[(i % bands * 256) + level])], new byte[row.Length]);
+            rows.LookUp(row, actual, bands);
+            Assert.Equal(expected, actual);
+            if (Avx2.IsSupported)
+            {
+                Array.Clear(actual);
+                rows.LookUpPlanesVector256(row, actual, bands);
+                Assert.Equal(expected, actual);
+            }
+        }
+    }
+
     [Fact]
     public void Bytes_are_selected_the_same_in_every_variant()
     {

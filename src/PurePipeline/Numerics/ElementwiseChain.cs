@@ -24,6 +24,14 @@ internal sealed class ElementwiseChain
     /// <summary>The dtype that comes out.</summary>
     public DType Output => IsEmpty ? Input : _steps[^1].Output;
 
+    /// <summary>The whole chain as one step that can take its elements out of whole pixels; null if it is none.</summary>
+    public NormalizeStep? AsNormalization => _steps switch
+    {
+        [NormalizeStep only] => only,
+        [] when Input == DType.Float32 => NormalizeStep.OfSingles,
+        _ => null,
+    };
+
     /// <summary>The elements as they are.</summary>
     public static ElementwiseChain Of(DType input) => new(input, []);
 

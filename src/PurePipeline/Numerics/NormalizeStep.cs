@@ -59,6 +59,21 @@ internal sealed class NormalizeStep : ElementwiseStep
         }
     }
 
+    /// <summary>Does it to one channel of whole pixels.</summary>
+    public void Run(ReadOnlySpan<byte> pixels, int channels, int channel, Span<byte> destination)
+    {
+        SingleOperation[] operations = _planes[channel];
+        Span<float> results = MemoryMarshal.Cast<byte, float>(destination);
+        if (Input == DType.UInt8)
+        {
+            NormalizeElements.Run(pixels, channels, channel, operations, results);
+        }
+        else
+        {
+            NormalizeElements.Run(MemoryMarshal.Cast<byte, float>(pixels), channels, channel, operations, results);
+        }
+    }
+
     private static SingleOperation With(SingleOperation.Operator kind, ChannelConstants constants, int channel) =>
         new(kind, MemoryMarshal.Cast<byte, float>(constants.For(channel)).ToArray(), channel >= 0 || constants.IsUniform);
 

@@ -10,13 +10,17 @@ namespace PurePipeline.Numerics;
 /// </summary>
 internal sealed class PicturePass
 {
-    private readonly PictureElements _elements;
+    /// <summary>Pixels in memory are taken as one row up to so many bytes.</summary>
+    private const int LongestRow = 1 << 30;
+
+    private readonly Picture _picture;
+    private readonly ElementwiseChain _chain;
     private readonly Track _rows;
     private readonly Track _columns;
     private readonly Track _channels;
 
-    private PicturePass(PictureElements elements, Track rows, Track columns, Track channels) =>
-        (_elements, _rows, _columns, _channels) = (elements, rows, columns, channels);
+    private PicturePass(Picture picture, ElementwiseChain chain, Track rows, Track columns, Track channels) =>
+        (_picture, _chain, _rows, _columns, _channels) = (picture, chain, rows, columns, channels);
 
     /// <summary>
     /// What is wanted along one axis of the picture: indices Start, Start + Step, ..., each <paramref name="Stride"/> elements further in
@@ -61,7 +65,7 @@ internal sealed class PicturePass
             stride *= walk.Count;
         }
 
-        return new PicturePass(elements, tracks[0], tracks[1], tracks[2]);
+        return new PicturePass(elements.Picture, elements.Chain, tracks[0], tracks[1], tracks[2]);
     }
 
     /// <summary>
@@ -75,12 +79,18 @@ internal sealed class PicturePass
     /// <exception cref="PictureException">The picture cannot be decoded.</exception>
     public void Run(Span<byte> destination)
     {
-        if (IsWhole && _rows == new Track(0, 1, _elements.Picture.Height, _elements.Picture.Width * ChannelCount) && _elements.Picture.TryWrite(destination))
+        if (IsWhole && _rows == new Track(0, 1, _picture.Height, _picture.Width * ChannelCount) && _picture.TryWrite(destination))
         {
             return;
         }
 
-        int size = _elements.Chain.Output.ItemSize();
+        if (AsOneRow() is { } pass)
+        {
+            pass.Run(destination);
+            return;
+        }
+
+        int size = _chain.Output.ItemSize();
         using var rows = new Rows(this);
         for (int i = 0; i < _rows.Count; i++)
         {
@@ -107,7 +117,7 @@ internal sealed class PicturePass
         {
             _pass = pass;
             _isWhole = pass.IsWhole;
-            Picture picture = pass._elements.Picture;
+            Picture picture = pass._picture;
             int rowBytes = checked(picture.RowBytes + RowReader.Slack);
             var columns = new ColumnRange(pass._columns.Low, pass._columns.Low + pass._columns.Extent);
             if (_isWhole)
@@ -119,9 +129,9 @@ internal sealed class PicturePass
                 _source = new RowSource(picture, columns: columns);
             }
 
-            _planes = ArrayPool<byte>.Shared.Rent(rowBytes);
-            int elements = rowBytes / pass._elements.Chain.Input.ItemSize();
-            _pixels = ArrayPool<byte>.Shared.Rent(pass.IsScattered ? checked(elements * pass._elements.Chain.Output.ItemSize()) : 1);
+            _planes = ArrayPool<byte>.Shared.Rent(pass.IsDirect ? 1 : rowBytes);
+            int elements = rowBytes / pass._chain.Input.ItemSize();
+            _pixels = ArrayPool<byte>.Shared.Rent(pass.IsScattered ? checked(elements * pass._chain.Output.ItemSize()) : 1);
             _scratch = ArrayPool<byte>.Shared.Rent(ElementwiseChain.ScratchBytes);
         }
 
@@ -144,7 +154,7 @@ internal sealed class PicturePass
             }
 
             // What is written behind a row, the next one overwrites, unless rows go upwards.
-            _reader.Read(rows.Step < 0 ? destination[.._pass._elements.Picture.RowBytes] : destination);
+            _reader.Read(rows.Step < 0 ? destination[.._pass._picture.RowBytes] : destination);
         }
 
         /// <summary>Passes over some of them.</summary>
@@ -154,7 +164,7 @@ internal sealed class PicturePass
         public void End()
         {
             _source?.SkipRest();
-            _reader?.Skip(_pass._elements.Picture.Height - _reader.NextRow);
+            _reader?.Skip(_pass._picture.Height - _reader.NextRow);
         }
 
         public void Dispose()
@@ -167,14 +177,14 @@ internal sealed class PicturePass
         }
     }
 
-    private int ChannelCount => _elements.Picture.Mode.ChannelCount();
+    private int ChannelCount => _picture.Mode.ChannelCount();
 
     /// <summary>The result wants whole pixels in their own order.</summary>
     private bool IsInterleaved =>
         _columns.Step == 1 && _channels == new Track(0, 1, ChannelCount, ChannelCount == 1 ? 0 : 1) && (_columns.Count == 1 || _columns.Stride == ChannelCount);
 
     /// <summary>The result wants the picture's rows as they are.</summary>
-    private bool IsWhole => IsInterleaved && _elements.Chain.IsEmpty && (_columns.Low, _columns.Count) == (0, _elements.Picture.Width);
+    private bool IsWhole => IsInterleaved && _chain.IsEmpty && (_columns.Low, _columns.Count) == (0, _picture.Width);
 
     /// <summary>The result wants each channel as a plane of its own, its rows as they are.</summary>
     private bool IsPlanar => _columns.Step == 1 && (_columns.Count == 1 || _columns.Stride == 1);
@@ -185,9 +195,24 @@ internal sealed class PicturePass
 
     private bool IsScattered => !IsInterleaved && !IsReversed && !IsPlanar;
 
+    /// <summary>The chain goes from a row to the result, without a row of planes or of pixels in another order between them.</summary>
+    private bool IsDirect => IsInterleaved || (IsPlanar && _chain.AsNormalization is not null);
+
+    /// <summary>The same as one row, if rows lie in memory, and in the result, without a gap.</summary>
+    private PicturePass? AsOneRow() =>
+        IsDirect && _rows == new Track(0, 1, _picture.Height, _columns.Count * _columns.Stride) && (_columns.Low, _columns.Count) == (0, _picture.Width)
+        && _picture is MemoryPicture { Height: > 1, Width: > 1, WholePixels: { Length: > 0 and < LongestRow } pixels }
+            ? new PicturePass(
+                new MemoryPicture(pixels, _picture.Width * _picture.Height, 1, _picture.Mode),
+                _chain,
+                new Track(0, 1, 1, 0),
+                _columns with { Count = _columns.Count * _rows.Count },
+                _channels)
+            : null;
+
     private void WriteRow(ReadOnlySpan<byte> row, Span<byte> destination, byte[] planes, byte[] pixels, Span<byte> scratch)
     {
-        ElementwiseChain chain = _elements.Chain;
+        ElementwiseChain chain = _chain;
         (int inputSize, int size) = (chain.Input.ItemSize(), chain.Output.ItemSize());
         int channels = ChannelCount;
         int count = _columns.Extent * channels;
@@ -200,6 +225,10 @@ internal sealed class PicturePass
         {
             ReverseChannels.Run(row, channels, inputSize, planes);
             chain.Run(planes.AsSpan(0, row.Length), destination[..(count * size)], ElementwiseStep.Reversed, scratch);
+        }
+        else if (IsPlanar && chain.AsNormalization is { } step)
+        {
+            WritePlanes(step, row, destination);
         }
         else if (IsPlanar)
         {
@@ -221,6 +250,23 @@ internal sealed class PicturePass
                 [_columns.Step * channels, _channels.Step]);
             var target = new Layout(0, [_columns.Count, _channels.Count], [_columns.Stride, _channels.Stride]);
             StridedCopy.Copy(pixels, source, destination, target, size);
+        }
+    }
+
+    // In blocks that are in the first-level cache when the second channel is taken.
+    private void WritePlanes(NormalizeStep step, ReadOnlySpan<byte> row, Span<byte> destination)
+    {
+        (int channels, int size) = (ChannelCount, step.Output.ItemSize());
+        int pixelBytes = channels * step.Input.ItemSize();
+        for (int start = 0; start < _columns.Count; start += ElementwiseChain.Block)
+        {
+            int count = Math.Min(ElementwiseChain.Block, _columns.Count - start);
+            ReadOnlySpan<byte> pixels = row.Slice(start * pixelBytes, count * pixelBytes);
+            for (int i = 0; i < _channels.Count; i++)
+            {
+                int at = checked((int)((i * _channels.Stride) + start) * size);
+                step.Run(pixels, channels, _channels.Start + (i * _channels.Step), destination.Slice(at, count * size));
+            }
         }
     }
 }

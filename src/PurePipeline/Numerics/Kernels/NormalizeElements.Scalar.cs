@@ -6,18 +6,19 @@ namespace PurePipeline.Numerics.Kernels;
 internal static partial class NormalizeElements
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void Scalar<TIn>(ReadOnlySpan<TIn> source, ReadOnlySpan<SingleOperation> operations, Span<float> destination, int first)
+    internal static void Scalar<TIn>(
+        ReadOnlySpan<TIn> source, int step, int offset, ReadOnlySpan<SingleOperation> operations, Span<float> destination, int first)
         where TIn : unmanaged, INumber<TIn>
     {
-        for (int i = first; i < source.Length; i++)
+        for (int i = first; i < destination.Length; i++)
         {
-            destination[i] = float.CreateTruncating(source[i]);
+            destination[i] = float.CreateTruncating(source[(i * step) + offset]);
         }
 
         foreach (SingleOperation operation in operations)
         {
             float[] constants = operation.Constants;
-            for (int i = first; i < source.Length; i++)
+            for (int i = first; i < destination.Length; i++)
             {
                 float x = destination[i];
                 float c = constants[operation.IsUniform ? 0 : i];

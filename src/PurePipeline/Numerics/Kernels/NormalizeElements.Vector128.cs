@@ -11,17 +11,40 @@ internal static partial class NormalizeElements
 {
     /// <summary>Four registers of floats at a time, as many elements as a register has bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void Vector128Kernel<TIn>(ReadOnlySpan<TIn> source, ReadOnlySpan<SingleOperation> operations, Span<float> destination)
+    internal static void Vector128Kernel<TIn, TLoad>(
+        ReadOnlySpan<TIn> source, int step, int offset, ReadOnlySpan<SingleOperation> operations, Span<float> destination)
         where TIn : unmanaged, INumber<TIn>
+        where TLoad : struct, IFloatLoad<TLoad>
     {
-        ref TIn from = ref MemoryMarshal.GetReference(source);
+        ref byte from = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(source));
         ref float to = ref MemoryMarshal.GetReference(destination);
-        int i = 0;
-        for (; i <= source.Length - Bytes.Count; i += Bytes.Count)
+        TLoad load = TLoad.Create(step, offset);
+        Centring first = Centring.Of(operations);
+        (Floats mean, Floats factor) = (Vector128.Create(first.Mean), Vector128.Create(first.Factor));
+        ReadOnlySpan<SingleOperation> others = operations[first.Operations..];
+        int pixelBytes = step * Unsafe.SizeOf<TIn>();
+        for (int i = 0; i < destination.Length; i += Bytes.Count)
         {
-            // Safety: i + Bytes.Count <= source.Length, and destination and the constants of an operation that is not uniform are as long.
-            (Floats x0, Floats x1, Floats x2, Floats x3) = Load128(ref from, i);
-            foreach (ref readonly SingleOperation operation in operations)
+            if (i > destination.Length - Bytes.Count)
+            {
+                // The rest: once more some of the last ones, unless those have been overwritten.
+                if (destination.Length < Bytes.Count || MemoryMarshal.AsBytes(source).Overlaps(MemoryMarshal.AsBytes(destination)))
+                {
+                    Scalar(source, step, offset, operations, destination, first: i);
+                    return;
+                }
+
+                i = destination.Length - Bytes.Count;
+            }
+
+            // Safety: i + Bytes.Count <= destination.Length; the source has as many pixels, and an operation that is not uniform as many constants.
+            (Floats x0, Floats x1, Floats x2, Floats x3) = load.Load128(ref Unsafe.Add(ref from, i * pixelBytes));
+            if (first.Operations > 0)
+            {
+                (x0, x1, x2, x3) = ((x0 - mean) * factor, (x1 - mean) * factor, (x2 - mean) * factor, (x3 - mean) * factor);
+            }
+
+            foreach (ref readonly SingleOperation operation in others)
             {
                 ref float constants = ref MemoryMarshal.GetArrayDataReference(operation.Constants);
                 Floats c0, c1, c2, c3;
@@ -65,26 +88,5 @@ internal static partial class NormalizeElements
             x2.StoreUnsafe(ref to, (nuint)(i + (2 * Floats.Count)));
             x3.StoreUnsafe(ref to, (nuint)(i + (3 * Floats.Count)));
         }
-
-        Scalar(source, operations, destination, first: i);
-    }
-
-    // Safety: the caller has 16 elements from the given one on.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Floats X0, Floats X1, Floats X2, Floats X3) Load128<TIn>(ref TIn from, int i)
-        where TIn : unmanaged
-    {
-        ref TIn at = ref Unsafe.Add(ref from, i);
-        if (typeof(TIn) == typeof(byte))
-        {
-            (Vector128<ushort> low, Vector128<ushort> high) = Vector128.Widen(Vector128.LoadUnsafe(ref Unsafe.As<TIn, byte>(ref at)));
-            (Vector128<uint> i0, Vector128<uint> i1) = Vector128.Widen(low);
-            (Vector128<uint> i2, Vector128<uint> i3) = Vector128.Widen(high);
-            return (Vector128.ConvertToSingle(i0.AsInt32()), Vector128.ConvertToSingle(i1.AsInt32()),
-                Vector128.ConvertToSingle(i2.AsInt32()), Vector128.ConvertToSingle(i3.AsInt32()));
-        }
-
-        ref float floats = ref Unsafe.As<TIn, float>(ref at);
-        return (Vector128.LoadUnsafe(ref floats), Vector128.LoadUnsafe(ref floats, 4), Vector128.LoadUnsafe(ref floats, 8), Vector128.LoadUnsafe(ref floats, 12));
     }
 }

@@ -16,24 +16,67 @@ internal static partial class NormalizeElements
     public static void Run<TIn>(ReadOnlySpan<TIn> source, ReadOnlySpan<SingleOperation> operations, Span<float> destination)
         where TIn : unmanaged, INumber<TIn>
     {
-        // Safety: the kernels read source.Length elements and constants and write as many floats; this proves that they are there.
         destination = destination[..source.Length];
+        if (typeof(TIn) == typeof(byte))
+        {
+            Run<TIn, AdjacentBytes>(source, 1, 0, operations, destination);
+        }
+        else
+        {
+            Run<TIn, AdjacentSingles>(source, 1, 0, operations, destination);
+        }
+    }
+
+    /// <summary>One channel of whole pixels.</summary>
+    /// <param name="pixels">Channel after channel.</param>
+    /// <param name="channels">Channels per pixel, at most 4.</param>
+    /// <param name="channel">The one that is wanted.</param>
+    /// <param name="operations">What is done to each element, in order.</param>
+    /// <param name="destination">A result for each pixel, elsewhere in memory.</param>
+    public static void Run<TIn>(
+        ReadOnlySpan<TIn> pixels, int channels, int channel, ReadOnlySpan<SingleOperation> operations, Span<float> destination)
+        where TIn : unmanaged, INumber<TIn>
+    {
+        destination = destination[..(pixels.Length / channels)];
+        if (channels == 1)
+        {
+            Run(pixels, operations, destination);
+        }
+        else if (typeof(TIn) == typeof(byte))
+        {
+            Run<TIn, ChannelOfBytes>(pixels, channels, channel, operations, destination);
+        }
+        else
+        {
+            Run<TIn, ChannelOfSingles>(pixels, channels, channel, operations, destination);
+        }
+    }
+
+    private static void Run<TIn, TLoad>(
+        ReadOnlySpan<TIn> source, int step, int offset, ReadOnlySpan<SingleOperation> operations, Span<float> destination)
+        where TIn : unmanaged, INumber<TIn>
+        where TLoad : struct, IFloatLoad<TLoad>
+    {
+        // Safety: the kernels read source up to step * destination.Length, and a constant for each result; this proves that they are there.
+        source = source[..checked(step * destination.Length)];
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(step, 4, nameof(step));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)offset, (uint)step, nameof(offset));
         foreach (SingleOperation operation in operations)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(operation.Constants.Length, operation.IsUniform ? 1 : source.Length, nameof(operations));
+            ArgumentOutOfRangeException.ThrowIfLessThan(operation.Constants.Length, operation.IsUniform ? 1 : destination.Length, nameof(operations));
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            Vector256Kernel(source, operations, destination);
+            Vector256Kernel<TIn, TLoad>(source, step, offset, operations, destination);
         }
         else if (Vector128.IsHardwareAccelerated)
         {
-            Vector128Kernel(source, operations, destination);
+            Vector128Kernel<TIn, TLoad>(source, step, offset, operations, destination);
         }
         else
         {
-            Scalar(source, operations, destination, first: 0);
+            Scalar(source, step, offset, operations, destination, first: 0);
         }
     }
 }

@@ -21,8 +21,8 @@ public class NormalizeElementsTests
             for (int length = 0; length <= 300; length += length < 70 ? 1 : 23)
             {
                 byte[] source = [.. Enumerable.Range(0, length).Select(i => (byte)(i * 91))];
-                CompareVariants<byte>(source, operations);
-                CompareVariants<float>([.. source.Select((x, i) => (x * 0.73f) - i)], operations);
+                CompareVariants<byte, AdjacentBytes>(source, operations);
+                CompareVariants<float, AdjacentSingles>(Singles(source), operations);
             }
         }
     }
@@ -35,22 +35,72 @@ public class NormalizeElementsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => NormalizeElements.Run<byte>(new byte[3], [], new float[2]));
     }
 
-    private static void CompareVariants<T>(ReadOnlySpan<T> source, SingleOperation[] operations)
-        where T : unmanaged, INumber<T>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Every_variant_takes_a_channel_out_of_pixels(int channels)
     {
-        float[] expected = new float[source.Length];
-        NormalizeElements.Scalar(source, operations, expected, first: 0);
+        SingleOperation[] operations = [new(SingleOperation.Operator.Subtract, Each, false), new(SingleOperation.Operator.Multiply, Uniform, true)];
+        for (int width = 0; width <= 140; width++)
+        {
+            byte[] pixels = [.. Enumerable.Range(0, width * channels).Select(i => (byte)(i * 91))];
+            for (int channel = 0; channel < channels; channel++)
+            {
+                CompareVariants<byte, ChannelOfBytes>(pixels, operations, channels, channel);
+                CompareVariants<float, ChannelOfSingles>(Singles(pixels), operations, channels, channel);
+            }
+        }
+    }
 
-        float[] actual = new float[source.Length];
-        NormalizeElements.Vector128Kernel(source, operations, actual);
+    [Fact]
+    public void A_channel_that_pixels_have_not_is_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => NormalizeElements.Run<byte>(new byte[30], 3, 3, [], new float[10]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => NormalizeElements.Run<byte>(new byte[30], 5, 1, [], new float[6]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => NormalizeElements.Run<byte>(new byte[30], 3, 1, [], new float[9]));
+    }
+
+    [Fact]
+    public void Floats_are_normalised_in_place()
+    {
+        SingleOperation[] operations = [new(SingleOperation.Operator.Multiply, Uniform, true)];
+        for (int length = 1; length < 80; length++)
+        {
+            float[] values = [.. Enumerable.Range(0, length).Select(i => i - 7.3f)];
+            float[] expected = [.. values.Select(x => x * Uniform[0])];
+            NormalizeElements.Run<float>(values, operations, values);
+            Assert.Equal(expected, values);
+        }
+    }
+
+    private static float[] Singles(byte[] source) => [.. source.Select((x, i) => (x * 0.73f) - i)];
+
+    private static void CompareVariants<T, TLoad>(ReadOnlySpan<T> source, SingleOperation[] operations, int step = 1, int offset = 0)
+        where T : unmanaged, INumber<T>
+        where TLoad : struct, IFloatLoad<TLoad>
+    {
+        float[] expected = new float[source.Length / step];
+        NormalizeElements.Scalar(source, step, offset, operations, expected, first: 0);
+
+        float[] actual = new float[expected.Length];
+        NormalizeElements.Vector128Kernel<T, TLoad>(source, step, offset, operations, actual);
         Assert.Equal(expected, actual);
 
-        actual = new float[source.Length];
-        NormalizeElements.Vector256Kernel(source, operations, actual);
+        actual = new float[expected.Length];
+        NormalizeElements.Vector256Kernel<T, TLoad>(source, step, offset, operations, actual);
         Assert.Equal(expected, actual);
 
-        actual = new float[source.Length];
-        NormalizeElements.Run(source, operations, actual);
+        actual = new float[expected.Length];
+        if (step == 1)
+        {
+            NormalizeElements.Run(source, operations, actual);
+        }
+        else
+        {
+            NormalizeElements.Run(source, step, offset, operations, actual);
+        }
+
         Assert.Equal(expected, actual);
     }
 }

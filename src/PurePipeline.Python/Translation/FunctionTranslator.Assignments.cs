@@ -56,10 +56,7 @@ internal sealed partial class FunctionTranslator
                 SetItem(subscript, value);
                 break;
             case AttributeAccess attribute when Evaluate(attribute.Value) is InstanceValue instance:
-                Value? old = instance.Fields.GetValueOrDefault(attribute.Member);
-                Value kept = Frozen(value, attribute.Member);
-                Change(instance, () => instance.Fields[attribute.Member] = kept,
-                    () => _ = old is null ? instance.Fields.Remove(attribute.Member) : (instance.Fields[attribute.Member] = old) is null);
+                SetAttribute(instance, attribute.Member, value);
                 break;
             case AttributeAccess attribute when Evaluate(attribute.Value).Constant is PyModule module && module.Members.Find(attribute.Member)?.Kind == MemberKind.Setting:
                 throw unit.Refuse($"setting {module.Name}.{attribute.Member}");

@@ -32,37 +32,52 @@ internal sealed partial class FunctionTranslator
             return Known.None;
         }
 
+        (List<Value> positional, List<(string Name, Value Value)> keywords) = (Positional(call), Keywords(call));
+        unit.Place = call.Span;
+        return Call(function, positional, keywords, call.Function is Name name ? name.Id : null);
+    }
+
+    private List<Value> Positional(Call call)
+    {
         List<Value> positional = [];
-        List<(string Name, Value Value)> keywords = [];
         foreach (Argument argument in call.Arguments)
         {
-            if (argument is { Kind: ArgumentKind.Positional, Value: Comprehension { Kind: ComprehensionKind.Generator } generator })
+            switch (argument)
             {
-                positional.Add(Comprehend(generator));
-                continue;
-            }
-
-            Value value = Evaluate(argument.Value);
-            switch (argument.Kind)
-            {
-                case ArgumentKind.Positional:
-                    positional.Add(value);
+                case { Kind: ArgumentKind.Positional, Value: Comprehension { Kind: ComprehensionKind.Generator } generator }:
+                    positional.Add(Comprehend(generator));
                     break;
-                case ArgumentKind.Keyword:
-                    keywords.Add((argument.Name!, value));
+                case { Kind: ArgumentKind.Positional }:
+                    positional.Add(Evaluate(argument.Value));
                     break;
-                case ArgumentKind.Star:
-                    positional.AddRange(ItemsOf(value) ?? throw unit.Refuse("Passing this with *"));
+                case { Kind: ArgumentKind.Star }:
+                    positional.AddRange(ItemsOf(Evaluate(argument.Value)) ?? throw unit.Refuse("Passing this with *"));
                     break;
                 default:
-                    DictValue mapping = value as DictValue ?? throw unit.Refuse("Passing this with **");
-                    keywords.AddRange(mapping.Items.Select(pair => ((string)pair.Key, pair.Value)));
                     break;
             }
         }
 
-        unit.Place = call.Span;
-        return Call(function, positional, keywords, call.Function is Name name ? name.Id : null);
+        return positional;
+    }
+
+    private List<(string Name, Value Value)> Keywords(Call call)
+    {
+        List<(string Name, Value Value)> keywords = [];
+        foreach (Argument argument in call.Arguments)
+        {
+            if (argument.Kind == ArgumentKind.Keyword)
+            {
+                keywords.Add((argument.Name!, Evaluate(argument.Value)));
+            }
+            else if (argument.Kind == ArgumentKind.DoubleStar)
+            {
+                DictValue mapping = Plain(Evaluate(argument.Value)) as DictValue ?? throw unit.Refuse("Passing this with **");
+                keywords.AddRange(mapping.Items.Select(pair => ((string)pair.Key, pair.Value)));
+            }
+        }
+
+        return keywords;
     }
 
     /// <summary>Calls whatever can be called.</summary>
@@ -87,6 +102,10 @@ internal sealed partial class FunctionTranslator
                 return Rows.VisionRows.Apply(this, inherited, positional[0]);
             case InstanceValue instance when instance.Type.Find("forward") is PyFunction forward:
                 return CallFunction(forward, null, [instance, .. positional], keywords);
+            case NamedTupleMethod { Name: "_asdict", Self: var named }:
+                return Fields(named);
+            case NamedTupleMethod { Self: var named }:
+                return Construct(named.Type, [], [.. named.Fields.Select(field => (field.Key, keywords.FirstOrDefault(keyword => keyword.Name == field.Key).Value ?? field.Value)), .. keywords.Where(keyword => !named.Fields.ContainsKey(keyword.Name))]);
             case { Constant: { } constant }:
                 return CallKnown(constant, positional, keywords, name);
             default:
@@ -191,81 +210,6 @@ internal sealed partial class FunctionTranslator
         }
 
         return result is PyTuple tuple ? new TupleValue([.. tuple.Items.Select(Folded)]) : unit.Wrap(result);
-    }
-
-    private InstanceValue Construct(PyClass type, IReadOnlyList<Value> positional, IReadOnlyList<(string Name, Value Value)> keywords)
-    {
-        InstanceValue instance = new(type) { Region = method.Region };
-        if (type.Find("__init__") is PyFunction initialize)
-        {
-            Inline(initialize, null, Bind(initialize, [instance, .. positional], keywords));
-        }
-        else if (TransformBase(type) is { } transform)
-        {
-            instance.Fields["__transform"] = CallNative(transform, positional, keywords);
-        }
-        else if (positional.All(p => p.Constant is not null) && keywords.All(k => k.Value.Constant is not null))
-        {
-            PyInstance made = (PyInstance)type.Invoke(unit.Run, Constants(positional, keywords));
-            foreach (string name in made.OwnNames)
-            {
-                instance.Fields[name] = unit.Wrap(made.GetAttribute(name)!);
-            }
-        }
-        else
-        {
-            throw unit.Refuse($"Making a {type.Name}");
-        }
-
-        return instance;
-    }
-
-    // The transform of torchvision's that a class of the recipe's is based on.
-    private static NativeFunction? TransformBase(PyType type)
-    {
-        PyType? at = type;
-        while (at is PyClass)
-        {
-            at = at.Base;
-        }
-
-        return at is not null && ReferenceEquals(at.Base, TransformObject.TransformType) ? at.Constructor : null;
-    }
-
-    // The instance keeps nothing of what its base is in Python.
-    private Value CallSuper(Call call)
-    {
-        if (call.Function is AttributeAccess { Member: var member } && frame.Function?.Owner is { } owner
-            && frame.Function.Code.Parameters is [var first, ..] && Lookup(first.Name) is InstanceValue self)
-        {
-            object? found = self.Type.FindBehind(owner, member);
-            if (found is PyFunction function)
-            {
-                List<Value> positional = [.. call.Arguments.Where(a => a.Kind == ArgumentKind.Positional).Select(a => Evaluate(a.Value))];
-                List<(string, Value)> keywords = [.. call.Arguments.Where(a => a.Kind == ArgumentKind.Keyword).Select(a => (a.Name!, Evaluate(a.Value)))];
-                return member == "__init__" ? InlineInit(function, [self, .. positional], keywords) : CallFunction(function, null, [self, .. positional], keywords);
-            }
-
-            if (member == "__init__" && TransformBase(self.Type) is { } transform)
-            {
-                self.Fields["__transform"] = CallNative(transform, [.. call.Arguments.Where(a => a.Kind == ArgumentKind.Positional).Select(a => Evaluate(a.Value))],
-                    [.. call.Arguments.Where(a => a.Kind == ArgumentKind.Keyword).Select(a => (a.Name!, Evaluate(a.Value)))]);
-                return Known.None;
-            }
-
-            if (member == "__init__" && call.Arguments.Count == 0)
-            {
-                return Known.None;
-            }
-        }
-
-        throw unit.Refuse("This use of super()");
-    }
-
-    private Known InlineInit(PyFunction function, IReadOnlyList<Value> positional, IReadOnlyList<(string, Value)> keywords)
-    {
-        Inline(function, null, Bind(function, positional, keywords));
-        return Known.None;
     }
 
     private Value Steps(IReadOnlyList<Value> steps, IReadOnlyList<Value> positional, string? name)

@@ -24,6 +24,7 @@ internal sealed partial class FunctionTranslator
         TupleValue tuple => tuple.Items.Count > 0,
         ListValue list => list.Items.Count > 0,
         DictValue dict => dict.Items.Count > 0,
+        InstanceValue { Contents: { } contents } => Truth(contents),
         InstanceValue or MethodValue or ClosureValue => true,
         { Constant: { } constant } when constant is not IArrayValue { } || constant is IArrayValue a && a.ToNdArray().Length == 1 => Sequences.Truth(constant),
         _ => null,
@@ -140,6 +141,11 @@ internal sealed partial class FunctionTranslator
             return !isOrder && left.Constant is PyNone != right.Constant is PyNone ? unit.Wrap(op == CompareOperator.NotEqual) : throw unit.Refuse($"{op.Symbol()} of these");
         }
 
+        if (a.Type is { Kind: TypeKind.Int, IsPositive: true } && b.Constant is long and <= 0)
+        {
+            return unit.Wrap(op is CompareOperator.Greater or CompareOperator.GreaterOrEqual or CompareOperator.NotEqual);
+        }
+
         if (a.Text == b.Text)
         {
             return a.Type.Kind is TypeKind.Int or TypeKind.Bool or TypeKind.Text
@@ -197,6 +203,13 @@ internal sealed partial class FunctionTranslator
 
     private Value Contains(Value item, Value container, bool wanted)
     {
+        if (container is InstanceValue own && own.Type.Find("__contains__") is PyFunction contains)
+        {
+            Code found = Truthy(CallFunction(contains, null, [own, item], []));
+            return wanted ? found : new Code(Negate(found), StaticType.Bool, Precedence.Unary);
+        }
+
+        container = Plain(container);
         if (container is Rows.InformationValue information && item.Constant is "transparency")
         {
             return new Code($"{information.Image.At(Precedence.Primary)}.Transparency is {(wanted ? "not " : "")}null", StaticType.Bool, Precedence.Relational);

@@ -148,7 +148,7 @@ internal sealed partial class FunctionTranslator
                 continue;
             }
 
-            foreach ((object name, Value item) in (Evaluate(value) as DictValue ?? throw unit.Refuse("Unpacking this with **")).Items)
+            foreach ((object name, Value item) in (Plain(Evaluate(value)) as DictValue ?? throw unit.Refuse("Unpacking this with **")).Items)
             {
                 dict.Items[name] = item;
             }
@@ -186,6 +186,7 @@ internal sealed partial class FunctionTranslator
         {
             TupleValue => Libraries.Builtins.TupleType.Type,
             DictValue => Libraries.Builtins.DictType.Type,
+            ListValue { IsDeque: true } => Libraries.Standard.PyDeque.DequeType,
             ListValue or ListLocal => Libraries.Builtins.ListType.Type,
             _ => throw unit.Refuse($"A function's .{name}"),
         };
@@ -210,26 +211,6 @@ internal sealed partial class FunctionTranslator
             null when owner is PyModule parent => new Known(Modules.MemberOf(parent, name)),
             null => throw PythonError.Attribute($"'{PyTypes.NameOf(owner)}' object has no attribute '{name}'"),
             _ => Lifted(value),
-        };
-    }
-
-    private Value InstanceAttribute(InstanceValue instance, string name)
-    {
-        if (instance.Fields.TryGetValue(name, out Value? field))
-        {
-            return field;
-        }
-
-        return instance.Type.Find(name) switch
-        {
-            PyFunction function => new MethodValue(instance, function),
-            PyDecorated { Kind: DecoratedKind.Property } property => CallFunction(property.Function as PyFunction ?? throw unit.Refuse("This property"), null, [instance], []),
-            PyDecorated { Kind: DecoratedKind.StaticMethod } method => new Known(method.Function),
-            null when name == "__class__" => new Known(instance.Type),
-            null => throw PythonError.Attribute($"'{instance.Type.Name}' object has no attribute '{name}'"),
-            Member { Kind: MemberKind.Method, Value: NativeFunction native } => new MethodValue(instance, native),
-            Member => throw unit.Refuse($"{instance.Type.Name}.{name}"),
-            var value => Lifted(value),
         };
     }
 

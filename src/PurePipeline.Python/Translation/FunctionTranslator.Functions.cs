@@ -143,7 +143,7 @@ internal sealed partial class FunctionTranslator
         && other.Result?.Name == made.Result?.Name && other.Text == made.Text.Replace($" {made.Name}(", $" {other.Name}(", StringComparison.Ordinal)) is { } same
         ? made with { Name = same.Name, Text = "" } : made;
 
-    private static string Describe(StaticType type) => $"{type.Name}{(type.IsNonNegative ? "+" : "")}{(type.IsStrong ? "!" : "")}{(type.IsMixed ? "?" : "")}{type.Elements}{type.Rank}{type.Mode}{(type.IsFile ? "file" : "")}"
+    private static string Describe(StaticType type) => $"{type.Name}{(type.IsPositive ? "+1" : type.IsNonNegative ? "+" : "")}{(type.IsStrong ? "!" : "")}{(type.IsMixed ? "?" : "")}{type.Elements}{type.Rank}{type.Mode}{(type.IsFile ? "file" : "")}"
         + (type.Items.Count > 0 ? $"<{string.Join(",", type.Items.Select(Describe))}>" : "");
 
     private TranslatedMethod WriteMethod(
@@ -213,7 +213,7 @@ internal sealed partial class FunctionTranslator
 
     private InstanceValue Copy(InstanceValue instance)
     {
-        InstanceValue copy = new(instance.Type) { Region = -1 };
+        InstanceValue copy = new(instance.Type) { Region = -1, Contents = instance.Contents is { } contents ? Detached(contents) : null, IsItsOwnDict = instance.IsItsOwnDict };
         foreach ((string name, Value value) in instance.Fields)
         {
             copy.Fields[name] = Detached(value);

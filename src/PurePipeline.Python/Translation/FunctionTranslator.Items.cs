@@ -15,6 +15,12 @@ internal sealed partial class FunctionTranslator
         }
 
         Value key = Evaluate(index);
+        if (owner is InstanceValue own && own.Type.Find("__getitem__") is PyFunction gets)
+        {
+            return CallFunction(gets, null, [own, key], []);
+        }
+
+        owner = Plain(owner);
         switch (owner)
         {
             case Rows.PixelAccessValue pixels:
@@ -38,8 +44,6 @@ internal sealed partial class FunctionTranslator
             case DictValue dict:
                 return key.Constant is { } name && dict.Items.TryGetValue(name, out Value? value) ? value
                     : key.Constant is { } missing ? throw new PythonError("KeyError", Representation.Repr(missing)) : throw unit.Refuse("A key that is not known");
-            case InstanceValue instance when instance.Type.Find("__getitem__") is PyFunction method:
-                return CallFunction(method, null, [instance, key], []);
             case { Constant: { } constant } when key.Constant is { } known:
                 return unit.Wrap(Sequences.GetItem(unit.Run, constant, known));
             default:
@@ -233,6 +237,13 @@ internal sealed partial class FunctionTranslator
     private void SetItem(Subscript target, Value value)
     {
         Value owner = Evaluate(target.Value);
+        if (owner is InstanceValue own && own.Type.Find("__setitem__") is PyFunction sets)
+        {
+            CallFunction(sets, null, [own, Evaluate(target.Index), value], []);
+            return;
+        }
+
+        owner = Plain(owner);
         switch (owner)
         {
             case Code { Type.IsArray: true, IsShared: true }:

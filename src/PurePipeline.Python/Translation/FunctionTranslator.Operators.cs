@@ -262,7 +262,7 @@ internal sealed partial class FunctionTranslator
             case { Constant: { } constant }:
                 return unit.Wrap(Operators.Unary(unit.Run, op, constant));
             case Code { Type.IsNumber: true } number when op == UnaryOperator.Minus:
-                return new Code($"-{number.At(Precedence.Unary)}", number.Type with { IsNonNegative = false }, Precedence.Unary);
+                return new Code($"-{number.At(Precedence.Unary)}", number.Type with { IsNonNegative = false, IsPositive = false }, Precedence.Unary);
             default:
                 throw unit.Refuse($"{op.Symbol()} of this");
         }

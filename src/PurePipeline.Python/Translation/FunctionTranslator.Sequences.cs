@@ -140,7 +140,7 @@ internal sealed partial class FunctionTranslator
     }
 
     /// <summary>The items of what is known item by item; null for everything else.</summary>
-    private IReadOnlyList<Value>? ItemsOf(Value value) => value switch
+    private IReadOnlyList<Value>? ItemsOf(Value value) => Plain(value) switch
     {
         TupleValue tuple => tuple.Items,
         ListValue list => [.. list.Items],

@@ -48,6 +48,9 @@ internal sealed record StaticType(TypeKind Kind, string Name)
     /// <summary>An int that cannot be below 0, so that C#'s / and % are Python's // and %.</summary>
     public bool IsNonNegative { get; init; }
 
+    /// <summary>An int that is at least 1.</summary>
+    public bool IsPositive { get; init; }
+
     /// <summary>A NumPy scalar: it has a dtype of its own beside an array, where a Python number has none.</summary>
     public bool IsStrong { get; init; }
 
@@ -105,7 +108,7 @@ internal sealed record StaticType(TypeKind Kind, string Name)
     public string ItemName(int index) => Names is null ? $"Item{index + 1}" : Names[index];
 
     /// <summary>Whether a C# variable of this type can take the other, with no change in what is known of it.</summary>
-    public bool Equals(StaticType? other) => other is not null && Kind == other.Kind && IsNonNegative == other.IsNonNegative
+    public bool Equals(StaticType? other) => other is not null && Kind == other.Kind && IsNonNegative == other.IsNonNegative && IsPositive == other.IsPositive
         && IsOptional == other.IsOptional && IsStrong == other.IsStrong && IsMixed == other.IsMixed && Elements == other.Elements && Rank == other.Rank && Mode == other.Mode && IsFile == other.IsFile && Items.SequenceEqual(other.Items)
         && (Kind == TypeKind.Tuple || Name == other.Name);
 
@@ -128,7 +131,7 @@ internal sealed record StaticType(TypeKind Kind, string Name)
         {
             bool mixed = a.Kind != b.Kind || a.IsStrong != b.IsStrong || a.IsMixed || b.IsMixed;
             return a.Kind == b.Kind
-                ? a with { IsNonNegative = a.IsNonNegative && b.IsNonNegative, IsStrong = false, IsMixed = mixed }
+                ? a with { IsNonNegative = a.IsNonNegative && b.IsNonNegative, IsPositive = a.IsPositive && b.IsPositive, IsStrong = false, IsMixed = mixed }
                 : Float with { IsMixed = mixed };
         }
 

@@ -94,6 +94,12 @@ internal sealed class ListValue(List<Value> items) : Value
 
     public List<Value> Items => items;
 
+    /// <summary>A <c>collections.deque</c>.</summary>
+    public bool IsDeque { get; init; }
+
+    /// <summary>How many items a deque keeps at most.</summary>
+    public int? Longest { get; init; }
+
     public override object? Constant => items.All(item => item.Constant is not null) ? new PyList([.. items.Select(item => item.Constant!)]) : null;
 
     public override bool Mentions(string local) => items.Any(item => item.Mentions(local));
@@ -133,10 +139,16 @@ internal sealed class InstanceValue(PyClass type) : Value
 
     public Dictionary<string, Value> Fields { get; } = [];
 
-    /// <summary>Whether all its attributes are the same in every run.</summary>
-    public bool IsConstant => Fields.Values.All(own => own.Constant is not null || own is InstanceValue { IsConstant: true });
+    /// <summary>The dict, list or tuple that it is, if its class is based on one.</summary>
+    public Value? Contents { get; set; }
 
-    public override bool Mentions(string local) => Fields.Values.Any(own => own.Mentions(local));
+    /// <summary>Whether its attributes are its items: <c>self.__dict__ = self</c>.</summary>
+    public bool IsItsOwnDict { get; set; }
+
+    /// <summary>Whether all its attributes are the same in every run.</summary>
+    public bool IsConstant => Fields.Values.All(own => own.Constant is not null || own is InstanceValue { IsConstant: true }) && Contents is null or { Constant: not null };
+
+    public override bool Mentions(string local) => Fields.Values.Any(own => own.Mentions(local)) || Contents?.Mentions(local) == true;
 }
 
 /// <summary>A method with its instance.</summary>
@@ -145,6 +157,16 @@ internal sealed class MethodValue(Value self, PyCallable function) : Value
     public Value Self => self;
 
     public PyCallable Function => function;
+
+    public override bool Mentions(string local) => self.Mentions(local);
+}
+
+/// <summary><c>_replace</c> or <c>_asdict</c> of a named tuple.</summary>
+internal sealed class NamedTupleMethod(InstanceValue self, string name) : Value
+{
+    public InstanceValue Self => self;
+
+    public string Name => name;
 
     public override bool Mentions(string local) => self.Mentions(local);
 }

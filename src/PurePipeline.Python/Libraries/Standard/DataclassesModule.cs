@@ -29,6 +29,12 @@ internal static class DataclassesModule
 
     private const string FieldsName = "__dataclass_fields__";
 
+    /// <summary>The names of a dataclass's fields; null for any other class.</summary>
+    public static IReadOnlyList<string>? FieldsOf(PyClass type) => (type.Find(FieldsName) as FieldNames)?.Names;
+
+    /// <summary>What a field has where nothing is given for it; null for one that has no default.</summary>
+    public static object? DefaultOf(Interpreter run, PyClass type, string field) => type.Find(field) is { } usual ? Default(run, usual) : null;
+
     private static PyClass? ClassOf(object value) => value as PyClass ?? (value as PyInstance)?.Type;
 
     private static List<string> NamesOf(NativeCall call, object value) => value is PyInstance instance && instance.Type.Find(FieldsName) is FieldNames fields

@@ -11,6 +11,7 @@ internal sealed class NamedTupleClass : PyClass
     public static readonly PyType Any = new("NamedTuple", "typing.NamedTuple");
 
     private readonly IReadOnlyList<string> _fields;
+    private readonly object[] _defaults;
     private readonly NativeFunction _bind;
 
     /// <param name="name">The name.</param>
@@ -21,7 +22,7 @@ internal sealed class NamedTupleClass : PyClass
     public NamedTupleClass(string name, string fullName, IReadOnlyList<string> fields, object[] defaults, Dictionary<string, object> attributes)
         : base(name, fullName, [TupleType.Type], attributes)
     {
-        _fields = fields;
+        (_fields, _defaults) = (fields, defaults);
         _bind = new NativeFunction(name, "(*args, **kwargs)", call => new PyTuple(Standard.Fields.Bind(call, name, fields, defaults)));
         SetAttribute("_fields", new PyTuple([.. fields]));
         foreach ((string declaration, Func<NativeCall, object> body) in new (string, Func<NativeCall, object>)[]
@@ -45,6 +46,11 @@ internal sealed class NamedTupleClass : PyClass
             SetAttribute(method, new Member(MemberKind.Method, new NativeFunction($"{name}.{method}", declaration[method.Length..], body)));
         }
     }
+
+    public IReadOnlyList<string> FieldNames => _fields;
+
+    /// <summary>What an item has where nothing is given for it; null for one that has no default.</summary>
+    public object? DefaultOf(int index) => _fields.Count - index <= _defaults.Length ? _defaults[^(_fields.Count - index)] : null;
 
     /// <summary>The text of an instance: <c>Box(x=3, y=4)</c>.</summary>
     public static string? Repr(PyInstance instance) => Of(instance.Type) is { } named && instance.Value is PyTuple tuple

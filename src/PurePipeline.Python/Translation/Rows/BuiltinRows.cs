@@ -1,5 +1,6 @@
 using PurePipeline.Python.Libraries.Builtins;
 using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
 using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation.Rows;
@@ -48,8 +49,7 @@ internal static class BuiltinRows
         {
             InstanceValue instance = site["obj"] as InstanceValue ?? throw site.Refuse("this");
             (string name, Value value) = ((string)site["name"].Constant!, site["value"]);
-            Value? old = instance.Fields.GetValueOrDefault(name);
-            site.To.Change(instance, () => instance.Fields[name] = value, () => _ = old is null ? instance.Fields.Remove(name) : (instance.Fields[name] = old) is null);
+            site.To.SetField(instance, name, value);
             return Known.None;
         };
         rows["torch.nn.modules.module.Module.register_buffer"] = static site =>
@@ -75,7 +75,7 @@ internal static class BuiltinRows
 
     private static Code Numeric(NativeSite site, Value value) => value is Code { Type.IsNumber: true } code ? code : throw site.Refuse("this");
 
-    private static Value Length(NativeSite site) => site["obj"] switch
+    private static Value Length(NativeSite site) => (site["obj"] is InstanceValue { Contents: { } contents } own && own.Type.Find("__len__") is not PyFunction ? contents : site["obj"]) switch
     {
         PixelsValue pixels => new Code($"{pixels.Array.Text}.Shape[0]", StaticType.Length),
         TupleValue tuple => Literals.TryOf((long)tuple.Items.Count)!,
@@ -157,12 +157,14 @@ internal static class BuiltinRows
             StaticType type = StaticType.Join(a.Type, b.Type)!;
             if (type.Kind == TypeKind.Int && (a.Type.IsNonNegative || b.Type.IsNonNegative) && name == "Max")
             {
-                type = type with { IsNonNegative = true };
+                type = type with { IsNonNegative = true, IsPositive = IsPositive(a) || IsPositive(b) };
             }
 
             return new Code($"Math.{name}({a.Text}, {b.Text})", type with { IsMixed = a.Type.Kind != b.Type.Kind || a.Type.IsMixed || b.Type.IsMixed, IsStrong = a.Type.IsStrong && b.Type.IsStrong });
         });
     }
+
+    private static bool IsPositive(Code number) => number.Type.IsPositive || number.Constant is long and > 0;
 
     // The element of an array that knows its dtype; with another one than a Python number's it is that in some runs only.
     private static Code Scalar(NativeSite site, Code array) => array.Type.Elements is Numerics.DType.Float64 or Numerics.DType.Int64 ? site.To.Strong(array)

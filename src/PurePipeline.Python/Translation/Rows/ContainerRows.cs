@@ -7,7 +7,9 @@ internal static class ContainerRows
 {
     public static readonly string[] NeverFolded =
     [
-        "functools.partial", "list.append", "list.extend", "list.insert", "list.pop", "list.reverse", "dict.get", "dict.pop", "dict.items", "dict.keys", "dict.values", "dict.update", "dict.setdefault",
+        "functools.partial", "list.append", "list.extend", "list.insert", "list.pop", "list.reverse", "dict.get", "dict.pop", "dict.items", "dict.keys", "dict.values", "dict.update", "dict.setdefault", "dict.copy", "dict.clear", "dict.popitem",
+        "collections.deque", "collections.deque.append", "collections.deque.appendleft", "collections.deque.extend", "collections.deque.pop", "collections.deque.popleft", "collections.deque.clear",
+        "dataclasses.asdict", "dataclasses.astuple", "dataclasses.replace",
     ];
 
     public static void AddTo(Dictionary<string, Row> rows)
@@ -50,7 +52,7 @@ internal static class ContainerRows
             ? dict.Items.GetValueOrDefault(key) ?? site["default"] : throw site.Refuse("this");
         rows["dict.pop"] = static site =>
         {
-            (DictValue dict, object key) = ((DictValue)site.Self, Key(site) ?? throw site.Refuse("this"));
+            (DictValue dict, object key) = (Dict(site), Key(site) ?? throw site.Refuse("this"));
             if (dict.Items.GetValueOrDefault(key) is not { } value)
             {
                 return site["default"];
@@ -59,9 +61,9 @@ internal static class ContainerRows
             site.To.Change(dict, () => dict.Items.Remove(key), () => dict.Items[key] = value);
             return value;
         };
-        rows["dict.items"] = static site => new ListValue([.. ((DictValue)site.Self).Items.Select(pair => new TupleValue([site.To.Unit.Wrap(pair.Key), pair.Value]))]);
-        rows["dict.keys"] = static site => new ListValue([.. ((DictValue)site.Self).Items.Keys.Select(site.To.Unit.Wrap)]);
-        rows["dict.values"] = static site => new ListValue([.. ((DictValue)site.Self).Items.Values]);
+        rows["dict.items"] = static site => new ListValue([.. Dict(site).Items.Select(pair => new TupleValue([site.To.Unit.Wrap(pair.Key), pair.Value]))]);
+        rows["dict.keys"] = static site => new ListValue([.. Dict(site).Items.Keys.Select(site.To.Unit.Wrap)]);
+        rows["dict.values"] = static site => new ListValue([.. Dict(site).Items.Values]);
         rows["dict"] = static site =>
         {
             DictValue made = new() { Region = site.To.Method.Region };
@@ -71,12 +73,7 @@ internal static class ContainerRows
                 return source;
             }
 
-            foreach ((object key, Value value) in source is DictValue dict ? dict.Items.Select(pair => (pair.Key, pair.Value)) : Items(site, source).Select(pair => Pair(site, pair)))
-            {
-                made.Items[key] = value;
-            }
-
-            foreach ((object key, Value value) in (site["kwargs"] as DictValue)?.Items.Select(pair => (pair.Key, pair.Value)) ?? [])
+            foreach ((object key, Value value) in Pairs(site, source).Concat(Pairs(site, site["kwargs"])))
             {
                 made.Items[key] = value;
             }
@@ -85,7 +82,13 @@ internal static class ContainerRows
         };
     }
 
+    /// <summary>The keys and values of a dict, or of pairs.</summary>
+    public static IEnumerable<(object Key, Value Value)> Pairs(NativeSite site, Value source) => site.To.Plain(source) is DictValue dict
+        ? dict.Items.Select(pair => (pair.Key, pair.Value)) : Items(site, source).Select(pair => Pair(site, pair));
+
     private static (object Key, Value Value) Pair(NativeSite site, Value pair) => site.To.Items(pair) is [{ Constant: { } key }, var value] ? (key, value) : throw site.Refuse("this");
+
+    private static DictValue Dict(NativeSite site) => site.To.Plain(site.Self) as DictValue ?? throw site.Refuse("this");
 
     private static object? Key(NativeSite site) => site["key"].Constant;
 

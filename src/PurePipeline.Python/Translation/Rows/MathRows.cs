@@ -40,7 +40,7 @@ internal static class MathRows
     public static Code Call(NativeSite site, string function, Code argument, StaticType type)
     {
         site.To.Unit.Use("System");
-        return new Code($"Math.{function}({argument.Text})", type with { IsNonNegative = false });
+        return new Code($"Math.{function}({argument.Text})", type with { IsNonNegative = false, IsPositive = false });
     }
 
     private static Code Norm(NativeSite site, IReadOnlyList<Value> coordinates)

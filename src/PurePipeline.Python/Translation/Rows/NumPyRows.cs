@@ -266,7 +266,7 @@ internal static class NumPyRows
     // NumPy gives float64 for an int, too; C# may take the int's overload.
     private static Code Strong(Code code, Code number) => number.Type.Kind == TypeKind.Int && !code.Text.StartsWith("Math.Abs", StringComparison.Ordinal)
         ? new Code($"{code.Text[..code.Text.IndexOf('(', StringComparison.Ordinal)]}((double){number.At(Precedence.Unary)})", StaticType.Float with { IsStrong = true })
-        : code.As(code.Type with { IsStrong = true, IsNonNegative = false });
+        : code.As(code.Type with { IsStrong = true, IsNonNegative = false, IsPositive = false });
 
     private static Code MoveAxis(NativeSite site)
     {

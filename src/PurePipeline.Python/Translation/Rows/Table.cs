@@ -20,6 +20,7 @@ internal static class Table
         Dictionary<string, Row> rows = [];
         BuiltinRows.AddTo(rows);
         ContainerRows.AddTo(rows);
+        StructureRows.AddTo(rows);
         MathRows.AddTo(rows);
         FileRows.AddTo(rows);
         TextRows.AddTo(rows);

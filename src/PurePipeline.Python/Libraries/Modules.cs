@@ -31,7 +31,7 @@ internal static class Modules
         ["operator"] = static () => Standard.OperatorModule.Module,
         ["json"] = static () => Standard.JsonModule.Module,
         ["string"] = static () => Standard.SmallModules.Strings,
-        ["contextlib"] = static () => Standard.SmallModules.ContextLib,
+        ["contextlib"] = static () => Standard.ContextLibModule.Module,
         ["enum"] = static () => Standard.EnumModule.Module,
         ["concurrent.futures"] = static () => Standard.FuturesModule.Module,
         ["base64"] = static () => Standard.Base64Module.Module,

@@ -11,6 +11,7 @@ internal sealed partial class FunctionTranslator
         NameHint = assignment.Targets is [Name { Id: var id }] ? id : null;
         Value value = EvaluateMaybe(assignment.Value);
         NameHint = null;
+        value = assignment.Targets is [Name { Id: var holder }] ? Held(holder, value) : value;
         if (value is ListValue list && assignment.Targets is [Name { Id: var name }] && assignment.Value is ListDisplay)
         {
             if (GrowsInLoop(name) || unit.Foresight.GrowingLists.Contains(assignment.Value.Span))

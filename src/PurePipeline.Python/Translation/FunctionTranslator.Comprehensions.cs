@@ -145,6 +145,15 @@ internal sealed partial class FunctionTranslator
         return list;
     }
 
+    /// <summary>The items of a list or a generator as a list of its own.</summary>
+    public ListLocal Listed(Code items)
+    {
+        ListLocal list = new(method, method.NewLocal(CSharpNames.Camel(NameHint ?? "items")));
+        method.Writer.Write($"{ListLocal.Placeholder(list.Name)} {list.Name} = [.. {items.Text}];");
+        list.Expect(unit, items.Type.Items[0]);
+        return list;
+    }
+
     private void WriteCounters()
     {
         _counters.ForEach(counter => method.Writer.Write($"{counter}++;"));
@@ -168,6 +177,7 @@ internal sealed partial class FunctionTranslator
     public void Append(ListLocal list, Value value)
     {
         Code code = Materialize(value) ?? throw unit.Refuse("This as an item of a list");
+        code = code.Type is { Kind: TypeKind.Array, Rank: 0, IsStrong: true, Elements: Numerics.DType.Float64 } && list.Item is null or { Kind: TypeKind.Float } ? Strong(code) : code;
         UseType(code.Type);
         list.Expect(unit, code.Type);
         method.Share(code, list.Name);

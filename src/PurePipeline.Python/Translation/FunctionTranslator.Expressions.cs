@@ -64,6 +64,8 @@ internal sealed partial class FunctionTranslator
                 return unit.Wrap(literal.Value);
             case Name name:
                 return Lookup(name.Id);
+            case Given given:
+                return given.Value;
             case TupleDisplay tuple:
                 return new TupleValue(Items(tuple.Items));
             case ListDisplay list:

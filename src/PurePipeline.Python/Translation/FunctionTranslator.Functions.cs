@@ -226,17 +226,7 @@ internal sealed partial class FunctionTranslator
     {
         RequireStack();
         unit.Depth++;
-        Frame own = new(function, closure);
-        foreach ((string name, Value value) in values)
-        {
-            own.Variables[name] = value is Code { Constant: null } code ? Frozen(code, name) : value;
-        }
-
-        FunctionTranslator translator = new(unit, method, own, isInline: true);
-        List<Value> outer = [.. Frames().SelectMany(f => f.Variables.Values)];
-        translator._held.AddRange(_held);
-        translator._held.AddRange(outer);
-        translator._unrolled = 0;
+        FunctionTranslator translator = Inlined(function, closure, values);
         if (function.Code.Result is { } expression)
         {
             Value value = translator.Evaluate(expression);
@@ -254,5 +244,19 @@ internal sealed partial class FunctionTranslator
         translator.Body(function.Code.Body!);
         unit.Depth--;
         return translator.Returned;
+    }
+
+    private FunctionTranslator Inlined(PyFunction function, Frame? closure, List<(string Name, Value Value)> values)
+    {
+        Frame own = new(function, closure);
+        foreach ((string name, Value value) in values)
+        {
+            own.Variables[name] = value is Code { Constant: null } code ? Frozen(code, name) : value;
+        }
+
+        FunctionTranslator translator = new(unit, method, own, isInline: true);
+        translator._held.AddRange(_held);
+        translator._held.AddRange(Frames().SelectMany(f => f.Variables.Values));
+        return translator;
     }
 }

@@ -112,7 +112,7 @@ internal sealed partial class FunctionTranslator
 
         return instance.Type.Find(name) switch
         {
-            PyFunction function => new MethodValue(instance, function),
+            PyFunction or ContextLibModule.ContextManagerFunction => new MethodValue(instance, (PyCallable)instance.Type.Find(name)!),
             PyDecorated { Kind: DecoratedKind.Property } property => CallFunction(property.Function as PyFunction ?? throw unit.Refuse("This property"), null, [instance], []),
             PyDecorated { Kind: DecoratedKind.StaticMethod } method => new Known(method.Function),
             not null when name is "_replace" or "_asdict" && NamedTupleClass.Of(instance.Type) is not null => new NamedTupleMethod(instance, name),

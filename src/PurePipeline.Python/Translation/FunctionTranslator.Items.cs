@@ -141,7 +141,9 @@ internal sealed partial class FunctionTranslator
             return new Code($"{array.At(Precedence.Primary)}[{places.Text}]", array.Type with { Rank = null, IsStrong = false }) { IsPicked = true };
         }
 
-        IReadOnlyList<Expression> keys = index is TupleDisplay tuple ? tuple.Items : [index];
+        IReadOnlyList<Expression> keys = index is TupleDisplay tuple ? tuple.Items
+            : index is not SliceExpression && Plain(Evaluate(index)) is TupleValue several ? [.. several.Items.Select(item => new Given(index.Span, item))]
+            : [index];
         string[] picks = new string[keys.Count];
         int removed = 0;
         int added = 0;
@@ -191,6 +193,8 @@ internal sealed partial class FunctionTranslator
         Value value = Evaluate(expression);
         switch (value)
         {
+            case SliceValue part:
+                return Slice(new SliceExpression(expression.Span, new Given(expression.Span, part.Start), new Given(expression.Span, part.Stop), new Given(expression.Span, part.Step)));
             case { Constant: PyNone }:
                 added++;
                 return "ArrayIndex.NewAxis";

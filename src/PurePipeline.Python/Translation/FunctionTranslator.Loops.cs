@@ -19,8 +19,28 @@ internal sealed partial class FunctionTranslator
     private void ExecuteFor(For loop)
     {
         RequireNoElse(loop.Else);
-        SequenceValue source = Sequence(loop.Source);
+        if (Nested(loop) is { } nested)
+        {
+            Execute(nested);
+            return;
+        }
+
         Refusal? problem = null;
+        if (Each(loop.Source, item => new Assignment(loop.Span, [loop.Target], item), loop.Body.Statements) is { } each && Attempt(() => Execute(each), out problem))
+        {
+            return;
+        }
+
+        SequenceValue source;
+        try
+        {
+            source = Sequence(loop.Source);
+        }
+        catch (Refusal) when (problem is not null)
+        {
+            throw problem;
+        }
+
         int lines = method.Writer.Count;
         if (source.Items is { Count: > MaxCopies and <= MaxConstantCopies } known && known.All(item => item.Constant is not null) && Attempt(() =>
         {

@@ -63,7 +63,7 @@ internal sealed partial class FunctionTranslator
     private ListLocal Joined(Value left, Value right)
     {
         (StaticType a, StaticType b) = (Item(left), Item(right));
-        StaticType item = StaticType.Join(a, b) is { IsMixed: false } joined && joined.Name == a.Name ? joined : throw unit.Refuse("+ of lists of different types");
+        StaticType item = StaticType.Join(a, b) is { } joined && (!joined.IsMixed || (a.Kind == TypeKind.Float && b.Kind == TypeKind.Float)) && joined.Name == a.Name ? joined : throw unit.Refuse("+ of lists of different types");
         string Part(Value list) => list is ListValue known ? string.Join(", ", known.Items.Select(one => Materialize(one)!.Text)) : $".. {Materialize(list)!.Text}";
         StaticType plain = item.IsArray ? item with { Elements = null, Rank = null, IsStrong = false } : item;
         unit.Use("System.Collections.Generic");

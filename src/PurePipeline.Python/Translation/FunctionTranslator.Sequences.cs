@@ -1,4 +1,5 @@
 using PurePipeline.Python.Libraries.NumPy;
+using PurePipeline.Python.Libraries.Standard;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 using PurePipeline.Python.Syntax;
@@ -43,6 +44,8 @@ internal sealed partial class FunctionTranslator
                 throw unit.Refuse("A loop over a list that is empty");
             case Code { Type: { Kind: TypeKind.List, Items: [var item] } } code:
                 return new SequenceValue(null, name => Each(code.Text, item, name));
+            case Code { Type: { Kind: TypeKind.Object, Items: [var item] } } enumerator:
+                return new SequenceValue(null, _ => ($"while ({enumerator.Text}.MoveNext())", Whole(new Code($"{enumerator.Text}.Current", item))));
             case Code { Type.Kind: TypeKind.Array, Constant: null } array:
                 Code rows = Simple(array, "rows");
                 return new SequenceValue(null, name =>
@@ -60,7 +63,7 @@ internal sealed partial class FunctionTranslator
     {
         UseType(item);
         Code element = Element(name, item);
-        return ($"foreach ({item.Name} {element.Text} in {list})", item.Kind == TypeKind.Tuple ? Elements(element) : element);
+        return ($"foreach ({item.Name} {element.Text} in {list})", Whole(element));
     }
 
     // A list that is known: C# loops over it if its items are of one type.
@@ -155,5 +158,19 @@ internal sealed partial class FunctionTranslator
     public static TupleValue Elements(Code code) => new(
         [.. code.Type.Items.Select((item, i) => Whole(new Code($"{code.At(Precedence.Primary)}.{code.Type.ItemName(i)}", item)))], code.Text, code.Type.Names);
 
-    private static Value Whole(Code code) => code.Type is { Kind: TypeKind.Tuple, IsOptional: false } ? Elements(code) : code;
+    private static Value Whole(Code code) => code.Type is not { Kind: TypeKind.Tuple, IsOptional: false } ? code
+        : code.Type.Class is { } type ? InstanceOf(type, Elements(code))
+        : Elements(code);
+
+    // A named tuple, whose items have names.
+    private static InstanceValue InstanceOf(PyClass type, TupleValue items)
+    {
+        InstanceValue instance = new(type) { Contents = items };
+        foreach ((string name, Value item) in NamedTupleClass.Of(type)!.FieldNames.Zip(items.Items))
+        {
+            instance.Fields[name] = item;
+        }
+
+        return instance;
+    }
 }

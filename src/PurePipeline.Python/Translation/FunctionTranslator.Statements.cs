@@ -29,6 +29,7 @@ internal sealed partial class FunctionTranslator
         {
             if (_isDone || _leaves is not null || method.Writer.EndsInJump)
             {
+                _ = _onYield is null || block.Statements.Skip(block.Statements.ToList().IndexOf(statement)).All(IsSilent) ? true : throw unit.Refuse("Leaving a context by return");
                 return;
             }
 
@@ -89,10 +90,11 @@ internal sealed partial class FunctionTranslator
             case Return returned:
                 ExecuteReturn(returned.Value is null ? Known.None : Evaluate(returned.Value));
                 break;
-            case Yield { All: false, Value: not null, Targets.Count: 0 } yielded when !isInline:
-                Code item = Materialize(Evaluate(yielded.Value)) ?? throw unit.Refuse("yielding this");
-                method.Result = Joined(method.Result, item.Type);
-                method.Writer.Write($"yield return {item.Text};");
+            case Yield { All: false, Targets.Count: 0 } yielded when _onYield is not null:
+                ExecuteYieldOfContext(yielded);
+                break;
+            case Yield { Value: not null, Targets.Count: 0 } yielded when !isInline:
+                ExecuteYield(yielded);
                 break;
             case Import or ImportFrom or ClassDefinition:
                 unit.Run.ExecuteAlone(statement);
@@ -115,6 +117,9 @@ internal sealed partial class FunctionTranslator
                 break;
             case With with:
                 ExecuteWith(with);
+                break;
+            case Try { Yields: true } attempt when _onYield is not null:
+                ExecuteTryOfContext(attempt);
                 break;
             case Try attempt:
                 ExecuteTry(attempt);
@@ -298,17 +303,6 @@ internal sealed partial class FunctionTranslator
         method.Writer.Open();
         Throw("AssertionError", assert.Message is null ? Literals.Of($"Not so: {unit.Source[assert.Condition.Span]}") : Message(assert.Message));
         method.Writer.Close();
-    }
-
-    private void ExecuteWith(With with)
-    {
-        Value context = Evaluate(with.Context);
-        if (with.Target is not null)
-        {
-            AssignTo(with.Target, context);
-        }
-
-        Execute(with.Body);
     }
 
     private ClosureValue Closure(FunctionCode code)

@@ -1,3 +1,4 @@
+using PurePipeline.Python.Libraries.Standard;
 using PurePipeline.Python.Objects;
 
 namespace PurePipeline.Python.Translation;
@@ -12,6 +13,8 @@ internal sealed partial class FunctionTranslator
         {
             case Code code:
                 return code.Type.Kind == TypeKind.Message ? null : code.Type;
+            case InstanceValue { Contents: TupleValue contents } instance when NamedTupleClass.Of(instance.Type) is { } named:
+                return TypeOf(new TupleValue(contents.Items, null, [.. named.FieldNames.Select(CSharpNames.Pascal)])) is { } fields ? fields with { Class = instance.Type } : null;
             case TupleValue tuple:
                 StaticType?[] items = [.. tuple.Items.Select(TypeOf)];
                 return items.Length is < 2 or > 7 || items.Any(item => item is null or { Kind: TypeKind.Shape }) ? null : StaticType.Tuple(items!, tuple.Names);
@@ -44,7 +47,7 @@ internal sealed partial class FunctionTranslator
         }
 
         UseType(type);
-        return value switch
+        return (value is InstanceValue { Contents: { } contents } ? contents : value) switch
         {
             TupleValue { Text: { } text } => new Code(text, type),
             TupleValue tuple => new Code($"({string.Join(", ", tuple.Items.Select(item => Materialize(item)!.Text))})", type),

@@ -45,6 +45,9 @@ internal sealed record StaticType(TypeKind Kind, string Name)
     /// <summary>The names of a tuple's items; null for Item1 and so on.</summary>
     public string[]? Names { get; init; }
 
+    /// <summary>The named tuple's class that a tuple is one of; null for a plain one.</summary>
+    public Objects.PyClass? Class { get; init; }
+
     /// <summary>An int that cannot be below 0, so that C#'s / and % are Python's // and %.</summary>
     public bool IsNonNegative { get; init; }
 
@@ -108,7 +111,7 @@ internal sealed record StaticType(TypeKind Kind, string Name)
     public string ItemName(int index) => Names is null ? $"Item{index + 1}" : Names[index];
 
     /// <summary>Whether a C# variable of this type can take the other, with no change in what is known of it.</summary>
-    public bool Equals(StaticType? other) => other is not null && Kind == other.Kind && IsNonNegative == other.IsNonNegative && IsPositive == other.IsPositive
+    public bool Equals(StaticType? other) => other is not null && Kind == other.Kind && IsNonNegative == other.IsNonNegative && IsPositive == other.IsPositive && ReferenceEquals(Class, other.Class)
         && IsOptional == other.IsOptional && IsStrong == other.IsStrong && IsMixed == other.IsMixed && Elements == other.Elements && Rank == other.Rank && Mode == other.Mode && IsFile == other.IsFile && Items.SequenceEqual(other.Items)
         && (Kind == TypeKind.Tuple || Name == other.Name);
 
@@ -148,7 +151,7 @@ internal sealed record StaticType(TypeKind Kind, string Name)
                 return a with { Mode = a.Mode == b.Mode ? a.Mode : null, IsFile = a.IsFile || b.IsFile };
             case TypeKind.Tuple when a.Items.Count == b.Items.Count:
                 StaticType?[] items = [.. a.Items.Zip(b.Items, Join)];
-                return items.Any(item => item is null) ? null : Tuple(items!, a.Names ?? b.Names);
+                return items.Any(item => item is null) ? null : Tuple(items!, a.Names ?? b.Names) with { Class = ReferenceEquals(a.Class, b.Class) ? a.Class : null };
             case TypeKind.List when Join(a.Items[0], b.Items[0]) is { } item && item.Name == a.Items[0].Name:
                 return List(item);
             default:

@@ -132,6 +132,18 @@ internal sealed class DictValue : Value
     public override bool Mentions(string local) => Items.Values.Any(item => item.Mentions(local));
 }
 
+/// <summary><c>slice(start, stop, step)</c> of bounds that are not known.</summary>
+internal sealed class SliceValue(Value start, Value stop, Value step) : Value
+{
+    public Value Start => start;
+
+    public Value Stop => stop;
+
+    public Value Step => step;
+
+    public override bool Mentions(string local) => start.Mentions(local) || stop.Mentions(local) || step.Mentions(local);
+}
+
 /// <summary>An instance of a class of the recipe's, made in the function that is translated: its attributes are the translator's.</summary>
 internal sealed class InstanceValue(PyClass type) : Value
 {

@@ -45,11 +45,6 @@ internal static class SmallModules
         .Constant("digits", "0123456789")
         .Constant("punctuation", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"));
 
-    public static readonly PyModule ContextLib = new(new MemberTable("contextlib")
-        .Function("contextmanager(func, /)", static call => new NativeFunction("contextlib.contextmanager", "(*args, **kwargs)", made => new GeneratorContext(
-            ((PyCallable)call["func"]).Invoke(made.Run, CallArguments.Of(made.Star("args").Items, (PyDict)made["kwargs"])))))
-        .Function("nullcontext(enter_result=None)", static call => new NullContext(call["enter_result"])));
-
     public static readonly PyModule Plots = new(s_plots.Aggregate(
         PictureReadingModules.AddMatplotlib(new MemberTable("matplotlib.pyplot")), static (table, name) => table.Function($"{name}(*args, **kwargs)", static _ => PyNone.Value)));
 
@@ -57,42 +52,6 @@ internal static class SmallModules
         .Constant("annotations", PyNone.Value)
         .Constant("division", PyNone.Value)
         .Constant("print_function", PyNone.Value));
-
-    private sealed class GeneratorContext(object generator) : PyObject, IExitedContext
-    {
-        private static readonly PyType s_type = new("_GeneratorContextManager", "contextlib._GeneratorContextManager");
-
-        private readonly PyGenerator _generator = generator as PyGenerator ?? throw PythonError.Type("contextmanager() decorates a generator");
-
-        public override PyType Type => s_type;
-
-        public object Enter() => _generator.TryNext(out object value) ? value : throw new PythonError("RuntimeError", "generator didn't yield");
-
-        // What the body raised is raised at the generator's yield; if the generator then ends, it was handled.
-        public bool Exit(PythonError? raised)
-        {
-            bool goesOn = false;
-            try
-            {
-                goesOn = _generator.TryResume(PyNone.Value, raised, out _);
-            }
-            catch (PythonError error) when (ReferenceEquals(error, raised))
-            {
-                return false;
-            }
-
-            return !goesOn ? true : throw new PythonError("RuntimeError", raised is null ? "generator didn't stop" : "generator didn't stop after throw()");
-        }
-    }
-
-    private sealed class NullContext(object result) : PyObject, IContext
-    {
-        private static readonly PyType s_type = new("nullcontext", "contextlib.nullcontext");
-
-        public override PyType Type => s_type;
-
-        public object Enter() => result;
-    }
 
     // Plain values do not change; everything else knows how to copy itself.
     private static object CopyOf(NativeCall call) => call["x"] switch

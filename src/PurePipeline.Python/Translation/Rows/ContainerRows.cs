@@ -14,17 +14,26 @@ internal static class ContainerRows
 
     public static void AddTo(Dictionary<string, Row> rows)
     {
-        rows["list"] = static site => Only(site) is PixelsValue pixels ? pixels : new ListValue([.. Items(site, Only(site))]) { Region = site.To.Method.Region };
+        rows["list"] = static site => Only(site) is PixelsValue pixels ? pixels
+            : Only(site) is Code { Type.Kind: TypeKind.List } several ? site.To.Listed(several) : new ListValue([.. Items(site, Only(site))]) { Region = site.To.Method.Region };
         rows["tuple"] = static site => Only(site) is TupleValue tuple ? tuple : new TupleValue(Items(site, Only(site)));
         rows["builtins.reversed"] = static site => new ListValue([.. Items(site, site["sequence"]).Reverse()]) { Region = site.To.Method.Region };
         rows["builtins.iter"] = static site => site["object"];
-        rows["builtins.next"] = static site => Items(site, site["iterator"]) is [var first, ..] ? first : throw site.Refuse("this");
+        rows["builtins.next"] = static site => site.To.Next(site["iterator"], site["default"].Constant is PyEllipsis ? null : site["default"])
+            ?? (Items(site, site["iterator"]) is [var first, ..] ? first : throw site.Refuse("this"));
+        rows["itertools.islice"] = static site => (site["iterable"], site.Star("bounds")) switch
+        {
+            (Code { Type.Kind: TypeKind.List } list, [var count]) => new Code($"{Linq(site, list)}.Take({site.To.Int(count).Text})", new StaticType(TypeKind.List, $"IEnumerable<{list.Type.Items[0].Name}>") { Items = list.Type.Items }),
+            (var known, [{ Constant: long stop and >= 0 }]) => new ListValue([.. Items(site, known).Take((int)stop)]) { Region = site.To.Method.Region },
+            _ => throw site.Refuse("these bounds"),
+        };
         rows["builtins.map"] = static site => new ListValue([.. Items(site, site["iterable"]).Select(item => site.To.Call(site["function"], [item], []))]) { Region = site.To.Method.Region };
         rows["concurrent.futures.ThreadPoolExecutor.map"] = static site => site.Star("iterables") is [var only]
             ? new ListValue([.. Items(site, only).Select(item => site.To.Call(site["fn"], [item], []))]) { Region = site.To.Method.Region } : throw site.Refuse("several lists");
-        rows["functools.reduce"] = static site => Items(site, site["iterable"]) is var items && site["initial"].Constant is PyEllipsis
-            ? items.Count == 0 ? throw PythonError.Type("reduce() of empty iterable with no initial value") : items.Skip(1).Aggregate(items[0], (sum, item) => site.To.Call(site["function"], [sum, item], []))
-            : items.Aggregate(site["initial"], (sum, item) => site.To.Call(site["function"], [sum, item], []));
+        rows["functools.reduce"] = static site => site.To.Items(site["iterable"]) is not { } items ? Aggregate(site)
+            : site["initial"].Constant is not PyEllipsis ? items.Aggregate(site["initial"], (sum, item) => site.To.Call(site["function"], [sum, item], []))
+            : items.Count == 0 ? throw PythonError.Type("reduce() of empty iterable with no initial value")
+            : items.Skip(1).Aggregate(items[0], (sum, item) => site.To.Call(site["function"], [sum, item], []));
         rows["builtins.any"] = static site => Chain(site, " || ", Precedence.Or);
         rows["builtins.all"] = static site => Chain(site, " && ", Precedence.And);
         rows["builtins.sorted"] = static site => site["key"].Constant is null ? SortedBy(site) : site["iterable"] is DictValue or { Constant: not null }
@@ -87,6 +96,28 @@ internal static class ContainerRows
         ? dict.Items.Select(pair => (pair.Key, pair.Value)) : Items(site, source).Select(pair => Pair(site, pair));
 
     private static (object Key, Value Value) Pair(NativeSite site, Value pair) => site.To.Items(pair) is [{ Constant: { } key }, var value] ? (key, value) : throw site.Refuse("this");
+
+    // Of a list whose length is not known: C#'s own, by a lambda.
+    private static Code Aggregate(NativeSite site)
+    {
+        if (site.To.Materialize(site["iterable"]) is not { Type: { Kind: TypeKind.List, Items: [var item] } } list || site["initial"].Constant is PyEllipsis || site.To.Materialize(site["initial"]) is not { } initial)
+        {
+            throw site.Refuse("values whose number is not known");
+        }
+
+        int lines = site.To.Method.Writer.Count;
+        (Code sum, Code next) = (new(site.To.Method.NewLocal("sum"), StaticType.Join(initial.Type, item) ?? throw site.Refuse("values of different types")), new(site.To.Method.NewLocal("next"), item));
+        return site.To.Call(site["function"], [sum, next], []) is Code result && result.Type.Name == sum.Type.Name && initial.Type.Name == sum.Type.Name && site.To.Method.Writer.Count == lines
+            ? new Code($"{Linq(site, list)}.Aggregate({initial.Text}, ({sum.Text}, {next.Text}) => {result.Text})", result.Type)
+            : throw site.Refuse("so much to compute");
+    }
+
+    private static string Linq(NativeSite site, Code list)
+    {
+        site.To.Unit.Use("System.Linq");
+        site.To.Unit.Use("System.Collections.Generic");
+        return list.At(Precedence.Primary);
+    }
 
     private static DictValue Dict(NativeSite site) => site.To.Plain(site.Self) as DictValue ?? throw site.Refuse("this");
 

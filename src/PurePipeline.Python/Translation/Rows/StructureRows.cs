@@ -36,6 +36,7 @@ internal static class StructureRows
         };
         rows["dict.__getitem__"] = static site => Dict(site).Items.GetValueOrDefault(site["key"].Constant ?? throw site.Refuse("a key that is not known"))
             ?? throw new PythonError("KeyError", Representation.Repr(site["key"].Constant!));
+        rows["slice"] = static site => site["stop"].Constant is PyEllipsis ? new SliceValue(Known.None, site["start"], Known.None) : new SliceValue(site["start"], site["stop"], site["step"]);
         rows["collections.deque"] = static site =>
         {
             ListValue deque = new([]) { Region = site.To.Method.Region, IsDeque = true, Longest = site.IsGiven("maxlen") ? (int)(site["maxlen"].Constant as long? ?? throw site.Refuse("a maxlen that is not known")) : null };

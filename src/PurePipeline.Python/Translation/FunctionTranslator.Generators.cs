@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <summary>Generators: C#'s iterators, and what asks them for values one by one.</summary>
+internal sealed partial class FunctionTranslator
+{
+    private const string ItemName = "item";
+
+    private void ExecuteYield(Yield statement)
+    {
+        if (statement.All)
+        {
+            Execute(Each(statement.Value!, item => new Yield(statement.Span, item, All: false, [])) is { } loop ? loop
+                : new For(statement.Span, new Name(statement.Span, ItemName), statement.Value!, new Block([new Yield(statement.Span, new Name(statement.Span, ItemName), All: false, [])]), Block.Empty));
+            return;
+        }
+
+        Code item = Materialize(Evaluate(statement.Value!)) ?? throw unit.Refuse("yielding this");
+        UseType(item.Type);
+        method.Result = Joined(method.Result, item.Type);
+        method.Writer.Write($"yield return {unit.Kept(item)};");
+    }
+
+    /// <summary>A loop over <c>map(f, values)</c> or a generator expression, in which something is done with each value; null for anything else.</summary>
+    private static For? Each(Expression source, Func<Expression, Statement> use, IReadOnlyList<Statement>? rest = null)
+    {
+        switch (source)
+        {
+            case Comprehension { Kind: ComprehensionKind.Generator, Clauses: [var clause] } generator:
+                IEnumerable<Statement> skips = clause.Conditions.Select(condition =>
+                    new If(condition.Span, new Unary(condition.Span, UnaryOperator.Not, condition), new Block([new Continue(condition.Span)]), Block.Empty));
+                return new For(source.Span, clause.Target, clause.Source, new Block([.. skips, use(generator.Element), .. rest ?? []]), Block.Empty);
+            case Call { Function: Name { Id: "map" }, Arguments: [{ Kind: ArgumentKind.Positional, Value: var function }, { Kind: ArgumentKind.Positional, Value: var values }] }:
+                Name item = new(source.Span, ItemName);
+                Call call = new(source.Span, function, [new Argument(source.Span, ArgumentKind.Positional, null, item)]);
+                return new For(source.Span, item, values, new Block([use(call), .. rest ?? []]), Block.Empty);
+            default:
+                return null;
+        }
+    }
+
+    // for a, b in itertools.product(xs, ys): one loop within the other.
+    private For? Nested(For loop)
+    {
+        if (loop is not { Source: Call { Arguments: { Count: > 1 } sources } call, Target: TupleDisplay { Items: var targets } } || sources.Count != targets.Count
+            || sources.Any(source => source.Kind != ArgumentKind.Positional) || Evaluate(call.Function).Constant is not Objects.PyCallable { FullName: "itertools.product" }
+            || SyntaxNames.Nested(loop.Body).Any(statement => statement is Break))
+        {
+            return null;
+        }
+
+        HashSet<string> changed = SyntaxNames.Assigned(loop.Body);
+        changed.UnionWith(targets.SelectMany(target => SyntaxNames.Assigned(new Block([new Assignment(target.Span, [target], target)]))));
+        return sources.Skip(1).Any(source => changed.Any(name => Mentions(source.Value, name)))
+            ? null
+            : (For)targets.Zip(sources).Reverse().Aggregate((Statement?)null, (inner, pair) =>
+                new For(loop.Span, pair.First, pair.Second.Value, inner is null ? loop.Body : new Block([inner]), Block.Empty))!;
+    }
+
+    private bool Mentions(Expression expression, string name) => Mentions(expression.Span, name);
+
+    /// <summary>A generator that a name holds goes on where it stopped if it is asked more than once: C#'s enumerator.</summary>
+    private Value Held(string name, Value value)
+    {
+        if (value is not Code { Type: { Kind: TypeKind.List, Items: [var item] } type } generator || !type.Name.StartsWith("IEnumerable<", StringComparison.Ordinal) || frame.Function is not { } function)
+        {
+            return value;
+        }
+
+        string body = unit.Source[function.Code.Span];
+        bool isAskedOnce = Regex.Count(body, $@"\b{Regex.Escape(name)}\b") == 2 && !body.Contains($"next({name}", StringComparison.Ordinal)
+            && !SyntaxNames.Nested(function.Code.Body!).Any(statement => statement is For or While && Mentions(statement is For loop ? loop.Body : ((While)statement).Body, name));
+        return isAskedOnce ? value : new Code($"{generator.At(Precedence.Primary)}.GetEnumerator()", new StaticType(TypeKind.Object, $"IEnumerator<{item.Name}>") { Items = [item] });
+    }
+
+    private bool Mentions(Block block, string name) => block.Statements is [var first, .., var last] ? Mentions(first.Span.To(last.Span), name) : block.Statements is [var only] && Mentions(only.Span, name);
+
+    private bool Mentions(SourceSpan span, string name) => Regex.IsMatch(unit.Source[span], $@"\b{Regex.Escape(name)}\b");
+
+    /// <summary><c>next(generator)</c>.</summary>
+    public Value? Next(Value generator, Value? otherwise)
+    {
+        if (generator is Code { Type: { Kind: TypeKind.Object, Items: [var item] } } enumerator)
+        {
+            unit.Use("System.Collections.Generic");
+            if (otherwise is not null)
+            {
+                Code usual = Materialize(otherwise) is { } given && StaticType.Join(item, given.Type) is { } joined && joined.Name == item.Name ? given : throw unit.Refuse("next() with a default of another type");
+                return Whole(new Code($"{enumerator.Text}.MoveNext() ? {enumerator.Text}.Current : {usual.Text}", item, Precedence.Conditional));
+            }
+
+            unit.Use("System");
+            unit.Need("Next", "// Python's next(): at the end it is an error.\nprivate static T Next<T>(IEnumerator<T> items) => items.MoveNext() ? items.Current : throw new InvalidOperationException(\"There is no next value.\");");
+            return Whole(Local("next", new Code($"Next({enumerator.Text})", item)));
+        }
+
+        if (generator is Code { Type: { Kind: TypeKind.List, Items: [var first] } } values && values.Type.Name.StartsWith("IEnumerable<", StringComparison.Ordinal) && otherwise is null)
+        {
+            unit.Use("System.Linq");
+            return Whole(new Code($"{values.At(Precedence.Primary)}.First()", first));
+        }
+
+        return null;
+    }
+}

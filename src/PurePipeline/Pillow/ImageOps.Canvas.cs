@@ -7,7 +7,7 @@ public static partial class ImageOps
     // Before, pad gave an image of mode P a background of index 0 for any colour, and canvases lost the alpha of a palette's colours.
     private static readonly Version FindsColorInPaletteSince = new(12, 0);
 
-    // Before, a border's colour of one or two bands was looked for, too, and the palette has none such.
+    // Before, a border's colour of one or two bands was looked for, too; the palette has none such, so that it was the index behind the last.
     private static readonly Version FindsColorsOnlySince = new(10, 0);
 
     // Before, a canvas had no information at all.
@@ -64,12 +64,11 @@ public static partial class ImageOps
         Version pillow = image.Versions.Pillow;
         Ink color = fill ?? default;
         ImagePalette? palette = pillow >= FindsColorInPaletteSince ? image.Palette : image.Palette?.WithoutAlpha(image.Versions);
-        if (palette is not null && findsColor && pillow < FindsColorsOnlySince && color.BandsFor(image.Picture.Mode, pillow) is { Length: 1 or 2 })
+        if (palette is not null && findsColor && pillow < FindsColorsOnlySince && color.BandsFor(image.Picture.Mode, pillow) is { Length: 1 or 2 } few)
         {
-            throw new ArgumentException("cannot allocate more than 256 colors");
+            color = palette.BehindLast(few);
         }
-
-        if (palette is not null && (findsColor || image.Picture.Mode == PixelMode.Palette) && color.BandsFor(image.Picture.Mode, pillow) is { Length: 3 or 4 } bands)
+        else if (palette is not null && (findsColor || image.Picture.Mode == PixelMode.Palette) && color.BandsFor(image.Picture.Mode, pillow) is { Length: 3 or 4 } bands)
         {
             (int index, palette) = findsColor ? palette.Find(bands, image) : (0, palette);
             color = index;

@@ -3,6 +3,8 @@ namespace PurePipeline.Pillow;
 /// <summary>Colours in a palette: looked up, added, mapped.</summary>
 internal static class PaletteColors
 {
+    private const string NoPlace = "cannot allocate more than 256 colors";
+
     private static readonly Version SearchesUnusedSince = new(13, 0);
 
     /// <summary>
@@ -27,6 +29,14 @@ internal static class PaletteColors
         Array.Resize(ref colors, Math.Max(colors.Length, (index + 1) * wanted.Length));
         wanted.CopyTo(colors.AsSpan(index * wanted.Length));
         return (index, ImagePalette.Create(colors, palette.Mode, image.Versions));
+    }
+
+    /// <summary>The index that one band or two get, which are no colour and change no palette.</summary>
+    /// <exception cref="ArgumentException">There is no place left, or a band is no byte.</exception>
+    public static int BehindLast(this ImagePalette palette, ReadOnlySpan<long> bands)
+    {
+        Fill(stackalloc byte[bands.Length], bands);
+        return palette.Count < ImagePalette.MaxCount ? palette.Count : throw new ArgumentException(NoPlace);
     }
 
     /// <summary>The palette with each colour's bands, but not its alpha, replaced by what a table says.</summary>
@@ -78,6 +88,6 @@ internal static class PaletteColors
             }
         }
 
-        throw new ArgumentException("cannot allocate more than 256 colors");
+        throw new ArgumentException(NoPlace);
     }
 }

@@ -60,6 +60,31 @@ public class ImageOpsTests
         Assert.Equal("6478", Pixels.Hex(ImageOps.Expand(Pixels.Ramp(), -1)));
     }
 
+    // Pillow 9.4, 11.1 and 13.0 say so.
+    [Theory]
+    [InlineData("9.4", 300, 100, 0)]
+    [InlineData("9.4", 48, 16, 0)]
+    [InlineData("9.4", 768, -1, -1)]
+    [InlineData("11.1", 48, 128, 81)]
+    [InlineData("13.0", 768, 128, 81)]
+    public void A_border_of_an_index_and_an_alpha_was_once_looked_for_in_the_palette(string pillow, int paletteBytes, int index, int alpha)
+    {
+        ReferenceVersions versions = ReferenceVersions.Parse($"pillow={pillow}");
+        byte[] colors = [.. Enumerable.Range(0, paletteBytes).Select(i => (byte)((i * 34) + (i / 3)))];
+        Image image = Image.FromBytes("PA", (1, 1), [1, 2], null, versions).PutPalette(colors);
+
+        if (index < 0)
+        {
+            Assert.Throws<ArgumentException>(() => ImageOps.Expand(image, 1, Ink.OfBands(128, 81)));
+            return;
+        }
+
+        Image expanded = ImageOps.Expand(image, 1, Ink.OfBands(128, 81));
+        Assert.Equal([index, alpha], expanded.GetPixel(0, 0));
+        Assert.Equal(colors, expanded.Palette!.ToBytes());
+        Assert.Throws<ArgumentException>(() => ImageOps.Expand(image, 1, Ink.OfBands(300, -1, 2)));
+    }
+
     [Fact]
     public void Values_are_counted()
     {

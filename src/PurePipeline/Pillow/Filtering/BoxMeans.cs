@@ -1,3 +1,4 @@
+using System.Buffers;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.Pillow.Filtering;
@@ -8,7 +9,6 @@ namespace PurePipeline.Pillow.Filtering;
 /// </summary>
 internal static class BoxMeans
 {
-    private const int Half = 1 << 23;
     private const int Bits = 24;
 
     // Before, a radius of 0 was no exception.
@@ -41,29 +41,52 @@ internal static class BoxMeans
             return;
         }
 
-        byte[] line = new byte[Math.Max(rowBytes, target.Length)];
-        for (int y = 0; radiusX != 0 && y < source.Height; y++)
+        byte[] rented = ArrayPool<byte>.Shared.Rent(target.Length);
+        Span<byte> pixels = target;
+        Span<byte> other = rented.AsSpan(0, target.Length);
+        int size = rowBytes / source.Width;
+        int columnBytes = source.Height * size;
+        if (radiusX != 0)
         {
-            Repeat(target.Slice(y * rowBytes, rowBytes), line, rowBytes / source.Width, radiusX, passes);
+            // Along the rows of the picture turned, whose columns run beside each other.
+            TransposePixels.Run(pixels, rowBytes, source.Width, source.Height, size, other, columnBytes);
+            Swap(ref pixels, ref other);
+            Repeat(ref pixels, ref other, columnBytes, radiusX, passes);
+            TransposePixels.Run(pixels, columnBytes, source.Height, source.Width, size, other, rowBytes);
+            Swap(ref pixels, ref other);
         }
 
         if (radiusY != 0)
         {
-            Repeat(target, line, rowBytes, radiusY, passes);
+            Repeat(ref pixels, ref other, rowBytes, radiusY, passes);
         }
+
+        if (pixels != target)
+        {
+            pixels.CopyTo(target);
+        }
+
+        ArrayPool<byte>.Shared.Return(rented);
     }
 
     // Each pass needs the one before as it was.
-    private static void Repeat(Span<byte> line, Span<byte> copy, int step, float radius, int passes)
+    private static void Repeat(ref Span<byte> pixels, ref Span<byte> other, int step, float radius, int passes)
     {
         for (int i = 0; i < passes; i++)
         {
-            line.CopyTo(copy);
-            Blur(copy[..line.Length], line, step, radius);
+            Blur(pixels, other, step, radius);
+            Swap(ref pixels, ref other);
         }
     }
 
-    // A line of cells of so many bytes: pixels of a row, or rows of a picture, whose columns run beside each other.
+    private static void Swap(ref Span<byte> a, ref Span<byte> b)
+    {
+        Span<byte> first = a;
+        a = b;
+        b = first;
+    }
+
+    // A line of cells of so many bytes: rows, whose columns run beside each other.
     private static void Blur(ReadOnlySpan<byte> source, Span<byte> target, int step, float floatRadius)
     {
         int radius = (int)floatRadius;
@@ -84,12 +107,7 @@ internal static class BoxMeans
             ReadOnlySpan<byte> left = source.Slice(Math.Max(i - radius - 1, 0) * step, step);
             ReadOnlySpan<byte> added = source.Slice((int)Math.Min((long)i + radius, last) * step, step);
             ReadOnlySpan<byte> right = source.Slice((int)Math.Min((long)i + radius + 1, last) * step, step);
-            Span<byte> means = target.Slice(i * step, step);
-            for (int x = 0; x < means.Length; x++)
-            {
-                sums[x] += (uint)(added[x] - left[x]);
-                means[x] = (byte)(((sums[x] * whole) + ((uint)(left[x] + right[x]) * part) + Half) >> Bits);
-            }
+            MeanRow.Move(added, left, right, sums, whole, part, target.Slice(i * step, step));
         }
     }
 

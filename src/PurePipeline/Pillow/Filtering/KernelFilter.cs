@@ -8,7 +8,7 @@ namespace PurePipeline.Pillow.Filtering;
 /// Sums of 3x3 or 5x5 neighbours, as <c>Filter.c</c> of Pillow computes them in single precision: a row's products from left to right, the
 /// rows from below. Pixels nearer to an edge than the kernel reaches stay.
 /// </summary>
-internal sealed class KernelFilter(double[] kernel, double scale, double offset) : WholeImageFilter
+internal sealed partial class KernelFilter(double[] kernel, double scale, double offset) : WholeImageFilter
 {
     // Before, only bytes were filtered.
     private static readonly Version FiltersIntegersSince = new(9, 5);
@@ -63,14 +63,6 @@ internal sealed class KernelFilter(double[] kernel, double scale, double offset)
 
     private delegate void PutSums(ReadOnlySpan<float> sums, Span<byte> row);
 
-    private static void Bytes(ReadOnlySpan<byte> row, Span<float> samples)
-    {
-        for (int i = 0; i < samples.Length; i++)
-        {
-            samples[i] = row[i];
-        }
-    }
-
     private static void Words(ReadOnlySpan<byte> row, Span<float> samples)
     {
         for (int i = 0; i < samples.Length; i++)
@@ -118,14 +110,6 @@ internal sealed class KernelFilter(double[] kernel, double scale, double offset)
         }
     }
 
-    private static void PutBytes(ReadOnlySpan<float> sums, Span<byte> row)
-    {
-        for (int i = 0; i < sums.Length; i++)
-        {
-            row[i] = (byte)Math.Clamp(sums[i], 0, byte.MaxValue);
-        }
-    }
-
     private static void PutWords(ReadOnlySpan<float> sums, Span<byte> row, bool roundsOnce)
     {
         for (int i = 0; i < sums.Length; i++)
@@ -147,7 +131,7 @@ internal sealed class KernelFilter(double[] kernel, double scale, double offset)
         }
     }
 
-    private void Sum(MemoryPicture source, Span<byte> target, ReadSamples read, PutSums put)
+    private unsafe void Sum(MemoryPicture source, Span<byte> target, ReadSamples read, PutSums put)
     {
         int rowBytes = source.RowBytes;
         for (int y = 0; y < source.Height; y++)
@@ -158,33 +142,30 @@ internal sealed class KernelFilter(double[] kernel, double scale, double offset)
         int reach = _size / 2;
         int step = source.Mode.ChannelCount();
         int count = source.Width * step;
-        float[] samples = new float[count];
+        float[] samples = new float[checked(_size * count)];
         float[] sums = new float[(source.Width - (2 * reach)) * step];
         int edgeBytes = rowBytes / source.Width * reach;
-        for (int y = reach; y < source.Height - reach; y++)
+        float** rows = stackalloc float*[_size];
+
+        // Safety: each of the rows has the picture's samples, as many more than there are sums as KernelSums asks for.
+        fixed (float* memory = samples)
         {
-            sums.AsSpan().Fill(_offset);
-            for (int i = 0; i < _size; i++)
+            for (int y = 0; y < source.Height; y++)
             {
-                read(source.Row(y + reach - i), samples);
-                AddRow(samples, _weights.AsSpan(i * _size, _size), step, sums);
+                read(source.Row(y), samples.AsSpan(y % _size * count, count));
+                if (y < _size - 1)
+                {
+                    continue;
+                }
+
+                for (int i = 0; i < _size; i++)
+                {
+                    rows[i] = memory + ((y - i) % _size * count);
+                }
+
+                KernelSums.Add(rows, _weights, step, _offset, sums);
+                put(sums, target.Slice(((y - reach) * rowBytes) + edgeBytes, rowBytes - (2 * edgeBytes)));
             }
-
-            put(sums, target.Slice((y * rowBytes) + edgeBytes, rowBytes - (2 * edgeBytes)));
-        }
-    }
-
-    private static void AddRow(ReadOnlySpan<float> samples, ReadOnlySpan<float> weights, int step, Span<float> sums)
-    {
-        for (int x = 0; x < sums.Length; x++)
-        {
-            float sum = samples[x] * weights[0];
-            for (int i = 1; i < weights.Length; i++)
-            {
-                sum += samples[x + (i * step)] * weights[i];
-            }
-
-            sums[x] += sum;
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using PurePipeline.Pixels;
 
@@ -25,8 +27,55 @@ internal sealed class RankFilter(int size, int rank) : WholeImageFilter
         {
             PixelMode.I => Pick<int>,
             PixelMode.F => Pick<float>,
-            _ => Pick<byte>,
+            _ => PickBytes,
         };
+    }
+
+    // The rows of a window, as far as there are so many, each with the edge's pixels beyond its edges.
+    private unsafe void PickBytes(MemoryPicture source, Span<byte> target)
+    {
+        (int width, int height) = (source.Width, source.Height);
+        if (target.IsEmpty)
+        {
+            return;
+        }
+
+        int margin = size / 2;
+        int kept = Math.Min(size, height);
+        int stride = checked(width + size - 1);
+        byte[] window = ArrayPool<byte>.Shared.Rent(checked(kept * stride));
+        nint[] places = ArrayPool<nint>.Shared.Rent(size);
+
+        // Safety: each row of a window is one of those kept, which have the bytes that RankRow asks for.
+        fixed (byte* memory = window)
+        fixed (nint* rows = places)
+        {
+            int next = 0;
+            for (int y = 0; y < height; y++)
+            {
+                for (; next <= Math.Min(y + margin, height - 1); next++)
+                {
+                    Extend(source.Row(next)[..width], window.AsSpan(next % kept * stride, stride), margin);
+                }
+
+                for (int i = 0; i < size; i++)
+                {
+                    rows[i] = (nint)(memory + (Math.Clamp(y + i - margin, 0, height - 1) % kept * stride));
+                }
+
+                RankRow.Pick((sbyte**)rows, size, rank, target.Slice(y * width, width));
+            }
+        }
+
+        ArrayPool<byte>.Shared.Return(window);
+        ArrayPool<nint>.Shared.Return(places);
+    }
+
+    private static void Extend(ReadOnlySpan<byte> row, Span<byte> extended, int margin)
+    {
+        extended[..margin].Fill((byte)(row[0] ^ RankRow.Flip));
+        TensorPrimitives.Xor(row, RankRow.Flip, extended[margin..]);
+        extended[(margin + row.Length)..].Fill((byte)(row[^1] ^ RankRow.Flip));
     }
 
     private void Pick<T>(MemoryPicture source, Span<byte> target)

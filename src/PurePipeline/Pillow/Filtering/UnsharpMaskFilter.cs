@@ -14,14 +14,17 @@ internal sealed class UnsharpMaskFilter(double radius, int percent, int threshol
     private void Apply(MemoryPicture source, Span<byte> target)
     {
         GaussianBlurFilter.Apply(source, target, (float)radius, (float)radius);
+
+        // What a pixel changes by, from the least difference to the greatest.
+        int[] changes = [.. Enumerable.Range(-byte.MaxValue, (2 * byte.MaxValue) + 1)
+            .Select(difference => Math.Abs(difference) > threshold ? unchecked(difference * percent) / 100 : 0)];
         for (int y = 0; y < source.Height; y++)
         {
             ReadOnlySpan<byte> row = source.Row(y);
             Span<byte> blurred = target.Slice(y * row.Length, row.Length);
             for (int x = 0; x < row.Length; x++)
             {
-                int difference = row[x] - blurred[x];
-                blurred[x] = Math.Abs(difference) > threshold ? (byte)Math.Clamp(row[x] + (difference * percent / 100), 0, 255) : row[x];
+                blurred[x] = (byte)Math.Clamp(row[x] + changes[byte.MaxValue + row[x] - blurred[x]], 0, byte.MaxValue);
             }
         }
     }

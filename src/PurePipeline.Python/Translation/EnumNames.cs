@@ -12,6 +12,7 @@ internal static class EnumNames
     [
         Row<Interpolation>("cv2.INTER_"), Row<ColorConversion>("cv2.COLOR_"), Row<BorderType>("cv2.BORDER_"), Row<ThresholdTypes>("cv2.THRESH_"),
         Row<MorphTypes>("cv2.MORPH_"), Row<RotateFlags>("cv2.ROTATE_"), Row<NormType>("cv2.NORM_"), Row<ImreadFlags>("cv2.IMREAD_"),
+        Row<RetrievalModes>("cv2.RETR_"), Row<ContourApproximationModes>("cv2.CHAIN_APPROX_"), Row<LineTypes>("cv2.LINE_"), Row<DistanceTypes>("cv2.DIST_"), Row<DemosaicingCodes>("cv2.COLOR_Bayer"),
         Row<Filter>("Resampling."), Row<TransposeMethod>("Transpose."), Row<Dither>("Dither."),
         Row<QuantizeMethod>("Quantize."), Row<ConvertPalette>("Palette."), Row<TransformMethod>("Transform."),
     ];

@@ -61,8 +61,15 @@ internal sealed partial class FunctionTranslator
                 return new Code($"(int){text}.Length", StaticType.Length, Precedence.Unary);
             case (TypeKind.Array, "T"):
                 return new Code($"{text}.Transpose()", owner.Type);
+            case (TypeKind.Tensor, "mT"):
+                return new Code($"{text}.Transpose(-2, -1)", owner.Type);
             case (TypeKind.Tensor, "T") when owner.Type.Rank == 2:
                 return new Code($"{text}.Transpose(0, 1)", owner.Type);
+            case (TypeKind.Array, "itemsize"):
+                UseType(StaticType.DType);
+                return new Code($"{text}.DType.ItemSize()", StaticType.Length);
+            case (TypeKind.DType, "itemsize"):
+                return new Code($"{text}.ItemSize()", StaticType.Length);
             case (TypeKind.Array, "nbytes"):
                 return new Code($"(int){text}.Length * {text}.DType.ItemSize()", StaticType.Length, Precedence.Multiplicative);
             case (TypeKind.Tensor, "device"):
@@ -131,6 +138,21 @@ internal sealed partial class FunctionTranslator
         AssignName(names[0].Name, made);
     }
 
+    /// <summary>An array that was changed in place: what was known of its elements holds no longer, under any of its names.</summary>
+    public Code Changed(Code array)
+    {
+        unit.MutatesArrays = true;
+        foreach (Frame at in Frames())
+        {
+            foreach ((string name, Value value) in at.Variables.Where(pair => pair.Value is Code { Constant: not null } code && code.Text == array.Text).ToList())
+            {
+                at.Variables[name] = new Code(array.Text, ((Code)value).Type);
+            }
+        }
+
+        return new Code(array.Text, array.Type) { Channels = array.Channels };
+    }
+
     public IReadOnlyList<Value>? Items(Value value) => ItemsOf(value);
 
     public void UseLibrary(string text)
@@ -186,6 +208,6 @@ internal sealed partial class FunctionTranslator
     public string SinglePair(Value value)
     {
         IReadOnlyList<Value> items = ItemsOf(value) is { Count: 2 } two ? two : throw unit.Refuse("This where two numbers are wanted");
-        return $"({string.Join(", ", items.Select(item => Float(item) is { Type.Kind: TypeKind.Int } whole ? whole.Text : $"(float){Float(item).At(Precedence.Unary)}"))})";
+        return $"({string.Join(", ", items.Select(item => Single(Float(item))))})";
     }
 }

@@ -174,7 +174,7 @@ internal sealed partial class FunctionTranslator
         if (known && (row is null || Rows.Table.IsFolded(function.FullName)))
         {
             object result = function.Invoke(unit.Run, Constants(positional, keywords));
-            return row is null || IsPlain(result) ? Folded(result) : row(site);
+            return row is null || (IsPlain(result) && !IsTooLong(result)) ? Folded(result) : row(site);
         }
 
         Value made = row is null ? throw unit.Refuse($"{function.FullName}()") : row(site);
@@ -190,9 +190,22 @@ internal sealed partial class FunctionTranslator
     private static bool IsPlain(object result) => result is long or double or bool or string or PyNone or PyTuple or PyList or PyDict or PySet or PyEnum or PyRange
         or PyIterator or PySlice or PyCallable or PyBytes or Libraries.NumPy.ArrayObject or TensorObject or Libraries.NumPy.DTypeObject or TorchDType;
 
+    private static bool IsTooLong(object result) => result switch
+    {
+        Libraries.NumPy.ArrayObject array => Literals.IsTooLong(array.Data),
+        TensorObject { Tensor: var tensor } => tensor.DType == Numerics.DType.BFloat16 || Literals.IsTooLong(tensor.Numpy()),
+        _ => false,
+    };
+
     /// <summary>What a library function gave for constants: arrays become C#'s own.</summary>
     public Value Folded(object result)
     {
+        // What C# cannot write down may still not be needed.
+        if (IsTooLong(result))
+        {
+            return new Known(result);
+        }
+
         if (result is Libraries.NumPy.ArrayObject array)
         {
             UseType(StaticType.Array);

@@ -123,7 +123,8 @@ internal sealed partial class FunctionTranslator
         {
             if (expression is Starred starred)
             {
-                items.AddRange(ItemsOf(Evaluate(starred.Value)) ?? throw unit.Refuse("Unpacking this with *"));
+                Value whole = Evaluate(starred.Value);
+                items.AddRange((whole is Code { Type: { Kind: TypeKind.Shape, Rank: { } rank } } ? Unpackable(rank, whole) : ItemsOf(whole)) ?? throw unit.Refuse("Unpacking this with *"));
             }
             else
             {

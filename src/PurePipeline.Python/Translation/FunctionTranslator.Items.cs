@@ -14,6 +14,11 @@ internal sealed partial class FunctionTranslator
             return ArrayItem(array, index);
         }
 
+        if (owner.Constant is Libraries.NumPy.NumPyGrids.Grid { IsOpen: true } && index is TupleDisplay { Items: var sides } && sides.All(side => side is SliceExpression { Step: null, Stop: not null }))
+        {
+            return new TupleValue([.. sides.Select((side, axis) => GridAxis((SliceExpression)side, axis, sides.Count))]);
+        }
+
         Value key = Evaluate(index);
         if (owner is InstanceValue own && own.Type.Find("__getitem__") is PyFunction gets)
         {
@@ -49,6 +54,21 @@ internal sealed partial class FunctionTranslator
             default:
                 throw unit.Refuse("Indexing this");
         }
+    }
+
+    // The numbers along one axis of an open grid.
+    private Code GridAxis(SliceExpression side, int axis, int count)
+    {
+        Code start = side.Start is null ? Literals.TryOf(0L)! : Evaluate(side.Start) as Code ?? throw unit.Refuse("This grid");
+        Code stop = Evaluate(side.Stop!) as Code ?? throw unit.Refuse("This grid");
+        if (start.Type is not { Kind: TypeKind.Int } || stop.Type is not { Kind: TypeKind.Int })
+        {
+            throw unit.Refuse("A grid of floats");
+        }
+
+        UseType(StaticType.Array);
+        return new Code($"NdArray.Arange({start.Text}, {stop.Text}, versions: {method.Versions()}).Reshape({string.Join(", ", Enumerable.Range(0, count).Select(i => i == axis ? "-1" : "1"))})",
+            StaticType.Array with { Rank = count, Elements = Numerics.DType.Int64 });
     }
 
     // A dict of known keys: C#'s switch.
@@ -133,47 +153,80 @@ internal sealed partial class FunctionTranslator
 
     private static Code Axis(Code shape, int axis) => new($"{shape.Text}[{(axis < 0 ? $"^{-axis}" : $"{axis}")}]", StaticType.Length);
 
-    private Code ArrayItem(Code array, Expression index)
+    private Code ArrayItem(Code array, Expression index, bool isTarget = false)
     {
-        if (index is not (TupleDisplay or SliceExpression or ListDisplay) && Evaluate(index) is Code { Type: { IsArray: true, Rank: not 0 } } places && places.Type.Kind == array.Type.Kind
-            && (places.Type.Elements == Numerics.DType.Bool || places.Type.Rank > 0))
+        if (index is not (TupleDisplay or SliceExpression or ListDisplay))
         {
-            return new Code($"{array.At(Precedence.Primary)}[{places.Text}]", array.Type with { Rank = null, IsStrong = false }) { IsPicked = true };
+            switch (Evaluate(index))
+            {
+                case Rows.PlacesValue all:
+                    return new Code($"{array.At(Precedence.Primary)}[{all.Text}]", array.Type with { IsStrong = false }) { IsPicked = true };
+                case Code { Type: { IsArray: true, Rank: not 0 } } places when places.Type.Kind == array.Type.Kind && (places.Type.Elements == Numerics.DType.Bool || places.Type.Rank > 0):
+                    return new Code($"{array.At(Precedence.Primary)}[{places.Text}]", array.Type with { Rank = null, IsStrong = false }) { IsPicked = true };
+                default:
+                    break;
+            }
         }
 
         IReadOnlyList<Expression> keys = index is TupleDisplay tuple ? tuple.Items
             : index is not SliceExpression && Plain(Evaluate(index)) is TupleValue several ? [.. several.Items.Select(item => new Given(index.Span, item))]
             : [index];
-        string[] picks = new string[keys.Count];
+        List<string> texts = [];
+        List<(int At, string Numbers, int? Rank)> picks = [];
         int removed = 0;
         int added = 0;
-        (int At, string Places)? taken = null;
-        for (int i = 0; i < keys.Count; i++)
+        foreach (Expression key in keys)
         {
-            if (((keys[i] as ListDisplay)?.Items ?? (keys[i] as TupleDisplay)?.Items) is { } list)
+            if (Picked(key, array) is not var (text, numbers, ofPlaces))
             {
-                taken = taken is null ? (i, Ints(new ListValue([.. Items(list)]))) : throw unit.Refuse("More than one list of indices");
-                picks[i] = "..";
+                texts.Add(Index(key, ref removed, ref added));
                 continue;
             }
 
-            picks[i] = Index(keys[i], ref removed, ref added);
+            picks.Add((texts.Count, numbers, ofPlaces));
+            texts.Add(text);
         }
 
         UseType(StaticType.Array);
-        int? rank = array.Type.Rank is { } own ? own - removed + added : null;
-        if (taken is null)
+        string source = array.At(Precedence.Primary);
+        if (picks.Count == 0)
         {
-            return Part(array, $"[{string.Join(", ", picks)}]", removed, added);
+            return Part(array, $"[{string.Join(", ", texts)}]", removed, added);
         }
 
-        bool plain = picks.All(pick => pick is ".." or "ArrayIndex.Ellipsis");
-        int dots = System.Array.IndexOf(picks, "ArrayIndex.Ellipsis");
-        int axis = dots >= 0 && dots < taken.Value.At ? taken.Value.At - picks.Length : taken.Value.At;
-        return plain && array.Type.Kind == TypeKind.Array
-            ? new Code($"{array.At(Precedence.Primary)}.Take({taken.Value.Places}, {axis})", array.Type with { Rank = rank })
-            : plain ? new Code($"TorchTensor.FromNumpy({array.At(Precedence.Primary)}.Numpy().Take({taken.Value.Places}, {axis}))", array.Type with { Rank = rank })
-            : throw unit.Refuse("A list of indices beside others");
+        int? rank = picks is [{ Rank: { } one }] && removed == 0 ? array.Type.Rank - 1 + one + added : null;
+        StaticType type = array.Type with { Rank = rank, IsStrong = false };
+
+        // A list of numbers alone among whole axes.
+        if (!isTarget && array.Type.Kind == TypeKind.Array && picks is [{ Numbers.Length: > 0 } only] && texts.Where((_, i) => i != only.At).All(text => text is ".." or "ArrayIndex.Ellipsis"))
+        {
+            int dots = texts.IndexOf("ArrayIndex.Ellipsis");
+            return new Code($"{source}.Take([{only.Numbers}], {(dots >= 0 && dots < only.At ? only.At - texts.Count : only.At)})", type);
+        }
+
+        return new Code($"{source}[{string.Join(", ", texts)}]", type) { IsPicked = true };
+    }
+
+    // Places by a list of numbers or an array, or a mask: C#'s index, the numbers where there is a list, and how many axes there are in its place.
+    private (string Text, string Numbers, int? Rank)? Picked(Expression key, Code array)
+    {
+        if (key is SliceExpression)
+        {
+            return null;
+        }
+
+        switch (key is TupleDisplay inner ? new ListValue([.. Items(inner.Items)]) : Evaluate(key))
+        {
+            case ListValue list when list.Items.All(item => item is Code { Type.Kind: TypeKind.Int }):
+                string numbers = Ints(list)[1..^1];
+                return ($"ArrayIndex.At({numbers})", numbers, 1);
+            case Code { Type: { IsArray: true, Rank: not (null or 0) } } places:
+                return (places.Type.Kind == TypeKind.Tensor ? $"{places.At(Precedence.Primary)}.Numpy()" : places.Text, "", places.Type.Elements == Numerics.DType.Bool ? null : places.Type.Rank);
+            case ListValue:
+                throw unit.Refuse("This list as an index");
+            default:
+                return null;
+        }
     }
 
     /// <summary>A view of an array.</summary>
@@ -281,10 +334,10 @@ internal sealed partial class FunctionTranslator
 
     private void SetPart(Code array, Subscript target, Value value)
     {
-        Code part = ArrayItem(array, target.Index);
+        Code part = ArrayItem(array, target.Index, isTarget: true);
+        unit.MutatesArrays = true;
         if (part.IsPicked)
         {
-            unit.MutatesArrays = true;
             string values = value is Code { Type: { IsNumber: true, IsMixed: false } } one ? $"NdArray.Full([], {one.Text}, {array.At(Precedence.Primary)}.DType)" : array.Type.Kind == TypeKind.Tensor ? Tensor(value).Text : Array(value).Text;
             values = array.Type.Kind == TypeKind.Tensor && value is Code { Type.IsNumber: true } ? $"TorchTensor.FromNumpy({values})" : values;
             method.Writer.Write($"{part.Text} = {values};");
@@ -292,12 +345,6 @@ internal sealed partial class FunctionTranslator
             return;
         }
 
-        if (part.Text.Contains(".Take(", StringComparison.Ordinal))
-        {
-            throw unit.Refuse("Assigning to a list of indices");
-        }
-
-        unit.MutatesArrays = true;
         bool tensor = array.Type.Kind == TypeKind.Tensor;
         if (value is Code { Type: { IsNumber: true } or { Kind: TypeKind.Bool } } number)
         {
@@ -305,7 +352,7 @@ internal sealed partial class FunctionTranslator
         }
         else
         {
-            method.Writer.Write(tensor ? $"{part.Text}.Numpy()[ArrayIndex.Ellipsis] = {Tensor(value).At(Precedence.Primary)}.Numpy();" : $"{part.Text} = {Array(value).Text};");
+            method.Writer.Write($"{part.Text} = {(tensor ? Tensor(value) : Array(value)).Text};");
         }
 
         Forget(target);

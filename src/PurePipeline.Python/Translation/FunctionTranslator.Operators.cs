@@ -17,6 +17,8 @@ internal sealed partial class FunctionTranslator
         [BinaryOperator.Multiply] = ("*", Precedence.Multiplicative),
         [BinaryOperator.Divide] = ("/", Precedence.Multiplicative),
         [BinaryOperator.Modulo] = ("%", Precedence.Multiplicative),
+        [BinaryOperator.LeftShift] = ("<<", Precedence.Shift),
+        [BinaryOperator.RightShift] = (">>", Precedence.Shift),
         [BinaryOperator.And] = ("&", Precedence.BitwiseAnd),
         [BinaryOperator.Or] = ("|", Precedence.BitwiseOr),
         [BinaryOperator.Xor] = ("^", Precedence.BitwiseXor),
@@ -113,6 +115,8 @@ internal sealed partial class FunctionTranslator
             case BinaryOperator.Power when !integral:
                 unit.Use("System");
                 return new Code($"Math.Pow({a.Text}, {b.Text})", result);
+            case BinaryOperator.RightShift when integral && nonNegative && b.Constant is long and < 31:
+                return new Code(Binary(s_arithmetic[op], a, b), result with { IsNonNegative = true }, Precedence.Shift);
             case BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor when a.Type.Kind == b.Type.Kind && a.Type.Kind is TypeKind.Bool or TypeKind.Int:
                 return new Code(Binary(s_arithmetic[op], a, b), a.Type.Kind == TypeKind.Bool ? StaticType.Bool : result with { IsNonNegative = nonNegative }, s_arithmetic[op].Level);
             default:
@@ -160,7 +164,8 @@ internal sealed partial class FunctionTranslator
         Code a = Operand(left, tensors, first: true);
 
         // Bytes divided are float64, by whichever number.
-        Code b = op == BinaryOperator.Divide && left is Code { Type: { Kind: TypeKind.Array, Elements: Numerics.DType.UInt8, IsStrong: false } } && right is Code { Type: { Kind: TypeKind.Float, IsMixed: true } } mixed
+        Code b = IsSingle(right) && left is Code { Type: { IsArray: true, Elements: Numerics.DType.Float32 or Numerics.DType.Float64, IsStrong: false } } ? ((Code)right).As(StaticType.Float)
+            : op == BinaryOperator.Divide && left is Code { Type: { Kind: TypeKind.Array, Elements: Numerics.DType.UInt8, IsStrong: false } } && right is Code { Type: { Kind: TypeKind.Float, IsMixed: true } } mixed
             ? mixed.As(StaticType.Float) : Operand(right, tensors, first: false);
         StaticType type = ResultType(op, a, b);
         UseType(type);
@@ -197,11 +202,14 @@ internal sealed partial class FunctionTranslator
             : throw unit.Refuse($"{op.Symbol()} of arrays");
     }
 
+    // A number of single precision in some runs, a Python float in others: beside an array of floats that is the same.
+    private static bool IsSingle(Value value) => value is Code { Type: { Kind: TypeKind.Float, IsMixed: true, Elements: Numerics.DType.Float32 } };
+
     private void RequireTensorOperator(BinaryOperator op, Code a, Code b)
     {
         bool isKnown = op switch
         {
-            BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide => true,
+            BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Modulo => true,
             BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor => a.Type.Kind == TypeKind.Tensor && b.Type.Kind == TypeKind.Tensor,
             BinaryOperator.Power => b.Constant is 2L or 2.0 && a.Type.Kind == TypeKind.Tensor,
             _ => false,
@@ -244,7 +252,7 @@ internal sealed partial class FunctionTranslator
             };
         }
 
-        DType? elements = array.Type.Elements is not { } own || array.Type.Kind == TypeKind.Tensor || array.Type.IsStrong || array.Type.Rank == 0 ? null
+        DType? elements = array.Type.Elements is not { } own || array.Type.Kind == TypeKind.Tensor || ((array.Type.IsStrong || array.Type.Rank == 0) && own != Numerics.DType.Float64) ? null
             : own.IsFloat() ? own
             : op == BinaryOperator.Divide || other.Type.Kind == TypeKind.Float ? Numerics.DType.Float64
             : null;
@@ -275,11 +283,6 @@ internal sealed partial class FunctionTranslator
         unit.Place = statement.Span;
         if (old is Code { Type.IsArray: true } array && !array.Type.IsStrong && array.Type.Rank != 0)
         {
-            if (array.IsPicked || array.Text.Contains(".Take(", StringComparison.Ordinal))
-            {
-                throw unit.Refuse("Changing elements that an array picks");
-            }
-
             if (array.IsShared)
             {
                 throw unit.Refuse("Changing an array of the module's");
@@ -301,7 +304,19 @@ internal sealed partial class FunctionTranslator
                 _ => throw unit.Refuse($"{statement.Operator.Symbol()}= of arrays"),
             };
             Code other = Operand(value, tensor, first: false);
-            method.Writer.Write($"{array.At(Precedence.Primary)}.{name}InPlace({other.Text});");
+            if (statement.Target is Subscript { Value: var owner, Index: var index } && (array.IsPicked || array.Text.Contains(".Take(", StringComparison.Ordinal)))
+            {
+                // What is picked is a copy, which goes back.
+                Code part = ArrayItem((Code)Evaluate(owner), index, isTarget: true);
+                array = Local("picked", part);
+                method.Writer.Write($"{array.Text}.{name}InPlace({other.Text});");
+                method.Writer.Write($"{part.Text} = {array.Text};");
+            }
+            else
+            {
+                method.Writer.Write($"{array.At(Precedence.Primary)}.{name}InPlace({other.Text});");
+            }
+
             Forget(statement.Target);
             return;
         }

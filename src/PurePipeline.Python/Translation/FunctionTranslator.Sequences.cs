@@ -39,20 +39,24 @@ internal sealed partial class FunctionTranslator
         switch (value)
         {
             case ListLocal { Item: { } item } list:
-                return new SequenceValue(null, name => Each(list.Name, item, name));
+                return new SequenceValue(null, name => Each(list.Name, item, name)) { Indexed = ($"{list.Name}.Count", place => Whole(new Code($"{list.Name}[{place}]", item))) };
             case ListLocal:
                 throw unit.Refuse("A loop over a list that is empty");
             case Code { Type: { Kind: TypeKind.List, Items: [var item] } } code:
-                return new SequenceValue(null, name => Each(code.Text, item, name));
+                return new SequenceValue(null, name => Each(code.Text, item, name))
+                {
+                    Indexed = ($"{code.At(Precedence.Primary)}.{CountName(code.Type)}", place => Whole(new Code($"{code.At(Precedence.Primary)}[{place}]", item))),
+                };
             case Code { Type: { Kind: TypeKind.Object, Items: [var item] } } enumerator:
                 return new SequenceValue(null, _ => ($"while ({enumerator.Text}.MoveNext())", Whole(new Code($"{enumerator.Text}.Current", item))));
-            case Code { Type.Kind: TypeKind.Array, Constant: null } array:
+            case Code { Type.Kind: TypeKind.Array or TypeKind.Tensor, Constant: null } array:
                 Code rows = Simple(array, "rows");
                 return new SequenceValue(null, name =>
                 {
                     string index = method.NewLocal("i");
                     return ($"for (int {index} = 0; {index} < {rows.Text}.Shape[0]; {index}++)", Part(rows, $"[{index}]", 1));
-                });
+                })
+                { Indexed = ($"{rows.Text}.Shape[0]", place => Part(rows, $"[{place}]", 1)) };
             default:
                 IReadOnlyList<Value> items = ItemsOf(value) ?? throw unit.Refuse("A loop over this");
                 return new SequenceValue(items, HeaderOf(items));
@@ -135,11 +139,21 @@ internal sealed partial class FunctionTranslator
     private SequenceValue Zip(IReadOnlyList<SequenceValue> sources)
     {
         return sources.Any(source => source.Items is null)
-            ? throw unit.Refuse("zip of lists whose length is not known")
+            ? sources.All(source => source.Indexed is not null) ? Side() : throw unit.Refuse("zip of lists whose length is not known")
             : Known([.. Enumerable.Range(0, sources.Min(source => source.Items!.Count))
                 .Select(i => (Value)new TupleValue([.. sources.Select(source => source.Items![i])]))]);
 
         SequenceValue Known(IReadOnlyList<Value> items) => new(items, HeaderOf(items));
+
+        // One place for all, up to the end of the shortest.
+        SequenceValue Side() => new(null, _ =>
+        {
+            string[] counts = [.. sources.Select(source => source.Indexed!.Value.Count).Distinct()];
+            string index = method.NewLocal("i");
+            string limit = counts.Aggregate((a, b) => $"Math.Min({a}, {b})");
+            unit.Use(counts.Length > 1 ? "System" : "PurePipeline");
+            return ($"for (int {index} = 0; {index} < {limit}; {index}++)", new TupleValue([.. sources.Select(source => source.Indexed!.Value.Item(index))]));
+        });
     }
 
     /// <summary>The items of what is known item by item; null for everything else.</summary>

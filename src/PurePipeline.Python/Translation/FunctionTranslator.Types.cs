@@ -155,7 +155,8 @@ internal sealed partial class FunctionTranslator
     /// <summary>Numbers of single precision.</summary>
     public string Singles(Value value) => $"[{string.Join(", ", (ItemsOf(value) ?? throw unit.Refuse("This where numbers are wanted")).Select(item => Single(Float(item))))}]";
 
-    private static string Single(Code number)
+    /// <summary>A number of single precision.</summary>
+    public static string Single(Code number)
     {
         if (number is not ({ Type.Kind: TypeKind.Int } or { Constant: double }))
         {

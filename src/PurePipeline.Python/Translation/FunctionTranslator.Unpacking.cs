@@ -38,7 +38,7 @@ internal sealed partial class FunctionTranslator
     private bool Deconstruct(IReadOnlyList<Expression> targets, string text, StaticType type)
     {
         Name[] names = [.. targets.OfType<Name>()];
-        if (names.Length != targets.Count || names.Select(name => name.Id).Distinct().Count() < names.Length || names.Any(name => Owner(name.Id).Pinned.ContainsKey(name.Id)))
+        if (names.Length != targets.Count || names.All(name => name.Id == "_") || names.Select(name => name.Id).Distinct().Count() < names.Length || names.Any(name => Owner(name.Id).Pinned.ContainsKey(name.Id)))
         {
             return false;
         }
@@ -49,6 +49,12 @@ internal sealed partial class FunctionTranslator
         {
             Frame owner = Owner(names[i].Id);
             StaticType item = type.Items[i];
+            if (IsDiscarded(names[i].Id))
+            {
+                (parts[i], locals[i]) = ("_", new Code("_", item));
+                continue;
+            }
+
             UseType(item);
             Code? old = owner.Variables.GetValueOrDefault(names[i].Id) as Code;
             bool again = old is { IsSimple: true } && method.Assignable.Contains(old.Text) && old.Type.Name == item.Name && !IsNeeded(old.Text, owner, names[i].Id);
@@ -63,11 +69,17 @@ internal sealed partial class FunctionTranslator
         {
             Frame owner = Owner(names[i].Id);
             owner.Doubtful.Remove(names[i].Id);
-            owner.Variables[names[i].Id] = Whole(locals[i]);
+            if (!IsDiscarded(names[i].Id))
+            {
+                owner.Variables[names[i].Id] = Whole(locals[i]);
+            }
         }
 
         return true;
     }
+
+    // The name _ of a function that nowhere asks for it is C#'s.
+    private bool IsDiscarded(string name) => name == "_" && frame.Function?.Code.Body is { } body && !SyntaxNames.IsRead(body, name);
 
     private IReadOnlyList<Value> Unpacked(IReadOnlyList<Expression> targets, Value value)
     {

@@ -162,7 +162,7 @@ internal sealed partial class FunctionTranslator(TranslationUnit unit, MethodSco
     }
 
     // Calls of the recipe's own functions, and changes in place.
-    private bool DoesSomething(string text) => text.Contains("InPlace(", StringComparison.Ordinal) || unit.Methods.Any(m => text.Contains(m.Name + "(", StringComparison.Ordinal));
+    private bool DoesSomething(string text) => text.Contains("InPlace(", StringComparison.Ordinal) || text.Contains("Cv2.FloodFill(", StringComparison.Ordinal) || unit.Methods.Any(m => text.Contains(m.Name + "(", StringComparison.Ordinal));
 
     public void UseType(StaticType type)
     {

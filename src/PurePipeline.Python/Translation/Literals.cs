@@ -78,6 +78,9 @@ internal static class Literals
         return $"NdArray.Create<{type}>([{string.Join(", ", elements)}], {shape})";
     }
 
+    /// <summary>Whether an array has more different elements than anybody would write down.</summary>
+    public static bool IsTooLong(NdArray array) => array.Length > MaxElements && Elements(array) is var elements && elements.Any(element => element != elements[0]);
+
     private static string Scalar(NdArray array) => ArrayElements.Item(array.Reshape(-1)[0]) switch
     {
         bool truth => Of(truth),

@@ -35,6 +35,9 @@ internal static class SyntaxNames
         return names;
     }
 
+    /// <summary>Whether a name may be read anywhere in the block.</summary>
+    public static bool IsRead(Block block, string name) => Nested(block).Any(statement => Expressions(statement).Any(expression => Reads(expression, name)));
+
     /// <summary>Whether a name may be read in the block before the block has given it a value.</summary>
     public static bool IsReadFirst(Block block, string name)
     {

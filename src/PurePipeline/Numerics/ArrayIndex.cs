@@ -1,14 +1,19 @@
 namespace PurePipeline.Numerics;
 
-/// <summary>One index of NumPy's basic indexing. Converts from <see cref="int"/>, <see cref="Index"/> and <see cref="Range"/>.</summary>
+/// <summary>
+/// One of NumPy's indices. Converts from <see cref="int"/>, <see cref="Index"/> and <see cref="Range"/>, and from an array of places or a
+/// mask, with which what is picked is a copy.
+/// </summary>
 public readonly struct ArrayIndex
 {
     private readonly Form _form;
     private readonly int? _start;
     private readonly int? _stop;
     private readonly int _step;
+    private readonly NdArray? _places;
 
-    private ArrayIndex(Form form, int? start = null, int? stop = null, int step = 1) => (_form, _start, _stop, _step) = (form, start, stop, step);
+    private ArrayIndex(Form form, int? start = null, int? stop = null, int step = 1, NdArray? places = null) =>
+        (_form, _start, _stop, _step, _places) = (form, start, stop, step, places);
 
     private enum Form
     {
@@ -16,6 +21,7 @@ public readonly struct ArrayIndex
         Number,
         NewAxis,
         Ellipsis,
+        Places,
     }
 
     /// <summary>Adds an axis of length 1, <c>np.newaxis</c>.</summary>
@@ -44,6 +50,42 @@ public readonly struct ArrayIndex
     /// <summary>A slice with step 1.</summary>
     public static implicit operator ArrayIndex(Range range) =>
         new(Form.Slice, range.Start.Equals(Index.Start) ? null : FromIndex(range.Start), range.End.Equals(Index.End) ? null : FromIndex(range.End));
+
+    /// <summary>The places that an array of whole numbers names, or those where a mask is true.</summary>
+    public static implicit operator ArrayIndex(NdArray places) => new(Form.Places, places: places ?? throw new ArgumentNullException(nameof(places)));
+
+    /// <summary>Places along an axis, <c>[2, 1, 0]</c>; negative ones count from the end.</summary>
+    public static ArrayIndex At(params ReadOnlySpan<int> places) => NdArray.Create(places, places.Length);
+
+    /// <summary><c>np.ix_(rows, columns, ...)</c>: every combination of the places, or of those where a mask is true, along one axis each.</summary>
+    /// <exception cref="ArgumentException">One has another number of axes than 1.</exception>
+    public static ArrayIndex[] Ix(params ReadOnlySpan<NdArray> axes)
+    {
+        ArrayIndex[] indices = new ArrayIndex[axes.Length];
+        Span<int> shape = stackalloc int[axes.Length];
+        for (int axis = 0; axis < axes.Length; axis++)
+        {
+            NdArray places = axes[axis].Rank == 1 ? axes[axis] : throw new ArgumentException("Cross index must be 1 dimensional", nameof(axes));
+            places = places.DType == DType.Bool ? places.Nonzero()[0] : places;
+            shape.Fill(1);
+            shape[axis] = checked((int)places.Length);
+            indices[axis] = (places.Length == 0 ? places.AsType(DType.Int64) : places).Reshape(shape);
+        }
+
+        return indices;
+    }
+
+    /// <summary>The array of places, or the mask.</summary>
+    internal NdArray? Picked => _places;
+
+    internal int? Number => _form == Form.Number ? _start : null;
+
+    internal bool IsEllipsis => _form == Form.Ellipsis;
+
+    internal bool IsNewAxis => _form == Form.NewAxis;
+
+    /// <summary>The number of axes that it stands for; an ellipsis, for which that depends on the others, 0.</summary>
+    internal int Axes => _places is { DType: DType.Bool } mask ? mask.Rank : IsEllipsis || IsNewAxis ? 0 : 1;
 
     internal bool RunsBackwards => _form == Form.Slice && _step < 0;
 

@@ -11,6 +11,12 @@ public sealed partial class NdArray
     /// <summary><c>np.sqrt(a)</c>; integers become floats.</summary>
     public NdArray Sqrt() => Function(UnaryOperation.SquareRoot, FloatFor(DType));
 
+    /// <summary><c>np.reciprocal(a)</c> of floats.</summary>
+    /// <exception cref="NotSupportedException">The array has integers or bools.</exception>
+    public NdArray Reciprocal() => DType.IsFloat()
+        ? Function(UnaryOperation.Reciprocal, DType)
+        : throw new NotSupportedException("reciprocal of integers is not supported.");
+
     /// <summary><c>np.floor(a)</c>; integers become floats before NumPy 2.1.</summary>
     public NdArray Floor() => Function(UnaryOperation.Floor, WholeFor(DType));
 

@@ -101,10 +101,16 @@ public sealed partial class NdArray
     [IndexerName("Part")] // The default name, Item, is the method that np.ndarray.item became.
     public NdArray this[params ReadOnlySpan<ArrayIndex> indices]
     {
-        get => With(ArrayIndex.Apply(_array.Layout, indices));
+        get => PickedElements.TryOf(this, indices) is { } picked ? picked.Read() : With(ArrayIndex.Apply(_array.Layout, indices));
         set
         {
             ArgumentNullException.ThrowIfNull(value);
+            if (PickedElements.TryOf(this, indices) is { } picked)
+            {
+                picked.Write(value);
+                return;
+            }
+
             _array.View(ArrayIndex.Apply(_array.Layout, indices)).Assign(value._array);
         }
     }

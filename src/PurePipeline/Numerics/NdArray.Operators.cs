@@ -65,6 +65,22 @@ public sealed partial class NdArray
     /// <exception cref="ArgumentException">One has floats.</exception>
     public static NdArray operator ^(NdArray a, Scalar b) => Bitwise(BinaryOperation.BitwiseXor, a, b);
 
+    /// <summary><c>a &lt;&lt; b</c> of integers.</summary>
+    /// <exception cref="ArgumentException">One has floats.</exception>
+    public static NdArray operator <<(NdArray a, NdArray b) => Bitwise(BinaryOperation.LeftShift, a, b);
+
+    /// <summary><c>a &lt;&lt; b</c> of integers.</summary>
+    /// <exception cref="ArgumentException">One has floats.</exception>
+    public static NdArray operator <<(NdArray a, Scalar b) => Bitwise(BinaryOperation.LeftShift, a, b);
+
+    /// <summary><c>a >> b</c> of integers.</summary>
+    /// <exception cref="ArgumentException">One has floats.</exception>
+    public static NdArray operator >>(NdArray a, NdArray b) => Bitwise(BinaryOperation.RightShift, a, b);
+
+    /// <summary><c>a >> b</c> of integers.</summary>
+    /// <exception cref="ArgumentException">One has floats.</exception>
+    public static NdArray operator >>(NdArray a, Scalar b) => Bitwise(BinaryOperation.RightShift, a, b);
+
     /// <summary><c>~a</c> of bools or integers.</summary>
     /// <exception cref="ArgumentException">The array has floats.</exception>
     public static NdArray operator ~(NdArray a) => a.DType == DType.Bool

@@ -14,6 +14,66 @@ public sealed partial class NdArray
     public NdArray Percentile(params ReadOnlySpan<double> percentages) =>
         Quantiles(percentages, percentages.Length == 1 ? [] : [percentages.Length], 100, null);
 
+    /// <summary><c>np.percentile(a, q, axis, keepdims=keepdims)</c> along axes, which come behind those of the percentages.</summary>
+    /// <param name="percentages">0 to 100.</param>
+    /// <param name="axes">The axes along which the elements are sorted; none for all.</param>
+    /// <param name="keepdims">Whether the result has these axes with length 1.</param>
+    /// <inheritdoc cref="Percentile(ReadOnlySpan{double})"/>
+    public NdArray Percentile(ReadOnlySpan<double> percentages, ReadOnlySpan<int> axes, bool keepdims = false) =>
+        Quantiles(percentages, [percentages.Length], 100, Listed(axes), keepdims);
+
+    /// <summary><c>np.percentile(a, q, axis, keepdims=keepdims)</c> of one percentage, which has no axis in the result.</summary>
+    /// <inheritdoc cref="Percentile(ReadOnlySpan{double}, ReadOnlySpan{int}, bool)"/>
+    public NdArray Percentile(double percentage, ReadOnlySpan<int> axes, bool keepdims = false) => Quantiles([percentage], [], 100, Listed(axes), keepdims);
+
+    /// <summary><c>np.quantile(a, q)</c> of all elements: as <see cref="Percentile(ReadOnlySpan{double})"/>, of 0 to 1.</summary>
+    /// <param name="quantiles">0 to 1; one gives a 0-d array.</param>
+    /// <inheritdoc cref="Percentile(ReadOnlySpan{double})"/>
+    public NdArray Quantile(params ReadOnlySpan<double> quantiles) => Quantiles(quantiles, quantiles.Length == 1 ? [] : [quantiles.Length], 1, null);
+
+    /// <summary><c>np.quantile(a, q, axis, keepdims=keepdims)</c> along axes.</summary>
+    /// <param name="quantiles">0 to 1.</param>
+    /// <param name="axes">The axes along which the elements are sorted; none for all.</param>
+    /// <param name="keepdims">Whether the result has these axes with length 1.</param>
+    /// <inheritdoc cref="Percentile(ReadOnlySpan{double})"/>
+    public NdArray Quantile(ReadOnlySpan<double> quantiles, ReadOnlySpan<int> axes, bool keepdims = false) =>
+        Quantiles(quantiles, [quantiles.Length], 1, Listed(axes), keepdims);
+
+    /// <summary><c>np.quantile(a, q, axis, keepdims=keepdims)</c> of one quantile, which has no axis in the result.</summary>
+    /// <inheritdoc cref="Quantile(ReadOnlySpan{double}, ReadOnlySpan{int}, bool)"/>
+    public NdArray Quantile(double quantile, ReadOnlySpan<int> axes, bool keepdims = false) => Quantiles([quantile], [], 1, Listed(axes), keepdims);
+
+    /// <inheritdoc cref="Quantiles(ReadOnlySpan{double}, int[], double, int?)"/>
+    internal NdArray Quantiles(ReadOnlySpan<double> asked, int[] shape, double whole, int[]? axes, bool keepdims)
+    {
+        (NdArray values, int? along) = AlongOne(axes);
+        NdArray found = values.Load().Quantiles(asked, shape, whole, along);
+        return keepdims ? found.Reshape([.. shape, .. KeptOf(axes)]) : found;
+    }
+
+    /// <summary>Several axes as one, and none as one of length 1, behind the others; null are all.</summary>
+    internal (NdArray Values, int? Axis) AlongOne(int[]? axes)
+    {
+        if (axes is null or [_])
+        {
+            return (this, axes?[0]);
+        }
+
+        int[] along = [.. axes.Select(axis => Layout.NormalizeAxis(axis, Rank)).Distinct()];
+        if (along.Length < axes.Length)
+        {
+            throw new ArgumentException("repeated axis", nameof(axes));
+        }
+
+        int[] kept = [.. Enumerable.Range(0, Rank).Except(along)];
+        int[] lengths = Shape.ToArray();
+        int length = along.Aggregate(1, (product, axis) => checked(product * lengths[axis]));
+        return (Transpose([.. kept, .. along]).Reshape([.. kept.Select(axis => lengths[axis]), length]), kept.Length);
+    }
+
+    /// <summary>The shape with these axes of length 1; null are all.</summary>
+    internal int[] KeptOf(int[]? axes) => axes is [] ? Shape.ToArray() : Kept(axes);
+
     /// <param name="asked">What is asked for, of 0 to <paramref name="whole"/>.</param>
     /// <param name="shape">Its shape; none for one number.</param>
     /// <param name="whole">100 for percentages, 1 for quantiles.</param>
@@ -42,7 +102,7 @@ public sealed partial class NdArray
             for (int i = 0; i < asked.Length; i++)
             {
                 found[(i * runs) + run] = double.IsNaN(sorted[0]) ? double.NaN
-                    : !isSingle ? Quantile(sorted, asked[i] / whole, ofSingles)
+                    : !isSingle ? Between(sorted, asked[i] / whole, ofSingles)
                     : Versions.NumPy >= PlacesInDoublesSince ? SingleQuantile(sorted, (length - 1) * (asked[i] / whole))
                     : SingleQuantile(sorted, whole == 1 ? (length - 1) * (float)asked[i] : (length - 1) * ((float)asked[i] / (float)whole));
             }
@@ -52,8 +112,10 @@ public sealed partial class NdArray
         return isSingle ? result.AsType(DType.Float32) : result;
     }
 
+    private static int[]? Listed(ReadOnlySpan<int> axes) => axes.Length == 0 ? null : axes.ToArray();
+
     // Each half is reckoned from its own end; the distance of floats is a float.
-    private static double Quantile(ReadOnlySpan<double> sorted, double quantile, bool ofSingles)
+    private static double Between(ReadOnlySpan<double> sorted, double quantile, bool ofSingles)
     {
         double place = (sorted.Length - 1) * quantile;
         (double low, double high, double fraction) = Neighbours(sorted, place);

@@ -70,6 +70,32 @@ public sealed partial class NdArray
 
     internal static DType MeanType(DType dtype) => dtype.IsFloat() ? (dtype == DType.Float64 ? dtype : DType.Float32) : DType.Float64;
 
+    /// <summary><c>np.average(a, axis, weights)</c>: the sum of the products, divided by the sum of the weights.</summary>
+    /// <param name="weights">One for each element, or along the one axis.</param>
+    /// <param name="axes">The axes along which it is; none for all.</param>
+    /// <exception cref="ArgumentException">The weights go with neither the array nor the axis.</exception>
+    public NdArray Average(NdArray weights, params ReadOnlySpan<int> axes)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        int[] own = Shape.ToArray();
+        if (!weights.Shape.SequenceEqual(Shape))
+        {
+            if (axes.Length != 1 || weights.Rank != 1 || weights.Shape[0] != Shape[Layout.NormalizeAxis(axes[0], Rank)])
+            {
+                throw new ArgumentException("Axis must be specified when shapes of a and weights differ.", nameof(axes));
+            }
+
+            own.AsSpan().Fill(1);
+            own[Layout.NormalizeAxis(axes[0], Rank)] = weights.Shape[0];
+        }
+
+        DType dtype = NumPyPromotion.Promote(DType, weights.DType);
+        dtype = DType.IsFloat() || dtype.IsFloat() ? dtype : DType.Float64;
+        NdArray spread = weights.Reshape(own).BroadcastTo(Shape);
+        NdArray scale = spread.Reduce(ReductionOperation.Sum, dtype, axes);
+        return (this * spread).AsType(dtype).Reduce(ReductionOperation.Sum, dtype, axes) / scale;
+    }
+
     /// <summary>The shape with reduced axes of length 1, <c>keepdims=True</c>.</summary>
     internal int[] Kept(ReadOnlySpan<int> axes)
     {

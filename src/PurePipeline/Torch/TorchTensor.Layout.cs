@@ -82,7 +82,7 @@ public sealed partial class TorchTensor
         return With(_array.View(layout).Copy());
     }
 
-    /// <summary>A view of a part, <c>t[...]</c>: as <see cref="NdArray"/>'s, but torch's slices only run forwards.</summary>
+    /// <summary>A view of a part, <c>t[...]</c>, or a copy of what places pick: as <see cref="NdArray"/>'s, but torch's slices only run forwards.</summary>
     /// <exception cref="ArgumentException">There are more indices than axes, a number is out of bounds, or a step is negative.</exception>
     [IndexerName("Part")]
     public TorchTensor this[params ReadOnlySpan<ArrayIndex> indices]
@@ -97,7 +97,14 @@ public sealed partial class TorchTensor
                 }
             }
 
-            return With(ArrayIndex.Apply(_array.Layout, indices));
+            return With(Data[indices]);
+        }
+
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            NdArray data = Data;
+            data[indices] = value.Data;
         }
     }
 }

@@ -55,12 +55,13 @@ internal sealed class ArrayObject(NdArray data, bool isScalar = false, bool isRe
 
     public override object? GetItem(Interpreter run, object key)
     {
-        if (AdvancedIndex.Of(run, Data, key) is { } advanced)
+        ArrayIndex[] indices = ArrayIndices.Of(run, key);
+        NdArray part = ArrayIndices.Part(run, Data, indices);
+        if (ArrayIndices.ArePicking(indices))
         {
-            return new ArrayObject(advanced.Basic.Pick(advanced.Places, advanced.Shape));
+            return new ArrayObject(part);
         }
 
-        NdArray part = ArrayIndices.Part(run, Data, key);
         bool element = part.Rank == 0 && !ArrayIndices.HasEllipsis(key);
         return new ArrayObject(element ? part.Copy() : part, element, IsReadOnly);
     }
@@ -77,15 +78,7 @@ internal sealed class ArrayObject(NdArray data, bool isScalar = false, bool isRe
             throw PythonError.Value("assignment destination is read-only");
         }
 
-        NdArray values = ArrayMaking.AsArray(run, value, null).Data;
-        if (AdvancedIndex.Of(run, Data, key) is { } advanced)
-        {
-            advanced.Basic.Put(advanced.Places, advanced.Shape, values);
-            return true;
-        }
-
-        NdArray part = ArrayIndices.Part(run, Data, key);
-        part[ArrayIndex.Ellipsis] = values;
+        ArrayIndices.Assign(run, Data, key, ArrayMaking.AsArray(run, value, null).Data);
         return true;
     }
 

@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries.NumPy;
@@ -18,10 +17,7 @@ internal static class ArrayQuantiles
 
         NdArray array = NumPyFunctions.Data(call, "a");
         NdArray asked = ArrayMaking.AsArray(call.Run, call["q"], DType.Float64).Data;
-        int[]? axes = call.OrNull("axis") is null ? null : [.. ArrayShapes.Ints(call, "axis").Select(axis => ArrayShapes.Axis(axis, array.Rank))];
-        (NdArray values, int? along) = Along(array, axes);
-        NdArray found = values.Load().Quantiles(asked.ToArray<double>(), asked.Shape.ToArray(), whole, along);
-        return ArrayReductions.Scalar(call.Truth("keepdims") ? found.Reshape([.. asked.Shape, .. Kept(array, axes)]) : found);
+        return ArrayReductions.Scalar(array.Quantiles(asked.ToArray<double>(), asked.Shape.ToArray(), whole, Axes(call, array), call.Truth("keepdims")));
     }
 
     /// <summary><c>np.median</c>: the mean of the two in the middle.</summary>
@@ -32,29 +28,12 @@ internal static class ArrayQuantiles
             throw call.Unsupported("out");
         }
 
-        int[]? axes = call.OrNull("axis") is null ? null : [.. ArrayShapes.Ints(call, "axis").Select(axis => ArrayShapes.Axis(axis, array.Rank))];
-        (NdArray values, int? along) = Along(array, axes);
+        int[]? axes = Axes(call, array);
+        (NdArray values, int? along) = array.AlongOne(axes);
         NdArray found = values.Load().Median(along);
-        return ArrayReductions.Scalar(call.Truth("keepdims") ? found.Reshape(Kept(array, axes)) : found);
+        return ArrayReductions.Scalar(call.Truth("keepdims") ? found.Reshape(array.KeptOf(axes)) : found);
     }
 
-    private static int[] Kept(NdArray array, int[]? axes) => axes is [] ? array.Shape.ToArray() : array.Kept(axes);
-
-    // Several axes are one, and none is one of length 1, behind the others.
-    private static (NdArray Values, int? Axis) Along(NdArray array, int[]? axes)
-    {
-        if (axes is null or [_])
-        {
-            return (array, axes?[0]);
-        }
-
-        if (axes.Distinct().Count() < axes.Length)
-        {
-            throw PythonError.Value("repeated axis");
-        }
-
-        int[] kept = [.. Enumerable.Range(0, array.Rank).Except(axes)];
-        int length = axes.Aggregate(1, (product, axis) => checked(product * array.Shape[axis]));
-        return (array.Transpose([.. kept, .. axes]).Reshape([.. kept.Select(axis => array.Shape[axis]), length]), kept.Length);
-    }
+    private static int[]? Axes(NativeCall call, NdArray array) =>
+        call.OrNull("axis") is null ? null : [.. ArrayShapes.Ints(call, "axis").Select(axis => ArrayShapes.Axis(axis, array.Rank))];
 }

@@ -61,7 +61,6 @@ internal static class NumPyDifferences
         return NdArray.Where(finite, within, equal, DType.Bool);
     }
 
-    // With weights the sum of the products, divided by the sum of the weights.
     private static object Average(NativeCall call)
     {
         NdArray array = NumPyFunctions.Data(call, "a");
@@ -77,19 +76,9 @@ internal static class NumPyDifferences
         }
 
         NdArray weights = NumPyFunctions.Data(call, "weights");
-        bool alongAxis = !weights.Shape.SequenceEqual(array.Shape);
-        if (alongAxis && (axes is not [var only] || weights.Rank != 1 || weights.Shape[0] != array.Shape[only]))
-        {
-            throw PythonError.Type("Axis must be specified when shapes of a and weights differ.");
-        }
-
-        DType dtype = NumPyPromotion.Promote(array.DType, weights.DType);
-        dtype = array.DType.IsFloat() || dtype.IsFloat() ? dtype : DType.Float64;
-        int[] own = [.. Enumerable.Range(0, array.Rank).Select(axis => alongAxis && axis != axes[0] ? 1 : array.Shape[axis])];
-        NdArray spread = weights.Reshape(own).BroadcastTo(array.Shape);
-        NdArray scale = spread.Reduce(ReductionOperation.Sum, dtype, axes);
-        NdArray products = NdArray.Operate(BinaryOperation.Multiply, array, spread).AsType(dtype);
-        return ArrayReductions.Scalar(products.Reduce(ReductionOperation.Sum, dtype, axes) / scale);
+        return axes.Length == 1 || weights.Shape.SequenceEqual(array.Shape)
+            ? ArrayReductions.Scalar(array.Average(weights, axes))
+            : throw PythonError.Type("Axis must be specified when shapes of a and weights differ.");
     }
 
     private static object Interpolate(NativeCall call)

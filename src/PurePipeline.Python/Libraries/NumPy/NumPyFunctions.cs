@@ -14,7 +14,7 @@ internal static class NumPyFunctions
         ("sqrt", static a => a.Sqrt()), ("floor", static a => a.Floor()), ("ceil", static a => a.Ceil()), ("trunc", static a => a.Trunc()),
         ("fix", static a => a.Trunc()), ("rint", static a => a.Rint()), ("abs", static a => a.Abs()), ("sign", static a => a.Sign()),
         ("square", static a => a * a), ("positive", static a => a.Copy()),
-        ("reciprocal", static a => a.DType.IsFloat() ? a.Function(UnaryOperation.Reciprocal, a.DType) : throw new NotSupportedException("reciprocal of integers is not supported.")),
+        ("reciprocal", static a => a.Reciprocal()),
         ("isnan", static a => NdArray.Compare(ComparisonOperation.NotEqual, a, a)),
         ("isfinite", static a => NdArray.Compare(ComparisonOperation.Equal, a - a, a - a)),
         ("logical_not", static a => NdArray.Compare(ComparisonOperation.Equal, a, 0L)),

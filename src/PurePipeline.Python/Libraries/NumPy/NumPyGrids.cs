@@ -12,21 +12,8 @@ internal static class NumPyGrids
     public static void AddTo(MemberTable table) => table
         .Constant("mgrid", new Grid(isOpen: false))
         .Constant("ogrid", new Grid(isOpen: true))
-        .Function("ix_(*args)", static call => new PyTuple([.. call.Star("args").Items.Select((given, axis) =>
-        {
-            NdArray places = ArrayMaking.AsArray(call.Run, given, null).Data;
-            if (places.Rank != 1)
-            {
-                throw PythonError.Value("Cross index must be 1 dimensional");
-            }
-
-            // A mask is the places where it is true; nothing is no place.
-            places = places.DType == DType.Bool ? places.Nonzero()[0] : places;
-            places = places.Length == 0 ? places.AsType(DType.Int64) : places;
-            int[] shape = [.. Enumerable.Repeat(1, call.Star("args").Items.Length)];
-            shape[axis] = checked((int)places.Length);
-            return (object)new ArrayObject(places.Reshape(shape));
-        })]))
+        .Function("ix_(*args)", static call => new PyTuple([.. ArrayIndex.Ix([.. call.Star("args").Items.Select(given => ArrayMaking.AsArray(call.Run, given, null).Data)])
+            .Select(static index => new ArrayObject(index.Picked!))]))
         .Function("indices(dimensions, dtype=None, sparse=False)", static call => call.Truth("sparse") ? throw call.Unsupported("sparse")
             : Whole(call.Run, [.. ArrayShapes.Ints(call, "dimensions").Select(length => Axis(call.Run, new PySlice(PyNone.Value, (long)length, PyNone.Value)))]));
 
@@ -61,12 +48,15 @@ internal static class NumPyGrids
         run.Budget.RequireArray([length], sizeof(double));
         bool isWhole = PyInteger.TryIndex(start) is not null && PyInteger.TryIndex(slice.Stop) is not null && PyInteger.TryIndex(step) is not null;
         return (isWhole
-            ? NdArray.Create<long>([.. Enumerable.Range(0, length).Select(i => (long)first + (i * (long)by))], length)
+            ? NdArray.Arange((long)first, (long)stop, (long)by)
             : NdArray.Create<double>([.. Enumerable.Range(0, length).Select(i => (i * by) + first)], length)).WithVersions(run.Options.Versions);
     }
 
-    private sealed class Grid(bool isOpen) : PyObject
+    /// <summary><c>np.mgrid</c> or <c>np.ogrid</c>.</summary>
+    internal sealed class Grid(bool isOpen) : PyObject
     {
+        public bool IsOpen => isOpen;
+
         public override PyType Type => s_type;
 
         public override object GetItem(Interpreter run, object key)

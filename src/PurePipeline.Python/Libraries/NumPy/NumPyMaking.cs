@@ -75,7 +75,6 @@ internal static class NumPyMaking
         return result;
     }
 
-    // ceil((stop - start) / step) numbers start + i * step; floats by the difference of the first two, as NumPy fills them.
     private static ArrayObject ARange(NativeCall call)
     {
         object[] given = call.Star("args").Items;
@@ -94,26 +93,15 @@ internal static class NumPyMaking
         int length = (int)Math.Clamp(Math.Ceiling(span), 0, int.MaxValue);
         call.Run.Budget.RequireArray([length], sizeof(double));
         ReferenceVersions versions = call.Run.Options.Versions;
-        NdArray array;
-        if (isReal)
-        {
-            double first = Numbers.ToDouble(numbers[0]);
-            double difference = first + Numbers.ToDouble(numbers[2]) - first;
-            array = NdArray.Create<double>([.. Enumerable.Range(0, length).Select(i => first + (i * difference))], length);
-        }
-        else
-        {
-            (long first, long by) = ((long)PyInteger.TryIndex(numbers[0])!, (long)PyInteger.TryIndex(numbers[2])!);
-            array = NdArray.Create<long>([.. Enumerable.Range(0, length).Select(i => first + (i * by))], length);
-        }
-
-        return new ArrayObject((NumPyModule.DTypeOf(call) is { } dtype ? array.AsType(dtype) : array).WithVersions(versions));
+        NdArray array = isReal
+            ? NdArray.Arange(Numbers.ToDouble(numbers[0]), Numbers.ToDouble(numbers[1]), Numbers.ToDouble(numbers[2]), versions)
+            : NdArray.Arange((long)PyInteger.TryIndex(numbers[0])!, (long)PyInteger.TryIndex(numbers[1])!, (long)PyInteger.TryIndex(numbers[2])!, versions);
+        return new ArrayObject(NumPyModule.DTypeOf(call) is { } dtype ? array.AsType(dtype) : array);
     }
 
     private static object Number(object value) => Numbers.IsNumber(value) ? value
         : PyInteger.TryIndex(value) ?? (value is IFloat real ? real.ToFloat() : throw PythonError.Type("arange() takes numbers"));
 
-    // start + i * ((stop - start) / (num - 1)), the last one stop itself.
     private static object LinSpace(NativeCall call)
     {
         (double start, double stop) = (call.Float("start"), call.Float("stop"));
@@ -124,24 +112,15 @@ internal static class NumPyMaking
         }
 
         call.Run.Budget.RequireArray([count], sizeof(double));
-        int gaps = call.Truth("endpoint") ? count - 1 : count;
-        double difference = stop - start;
-        double step = gaps > 0 ? difference / gaps : double.NaN;
-        double[] numbers = [.. Enumerable.Range(0, count).Select(i => gaps <= 0 ? start + (i * difference)
-            : step == 0 ? start + (i / (double)gaps * difference)
-            : start + (i * step))];
-        if (call.Truth("endpoint") && count > 1)
-        {
-            numbers[^1] = stop;
-        }
-
-        NdArray array = NdArray.Create<double>(numbers, count).WithVersions(call.Run.Options.Versions);
+        bool endpoint = call.Truth("endpoint");
+        NdArray array = NdArray.Linspace(start, stop, count, endpoint, call.Run.Options.Versions);
         if (NumPyModule.DTypeOf(call) is { } dtype)
         {
             array = (dtype.IsFloat() ? array : array.Floor()).AsType(dtype);
         }
 
-        return call.Truth("retstep") ? PyTuple.Of(new ArrayObject(array), step) : new ArrayObject(array);
+        int gaps = endpoint ? count - 1 : count;
+        return call.Truth("retstep") ? PyTuple.Of(new ArrayObject(array), gaps > 0 ? (stop - start) / gaps : double.NaN) : new ArrayObject(array);
     }
 
     private static PyList MeshGrid(NativeCall call)

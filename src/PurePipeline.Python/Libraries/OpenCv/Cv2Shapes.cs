@@ -19,6 +19,9 @@ internal static class Cv2Shapes
         ("nu21", static m => m.Nu21), ("nu12", static m => m.Nu12), ("nu03", static m => m.Nu03),
     ];
 
+    /// <summary>The names of the moments, in their order.</summary>
+    public static IEnumerable<string> MomentNames => s_moments.Select(static moment => moment.Name);
+
     public static void AddTo(MemberTable table) => table
         .Function("boundingRect(array)", static call =>
         {

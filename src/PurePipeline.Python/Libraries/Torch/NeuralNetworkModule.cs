@@ -19,7 +19,8 @@ internal static class NeuralNetworkModule
         .Constant("Module", ModuleType)
         .Function("Sequential(*args)", static call => new PySequence(call.Star("args").Items))
         .Function("Identity(*args, **kwargs)", static _ => new PySequence([]))
-        .Function("Flatten(start_dim=1, end_dim=-1)", static call => Layer(call, (run, x) => Call(run, x, "flatten", call["start_dim"], call["end_dim"])))
+        .Function("Flatten(start_dim=1, end_dim=-1)", static call => TransformObject.Of(
+            call.FunctionName, call, AppliedFunction.Of(TorchModule.Module, "flatten", call, "start_dim", "end_dim")))
         .Function("AvgPool2d(kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True)", static call => Applying(
             call, "avg_pool2d", "kernel_size", "stride", "padding", "ceil_mode", "count_include_pad"))
         .Function("MaxPool2d(kernel_size, stride=None, padding=0, dilation=1, return_indices=False, ceil_mode=False)", static call => Applying(
@@ -46,23 +47,15 @@ internal static class NeuralNetworkModule
             return PyNone.Value;
         });
 
-    private static TransformObject Layer(NativeCall call, Func<Interpreter, object, object> apply) => new(call.FunctionName, call, apply);
-
-    private static object Call(Interpreter run, object owner, string name, params ReadOnlySpan<object> arguments) =>
-        ((PyCallable)PyTypes.Attribute(owner, name)!).Invoke(run, CallArguments.Of(arguments));
-
     // A layer without weights is a function of torch.nn.functional with its arguments kept.
-    private static TransformObject Applying(NativeCall call, string function, params string[] arguments) => Layer(call, (run, input) =>
-    {
-        CallArguments given = CallArguments.Of(input);
-        given.Keywords.AddRange(arguments.Select(argument => (argument, call[argument])));
-        return ((PyCallable)FunctionalModule.Module.GetAttribute(function)!).Invoke(run, given);
-    });
+    private static TransformObject Applying(NativeCall call, string function, params string[] arguments) =>
+        TransformObject.Of(call.FunctionName, call, AppliedFunction.Of(FunctionalModule.Module, function, call, arguments));
 
     private static TransformObject Padding(NativeCall call, string mode, object? value = null)
     {
         object widths = call["padding"] is PyTuple or PyList ? call["padding"] : new PyTuple([.. Enumerable.Repeat(call["padding"], 4)]);
-        return Layer(call, (run, input) => Call(run, FunctionalModule.Module, "pad", input, widths, mode, value ?? PyNone.Value));
+        return TransformObject.Of(call.FunctionName, call, new AppliedFunction(
+            (PyCallable)FunctionalModule.Module.GetAttribute("pad")!, [("pad", widths), ("mode", mode), ("value", value ?? PyNone.Value)]));
     }
 
     private static object Forward(NativeCall call) => ((PyInstance)call.Self).Method("forward") is { } forward

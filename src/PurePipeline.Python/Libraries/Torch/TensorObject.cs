@@ -52,12 +52,12 @@ internal sealed class TensorObject(TorchTensor tensor) : PyObject, IArrayValue, 
 
     public override object? GetItem(Interpreter run, object key)
     {
-        if (AdvancedIndex.Of(run, Tensor.Data, key) is { } advanced)
+        ArrayIndex[] indices = ArrayIndices.Of(run, key);
+        if (ArrayIndices.ArePicking(indices))
         {
-            return new TensorObject(TorchTensor.FromNumpy(advanced.Basic.Pick(advanced.Places, advanced.Shape)));
+            return new TensorObject(TorchTensor.FromNumpy(ArrayIndices.Part(run, Tensor.Data, indices)));
         }
 
-        ArrayIndex[] indices = ArrayIndices.Of(run, key);
         try
         {
             return new TensorObject(Tensor[indices]);
@@ -70,13 +70,14 @@ internal sealed class TensorObject(TorchTensor tensor) : PyObject, IArrayValue, 
 
     public override bool SetItem(Interpreter run, object key, object value)
     {
-        if (AdvancedIndex.Of(run, Tensor.Data, key) is { } advanced)
+        ArrayIndex[] indices = ArrayIndices.Of(run, key);
+        if (ArrayIndices.ArePicking(indices))
         {
-            advanced.Basic.Put(advanced.Places, advanced.Shape, ArrayMaking.AsArray(run, value, null).Data);
+            ArrayIndices.Assign(run, Tensor.Data, key, ArrayMaking.AsArray(run, value, null).Data);
             return true;
         }
 
-        NdArray part = Tensor[ArrayIndices.Of(run, key)].Data;
+        NdArray part = Tensor[indices].Data;
         if (ArrayOperators.ToScalar(value) is { } scalar)
         {
             part.Fill(scalar);

@@ -77,14 +77,6 @@ internal static class TensorReductions
     private static TensorObject Place(NativeCall call, TorchTensor tensor, bool greatest)
     {
         int? dim = call.OrNull("dim") is null ? null : TensorType.Axis(call.Int("dim"), tensor.Rank);
-        return Places(call, tensor.Data, dim, greatest, call.Truth("keepdim"));
-    }
-
-    /// <summary>Where along an axis the extremes are, the first of several.</summary>
-    public static TensorObject Places(NativeCall call, NdArray data, int? dim, bool greatest, bool keeps)
-    {
-        NdArray places = greatest ? data.ArgMax(dim) : data.ArgMin(dim);
-        places = keeps ? places.Reshape(dim is { } axis ? data.Kept([axis]) : data.Kept([])) : places;
-        return Result(call, TorchTensor.FromNumpy(places));
+        return Result(call, greatest ? tensor.ArgMax(dim, call.Truth("keepdim")) : tensor.ArgMin(dim, call.Truth("keepdim")));
     }
 }

@@ -42,18 +42,17 @@ internal static class TensorType
             .Method("expand(self, *args, size=None)", Expand)
             .Method("expand_as(self, other)", static call => Of(call, Self(call).Data.BroadcastTo(((TensorObject)call["other"]).Tensor.Shape)))
             .Method("repeat(self, *args, repeats=None)", Repeat)
-            .Method("chunk(self, chunks, dim=0)", static call =>
-                Parts(call, Axis(call, "dim"), (Self(call).Shape[Axis(call, "dim")] + call.Int("chunks") - 1) / Math.Max(call.Int("chunks"), 1)))
-            .Method("split(self, split_size, dim=0)", static call => call["split_size"] is PyList or PyTuple
-                ? Parts(call, Axis(call, "dim"), call.Ints("split_size"))
-                : Parts(call, Axis(call, "dim"), call.Int("split_size")))
-            .Method("unbind(self, dim=0)", static call => new PyTuple([.. Enumerable.Range(0, Self(call).Shape[Axis(call, "dim")])
-                .Select(i => (object)Of(call, Self(call).Data[[.. Enumerable.Repeat(ArrayIndex.All, Axis(call, "dim")), (ArrayIndex)i]]))]))
-            .Method("rot90(self, k=1, dims=(0, 1))", static call => new TensorObject(Turned(call)))
-            .Method("index_select(self, dim, index)", static call => Of(call, Self(call).Data.Take(
-                [.. ((TensorObject)call["index"]).Tensor.To(DType.Int64).ToArray<long>().Select(i => checked((int)i))], Axis(call, "dim"))))
-            .Method("narrow(self, dim, start, length)", static call => Of(call, Self(call).Data[
-                [.. Enumerable.Repeat(ArrayIndex.All, Axis(call, "dim")), ArrayIndex.Slice(call.Int("start"), call.Int("start") + call.Int("length"))]]))
+            .Method("chunk(self, chunks, dim=0)", static call => Parts(Self(call).Chunk(call.Int("chunks"), Axis(call, "dim"))))
+            .Method("split(self, split_size, dim=0)", static call => Parts(call["split_size"] is PyList or PyTuple
+                ? Self(call).Split(call.Ints("split_size"), Axis(call, "dim"))
+                : Self(call).Split(call.Int("split_size"), Axis(call, "dim"))))
+            .Method("unbind(self, dim=0)", static call => Parts(Self(call).Unbind(Axis(call, "dim"))))
+            .Method("rot90(self, k=1, dims=(0, 1))", static call => ArrayShapes.Ints(call, "dims") is [var first, var second]
+                ? new TensorObject(TensorOperators.Checked(() => Self(call).Rot90(call.Int("k"), (Axis(first, Self(call).Rank), Axis(second, Self(call).Rank)))))
+                : throw new PythonError("RuntimeError", "expected total rotation dims == 2"))
+            .Method("index_select(self, dim, index)", static call => new TensorObject(Self(call).IndexSelect(Axis(call, "dim"), ((TensorObject)call["index"]).Tensor)))
+            .Method("narrow(self, dim, start, length)", static call => new TensorObject(TensorOperators.Checked(
+                () => Self(call).Narrow(Axis(call, "dim"), call.Int("start"), call.Int("length")))))
             .Method("roll(self, shifts, dims=None)", Roll)
             .Method("fill_(self, value)", static call =>
             {
@@ -137,20 +136,9 @@ internal static class TensorType
     private static TensorObject Repeat(NativeCall call)
     {
         int[] times = Ints(call, "repeats");
-        NdArray data = Self(call).Data;
-        while (data.Rank < times.Length)
-        {
-            data = data.ExpandDims(0);
-        }
-
-        call.Run.Budget.RequireArray([.. times.Select((t, axis) => checked(t * data.Shape[axis]))], data.DType.ItemSize());
-        for (int axis = 0; axis < data.Rank; axis++)
-        {
-            int length = data.Shape[axis];
-            data = times[axis] == 1 ? data : data.Take([.. Enumerable.Range(0, length * times[axis]).Select(i => i % length)], axis);
-        }
-
-        return Of(call, data.Copy());
+        int[] shape = [.. Enumerable.Repeat(1, Math.Max(0, times.Length - Self(call).Rank)), .. Self(call).Shape];
+        call.Run.Budget.RequireArray([.. times.Zip(shape, static (count, length) => checked(count * length))], Self(call).DType.ItemSize());
+        return new TensorObject(Self(call).Repeat(times));
     }
 
     /// <summary>The tensor with its channels last in memory if that is asked for; else null.</summary>
@@ -163,58 +151,10 @@ internal static class TensorType
         return call.Self;
     }
 
-    private static PyTuple Parts(NativeCall call, int axis, int size)
-    {
-        int length = Self(call).Shape[axis];
-        return size < 1
-            ? throw new PythonError("RuntimeError", "split expects a positive size")
-            : Parts(call, axis, [.. Enumerable.Range(0, (length + size - 1) / size).Select(i => Math.Min(size, length - (i * size)))]);
-    }
+    private static PyTuple Parts(TorchTensor[] parts) => new([.. parts.Select(static part => new TensorObject(part))]);
 
-    private static PyTuple Parts(NativeCall call, int axis, int[] sizes)
-    {
-        List<object> parts = [];
-        int start = 0;
-        foreach (int size in sizes)
-        {
-            parts.Add(Of(call, Self(call).Data[[.. Enumerable.Repeat(ArrayIndex.All, axis), ArrayIndex.Slice(start, start + size)]]));
-            start += size;
-        }
-
-        return new PyTuple([.. parts]);
-    }
-
-    private static TensorObject Roll(NativeCall call)
-    {
-        int[] shifts = ArrayShapes.Ints(call, "shifts");
-        int[] axes = call.OrNull("dims") is null ? throw call.Unsupported("leaving out dims") : ArrayShapes.Ints(call, "dims");
-        NdArray data = Self(call).Data;
-        for (int i = 0; i < axes.Length; i++)
-        {
-            int axis = Axis(axes[i], data.Rank);
-            int length = data.Shape[axis];
-            data = data.Take([.. Enumerable.Range(0, length).Select(at => (((at - shifts[i]) % length) + length) % length)], axis);
-        }
-
-        return Of(call, data);
-    }
-
-    private static TorchTensor Turned(NativeCall call)
-    {
-        int[] dims = [.. ArrayShapes.Ints(call, "dims").Select(dim => Axis(dim, Self(call).Rank))];
-        if (dims.Length != 2 || dims[0] == dims[1])
-        {
-            throw new PythonError("RuntimeError", "expected total rotation dims == 2, and different ones");
-        }
-
-        return (((call.Int("k") % 4) + 4) % 4) switch
-        {
-            1 => Self(call).Flip(dims[1]).Transpose(dims[0], dims[1]),
-            2 => Self(call).Flip(dims),
-            3 => Self(call).Flip(dims[0]).Transpose(dims[0], dims[1]),
-            _ => Self(call).Clone(),
-        };
-    }
+    private static TensorObject Roll(NativeCall call) => new(Self(call).Roll(
+        ArrayShapes.Ints(call, "shifts"), call.OrNull("dims") is null ? throw call.Unsupported("leaving out dims") : [.. ArrayShapes.Ints(call, "dims").Select(axis => Axis(axis, Self(call).Rank))]));
 
     private static TensorObject New(NativeCall call, Scalar value)
     {

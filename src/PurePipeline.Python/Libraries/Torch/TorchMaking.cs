@@ -56,7 +56,7 @@ internal static class TorchMaking
         long count = Math.Max(0, (last - first + step - Math.Sign(step)) / step);
         int length = checked((int)count);
         call.Run.Budget.RequireArray([length], sizeof(long));
-        NdArray numbers = NdArray.Create<long>([.. Enumerable.Range(0, length).Select(i => first + (i * step))], length);
+        NdArray numbers = NdArray.Arange(first, last, step, call.Run.Options.Versions);
         return TensorFunctions.Result(call, Wanted(call) is { } dtype ? numbers.AsType(dtype) : numbers);
     }
 

@@ -31,8 +31,8 @@ internal static class ChanceTransforms
         foreach ((string name, string arguments, string chance, string function, string[] passed) in s_rows)
         {
             table.Constant(name, TransformObject.ClassOf($"{table.Owner}.{name}", $"{arguments}p={chance}", call => Happens(call)
-                ? (run, input) => ((PyCallable)functions.GetAttribute(function)!).Invoke(run, CallArguments.Of([input, .. passed.Select(argument => call[argument])]))
-                : Nothing));
+                ? AppliedFunction.Of(functions, function, call, passed)
+                : AppliedFunction.Nothing));
         }
 
         table

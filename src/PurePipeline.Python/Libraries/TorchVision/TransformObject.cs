@@ -18,20 +18,30 @@ internal sealed class TransformObject(string name, NativeCall? made, Func<Interp
         .Method("eval(self)", static call => call.Self)
         .Method("forward(self, img)", static call => ((TransformObject)call.Self).Invoke(call.Run, CallArguments.Of(call["img"])));
 
+    /// <summary>A transform that is a function with its arguments kept.</summary>
+    public static TransformObject Of(string name, NativeCall made, AppliedFunction applied) => new(name, made, applied.To) { Applied = applied };
+
+    /// <summary>A class of such transforms.</summary>
+    public static PyType ClassOf(string name, string arguments, Func<NativeCall, AppliedFunction> applied) => ClassOf(name, arguments, call => Of(name, call, applied(call)));
+
+    /// <inheritdoc cref="ClassOf(string, string, Func{NativeCall, TransformObject})"/>
+    public static PyType ClassOf(string name, string arguments, Func<NativeCall, Func<Interpreter, object, object>> prepare) =>
+        ClassOf(name, arguments, call => new TransformObject(name, call, prepare(call)));
+
     /// <summary>
     /// A transform's class: called, it makes a transform; a class of the recipe's that is based on it has one, which its own <c>__init__</c>
     /// makes with <c>super().__init__(...)</c>.
     /// </summary>
     /// <param name="name">The name with its module.</param>
     /// <param name="arguments">The arguments as Python declares them.</param>
-    /// <param name="prepare">From the arguments to what the transform does.</param>
-    public static PyType ClassOf(string name, string arguments, Func<NativeCall, Func<Interpreter, object, object>> prepare)
+    /// <param name="make">From the arguments to the transform.</param>
+    private static PyType ClassOf(string name, string arguments, Func<NativeCall, TransformObject> make)
     {
-        PyType type = new(name[(name.LastIndexOf('.') + 1)..], name, TransformType, $"({arguments})", call => new TransformObject(name, call, prepare(call)));
+        PyType type = new(name[(name.LastIndexOf('.') + 1)..], name, TransformType, $"({arguments})", make);
         type.Members
             .Method(arguments.Length == 0 ? "__init__(self)" : $"__init__(self, {arguments})", call =>
             {
-                ((PyInstance)call.Self).SetAttribute(Inherited, new TransformObject(name, call, prepare(call)));
+                ((PyInstance)call.Self).SetAttribute(Inherited, make(call));
                 return PyNone.Value;
             })
             .Method("__call__(self, img)", static call => ((TransformObject)((PyInstance)call.Self).GetAttribute(Inherited)!).Invoke(call.Run, CallArguments.Of(call["img"])));
@@ -44,6 +54,9 @@ internal sealed class TransformObject(string name, NativeCall? made, Func<Interp
 
     /// <summary>The call that made it.</summary>
     public NativeCall? Made => made;
+
+    /// <summary>The function that it is, if it is one with its arguments kept.</summary>
+    public AppliedFunction? Applied { get; private init; }
 
     public override object Invoke(Interpreter run, CallArguments arguments)
     {

@@ -129,17 +129,17 @@ internal static class BuiltinRows
 
     private static Value Extreme(NativeSite site, string name)
     {
+        IReadOnlyList<Value> items = site.Star("args");
         if (site.IsGiven("key"))
         {
-            throw site.Refuse("a key");
+            return items is [var only] ? KeyedRows.Extreme(site, only, name) : throw site.Refuse("a key of several arguments");
         }
 
-        IReadOnlyList<Value> items = site.Star("args");
-        if (items is [var only])
+        if (items is [var list])
         {
-            if (site.To.Items(only) is not { } known)
+            if (site.To.Items(list) is not { } known)
             {
-                return OfMany(site, only, name);
+                return OfMany(site, list, name);
             }
 
             items = known;
@@ -160,14 +160,21 @@ internal static class BuiltinRows
                 type = type with { IsNonNegative = true, IsPositive = IsPositive(a) || IsPositive(b) };
             }
 
-            return new Code($"Math.{name}({a.Text}, {b.Text})", type with { IsMixed = a.Type.Kind != b.Type.Kind || a.Type.IsMixed || b.Type.IsMixed, IsStrong = a.Type.IsStrong && b.Type.IsStrong });
+            return new Code($"Math.{name}({a.Text}, {b.Text})", type with { IsMixed = a.Type.Kind != b.Type.Kind || a.Type.IsMixed || b.Type.IsMixed, IsStrong = a.Type.IsStrong && b.Type.IsStrong, Elements = Singles(a, b) });
         });
     }
 
     private static bool IsPositive(Code number) => number.Type.IsPositive || number.Constant is long and > 0;
 
+    // Of a number of single precision and a Python float it is either.
+    private static Numerics.DType? Singles(Code a, Code b) =>
+        (a.Type.Elements, b.Type.Elements) is (Numerics.DType.Float32, _) or (_, Numerics.DType.Float32) && IsPlain(a) && IsPlain(b) ? Numerics.DType.Float32 : null;
+
+    private static bool IsPlain(Code number) => number.Type is { IsMixed: true, Elements: Numerics.DType.Float32 } or { Kind: TypeKind.Float, IsMixed: false, IsStrong: false };
+
     // The element of an array that knows its dtype; with another one than a Python number's it is that in some runs only.
     private static Code Scalar(NativeSite site, Code array) => array.Type.Elements is Numerics.DType.Float64 or Numerics.DType.Int64 ? site.To.Strong(array)
+        : array.Type is { Elements: Numerics.DType.Float32, IsStrong: true } ? new Code(site.To.Float(array).Text, StaticType.Float with { IsMixed = true, Elements = Numerics.DType.Float32 })
         : array.Type is { Elements: Numerics.DType.UInt8, IsStrong: true } ? new Code(site.To.Float(array).Text, StaticType.Float with { IsMixed = true })
         : throw site.To.Unit.Refuse("This array where a number is wanted");
 

@@ -36,7 +36,9 @@ internal static class ContainerRows
             : items.Skip(1).Aggregate(items[0], (sum, item) => site.To.Call(site["function"], [sum, item], []));
         rows["builtins.any"] = static site => Chain(site, " || ", Precedence.Or);
         rows["builtins.all"] = static site => Chain(site, " && ", Precedence.And);
-        rows["builtins.sorted"] = static site => site["key"].Constant is null ? SortedBy(site) : site["iterable"] is DictValue or { Constant: not null }
+        rows["builtins.sorted"] = static site => FunctionTranslator.TypeOf(site["iterable"]) is { Kind: TypeKind.List } && site.To.Items(site["iterable"]) is null
+            ? KeyedRows.Sorted(site)
+            : site["key"].Constant is null ? SortedBy(site) : site["iterable"] is DictValue or { Constant: not null }
             ? site.To.Folded(Sorted(site))
             : throw site.Refuse("values of the picture's");
         rows["functools.partial"] = static site => new PartialValue(site["func"], site.Star("args"), (DictValue)site["keywords"]);

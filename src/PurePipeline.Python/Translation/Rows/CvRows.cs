@@ -58,8 +58,9 @@ internal static class CvRows
             rows["cv2." + name] = CallRow.Of("Cv2." + csharp, StaticType.Array, arguments);
         }
 
+        Row demosaic = CallRow.Of("Cv2.Demosaicing", StaticType.Array with { Rank = 3 }, "src:array", "code:DemosaicingCodes", "dstCn=dstCn:int");
         Row convert = CallRow.Of("Cv2.CvtColor", StaticType.Array, "src:array", "code:ColorConversion", "dstCn=dstCn:int", "dst=dst:array");
-        rows["cv2.cvtColor"] = site => Converted(site, site.IsGiven("dst") ? Into(site, (Code)site["src"], Made(site, $"Cv2.CvtColor({site.Array("src")}, {site.To.Enum<OpenCv.ColorConversion>(site["code"])})")) : (Code)convert(site));
+        rows["cv2.cvtColor"] = site => site["code"].Constant is { } code && PyInteger.TryIndex(code) is long number && EnumNames.Of<OpenCv.DemosaicingCodes>(number) is not null && !site.IsGiven("dst") ? demosaic(site) : Converted(site, site.IsGiven("dst") ? Into(site, (Code)site["src"], Made(site, $"Cv2.CvtColor({site.Array("src")}, {site.To.Enum<OpenCv.ColorConversion>(site["code"])})")) : (Code)convert(site));
         rows["cv2.contourArea"] = CallRow.Of("Cv2.ContourArea", StaticType.Float, "contour:array", "oriented=oriented:bool");
         rows["cv2.arcLength"] = CallRow.Of("Cv2.ArcLength", StaticType.Float, "curve:array", "closed:bool");
         rows["cv2.imread"] = static site => Read(site, $"Cv2.Imread({FileRows.Path(site, "filename")}, {Reading(site)}{site.To.Method.Versions()})");
@@ -84,7 +85,7 @@ internal static class CvRows
             site.Only();
             site.To.UseLibrary("Cv2.");
             string call = $"Cv2.Threshold({site.Array("src")}, {site.Float("thresh")}, {site.Float("maxval")}, {site.To.Enum<OpenCv.ThresholdTypes>(site["type"])})";
-            return FunctionTranslator.Elements(site.To.Local("thresholded", new Code(call, StaticType.Tuple([StaticType.Float, StaticType.Array], ["Threshold", "Image"]))));
+            return FunctionTranslator.Elements(new Code(call, StaticType.Tuple([StaticType.Float, StaticType.Array], ["Threshold", "Image"])));
         };
         rows["cv2.split"] = static site =>
         {
@@ -102,6 +103,8 @@ internal static class CvRows
         rows["cv2.dnn.blobFromImage"] = CallRow.Of("Dnn.BlobFromImage", StaticType.Array with { Rank = 4 }, "image:array", "scalefactor=scalefactor:float", "size=size:pair", "mean=mean:floats", "swapRB=swapRB:bool", "crop=crop:bool", "ddepth=ddepth:depth");
         rows["cv2.dnn.blobFromImages"] = CallRow.Of("Dnn.BlobFromImages", StaticType.Array with { Rank = 4 }, "images:arrays", "scalefactor=scalefactor:float", "size=size:pair", "mean=mean:floats", "swapRB=swapRB:bool", "crop=crop:bool", "ddepth=ddepth:depth");
         CvMeasureRows.AddTo(rows);
+        CvShapeRows.AddTo(rows);
+        CvDrawingRows.AddTo(rows);
         CvScalarRows.AddTo(rows);
     }
 
@@ -129,9 +132,8 @@ internal static class CvRows
             throw site.Refuse("dst other than the source");
         }
 
-        site.To.Unit.MutatesArrays = true;
         site.To.Method.Writer.Write($"{target.Text}[ArrayIndex.Ellipsis] = {result.Text};");
-        return target.As(target.Type);
+        return site.To.Changed(target);
     }
 
     private static Code Read(NativeSite site, string text)

@@ -39,14 +39,8 @@ internal static class NumPyArrangingRows
             rows["numpy.ndarray." + name] = site => Truth(site, csharp, "self");
         }
 
-        rows["numpy.percentile"] = static site =>
-        {
-            IReadOnlyList<Value>? several = site.Only().To.Items(site["q"]);
-            string percentages = string.Join(", ", (several ?? [site["q"]]).Select(q => site.To.Float(q).Text));
-            bool one = several is null;
-            return several is { Count: 1 } ? throw site.Refuse("a list of one")
-                : new Code($"{Source(site, "a").At(Precedence.Primary)}.Percentile({percentages})", StaticType.Array with { Elements = DType.Float64, Rank = one ? 0 : 1, IsStrong = one });
-        };
+        rows["numpy.percentile"] = static site => Quantile(site, "Percentile");
+        rows["numpy.quantile"] = static site => Quantile(site, "Quantile");
         rows["numpy.vstack"] = static site => Join(site, 0, 2);
         rows["numpy.dstack"] = static site => Join(site, 2, 3);
         rows["numpy.hstack"] = static site => Join(site, 1, 2);
@@ -107,6 +101,28 @@ internal static class NumPyArrangingRows
     private static Code Repeat(NativeSite site, Code array) => site["repeats"] is Code { Type.Kind: TypeKind.Int } && site.IsGiven("axis")
         ? new Code($"{array.At(Precedence.Primary)}.Repeat({site.Int("repeats")}, {site.Int("axis")})", array.Type)
         : throw site.Refuse("several numbers, or no axis");
+
+    private static Code Quantile(NativeSite site, string function)
+    {
+        Code array = Source(site.Only("axis", "keepdims"), "a");
+        IReadOnlyList<Value>? several = site.To.Items(site["q"]);
+        bool keeps = site["keepdims"].Constant is bool flag ? flag : throw site.Refuse("keepdims that is not known");
+        bool isWhole = !site.IsGiven("axis");
+        string asked = string.Join(", ", (several ?? [site["q"]]).Select(q => site.To.Float(q).Text));
+        string source = array.At(Precedence.Primary);
+        if (isWhole && !keeps && several is not { Count: 1 })
+        {
+            return new Code($"{source}.{function}({asked})", StaticType.Array with { Rank = several is null ? 0 : 1, IsStrong = several is null, Elements = ElementsOf(array, several is null) });
+        }
+
+        string axes = isWhole ? "[]" : site.To.Ints(site["axis"]);
+        int? reduced = isWhole ? array.Type.Rank : site.To.Items(site["axis"])?.Count ?? 1;
+        return new Code($"{source}.{function}({(several is null ? asked : $"[{asked}]")}, {axes}{(keeps ? ", keepdims: true" : "")})",
+            StaticType.Array with { Rank = (several is null ? 0 : 1) + array.Type.Rank - (keeps ? 0 : reduced), Elements = ElementsOf(array, several is null) });
+    }
+
+    // One quantile of float32 is of the array's dtype since NumPy 2.
+    private static DType? ElementsOf(Code array, bool isOne) => array.Type.Elements is { } own && (own != DType.Float32 || !isOne) ? DType.Float64 : null;
 
     private static Code Find(NativeSite site, string function, string name)
     {

@@ -32,14 +32,16 @@ internal static class NumPyFindingRows
         rows["numpy.argsort"] = static site => Of(site.Only("kind"), "a", "ArgSort()", s_whole with { Rank = 1 });
         rows["numpy.unique"] = static site => Of(site.Only(), "ar", "Unique()", StaticType.Array with { Rank = 1, Elements = Source(site, "ar").Type.Elements });
         rows["numpy.median"] = static site => Of(site.Only("axis"), "a", site.IsGiven("axis") ? $"Median({site.Int("axis")})" : "Median()",
-            StaticType.Array with { Rank = site.IsGiven("axis") ? Source(site, "a").Type.Rank - 1 : 0, IsStrong = !site.IsGiven("axis") });
+            StaticType.Array with { Rank = site.IsGiven("axis") ? Source(site, "a").Type.Rank - 1 : 0, IsStrong = !site.IsGiven("axis"), Elements = Source(site, "a").Type.Elements is { } own ? own.IsFloat() ? own : DType.Float64 : null });
         rows["numpy.dot"] = rows["numpy.matmul"] = static site => new Code(
             $"NdArray.Dot({site.Array(site.Has("a") ? "a" : "x1")}, {site.To.Array(site[site.Has("b") ? "b" : "x2"]).Text})", StaticType.Array);
         rows["numpy.ndarray.dot"] = static site => new Code($"NdArray.Dot({site.Array("self")}, {site.To.Array(site["b"]).Text})", StaticType.Array);
         rows["numpy.linalg.norm"] = static site => site.Only("axis").IsGiven("axis")
             ? Of(site, "x", $"Norm({site.Int("axis")})", StaticType.Array with { Rank = Source(site, "x").Type.Rank - 1 })
             : Of(site, "x", "Norm()", StaticType.Array with { Rank = 0, IsStrong = true, Elements = Source(site, "x").Type.Elements is DType.Float32 or DType.Float16 ? Source(site, "x").Type.Elements : Source(site, "x").Type.Elements is null ? null : DType.Float64 });
-        rows["numpy.average"] = static site => site.IsGiven("weights") ? throw site.Refuse("weights")
+        rows["numpy.average"] = static site => site.IsGiven("weights")
+            ? Of(site.Only("axis", "weights"), "a", $"Average({site.To.Array(site["weights"]).Text}{(site.IsGiven("axis") ? $", {site.Int("axis")}" : "")})",
+                StaticType.Array with { Rank = site.IsGiven("axis") ? Source(site, "a").Type.Rank - 1 : 0, IsStrong = !site.IsGiven("axis") })
             : Of(site.Only("axis"), "a", $"Mean({(site.IsGiven("axis") ? site.To.Ints(site["axis"])[1..^1] : "")})", StaticType.Array with { Rank = site.IsGiven("axis") ? null : 0, IsStrong = !site.IsGiven("axis") });
         rows["numpy.isnan"] = static site =>
         {
@@ -53,6 +55,9 @@ internal static class NumPyFindingRows
         rows["numpy.outer"] = static site => new Code($"{Source(site, "a").At(Precedence.Primary)}.Reshape(-1, 1) * {site.To.Array(site["b"]).At(Precedence.Primary)}.Reshape(-1)", StaticType.Array with { Rank = 2 }, Precedence.Multiplicative);
         rows["numpy.negative"] = static site => new Code($"-{Source(site, "x").At(Precedence.Unary)}", Source(site, "x").Type, Precedence.Unary);
         rows["numpy.arange"] = Range;
+        rows["numpy.linspace"] = Linspace;
+        rows["numpy.meshgrid"] = Meshgrid;
+        rows["numpy.ix_"] = static site => new PlacesValue($"ArrayIndex.Ix({string.Join(", ", site.Star("args").Select(places => site.To.Array(places).Text))})", site.Star("args").Count);
         rows["numpy.atleast_3d"] = static site => Source(site.Only(), "a") is { Type.Rank: 2 or 3 } array ? array.Type.Rank == 3 ? array : new Code($"{array.At(Precedence.Primary)}.ExpandDims(2)", array.Type with { Rank = 3 }) : throw site.Refuse("an array whose rank is not known");
         rows["numpy.copyto"] = CopyTo;
         rows["numpy.unravel_index"] = Places;
@@ -133,23 +138,52 @@ internal static class NumPyFindingRows
         return FunctionTranslator.Elements(site.To.Local("histogram", new Code($"{Source(site, "a").At(Precedence.Primary)}.Histogram({counted})", s_counted)));
     }
 
-    // Whole numbers from a start to a stop.
+    // Whole numbers, or floats where one is.
     private static Code Range(NativeSite site)
     {
-        IReadOnlyList<Value> given = site.Only("args", "dtype").Star("args");
-        (Code start, Code stop) = given.Count switch
+        IReadOnlyList<Value> given = site.Only("args", "start", "stop", "step", "dtype").Star("args");
+        if (site.IsGiven("start") || site.IsGiven("stop") || (given.Count > 2 && site.IsGiven("step")))
         {
-            1 => (Literals.TryOf(0L)!, Whole(given[0])),
-            2 => (Whole(given[0]), Whole(given[1])),
-            _ => throw site.Refuse("a step"),
-        };
-        site.To.Unit.Use("System.Linq");
-        site.To.UseType(StaticType.Array);
-        Code length = site.To.Simple(start.Constant is 0L ? stop : (Code)site.To.Operate(BinaryOperator.Subtract, stop, start), "count");
-        string cast = site.IsGiven("dtype") ? $".AsType({site.To.DType(site["dtype"])})" : "";
-        return new Code($"NdArray.Create<long>([.. Enumerable.Range({start.Text}, {length.Text}).Select(i => (long)i)], {length.Text}){cast}", StaticType.Array with { Rank = 1, Elements = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : DType.Int64 }) { IsUnversioned = true };
+            throw site.Refuse("start or stop by name");
+        }
 
-        Code Whole(Value value) => value is Code { Type: { Kind: TypeKind.Int, IsStrong: false } } code ? code : throw site.Refuse("numbers that are not whole");
+        Value step = given.Count > 2 ? given[2] : site.IsGiven("step") ? site["step"] : Literals.TryOf(1L)!;
+        Code[] numbers = [.. (given.Count == 1 ? [Literals.TryOf(0L)!, given[0], step] : (Value[])[given[0], given[1], step])
+            .Select(value => value is Code { Type: { IsNumber: true, IsMixed: false } } number ? number : throw site.Refuse("numbers that are not known to be whole or not"))];
+        bool isReal = numbers.Any(number => number.Type.Kind == TypeKind.Float);
+        string[] texts = [.. numbers.Select(number => isReal ? RealText(site, number) : number.Text)];
+        site.To.UseType(StaticType.Array);
+        string last = step.Constant is 1L ? "" : $", {texts[2]}";
+        string cast = site.IsGiven("dtype") ? $".AsType({site.To.DType(site["dtype"])})" : "";
+        return new Code($"NdArray.Arange({texts[0]}, {texts[1]}{last}, versions: {site.To.Method.Versions()}){cast}",
+            StaticType.Array with { Rank = 1, Elements = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : isReal ? DType.Float64 : DType.Int64 });
+    }
+
+    private static string RealText(NativeSite site, Code number) => number.Type.Kind == TypeKind.Float ? number.Text : number.Constant is long whole ? Literals.Of((double)whole) : $"(double){number.At(Precedence.Unary)}";
+
+    private static Code Linspace(NativeSite site)
+    {
+        site.Only("num", "endpoint", "dtype");
+        string num = site.IsDefault("num") ? "" : $", {site.Int("num")}";
+        string endpoint = site["endpoint"].Constant switch { true => "", false => ", endpoint: false", _ => throw site.Refuse("endpoint that is not known") };
+        DType? dtype = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) ?? throw site.Refuse("a dtype that is not known") : null;
+        string cast = dtype is null ? "" : dtype.Value.IsFloat() ? $".AsType(DType.{dtype})" : $".Floor().AsType(DType.{dtype})";
+        site.To.UseType(StaticType.Array);
+        site.To.UseType(StaticType.DType);
+        return new Code($"NdArray.Linspace({site.Float("start")}, {site.Float("stop")}{num}{endpoint}, versions: {site.To.Method.Versions()}){cast}",
+            StaticType.Array with { Rank = 1, Elements = dtype ?? DType.Float64 });
+    }
+
+    private static TupleValue Meshgrid(NativeSite site)
+    {
+        if (site.Only("xi", "copy").Star("xi") is not [var x, var y])
+        {
+            throw site.Refuse("anything but two arrays");
+        }
+
+        site.To.UseType(StaticType.Array);
+        (Code columns, Code rows) = (site.To.Array(x, first: true), site.To.Array(y, first: true));
+        return FunctionTranslator.Elements(new Code($"NdArray.Meshgrid({columns.Text}, {rows.Text})", StaticType.Tuple([columns.Type with { Rank = 2 }, rows.Type with { Rank = 2 }], ["X", "Y"])));
     }
 
     private static Known CopyTo(NativeSite site)
@@ -163,8 +197,8 @@ internal static class NumPyFindingRows
         string values = source is Code { Type: { IsNumber: true, IsStrong: false } } ? site.To.Number(source).Text : site.To.Array(source).Text;
         string made = !site.IsDefault("where") ? $"NdArray.Where({site.To.Array(site["where"]).Text}, {values}, {target.Text})"
             : source is Code { Type.IsNumber: true } ? throw site.Refuse("a number") : values;
-        site.To.Unit.MutatesArrays = true;
         site.To.Method.Writer.Write($"{target.Text}[ArrayIndex.Ellipsis] = {made};");
+        site.To.Changed(target);
         return Known.None;
     }
 
@@ -185,4 +219,14 @@ internal static class NumPyFindingRows
 
         return new TupleValue([.. places.Select(one => ((Code)one).As(StaticType.Length with { IsStrong = true }))]);
     }
+}
+
+/// <summary>Indices for several axes at once: <c>np.ix_</c>.</summary>
+internal sealed class PlacesValue(string text, int axes) : Value
+{
+    public string Text => text;
+
+    public int Axes => axes;
+
+    public override bool Mentions(string local) => text.Contains(local, StringComparison.Ordinal);
 }

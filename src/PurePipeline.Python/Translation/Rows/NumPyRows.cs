@@ -43,7 +43,7 @@ internal static class NumPyRows
         rows["numpy.clip"] = static site => ArrayRows.Clip(site, Source(site, "a"), site[site.Has("a_min") ? "a_min" : "min"], site[site.Has("a_max") ? "a_max" : "max"]);
         foreach ((string name, BinaryOperator op) in (ReadOnlySpan<(string, BinaryOperator)>)[
             ("add", BinaryOperator.Add), ("subtract", BinaryOperator.Subtract), ("multiply", BinaryOperator.Multiply), ("divide", BinaryOperator.Divide),
-            ("true_divide", BinaryOperator.Divide), ("floor_divide", BinaryOperator.FloorDivide), ("mod", BinaryOperator.Modulo), ("remainder", BinaryOperator.Modulo)])
+            ("true_divide", BinaryOperator.Divide), ("bitwise_and", BinaryOperator.And), ("bitwise_or", BinaryOperator.Or), ("bitwise_xor", BinaryOperator.Xor), ("floor_divide", BinaryOperator.FloorDivide), ("mod", BinaryOperator.Modulo), ("remainder", BinaryOperator.Modulo)])
         {
             rows["numpy." + name] = site => Operate(site, op);
         }
@@ -53,7 +53,7 @@ internal static class NumPyRows
         rows["numpy.minimum"] = static site => Extreme(site, "Minimum");
         foreach ((string name, string csharp, string math) in (ReadOnlySpan<(string, string, string)>)[
             ("sqrt", "Sqrt", "Sqrt"), ("floor", "Floor", "Floor"), ("ceil", "Ceil", "Ceiling"), ("trunc", "Trunc", "Truncate"), ("rint", "Rint", "Round"), ("abs", "Abs", "Abs"), ("absolute", "Abs", "Abs"),
-            ("fabs", "Abs", "Abs"), ("sign", "Sign", "")])
+            ("fabs", "Abs", "Abs"), ("sign", "Sign", ""), ("fix", "Trunc", "Truncate"), ("reciprocal", "Reciprocal", "")])
         {
             rows["numpy." + name] = site => Function(site, csharp, math);
         }
@@ -256,8 +256,13 @@ internal static class NumPyRows
 
     private static Code Function(NativeSite site, string csharp, string math)
     {
-        site.Only();
-        string name = site.Has("x") ? "x" : "a";
+        string name = site.Only("dtype").Has("x") ? "x" : "a";
+        if (site.Has("dtype") && site.IsGiven("dtype"))
+        {
+            Code typed = Source(site, name);
+            return new Code($"{typed.At(Precedence.Primary)}.AsType({site.To.DType(site["dtype"])}).{csharp}()", typed.Type with { Elements = null });
+        }
+
         return site[name] is Code { Type: { IsNumber: true } } number && math.Length > 0
             ? Strong(MathRows.Call(site, math, number, number.Type), number)
             : Same(site, name, $".{csharp}()") is Code code ? code.As(code.Type with { Elements = code.Type.Elements is { } own && own.IsFloat() ? own : null }) : throw site.Refuse("this");

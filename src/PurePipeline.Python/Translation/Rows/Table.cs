@@ -32,6 +32,9 @@ internal static class Table
         NumPyRows.AddTo(rows);
         ArrayRows.AddTo(rows);
         TorchRows.AddTo(rows);
+        TorchPartRows.AddTo(rows);
+        TorchReductionRows.AddTo(rows);
+        TorchWindowRows.AddTo(rows);
         VisionRows.AddTo(rows);
         return rows;
     }

@@ -28,7 +28,7 @@ internal static class TorchRows
         rows["torch.tensor"] = static site => Make(site, copies: true);
         rows["torch.as_tensor"] = static site => Make(site, copies: false);
         foreach ((string name, string csharp, DType dtype) in (ReadOnlySpan<(string, string, DType)>)[
-            ("float", "Float", DType.Float32), ("half", "Half", DType.Float16), ("double", "Double", DType.Float64), ("byte", "Byte", DType.UInt8), ("int", "", DType.Int32), ("long", "", DType.Int64), ("bool", "", DType.Bool)])
+            ("float", "Float", DType.Float32), ("half", "Half", DType.Float16), ("bfloat16", "BFloat16", DType.BFloat16), ("short", "", DType.Int16), ("char", "", DType.Int8), ("double", "Double", DType.Float64), ("byte", "Byte", DType.UInt8), ("int", "", DType.Int32), ("long", "", DType.Int64), ("bool", "", DType.Bool)])
         {
             rows[Type + name] = site => View(site, csharp.Length > 0 ? $".{csharp}()" : $".To(DType.{dtype})", true, dtype);
         }
@@ -68,6 +68,9 @@ internal static class TorchRows
             : site.Star("data") is { Count: > 0 } lengths && lengths.All(length => length is Code { Type.Kind: TypeKind.Int })
             ? Filled(site, lengths, "0", DType.Float32, "Float32") : throw site.Refuse("these lengths");
         rows[Type + "clamp"] = rows[Type + "clip"] = static site => Clamp(site, site.Self);
+        rows[Type + "clamp_"] = static site => Assigned(site, tensor => Clamp(site, tensor));
+        rows[Type + "copy_"] = static site => Assigned(site, _ => site.To.Tensor(site["src"]));
+        rows[Type + "numel"] = rows[Type + "nelement"] = static site => new Code($"(int){Self(site)}.Length", StaticType.Length, Precedence.Unary);
         rows["torch.clamp"] = rows["torch.clip"] = static site => Clamp(site, site["input"]);
         rows["torch.stack"] = static site => Join(site, "Stack");
         rows["torch.cat"] = static site => Join(site, "Cat");
@@ -77,6 +80,7 @@ internal static class TorchRows
             ("abs", "Abs"), ("sqrt", "Sqrt"), ("sign", "Sign"), ("floor", "Floor"), ("ceil", "Ceil"), ("trunc", "Trunc"), ("round", "Round")])
         {
             rows[Type + name] = site => View(site.Only(), $".{csharp}()", true);
+            rows[Type + name + "_"] = site => Assigned(site.Only(), tensor => View(site, tensor, $".{csharp}()", true));
             rows["torch." + name] = site => View(site.Only(), site["input"], $".{csharp}()", true);
         }
 
@@ -87,7 +91,7 @@ internal static class TorchRows
             rows["torch." + name] = site => site.To.CompareArrays(op, site.To.Tensor(site["input"]), site["other"]);
         }
 
-        foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[("max", "Amax"), ("min", "Amin"), ("amax", "Amax"), ("amin", "Amin"), ("sum", "Sum")])
+        foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[("max", "Amax"), ("min", "Amin"), ("amax", "Amax"), ("amin", "Amin")])
         {
             rows[Type + name] = site => (Value?)Along(site, site.Self, csharp) ?? Reduce(site, site.Self, csharp);
             rows["torch." + name] = site => (Value?)Along(site, site["input"], csharp) ?? Reduce(site, site["input"], csharp);
@@ -101,7 +105,6 @@ internal static class TorchRows
         rows[Type + "flatten"] = static site => site.To.Tensor(site.Self) is var tensor && site.IsDefault("start_dim") && site.IsDefault("end_dim") ? View(site, ".Reshape(-1)", false, rank: 1)
             : tensor.Type.Rank is { } rank && site["start_dim"].Constant is long first and >= 0 && first < rank && site.IsDefault("end_dim") && tensor.IsSimple
             ? View(site, $".Reshape({string.Join("", Enumerable.Range(0, (int)first).Select(i => $"{tensor.Text}.Shape[{i}], "))}-1)", false, rank: (int)first + 1) : throw site.Refuse("these axes");
-        rows[Type + "repeat"] = static site => new Code($"TorchTensor.FromNumpy({Self(site)}.Numpy().Tile({Numbers(site, "args", "repeats")}))", StaticType.Tensor with { Elements = site.To.Tensor(site.Self).Type.Elements });
         rows[Type + "item"] = static site => site.To.Tensor(site.Self) is { Type.Elements: { } elements } tensor
             ? elements.IsFloat() ? new Code($"{tensor.At(Precedence.Primary)}.Double().Item<double>()", StaticType.Float)
                 : elements == DType.Bool ? new Code($"{tensor.At(Precedence.Primary)}.Item<bool>()", StaticType.Bool)
@@ -109,6 +112,13 @@ internal static class TorchRows
             : throw site.Refuse("a dtype that is not known");
         rows[Type + "fill_"] = static site => Fill(site, () => site.To.Number(site["value"]).Text);
         rows[Type + "zero_"] = static site => Fill(site, static () => "0");
+        foreach ((string name, string value) in (ReadOnlySpan<(string, string)>)[("new_zeros", "0"), ("new_ones", "1")])
+        {
+            rows[Type + name] = site => New(site, value);
+        }
+
+        rows[Type + "new_full"] = static site => New(site, site.To.Number(site["fill_value"]).Text);
+        rows["torch.full"] = static site => FullOf(site);
         rows["torch.zeros"] = static site => Full(site, "0");
         rows["torch.ones"] = static site => Full(site, "1");
         rows["torch.zeros_like"] = static site => Like(site, "0");
@@ -136,18 +146,27 @@ internal static class TorchRows
         });
     }
 
+    // The tensor itself gets the values.
+    private static Code Assigned(NativeSite site, Func<Code, Code> values)
+    {
+        Code tensor = site.To.Simple(site.To.Tensor(site.Self), "tensor");
+        site.To.UseType(StaticType.Array);
+        site.To.Method.Writer.Write($"{tensor.Text}[ArrayIndex.Ellipsis] = {values(tensor).Text};");
+        return site.To.Changed(tensor);
+    }
+
     private static Code Added(Code code) => code.As(code.Type with { Rank = code.Type.Rank + 1 });
 
     private static string Other(NativeSite site) => site["other"] is Code { Type.Kind: TypeKind.Tensor } tensor ? tensor.Text : site.To.Number(site["other"]).Text;
 
-    private static string Numbers(NativeSite site, string star, string keyword) => site.IsGiven(keyword) ? site.To.Ints(site[keyword])[1..^1]
+    public static string Numbers(NativeSite site, string star, string keyword) => site.IsGiven(keyword) ? site.To.Ints(site[keyword])[1..^1]
         : string.Join(", ", Given(site, star).Select(value => site.To.Int(value).Text));
 
     private static IReadOnlyList<Value> Given(NativeSite site, string star) =>
         site.Star(star) is [var one] && site.To.Items(one) is { } items ? items
         : site.Star(star) is [Code { Type.Kind: TypeKind.Shape }] ? throw site.Refuse("a shape whose length is not known") : site.Star(star);
 
-    private static int? Count(NativeSite site, string star, string keyword) => site.IsGiven(keyword) ? site.To.Items(site[keyword])?.Count : Given(site, star).Count;
+    public static int? Count(NativeSite site, string star, string keyword) => site.IsGiven(keyword) ? site.To.Items(site[keyword])?.Count : Given(site, star).Count;
 
     private static Code FromNumpy(NativeSite site, Value value)
     {
@@ -311,6 +330,21 @@ internal static class TorchRows
         DType? known = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : DType.Float32;
         site.To.UseType(StaticType.DType);
         return Filled(site, lengths, value, known, known is null ? null : $"{known}", site.IsGiven("dtype") && known is null ? site.To.DType(site["dtype"]) : null);
+    }
+
+    private static Code New(NativeSite site, string value)
+    {
+        Code tensor = site.To.Simple(site.To.Tensor(site.Self), "like");
+        IReadOnlyList<Value> lengths = site.Name.EndsWith("full", StringComparison.Ordinal) ? site.To.Items(site["size"]) ?? throw site.Refuse("this size") : Given(site, "size");
+        return Filled(site, lengths, value, tensor.Type.Elements, null, $"{tensor.Text}.DType");
+    }
+
+    private static Code FullOf(NativeSite site)
+    {
+        Code value = site.To.Number(site["fill_value"]);
+        DType known = (site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) ?? throw site.Refuse("a dtype that is not known") : null)
+            ?? (value.Type.Kind switch { TypeKind.Float => DType.Float32, TypeKind.Int => DType.Int64, TypeKind.Bool => DType.Bool, _ => throw site.Refuse("this fill_value") });
+        return Filled(site, site.To.Items(site["size"]) ?? throw site.Refuse("this size"), value.Text, known, $"{known}");
     }
 
     private static Code Filled(NativeSite site, IReadOnlyList<Value> lengths, string value, DType? elements, string? dtype, string? other = null)

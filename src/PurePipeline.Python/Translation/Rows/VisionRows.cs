@@ -47,6 +47,11 @@ internal static class VisionRows
         ("", "adjust_contrast", static (to, argument, input, _) => Enhance(to, "Contrast", input, argument("contrast_factor")!)),
         ("", "adjust_saturation", static (to, argument, input, _) => Enhance(to, "Color", input, argument("saturation_factor")!)),
         ("", "adjust_sharpness", static (to, argument, input, _) => Enhance(to, "Sharpness", input, argument("sharpness_factor")!)),
+        ("", "invert", static (to, _, input, _) => OfImage(to, "Invert", input)),
+        ("", "autocontrast", static (to, _, input, _) => OfImage(to, "AutoContrast", input)),
+        ("", "equalize", static (to, _, input, _) => OfImage(to, "Equalize", input)),
+        ("", "posterize", static (to, argument, input, _) => OfImage(to, "Posterize", input, to.Int(argument("bits")!))),
+        ("", "solarize", static (to, argument, input, _) => OfImage(to, "Solarize", input, to.Int(argument("threshold")!))),
         ("", "resized_crop", static (to, argument, input, v2) => Resize(to, argument, Same(
             to, input, $"TF.Crop({Text(to, input)}, {string.Join(", ", new[] { "top", "left", "height", "width" }.Select(name => to.Int(argument(name)!).Text))})"), v2)),
     ];
@@ -120,6 +125,16 @@ internal static class VisionRows
             return input;
         }
 
+        if (transform.Applied is { } applied)
+        {
+            return applied.Function is null ? input : to.Call(new Known(applied.Function), [input], [.. applied.Keywords.Select(keyword => (keyword.Name, to.Unit.Wrap(keyword.Value)))]);
+        }
+
+        if (name.StartsWith("Random", StringComparison.Ordinal) || name == "ColorJitter")
+        {
+            return Chance(to, name, transform.Made!, input);
+        }
+
         if (name == "ImageClassification")
         {
             to.Unit.Use("PurePipeline.TorchVision");
@@ -138,6 +153,16 @@ internal static class VisionRows
 
         throw to.Unit.Refuse(transform.FullName);
     }
+
+    // What is certain of the transforms that are left to chance: p is 0 or 1, the others change nothing.
+    private static Value Chance(FunctionTranslator to, string name, Runtime.NativeCall made, Value input) => name switch
+    {
+        "RandomErasing" or "RandomRotation" or "ColorJitter" => input,
+        _ when made["p"] is 0L or 0.0 => input,
+        "RandomApply" => to.Call(new ChainValue(to.Items(to.Unit.Wrap(made["transforms"])) ?? throw to.Unit.Refuse("RandomApply of these")), [input], []),
+        "RandomGrayscale" when input is Code { Type.Mode: "L" or "RGB" } image => Grayscale(to, _ => Literals.TryOf(image.Type.Mode == "L" ? 1L : 3L), input, v2: false),
+        _ => throw to.Unit.Refuse($"{name} of an input whose mode is not known"),
+    };
 
     private static string AnyText(FunctionTranslator to, Value input) => input is Code { Type.Kind: TypeKind.Array } array ? array.Text : Text(to, input);
 
@@ -307,11 +332,17 @@ internal static class VisionRows
         return new Code($"ImageEnhance.{name}({to.Image(input).Text}, {to.Float(factor).Text})", StaticType.Image);
     }
 
+    private static Code OfImage(FunctionTranslator to, string function, Value input, params IEnumerable<Code> arguments)
+    {
+        to.UseType(StaticType.Image);
+        return new Code($"ImageOps.{function}({string.Join(", ", arguments.Prepend(to.Image(input)).Select(argument => argument.Text))})", to.Image(input).Type with { IsFile = false });
+    }
+
     private static Code Flip(FunctionTranslator to, Value input, string method, int fromEnd)
     {
         if (input is Code { Type.Kind: TypeKind.Image } image)
         {
-            return new Code($"{image.At(Precedence.Primary)}.Transpose(TransposeMethod.{method})", StaticType.Image);
+            return new Code($"{image.At(Precedence.Primary)}.Transpose(TransposeMethod.{method})", image.Type with { IsFile = false });
         }
 
         Code tensor = to.Tensor(input);

@@ -1,0 +1,72 @@
+using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
+
+namespace PurePipeline.Python.Translation.Rows;
+
+/// <summary>Parts of tensors, and their elements arranged anew.</summary>
+internal static class TorchPartRows
+{
+    public static void AddTo(Dictionary<string, Row> rows)
+    {
+        Add(rows, "roll", static (site, self) => site.IsGiven("dims") ? Like(self, $"Roll({site.To.Ints(site["shifts"])}, {site.To.Ints(site["dims"])})") : throw site.Refuse("no dims"));
+        Add(rows, "rot90", static (site, self) => Like(self, $"Rot90({site.Int("k")}, {site.To.Pair(site["dims"])})"));
+        Add(rows, "index_select", static (site, self) => Like(self, $"IndexSelect({site.Int("dim")}, {site.To.Tensor(site["index"]).Text})"));
+        Add(rows, "narrow", static (site, self) => Like(self, $"Narrow({site.Int("dim")}, {site.Int("start")}, {site.Int("length")})"));
+        Add(rows, "chunk", static (site, self) => Several(site, self, $"Chunk({site.Int("chunks")}{Axis(site)})", self.Type.Rank));
+        Add(rows, "unbind", static (site, self) => Several(site, self, $"Unbind({(site.IsDefault("dim") ? "" : site.Int("dim"))})", self.Type.Rank - 1));
+        Add(rows, "split", static (site, self) =>
+        {
+            Value size = site[site.Has("split_size") ? "split_size" : "split_size_or_sections"];
+            return Several(site, self, $"Split({(size is Code { Type.Kind: TypeKind.Int } one ? one.Text : site.To.Ints(size))}{Axis(site)})", self.Type.Rank);
+        });
+        foreach (string name in (string[])["movedim", "moveaxis"])
+        {
+            Add(rows, name, static (site, self) => site["source"] is Code { Type.Kind: TypeKind.Int } && site["destination"] is Code { Type.Kind: TypeKind.Int }
+                ? Like(self, $"MoveDim({site.Int("source")}, {site.Int("destination")})") : throw site.Refuse("several axes"));
+        }
+
+        rows["torch.Tensor.unfold"] = static site =>
+        {
+            Code self = site.To.Tensor(site.Self);
+            return new Code($"{self.At(Precedence.Primary)}.Unfold({site.Int("dimension")}, {site.Int("size")}, {site.Int("step")})", self.Type with { Rank = self.Type.Rank + 1 });
+        };
+        rows["torch.Tensor.repeat"] = static site =>
+        {
+            Code self = site.To.Tensor(site.Self);
+            string repeats = TorchRows.Numbers(site, "args", "repeats");
+            return new Code($"{self.At(Precedence.Primary)}.Repeat({repeats})", self.Type with { Rank = TorchRows.Count(site, "args", "repeats") });
+        };
+        rows["torch.arange"] = Range;
+    }
+
+    private static void Add(Dictionary<string, Row> rows, string name, Func<NativeSite, Code, Value> body)
+    {
+        rows["torch.Tensor." + name] = site => body(site, site.To.Tensor(site.Self));
+        rows["torch." + name] = site => body(site, site.To.Tensor(site[site.Has("input") ? "input" : "tensor"]));
+    }
+
+    private static Code Like(Code self, string call) => new($"{self.At(Precedence.Primary)}.{call}", self.Type);
+
+    private static string Axis(NativeSite site) => site.IsDefault("dim") ? "" : $", {site.Int("dim")}";
+
+    private static Code Several(NativeSite site, Code self, string call, int? rank)
+    {
+        StaticType part = StaticType.Tensor with { Rank = rank, Elements = self.Type.Elements };
+        site.To.UseType(part);
+        return new Code($"{self.At(Precedence.Primary)}.{call}", new StaticType(TypeKind.List, "TorchTensor[]") { Items = [part] });
+    }
+
+    private static Code Range(NativeSite site)
+    {
+        site.Only("end", "step", "dtype", "device");
+        (Value start, Value end) = site.IsGiven("end") ? (site["start"], site["end"]) : (Literals.TryOf(0L)!, site["start"]);
+        string step = site.IsDefault("step") ? "" : $", {Whole(site["step"])}";
+        site.To.UseType(StaticType.Tensor);
+        site.To.UseType(StaticType.Array);
+        string cast = site.IsGiven("dtype") ? $".To({site.To.DType(site["dtype"])})" : "";
+        return new Code($"TorchTensor.FromNumpy(NdArray.Arange({Whole(start)}, {Whole(end)}{step}, versions: {site.To.Method.Versions()})){cast}",
+            StaticType.Tensor with { Rank = 1, Elements = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : DType.Int64 });
+
+        string Whole(Value value) => value is Code { Type.Kind: TypeKind.Int } code ? code.Text : throw site.Refuse("floats");
+    }
+}

@@ -174,9 +174,14 @@ internal sealed partial class FunctionTranslator
         return list;
     }
 
+    // Whole numbers and floats together, of which an array is one of floats.
+    private Code? Floats(ListValue? list) => list?.Items.Any(item => item is Code { Type: { Kind: TypeKind.Float, IsMixed: false } }) != true || !list.Items.All(item => item is Code { Type.IsNumber: true } or Code { Type.Rank: 0 })
+        ? null
+        : new Code($"[{string.Join(", ", list.Items.Select(item => Float(item).Text))}]", new StaticType(TypeKind.List, "double[]") { Items = [StaticType.Float with { IsMixed = true }] });
+
     public void Append(ListLocal list, Value value)
     {
-        Code code = Materialize(value) ?? throw unit.Refuse("This as an item of a list");
+        Code code = Materialize(value) ?? Floats(value as ListValue) ?? throw unit.Refuse("This as an item of a list");
         code = code.Type is { Kind: TypeKind.Array, Rank: 0, IsStrong: true, Elements: Numerics.DType.Float64 } && list.Item is null or { Kind: TypeKind.Float } ? Strong(code) : code;
         UseType(code.Type);
         list.Expect(unit, code.Type);

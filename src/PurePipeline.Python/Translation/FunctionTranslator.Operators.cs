@@ -234,7 +234,7 @@ internal sealed partial class FunctionTranslator
         Code { Type.Kind: TypeKind.Array } code when tensor => throw unit.Refuse("An array beside a tensor"),
         Code { Type.Kind: TypeKind.Array or TypeKind.Image } code => Array(code, first),
         TupleValue or ListValue when !tensor => Array(value, first),
-        _ => Number(value),
+        _ => tensor ? PlainNumber(value) : Number(value),
     };
 
     private static StaticType ResultType(BinaryOperator op, Code a, Code b)

@@ -127,6 +127,9 @@ internal sealed partial class FunctionTranslator
         _ => throw unit.Refuse("This where a number is wanted"),
     };
 
+    /// <summary>A number beside a tensor: torch takes NumPy's scalars as Python's.</summary>
+    public Code PlainNumber(Value value) => Number(value is Code { Type: { IsNumber: true, IsStrong: true } } strong ? strong.As(strong.Type with { IsStrong = false }) : value);
+
     public string Ints(Value value) => value is Code { Type.Kind: TypeKind.Shape } shape ? shape.Text
         : value is Code { Type: { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Int }] } } list ? $"[.. {list.Text}]"
         : $"[{string.Join(", ", (ItemsOf(value) ?? [value]).Select(item => Int(item).Text))}]";

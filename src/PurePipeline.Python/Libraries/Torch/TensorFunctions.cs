@@ -104,6 +104,7 @@ internal static class TensorFunctions
                 continue;
             }
 
+            limit = limit is ArrayObject { Data: { Rank: 0 } scalar } ? ArrayElements.Item(scalar) : limit;
             TorchTensor tensor = ((TensorObject)result).Tensor;
             result = TensorOperators.Result(call.Run, ArrayOperators.ToScalar(limit) is { } number
                 ? tensor.Operate(operation, number)

@@ -71,6 +71,12 @@ internal static class ArrayRows
             return new Code($"NdArray.Stack({to.Arrays(value)}){cast}", StaticType.Array);
         }
 
+        if (value is ListLocal or Code && FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ Kind: TypeKind.List, Name: "double[]" }] })
+        {
+            to.Unit.Use("System.Linq");
+            return new Code($"NdArray.Stack([.. {to.Materialize(value)!.At(Precedence.Primary)}.Select(row => NdArray.Create<double>(row, row.Length))]){cast}", StaticType.Array with { Rank = 2, Elements = dtype is null ? DType.Float64 : null });
+        }
+
         if (FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ IsNumber: true, IsMixed: false } number] } && value is ListLocal or Code)
         {
             Code list = to.Materialize(value)!;

@@ -78,6 +78,12 @@ internal static class CallRow
             "EqualizeHist", "AdaptiveThreshold", "CopyTo", "Flip", "Rotate", "Transpose", "Repeat", "LUT", "AddWeighted", "ConvertScaleAbs", "BitwiseNot"]).Select(name => "Cv2." + name),
     ];
 
+    private static readonly HashSet<string> s_keepElements =
+    [
+        .. ((string[])["GaussianBlur", "Blur", "MedianBlur", "BilateralFilter", "PyrDown", "PyrUp", "Erode", "Dilate", "MorphologyEx", "EqualizeHist", "AdaptiveThreshold", "CopyTo", "Flip", "Rotate",
+            "Transpose", "Repeat", "AddWeighted", "BitwiseNot"]).Select(name => "Cv2." + name),
+    ];
+
     public static Row Of(string csharp, StaticType result, params string[] arguments)
     {
         (string Name, string? Optional, string Kind)[] specs = [.. arguments.Select(Parse)];
@@ -121,8 +127,10 @@ internal static class CallRow
     // A picture stays of its mode, an image with several channels has as many afterwards, and one without an axis for them none.
     private static StaticType Kept(string csharp, StaticType result, Code? first) =>
         result.Kind == TypeKind.Image && first?.Type is { Kind: TypeKind.Image, Mode: { } mode } && s_keepMode.Contains(csharp) ? StaticType.ImageOf(mode)
-        : KeepsChannels(csharp, first) ? result with { Rank = first!.Type.Rank }
-        : result;
+        : KeepsChannels(csharp, first) ? result with { Rank = first!.Type.Rank, Elements = Elements(csharp, result, first) }
+        : result with { Elements = Elements(csharp, result, first) };
+
+    private static Numerics.DType? Elements(string csharp, StaticType result, Code? first) => result.Elements ?? (s_keepElements.Contains(csharp) ? first?.Type.Elements : null);
 
     private static bool KeepsChannels(string csharp, Code? first) => first is { Type.Kind: TypeKind.Array } && (first.Channels is not null || first.Type.Rank == 2) && s_keepChannels.Contains(csharp);
 

@@ -110,14 +110,14 @@ internal static class TorchRows
                 : elements == DType.Bool ? new Code($"{tensor.At(Precedence.Primary)}.Item<bool>()", StaticType.Bool)
                 : new Code($"(int){tensor.At(Precedence.Primary)}.To(DType.Int64).Item<long>()", StaticType.Int, Precedence.Unary)
             : throw site.Refuse("a dtype that is not known");
-        rows[Type + "fill_"] = static site => Fill(site, () => site.To.Number(site["value"]).Text);
+        rows[Type + "fill_"] = static site => Fill(site, () => site.To.PlainNumber(site["value"]).Text);
         rows[Type + "zero_"] = static site => Fill(site, static () => "0");
         foreach ((string name, string value) in (ReadOnlySpan<(string, string)>)[("new_zeros", "0"), ("new_ones", "1")])
         {
             rows[Type + name] = site => New(site, value);
         }
 
-        rows[Type + "new_full"] = static site => New(site, site.To.Number(site["fill_value"]).Text);
+        rows[Type + "new_full"] = static site => New(site, site.To.PlainNumber(site["fill_value"]).Text);
         rows["torch.full"] = static site => FullOf(site);
         rows["torch.zeros"] = static site => Full(site, "0");
         rows["torch.ones"] = static site => Full(site, "1");
@@ -157,7 +157,7 @@ internal static class TorchRows
 
     private static Code Added(Code code) => code.As(code.Type with { Rank = code.Type.Rank + 1 });
 
-    private static string Other(NativeSite site) => site["other"] is Code { Type.Kind: TypeKind.Tensor } tensor ? tensor.Text : site.To.Number(site["other"]).Text;
+    private static string Other(NativeSite site) => site["other"] is Code { Type.Kind: TypeKind.Tensor } tensor ? tensor.Text : site.To.PlainNumber(site["other"]).Text;
 
     public static string Numbers(NativeSite site, string star, string keyword) => site.IsGiven(keyword) ? site.To.Ints(site[keyword])[1..^1]
         : string.Join(", ", Given(site, star).Select(value => site.To.Int(value).Text));
@@ -209,7 +209,7 @@ internal static class TorchRows
     private static Code Clamp(NativeSite site, Value self)
     {
         Code tensor = site.To.Tensor(self);
-        string Bound(string name) => site.IsGiven(name) ? site.To.Number(site[name]).Text : "null";
+        string Bound(string name) => site.IsGiven(name) ? site.To.PlainNumber(site[name]).Text : "null";
         return new Code($"{tensor.At(Precedence.Primary)}.Clamp({Bound("min")}, {Bound("max")})", tensor.Type with { Elements = tensor.Type.Elements?.IsFloat() == true ? tensor.Type.Elements : null });
     }
 
@@ -313,7 +313,7 @@ internal static class TorchRows
             : new Code($"F.Interpolate({tensor.Text}, ({Side(2, factors[0])}, {Side(3, factors[1])}), {Mode(site)})", tensor.Type);
     }
 
-    private static string Side(NativeSite site, string name) => site[name] is Code { Type.Kind: TypeKind.Tensor } tensor ? tensor.Text : site.To.Number(site[name]).Text;
+    private static string Side(NativeSite site, string name) => site[name] is Code { Type.Kind: TypeKind.Tensor } tensor ? tensor.Text : site.To.PlainNumber(site[name]).Text;
 
     // The tensor has its local before the value is looked at.
     private static Code Fill(NativeSite site, Func<string> value)
@@ -341,9 +341,9 @@ internal static class TorchRows
 
     private static Code FullOf(NativeSite site)
     {
-        Code value = site.To.Number(site["fill_value"]);
-        DType known = (site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) ?? throw site.Refuse("a dtype that is not known") : null)
-            ?? (value.Type.Kind switch { TypeKind.Float => DType.Float32, TypeKind.Int => DType.Int64, TypeKind.Bool => DType.Bool, _ => throw site.Refuse("this fill_value") });
+        Code value = site.To.PlainNumber(site["fill_value"]);
+        DType known = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) ?? throw site.Refuse("a dtype that is not known")
+            : value.Type.Kind switch { TypeKind.Float => DType.Float32, TypeKind.Int => DType.Int64, TypeKind.Bool => DType.Bool, _ => throw site.Refuse("this fill_value") };
         return Filled(site, site.To.Items(site["size"]) ?? throw site.Refuse("this size"), value.Text, known, $"{known}");
     }
 
@@ -370,7 +370,7 @@ internal static class TorchRows
     {
         site.To.UseLibrary("F.");
         string mode = s_pads.TryGetValue(site["mode"].Constant as string ?? "", out PadMode known) ? $"PadMode.{known}" : throw site.Refuse("this mode");
-        string value = site.IsGiven("value") ? $", {site.To.Number(site["value"]).Text}" : "";
+        string value = site.IsGiven("value") ? $", {site.To.PlainNumber(site["value"]).Text}" : "";
         Code tensor = site.To.Tensor(site["input"]);
         return new Code($"F.Pad({tensor.Text}, {site.To.Ints(site["pad"])}{(known == PadMode.Constant && value.Length == 0 ? "" : $", {mode}")}{value})", tensor.Type);
     }

@@ -18,6 +18,7 @@ import random_geometry
 import random_gifs
 import random_modes
 import random_opencv_filters
+import random_opencv_more
 import random_pngs
 import random_ppms
 import random_resizes
@@ -81,7 +82,11 @@ KINDS = {
     "filters": random_filters,
     "opencv_filters": random_opencv_filters,
     "shapes": random_shapes,
+    "opencv_more": random_opencv_more,
 }
+
+# Of most kinds 100, of these as many.
+RECIPES = {"opencv_more": 20}
 
 
 def main():
@@ -123,7 +128,7 @@ def add_recipes(folder, seed, pictures):
     """Random recipes of each kind, each for the hundredth part of the pictures."""
     with open(os.path.join(folder, "cases.txt"), "a", encoding="utf-8") as cases:
         for kind, make in KINDS.items():
-            for number in range(min(100, pictures)):
+            for number in range(min(RECIPES.get(kind, 100), pictures)):
                 name = f"random_{kind}_{number:02}.py"
                 with open(os.path.join(folder, "recipes", name), "w", encoding="utf-8") as out:
                     out.write(make.random_recipe(random.Random(f"{seed}/{kind} {number}")))

@@ -36,6 +36,12 @@ internal static class Cv2Module
         Cv2Shapes.AddTo(table);
         Cv2Drawing.AddTo(table);
         Cv2Regions.AddTo(table);
+        Cv2Mathematics.AddTo(table);
+        Cv2Denoising.AddTo(table);
+        Cv2Reduction.AddTo(table);
+        Cv2Hough.AddTo(table);
+        Cv2Undistortion.AddTo(table);
+        Cv2ColorMaps.AddTo(table);
         return table;
     }
 }

@@ -50,17 +50,23 @@ internal static class Measures
 
     public static double[] Mean(NdArray source)
     {
+        double[] sums = Sum(source, "cv2.mean");
+        double share = 1.0 / (source.Length / CvDepth.Channels(source));
+        return [.. sums.Select(sum => sum * share)];
+    }
+
+    public static double[] Sum(NdArray source, string call)
+    {
         int channels = CvDepth.Channels(source);
         if (!source.DType.IsInteger() || source.DType == DType.Int32 || channels > 4)
         {
             throw new NotSupportedException(
-                $"cv2.mean of {source.DType.NumPyName()} with {channels} channels is not supported: integers of up to 16 bits with up to 4 are (OpenCV's other sums depend on the machine's vectors).");
+                $"{call} of {source.DType.NumPyName()} with {channels} channels is not supported: integers of up to 16 bits with up to 4 are (OpenCV's other sums depend on the machine's vectors).");
         }
 
         Span<long> sums = stackalloc long[4];
         ChannelSums.Run(source.DType, source.Lend().Span, channels, sums);
-        double share = 1.0 / (source.Length / channels);
-        return [sums[0] * share, sums[1] * share, sums[2] * share, sums[3] * share];
+        return [sums[0], sums[1], sums[2], sums[3]];
     }
 
     /// <summary>The mean of the pixels that a mask selects: the others count as 0.</summary>

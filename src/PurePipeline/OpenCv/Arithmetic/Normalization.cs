@@ -50,8 +50,8 @@ internal static class Normalization
         return (double.CreateTruncating(low), double.CreateTruncating(high));
     }
 
-    // Sums of integers are exact in double up to 2^53.
-    private static double Norm(NdArray source, NormType norm)
+    /// <summary>The size of all elements; sums of integers are exact in double up to 2^53.</summary>
+    public static double Norm(NdArray source, NormType norm)
     {
         double sum = 0;
         switch (norm)
@@ -78,13 +78,13 @@ internal static class Normalization
                 foreach (ReadOnlySpan<double> block in new ElementBlocks(source))
                 {
                     sum += TensorPrimitives.Min(block) != short.MinValue ? TensorPrimitives.SumOfSquares(block) : throw new NotSupportedException(
-                        "cv2.normalize with NORM_L2 of -32768 is not supported: OpenCV's sums of its squares overflow.");
+                        "NORM_L2 of -32768 is not supported: OpenCV's sums of its squares overflow.");
                 }
 
                 return Math.Sqrt(sum);
             case NormType.L1 or NormType.L2:
                 throw new NotSupportedException(
-                    $"cv2.normalize with NORM_{norm} of {source.DType.NumPyName()} is not supported: OpenCV's sums depend on the machine's vectors.");
+                    $"NORM_{norm} of {source.DType.NumPyName()} is not supported: OpenCV's sums depend on the machine's vectors.");
             default:
                 throw new ArgumentException($"Unknown norm {(int)norm}; cv2.NORM_INF, NORM_L1, NORM_L2 and NORM_MINMAX are known.");
         }

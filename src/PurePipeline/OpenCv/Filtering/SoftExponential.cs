@@ -37,6 +37,9 @@ internal static class SoftExponential
         1.9152065613971474, 1.9360617934922943, 1.9571441241754002, 1.978456026387951,
     ];
 
+    /// <summary>2^(part / 64).</summary>
+    public static double Root(int part) => s_roots[part];
+
     public static double Of(double x)
     {
         // An exponent of 10 and more is far outside what a double holds.

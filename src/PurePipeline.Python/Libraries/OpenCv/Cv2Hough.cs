@@ -1,0 +1,33 @@
+using PurePipeline.Numerics;
+using PurePipeline.OpenCv;
+using PurePipeline.Python.Libraries.NumPy;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+
+namespace PurePipeline.Python.Libraries.OpenCv;
+
+/// <summary>Lines by the Hough transform.</summary>
+internal static class Cv2Hough
+{
+    public static void AddTo(MemberTable table) => table
+        .Function("HoughLines(image, rho, theta, threshold, lines=None, srn=0, stn=0, min_theta=0, max_theta=3.141592653589793)", static call =>
+            call.Float("srn") != 0 || call.Float("stn") != 0
+                ? throw call.Unsupported("srn and stn")
+                : Of(call, image => Cv2.HoughLines(
+                    image, call.Float("rho"), call.Float("theta"), call.Int("threshold"), call.Float("min_theta"), call.Float("max_theta"))))
+        .Function("HoughLinesP(image, rho, theta, threshold, lines=None, minLineLength=0, maxLineGap=0)", static call =>
+            Of(call, image => Cv2.HoughLinesP(
+                image, call.Float("rho"), call.Float("theta"), call.Int("threshold"), call.Float("minLineLength"), call.Float("maxLineGap"))));
+
+    // Each pixel counts for a line of each angle. No lines are None.
+    private static object Of(NativeCall call, Func<NdArray, NdArray> find)
+    {
+        Cv2Call.RefuseOutputs(call, "lines");
+        NdArray image = Cv2Call.Source(call, "image");
+        call.Run.Budget.RequireArray(image.Shape, 4 * sizeof(int));
+        double angles = Math.Clamp(Math.PI / call.Float("theta"), 1, int.MaxValue);
+        call.Run.Budget.Charge((long)(image.Length * angles / 4096));
+        NdArray lines = Cv2Call.Value(call, () => find(image));
+        return lines.Length == 0 ? PyNone.Value : new ArrayObject(lines);
+    }
+}

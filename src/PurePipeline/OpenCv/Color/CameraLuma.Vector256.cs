@@ -10,9 +10,9 @@ internal sealed partial class CameraLuma
 {
     private const int BlockSize = 512;
 
-    /// <summary>Thirty-two pixels at a time, from planes; the products as in <see cref="CameraColours"/>.</summary>
+    /// <summary>Thirty-two pixels at a time, from planes; the products as in <see cref="CameraColours"/>. Returns how many are done.</summary>
     [SkipLocalsInit]
-    private int Vectors(ReadOnlySpan<byte> pixels, Span<byte> luma)
+    private int Vectors(ReadOnlySpan<byte> pixels, Span<byte> luma, Span<byte> u, Span<byte> v)
     {
         if (!Avx2.IsSupported)
         {
@@ -27,6 +27,11 @@ internal sealed partial class CameraLuma
             int count = Math.Min(BlockSize, (luma.Length - done) / 32 * 32);
             SplitChannels.Run(pixels.Slice(done * channels, count * channels), channels, rows, vectors: true);
             Vector256Kernel(rows.Swapped(redFirst), luma.Slice(done, count));
+            if (!u.IsEmpty)
+            {
+                ChromaKernel(rows.Swapped(redFirst), u.Slice(done / 2, count / 2), v.Slice(done / 2, count / 2));
+            }
+
             done += count;
         }
 
@@ -34,37 +39,18 @@ internal sealed partial class CameraLuma
     }
 
     /// <summary>Sixteen chroma of thirty-two pixels at a time: the even bytes of planes are 16-bit numbers as they lie.</summary>
-    [SkipLocalsInit]
-    private int ChromaVectors(ReadOnlySpan<byte> pixels, Span<byte> u, Span<byte> v)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void ChromaKernel(Planes<byte> bgr, Span<byte> u, Span<byte> v)
     {
-        if (!Avx2.IsSupported)
+        for (int x = 0; x < u.Length; x += 16)
         {
-            return 0;
+            // Safety: u and v are as long, a multiple of 16 and at most half of BlockSize, which each plane has.
+            Vector256<short> b = Even(bgr.First, x);
+            Vector256<short> g = Even(bgr.Second, x);
+            Vector256<short> r = Even(bgr.Third, x);
+            Chroma(b, BlueU, g, GreenU, r, RedU).StoreUnsafe(ref MemoryMarshal.GetReference(u), (nuint)x);
+            Chroma(b, BlueV, g, GreenV, r, RedV).StoreUnsafe(ref MemoryMarshal.GetReference(v), (nuint)x);
         }
-
-        Span<byte> planes = stackalloc byte[3 * BlockSize];
-        var rows = new Planes<byte>(planes[..BlockSize], planes[BlockSize..(2 * BlockSize)], planes[(2 * BlockSize)..]);
-        Planes<byte> bgr = rows.Swapped(redFirst);
-        v = v[..u.Length];
-        int done = 0;
-        while (u.Length - done >= 16)
-        {
-            int count = Math.Min(BlockSize / 2, (u.Length - done) / 16 * 16);
-            SplitChannels.Run(pixels.Slice(2 * done * channels, 2 * count * channels), channels, rows, vectors: true);
-            for (int x = 0; x < count; x += 16)
-            {
-                // Safety: count is a multiple of 16 and half of BlockSize at most; done + count <= u.Length = v.Length.
-                Vector256<short> b = Even(bgr.First, x);
-                Vector256<short> g = Even(bgr.Second, x);
-                Vector256<short> r = Even(bgr.Third, x);
-                Chroma(b, BlueU, g, GreenU, r, RedU).StoreUnsafe(ref MemoryMarshal.GetReference(u), (nuint)(done + x));
-                Chroma(b, BlueV, g, GreenV, r, RedV).StoreUnsafe(ref MemoryMarshal.GetReference(v), (nuint)(done + x));
-            }
-
-            done += count;
-        }
-
-        return done;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -22,21 +22,22 @@ internal sealed partial class CameraLuma(int channels, bool redFirst)
     private readonly int _red = redFirst ? 0 : 2;
     private readonly int _blue = redFirst ? 2 : 0;
 
-    /// <summary>The luma of a row's pixels.</summary>
-    public void Luma(ReadOnlySpan<byte> pixels, Span<byte> luma, bool vectors = true)
+    /// <summary>The luma of a row's pixels, and the chroma of every second one.</summary>
+    /// <param name="pixels">The row.</param>
+    /// <param name="luma">A byte for each pixel.</param>
+    /// <param name="u">A byte for each two pixels; nothing for a row without chroma.</param>
+    /// <param name="v">Likewise.</param>
+    /// <param name="vectors">Whether vectors may be used.</param>
+    public void Convert(ReadOnlySpan<byte> pixels, Span<byte> luma, Span<byte> u, Span<byte> v, bool vectors = true)
     {
-        for (int x = vectors ? Vectors(pixels, luma) : 0, s = x * channels; x < luma.Length; x++, s += channels)
+        int done = vectors ? Vectors(pixels, luma, u, v) : 0;
+        for (int x = done, s = x * channels; x < luma.Length; x++, s += channels)
         {
             int sum = (pixels[s + _red] * RedLuma) + (pixels[s + 1] * GreenLuma) + (pixels[s + _blue] * BlueLuma);
             luma[x] = (byte)((sum + Half + (16 << Shift)) >> Shift);
         }
-    }
 
-    /// <summary>The chroma of every second pixel.</summary>
-    public void Chroma(ReadOnlySpan<byte> pixels, Span<byte> u, Span<byte> v, bool vectors = true)
-    {
-        int done = vectors ? ChromaVectors(pixels, u, v) : 0;
-        for (int x = done, s = x * 2 * channels; x < u.Length; x++, s += 2 * channels)
+        for (int x = done / 2, s = x * 2 * channels; x < u.Length; x++, s += 2 * channels)
         {
             (int r, int g, int b) = (pixels[s + _red], pixels[s + 1], pixels[s + _blue]);
             u[x] = Limit((r * RedU) + (g * GreenU) + (b * BlueU));

@@ -26,14 +26,13 @@ internal static partial class Packed16
             Span<byte> alpha = planes.Slice(3 * Block, count);
             for (int x = 0; x < count; x += Step)
             {
-                Vector256<ushort> a = Vector256.Create(source.Slice(start + x, Step / 2));
-                Vector256<ushort> b = Vector256.Create(source.Slice(start + x + (Step / 2), Step / 2));
-                Vector256.Narrow(Low(a), Low(b)).CopyTo((redFirst ? third : first)[x..]);
-                Vector256.Narrow(Middle(a, greenBits), Middle(b, greenBits)).CopyTo(green[x..]);
-                Vector256.Narrow(High(a, greenBits), High(b, greenBits)).CopyTo((redFirst ? first : third)[x..]);
+                (Vector256<ushort> a, Vector256<ushort> b) = Load(source.Slice(start + x, Step));
+                Bytes(Low(a), Low(b)).CopyTo((redFirst ? third : first)[x..]);
+                Bytes(Middle(a, greenBits), Middle(b, greenBits)).CopyTo(green[x..]);
+                Bytes(High(a, greenBits), High(b, greenBits)).CopyTo((redFirst ? first : third)[x..]);
                 if (channels == 4)
                 {
-                    Vector256.Narrow(Alpha(a, greenBits), Alpha(b, greenBits)).CopyTo(alpha[x..]);
+                    Bytes(Alpha(a, greenBits), Alpha(b, greenBits)).CopyTo(alpha[x..]);
                 }
             }
 
@@ -67,14 +66,13 @@ internal static partial class Packed16
             ReadOnlySpan<byte> alphas = channels == 4 ? memory.Slice(3 * count, count) : default;
             for (int x = 0; x < count; x += Step)
             {
-                (Vector256<ushort> b0, Vector256<ushort> b1) = Vector256.Widen(Vector256.Create(blues.Slice(x, Step)));
-                (Vector256<ushort> g0, Vector256<ushort> g1) = Vector256.Widen(Vector256.Create(greens.Slice(x, Step)));
-                (Vector256<ushort> r0, Vector256<ushort> r1) = Vector256.Widen(Vector256.Create(reds.Slice(x, Step)));
+                (Vector256<ushort> b0, Vector256<ushort> b1) = Words(blues.Slice(x, Step));
+                (Vector256<ushort> g0, Vector256<ushort> g1) = Words(greens.Slice(x, Step));
+                (Vector256<ushort> r0, Vector256<ushort> r1) = Words(reds.Slice(x, Step));
                 (Vector256<ushort> a0, Vector256<ushort> a1) = alphas.IsEmpty
                     ? (Vector256<ushort>.Zero, Vector256<ushort>.Zero)
-                    : Vector256.Widen(Vector256.Create(alphas.Slice(x, Step)));
-                Pack(b0, g0, r0, a0, greenBits).CopyTo(target[(start + x)..]);
-                Pack(b1, g1, r1, a1, greenBits).CopyTo(target[(start + x + (Step / 2))..]);
+                    : Words(alphas.Slice(x, Step));
+                Store(Pack(b0, g0, r0, a0, greenBits), Pack(b1, g1, r1, a1, greenBits), target.Slice(start + x, Step));
             }
         }
 
@@ -87,9 +85,9 @@ internal static partial class Packed16
         int x = 0;
         for (; Avx2.IsSupported && x <= target.Length - Step; x += Step)
         {
-            (Vector256<ushort> low, Vector256<ushort> high) = Vector256.Widen(Vector256.Create(source.Slice(x, Step)));
-            Pack(low, low, low, Vector256<ushort>.Zero, greenBits).CopyTo(target[x..]);
-            Pack(high, high, high, Vector256<ushort>.Zero, greenBits).CopyTo(target[(x + (Step / 2))..]);
+            (Vector256<ushort> a, Vector256<ushort> b) = Words(source.Slice(x, Step));
+            Vector256<ushort> transparent = Vector256<ushort>.Zero;
+            Store(Pack(a, a, a, transparent, greenBits), Pack(b, b, b, transparent, greenBits), target.Slice(x, Step));
         }
 
         return x;
@@ -101,12 +99,40 @@ internal static partial class Packed16
         int x = 0;
         for (; Avx2.IsSupported && x <= source.Length - Step; x += Step)
         {
-            Vector256<ushort> a = Gray(Vector256.Create(source.Slice(x, Step / 2)), greenBits);
-            Vector256<ushort> b = Gray(Vector256.Create(source.Slice(x + (Step / 2), Step / 2)), greenBits);
-            Vector256.Narrow(a, b).CopyTo(target[x..]);
+            (Vector256<ushort> a, Vector256<ushort> b) = Load(source.Slice(x, Step));
+            Bytes(Gray(a, greenBits), Gray(b, greenBits)).CopyTo(target[x..]);
         }
 
         return x;
+    }
+
+    /// <summary>Thirty-two pixels: one register has the first and the third eight, the other the second and the fourth, since bytes are packed by halves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector256<ushort> A, Vector256<ushort> B) Load(ReadOnlySpan<ushort> pixels)
+    {
+        var first = Vector256.Create(pixels[..(Step / 2)]);
+        var second = Vector256.Create(pixels[(Step / 2)..]);
+        return (Avx2.Permute2x128(first, second, 0x20), Avx2.Permute2x128(first, second, 0x31));
+    }
+
+    /// <summary>The opposite of <see cref="Load"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector256<ushort> a, Vector256<ushort> b, Span<ushort> pixels)
+    {
+        Avx2.Permute2x128(a, b, 0x20).CopyTo(pixels);
+        Avx2.Permute2x128(a, b, 0x31).CopyTo(pixels[(Step / 2)..]);
+    }
+
+    /// <summary>Bytes of numbers in the order of <see cref="Load"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Bytes(Vector256<ushort> a, Vector256<ushort> b) => Avx2.PackUnsignedSaturate(a.AsInt16(), b.AsInt16());
+
+    /// <summary>Numbers of bytes, in the order of <see cref="Load"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector256<ushort> A, Vector256<ushort> B) Words(ReadOnlySpan<byte> bytes)
+    {
+        var all = Vector256.Create(bytes);
+        return (Avx2.UnpackLow(all, Vector256<byte>.Zero).AsUInt16(), Avx2.UnpackHigh(all, Vector256<byte>.Zero).AsUInt16());
     }
 
     /// <summary>Blue and green by one multiply-add, red and the rounding by another.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace PurePipeline.OpenCv.Color;
 
@@ -16,7 +17,7 @@ internal readonly record struct PackedOrder(int Luma, int U, int V)
 }
 
 /// <summary>4:2:2 in two bytes a pixel to BGR or RGB, with or without alpha (<c>YUV422toRGB8Invoker</c>).</summary>
-internal sealed class PackedCameraRow(int targetChannels, bool redFirst, PackedOrder order) : ColorRow
+internal sealed partial class PackedCameraRow(int targetChannels, bool redFirst, PackedOrder order) : ColorRow
 {
     [SkipLocalsInit]
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
@@ -40,7 +41,7 @@ internal sealed class PackedCameraRow(int targetChannels, bool redFirst, PackedO
         u = u[..pairs.Length];
         v = v[..pairs.Length];
         luma = luma[..(2 * pairs.Length)];
-        int i = 0;
+        int i = Avx2.IsSupported ? SplitVector256(pairs, luma, u, v) : 0;
         for (; BitConverter.IsLittleEndian && Vector128.IsHardwareAccelerated && i <= pairs.Length - 8; i += 8)
         {
             // Safety: i + 8 <= pairs.Length = u.Length = v.Length, and luma is twice as long.

@@ -61,15 +61,16 @@ internal sealed class ToCameraPicture(Picture source, bool redFirst, bool isVFir
 
         private void ReadLuma(int y, Span<byte> luma)
         {
-            ReadOnlySpan<byte> pixels = _source.Row(y);
-            _colours.Luma(pixels, luma);
+            Span<byte> first = [];
+            Span<byte> second = [];
             if (y % 2 == 0)
             {
                 int half = _width / 2;
-                Span<byte> first = _chroma.AsSpan(y / 2 * half, half);
-                Span<byte> second = _chroma.AsSpan(((_height / 2) + (y / 2)) * half, half);
-                _colours.Chroma(pixels, isVFirst ? second : first, isVFirst ? first : second);
+                first = _chroma.AsSpan(y / 2 * half, half);
+                second = _chroma.AsSpan(((_height / 2) + (y / 2)) * half, half);
             }
+
+            _colours.Convert(_source.Row(y), luma, isVFirst ? second : first, isVFirst ? first : second);
         }
     }
 }

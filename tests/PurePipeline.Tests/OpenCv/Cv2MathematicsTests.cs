@@ -49,6 +49,15 @@ public class Cv2MathematicsTests
         Assert.Equal("6c1be4e3908278b5", Hash(Cv2.PolarToCart(Abs(X(version)).AsType(DType.Float64), Y(version).AsType(DType.Float64)).Y));
     }
 
+    [Theory]
+    [InlineData(8, float.NaN)]
+    [InlineData(16, 0f)]
+    public void What_is_no_number_is_the_lowest_one_in_groups(int length, float expected)
+    {
+        float[] found = Cv2.Exp(NdArray.Full([1, length], float.NaN, DType.Float32)).ToArray<float>();
+        Assert.All(found, value => Assert.Equal(expected, value));
+    }
+
     [Fact]
     public void What_is_not_reproduced_is_refused()
     {

@@ -31,7 +31,9 @@ internal static class Angle
     {
         (float ax, float ay) = (Math.Abs(x), Math.Abs(y));
         bool isFlat = ax >= ay;
-        float c = isFlat ? ay / (ax + Epsilon) : ax / (ay + Epsilon);
+
+        // The lesser and the greater one of vectors are the second one where the first is no number.
+        float c = isFlat ? ay / (ax + Epsilon) : isGrouped && float.IsNaN(ax) ? ay / (ay + Epsilon) : ax / (ay + Epsilon);
         float square = c * c;
         float sum = MathF.FusedMultiplyAdd(MathF.FusedMultiplyAdd(MathF.FusedMultiplyAdd(square, P7, P5), square, P3), square, P1);
         float angle = isFlat ? sum * c : isGrouped ? 90 - (sum * c) : MathF.FusedMultiplyAdd(-sum, c, 90);

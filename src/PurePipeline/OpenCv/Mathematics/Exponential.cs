@@ -22,11 +22,14 @@ internal static class Exponential
         0.24022650695886477 / Scale, 0.6931471805599455 / Scale, 1 / Scale,
     ];
 
+    /// <summary>Of floats. What is no number counts as the lowest one, but one by one, as fewer than two groups are computed.</summary>
     public static void Of(ReadOnlySpan<float> source, Span<float> result)
     {
+        bool isGrouped = result.Length >= 2 * Group;
         for (int i = 0; i < result.Length; i++)
         {
-            float x = Math.Clamp(source[i], (float)-Highest, (float)Highest) * (float)PartsOfE;
+            float x = isGrouped && float.IsNaN(source[i]) ? (float)-Highest : Math.Clamp(source[i], (float)-Highest, (float)Highest);
+            x *= (float)PartsOfE;
             int whole = CvRound.ToInt32(x);
             float rest = (x - whole) * (1f / Parts);
             float sum = rest + s_single[0];
@@ -52,7 +55,8 @@ internal static class Exponential
     {
         for (int i = 0; i < result.Length; i++)
         {
-            double x = Math.Clamp(source[i], -Highest, Highest) * PartsOfE;
+            double x = i < grouped && double.IsNaN(source[i]) ? -Highest : Math.Clamp(source[i], -Highest, Highest);
+            x *= PartsOfE;
             int whole = CvRound.ToInt32(x);
             double rest = (x - whole) * (1.0 / Parts);
             double sum = i < grouped ? rest + s_double[1] : Math.FusedMultiplyAdd(s_double[0], rest, s_double[1]);

@@ -64,6 +64,32 @@ public class FilterTests
     public void Filters_equal_those_of_the_real_Pillow(string release) =>
         Assert.All(File.ReadLines(Cases(release)), text => Verify(JsonDocument.Parse(text).RootElement, ReferenceVersions.Parse("pillow=" + release)));
 
+    // Every pair of bytes, and a pixel at each row's end that no register takes.
+    [Fact]
+    public void Arithmetic_of_every_pair_of_bytes()
+    {
+        Dictionary<string, Func<int, int, int>> rules = new()
+        {
+            ["lighter"] = Math.Max,
+            ["darker"] = Math.Min,
+            ["difference"] = static (a, b) => Math.Abs(a - b),
+            ["multiply"] = static (a, b) => a * b / 255,
+            ["screen"] = static (a, b) => 255 - ((255 - a) * (255 - b) / 255),
+            ["add"] = static (a, b) => Math.Min(a + b, 255),
+            ["subtract"] = static (a, b) => Math.Max(a - b, 0),
+            ["add_modulo"] = static (a, b) => (a + b) % 256,
+            ["subtract_modulo"] = static (a, b) => (a - b + 256) % 256,
+        };
+        const int width = 257;
+        byte[] first = [.. Enumerable.Range(0, width * 256).Select(i => (byte)(i / width))];
+        byte[] second = [.. Enumerable.Range(0, width * 256).Select(i => (byte)(i % width))];
+        foreach ((string name, Func<int, int, int> rule) in rules)
+        {
+            Image result = s_chops[name](Image.FromBytes("L", (width, 256), first), Image.FromBytes("L", (width, 256), second));
+            Assert.Equal([.. first.Zip(second, (a, b) => (byte)rule(a, b))], result.ToBytes());
+        }
+    }
+
     [Fact]
     public void Statistics_of_a_band()
     {

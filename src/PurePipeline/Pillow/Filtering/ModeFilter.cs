@@ -22,22 +22,21 @@ internal sealed class ModeFilter(int size) : WholeImageFilter
             for (int x = 0; x < source.Width; x++)
             {
                 counts.Clear();
+                (int most, int times) = (0, 0);
                 for (int i = Math.Max(y - reach, 0); i <= Math.Min(y + reach, source.Height - 1); i++)
                 {
                     ReadOnlySpan<byte> row = source.Row(i);
                     for (int j = Math.Max(x - reach, 0); j <= Math.Min(x + reach, source.Width - 1); j++)
                     {
-                        counts[row[j]]++;
+                        int count = ++counts[row[j]];
+                        if (count > times || (count == times && row[j] < most))
+                        {
+                            (most, times) = (row[j], count);
+                        }
                     }
                 }
 
-                int most = 0;
-                for (int value = 1; value < counts.Length; value++)
-                {
-                    most = counts[value] > counts[most] ? value : most;
-                }
-
-                target[(y * source.Width) + x] = counts[most] > 2 ? (byte)most : source.Row(y)[x];
+                target[(y * source.Width) + x] = times > 2 ? (byte)most : source.Row(y)[x];
             }
         }
     }

@@ -9,7 +9,7 @@ public static partial class ImageChops
     /// <summary>A band of the result from a band of each; beyond a byte it is limited.</summary>
     private delegate int Operation(int first, int second);
 
-    /// <summary>The same of sixteen bands.</summary>
+    /// <summary>The same of sixteen bands; a lambda, for a method of the processor's itself is slow where it is called by a delegate.</summary>
     private delegate Vector128<byte> Lanes(Vector128<byte> first, Vector128<byte> second);
 
     private static Image Combine(Image first, Image second, Operation operation, Lanes? lanes = null)

@@ -54,11 +54,11 @@ public static partial class ImageChops
 
     /// <summary><c>ImageChops.lighter(first, second)</c>: the greater one.</summary>
     /// <exception cref="ArgumentException">The bands are not bytes, or not as many.</exception>
-    public static Image Lighter(Image first, Image second) => Combine(first, second, Math.Max, Vector128.Max);
+    public static Image Lighter(Image first, Image second) => Combine(first, second, Math.Max, static (a, b) => Vector128.Max(a, b));
 
     /// <summary><c>ImageChops.darker(first, second)</c>: the smaller one.</summary>
     /// <inheritdoc cref="Lighter"/>
-    public static Image Darker(Image first, Image second) => Combine(first, second, Math.Min, Vector128.Min);
+    public static Image Darker(Image first, Image second) => Combine(first, second, Math.Min, static (a, b) => Vector128.Min(a, b));
 
     /// <summary><c>ImageChops.difference(first, second)</c>, without its sign.</summary>
     /// <inheritdoc cref="Lighter"/>
@@ -77,12 +77,18 @@ public static partial class ImageChops
     /// <summary><c>ImageChops.add(first, second, scale, offset)</c>: the sum by the scale plus the offset, in single precision, limited.</summary>
     /// <inheritdoc cref="Lighter"/>
     public static Image Add(Image first, Image second, double scale = 1, int offset = 0) => Combine(
-        first, second, (a, b) => Cut(((a + b) / (float)scale) + offset), scale == 1 && offset == 0 ? Vector128.AddSaturate : null);
+        first,
+        second,
+        (a, b) => Cut(((a + b) / (float)scale) + offset),
+        scale == 1 && offset == 0 ? static (a, b) => Vector128.AddSaturate(a, b) : null);
 
     /// <summary><c>ImageChops.subtract(first, second, scale, offset)</c>.</summary>
     /// <inheritdoc cref="Add"/>
     public static Image Subtract(Image first, Image second, double scale = 1, int offset = 0) => Combine(
-        first, second, (a, b) => Cut(((a - b) / (float)scale) + offset), scale == 1 && offset == 0 ? Vector128.SubtractSaturate : null);
+        first,
+        second,
+        (a, b) => Cut(((a - b) / (float)scale) + offset),
+        scale == 1 && offset == 0 ? static (a, b) => Vector128.SubtractSaturate(a, b) : null);
 
     /// <summary><c>ImageChops.add_modulo(first, second)</c>: the sum's lowest eight bits.</summary>
     /// <inheritdoc cref="Lighter"/>

@@ -24,7 +24,7 @@ public class PillowOperationBenchmarks : IDisposable
     /// <summary>The operation, a function of peer.py.</summary>
     [Params(
         "paste", "paste_mask", "point", "getchannel", "merge", "putalpha", "alpha_composite", "blend", "mirror", "flip", "rotate_90", "crop", "autocontrast",
-        "equalize", "invert", "fit", "thumbnail")]
+        "equalize", "invert", "fit", "thumbnail", "median", "blur", "gaussian_blur", "unsharp_mask", "sharpness", "multiply")]
     public string Operation { get; set; } = "";
 
     /// <summary>Makes the picture and starts Python on it.</summary>
@@ -89,6 +89,12 @@ public class PillowOperationBenchmarks : IDisposable
         "equalize" => ImageOps.Equalize(image),
         "invert" => ImageOps.Invert(image),
         "fit" => ImageOps.Fit(image, (640, 640)),
+        "median" => image.Filter(ImageFilter.Median()),
+        "blur" => image.Filter(ImageFilter.Blur),
+        "gaussian_blur" => image.Filter(ImageFilter.GaussianBlur()),
+        "unsharp_mask" => image.Filter(ImageFilter.UnsharpMask()),
+        "sharpness" => ImageEnhance.Sharpness(image, 1.3),
+        "multiply" => ImageChops.Multiply(image, _other!),
         _ => image.Thumbnail((640, 640)),
     };
 }

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 import PIL
 import torch
-from PIL import Image, ImageOps
+from PIL import Image, ImageChops, ImageEnhance, ImageFilter, ImageOps
 
 PATH = sys.argv[1]
 with open(PATH, "rb") as file:
@@ -106,6 +106,12 @@ OPERATIONS = {
     "invert": lambda image, other: ImageOps.invert(image),
     "fit": lambda image, other: ImageOps.fit(image, (640, 640)),
     "thumbnail": lambda image, other: copied(image, lambda copy: copy.thumbnail((640, 640))),
+    "median": lambda image, other: image.filter(ImageFilter.MedianFilter()),
+    "blur": lambda image, other: image.filter(ImageFilter.BLUR),
+    "gaussian_blur": lambda image, other: image.filter(ImageFilter.GaussianBlur()),
+    "unsharp_mask": lambda image, other: image.filter(ImageFilter.UnsharpMask()),
+    "sharpness": lambda image, other: ImageEnhance.Sharpness(image).enhance(1.3),
+    "multiply": lambda image, other: ImageChops.multiply(image, other),
 }
 BANDS = {mode: MODES[mode].split() for mode in ("L", "RGB", "RGBA")}
 

@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.OpenCv.Arithmetic;
 using PurePipeline.OpenCv.Hough;
 
 namespace PurePipeline.OpenCv;

@@ -1,6 +1,4 @@
 using System.Buffers;
-using PurePipeline.Numerics;
-using PurePipeline.OpenCv.Filtering;
 
 namespace PurePipeline.OpenCv.Denoising;
 

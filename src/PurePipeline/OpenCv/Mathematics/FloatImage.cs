@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PurePipeline.Numerics;
 using PurePipeline.OpenCv.Arithmetic;
 

@@ -1,5 +1,3 @@
-using PurePipeline.Numerics;
-
 namespace PurePipeline.OpenCv.Undistortion;
 
 /// <summary>Where the pixels of an undistorted image come from, as <c>cv2.remap</c> takes it.</summary>

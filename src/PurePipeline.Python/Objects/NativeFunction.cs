@@ -32,6 +32,11 @@ internal sealed class NativeFunction : PyCallable
 
     public override PyType Type => FunctionType;
 
+    /// <summary>What the function has as attributes, as <c>np.add</c> has <c>reduce</c>; null for nothing.</summary>
+    public MemberTable? Members { get; set; }
+
+    public override object? GetAttribute(string name) => Members?.Find(name)?.Get(this) ?? base.GetAttribute(name);
+
     public override string Repr() => $"<built-in function {ShortName(FullName)}>";
 
     public override object Invoke(Interpreter run, CallArguments arguments)

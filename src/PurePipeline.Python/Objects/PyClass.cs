@@ -15,7 +15,7 @@ internal class PyClass : PyType
     {
         _attributes = attributes;
         _order = [this, .. Linearize(bases)];
-        foreach (PyFunction method in attributes.Values.Select(FunctionOf).OfType<PyFunction>())
+        foreach (PyFunction method in attributes.Values.SelectMany(FunctionsOf).OfType<PyFunction>())
         {
             method.Owner ??= this;
         }
@@ -23,6 +23,9 @@ internal class PyClass : PyType
 
     /// <summary>The names of the body that have a type hint.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>Whether the class is based on <c>Generic[T]</c>, so that it can be subscripted.</summary>
+    public bool IsGeneric { get; init; }
 
     /// <summary>The type of Python's own that an instance is, with what the class adds; null if there is none.</summary>
     public PyType? ValueType => _order.Find(IsValueType);
@@ -37,6 +40,9 @@ internal class PyClass : PyType
     public override IEnumerable<string> AllNames => _order.SelectMany(type => type is PyClass own ? own._attributes.Keys : type.Members.Names);
 
     public override bool IsSubtypeOf(PyType other) => _order.Exists(type => ReferenceEquals(type, other) || (type is not PyClass && type.IsSubtypeOf(other)));
+
+    /// <summary>Whether the class itself has something under a name.</summary>
+    public bool Has(string name) => _attributes.ContainsKey(name);
 
     /// <summary>What the class, or one behind it, has under a name; null if none has.</summary>
     public object? Find(string name) => FindBehind(null, name);
@@ -74,6 +80,8 @@ internal class PyClass : PyType
         Member member => member.GetFromType(this),
         var found => found,
     };
+
+    public override object? GetItem(Interpreter run, object key) => _order.Exists(type => type is PyClass { IsGeneric: true }) ? this : base.GetItem(run, key);
 
     public override void SetAttribute(string name, object value) => _attributes[name] = value;
 
@@ -114,7 +122,7 @@ internal class PyClass : PyType
     // A member that a class of the recipe's was given, as dataclass gives __init__: it wants the instance, not the dict or tuple that it is.
     private bool IsOwn(Member member) => _order.OfType<PyClass>().Any(type => type._attributes.ContainsValue(member));
 
-    private static object FunctionOf(object value) => value is PyDecorated decorated ? decorated.Function : value;
+    private static IEnumerable<object?> FunctionsOf(object value) => value is PyDecorated decorated ? [decorated.Function, decorated.Setter] : [value];
 
     // From left to right, depth first, a class that several share behind the last of them: Python's order wherever recipes have one.
     private static List<PyType> Linearize(IReadOnlyList<PyType> bases)

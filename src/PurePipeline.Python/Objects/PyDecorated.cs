@@ -11,6 +11,9 @@ internal enum DecoratedKind
 
     /// <summary><c>@property</c>: called when the attribute is read.</summary>
     Property,
+
+    /// <summary><c>functools.cached_property</c>: called when the attribute is read first, which then is its result.</summary>
+    CachedProperty,
 }
 
 /// <summary>What <c>staticmethod</c>, <c>classmethod</c> and <c>property</c> make of a function.</summary>
@@ -19,6 +22,9 @@ internal sealed class PyDecorated(PyType type, DecoratedKind kind, PyCallable fu
     public DecoratedKind Kind { get; } = kind;
 
     public PyCallable Function { get; } = function;
+
+    /// <summary>What assigning to a property calls; null where it cannot be assigned to.</summary>
+    public PyCallable? Setter { get; init; }
 
     public override PyType Type => type;
 }

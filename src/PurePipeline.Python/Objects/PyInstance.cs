@@ -29,7 +29,7 @@ internal sealed class PyInstance(PyClass type, Interpreter run) : PyCallable
     public override string Repr() =>
         Method("__repr__") is { } method ? Text(method, "__repr__") : Value is { } value ? NamedTupleClass.Repr(this) ?? Representation.Repr(value) : $"<{type.FullName} object>";
 
-    public string Str() => Method("__str__") is { } method ? Text(method, "__str__") : Value is string text ? text : Repr();
+    public override string Str() => Method("__str__") is { } method ? Text(method, "__str__") : Value is string text ? text : Repr();
 
     public override bool Truth() => Method("__bool__") is not { } method ? Value is null || Sequences.Truth(Value) : method.Invoke(run, new CallArguments()) switch
     {
@@ -48,6 +48,7 @@ internal sealed class PyInstance(PyClass type, Interpreter run) : PyCallable
             : _attributes.Items.TryGetValue(name, out object? value) ? value
             : name == "__class__" ? type
             : name == "__dict__" ? _attributes
+            : found is PyDecorated { Kind: DecoratedKind.CachedProperty } cached ? _attributes.Items[name] = cached.Function.Invoke(run, CallArguments.Of(this))
             : found is not null ? type.Bind(run, found, this)
             : name.StartsWith("__", StringComparison.Ordinal) ? null : Invented(name);
     }
@@ -91,9 +92,17 @@ internal sealed class PyInstance(PyClass type, Interpreter run) : PyCallable
     }
 
     /// <summary>What <c>object.__setattr__</c> does.</summary>
-    public void SetOwnAttribute(string name, object value) => _attributes.Items[name] = type.Find(name) is PyDecorated { Kind: DecoratedKind.Property }
-        ? throw PythonError.Attribute($"property '{name}' of '{type.Name}' object has no setter")
-        : value;
+    public void SetOwnAttribute(string name, object value)
+    {
+        if (type.Find(name) is not PyDecorated { Kind: DecoratedKind.Property } property)
+        {
+            _attributes.Items[name] = value;
+            return;
+        }
+
+        PyCallable setter = property.Setter ?? throw PythonError.Attribute($"property '{name}' of '{type.Name}' object has no setter");
+        setter.Invoke(run, CallArguments.Of(this, value));
+    }
 
     public override object Invoke(Interpreter interpreter, CallArguments arguments) =>
         Method("__call__") is { } method

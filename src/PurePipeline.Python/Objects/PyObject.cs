@@ -13,6 +13,9 @@ internal abstract class PyObject
 
     public virtual string Repr() => $"<{Type.Name} object>";
 
+    /// <summary>What <c>str()</c> and f-strings make of it.</summary>
+    public virtual string Str() => Repr();
+
     public virtual bool Truth() => true;
 
     public virtual long? Length() => null;

@@ -19,6 +19,14 @@ internal sealed record PySlice(object Start, object Stop, object Step)
         return (first, step, reach <= 0 ? 0 : ((reach - 1) / Math.Abs(step)) + 1);
     }
 
+    /// <summary><c>slice.indices(length)</c>: where it starts, where it ends, and its step.</summary>
+    public PyTuple Indices(long length)
+    {
+        (long first, long step, _) = Resolve(length);
+        (long low, long high) = step > 0 ? (0, length) : (-1, length - 1);
+        return PyTuple.Of(first, Stop is PyNone ? (step > 0 ? high : low) : Bound(Stop, length, low, high), step);
+    }
+
     private static long Bound(object bound, long length, long low, long high)
     {
         long value = Clamp(Index(bound));

@@ -16,7 +16,7 @@ internal static class Representation
     {
         string text => text,
         PyException exception => exception.ToError().Message,
-        PyInstance instance => instance.Str(),
+        PyObject o => o.Str(),
         _ => Repr(value),
     };
 

@@ -18,18 +18,24 @@ internal sealed partial class Interpreter
         {
             object value = Evaluate(argument.Value, scope);
             _place = argument.Span;
+            if (argument is { Kind: ArgumentKind.Keyword, Name: "total" } || (argument is { Kind: ArgumentKind.Keyword, Name: "metaclass" } && ReferenceEquals(value, SmallModules.AbstractMeta)))
+            {
+                continue;
+            }
+
             if (argument.Kind != ArgumentKind.Positional || !(IsBase(value) || IsMixedIn(value)))
             {
                 throw new Refusal("A class based on this is not supported; classes of the recipe's own, object, dict, list, tuple, str, enums and exceptions are.");
             }
 
-            bases.Add((PyType)value);
+            bases.Add(value is AbstractType { Name: "TypedDict" } ? DictType.Type : (PyType)value);
         }
 
         string fullName = QualifiedName(definition.Name, scope);
         Scope body = new(scope, definition.Locals, definition.Globals) { IsClass = true, QualifiedName = fullName };
         Execute(definition.Body, body);
-        bases.RemoveAll(type => ReferenceEquals(type, OtherTypes.Object));
+        bool isGeneric = bases.Exists(type => type is AbstractType);
+        bases.RemoveAll(type => ReferenceEquals(type, OtherTypes.Object) || type is AbstractType);
         bool isEnum = bases.Exists(type => type.IsSubtypeOf(EnumModule.Enum));
         if (!isEnum && bases.Exists(type => ReferenceEquals(type, NumberTypes.Int)))
         {
@@ -42,11 +48,11 @@ internal sealed partial class Interpreter
             ? new NamedTupleClass(definition.Name, fullName, definition.Fields, [.. definition.Fields.Where(attributes.ContainsKey).Select(field => attributes[field])], attributes)
             : isEnum
             ? new PyEnumClass(definition.Name, fullName, bases, attributes, this)
-            : new PyClass(definition.Name, fullName, bases, attributes) { Fields = definition.Fields };
+            : new PyClass(definition.Name, fullName, bases, attributes) { Fields = definition.Fields, IsGeneric = isGeneric };
         scope.Set(definition.Name, Decorate(made, decorators, definition.Decorators));
     }
 
-    private static bool IsMixedIn(object value) => value is PyType type && (PyClass.IsValueType(type) || ReferenceEquals(value, NumberTypes.Int));
+    private static bool IsMixedIn(object value) => value is PyType type && (PyClass.IsValueType(type) || ReferenceEquals(value, NumberTypes.Int) || value is AbstractType { IsBase: true });
 
     private static bool IsBase(object value) =>
         value is PyType type && (type is PyClass || ReferenceEquals(type, OtherTypes.Object) || ReferenceEquals(type.Base, TransformObject.TransformType)

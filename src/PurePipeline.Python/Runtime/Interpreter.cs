@@ -43,14 +43,18 @@ internal sealed partial class Interpreter
     });
 
     /// <summary><c>eval(text)</c> with the module's names: an expression such as <c>'1./255.'</c>, which can do what the recipe can.</summary>
-    public object EvaluateText(string text)
+    /// <param name="text">The expression.</param>
+    /// <param name="isAllowed">Which expressions are taken; null for all.</param>
+    public object EvaluateText(string text, Func<Expression, bool>? isAllowed = null)
     {
         SourceSpan place = _place;
         try
         {
-            return Parser.Module(new SourceText(text.Trim(), "eval")).Statements is [ExpressionStatement only]
-                ? Evaluate(only.Value, _module)
-                : throw new PythonError("SyntaxError", "invalid syntax");
+            return Parser.Module(new SourceText(text.Trim(), "eval")).Statements is not [ExpressionStatement only]
+                ? throw new PythonError("SyntaxError", "invalid syntax")
+                : isAllowed is null || isAllowed(only.Value)
+                    ? Evaluate(only.Value, _module)
+                    : throw PythonError.Value("malformed node or string");
         }
         catch (RecipeException error)
         {

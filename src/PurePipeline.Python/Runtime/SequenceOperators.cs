@@ -36,7 +36,8 @@ internal static class SequenceOperators
             case PyInstance instance when instance.Method("__contains__") is { } contains:
                 return Sequences.Truth(contains.Invoke(run, CallArguments.Of(value)));
             case PyTuple or PyList or PyRange or PyIterator or PyInstance:
-                return Sequences.Iterate(run, container).Any(item => PyEquality.Instance.Equals(item, value));
+                return Sequences.Iterate(run, container).Any(item => PyEquality.Instance.Equals(item, value)
+                    || ((item is PyObject || value is PyObject) && Sequences.Truth(Operators.Compare(run, CompareOperator.Equal, item, value))));
             default:
                 throw PythonError.Type($"argument of type '{PyTypes.NameOf(container)}' is not iterable");
         }

@@ -64,8 +64,8 @@ internal sealed partial class Parser
         }
 
         Take();
-        Expression();
-        if (target is Name name)
+        Expression hint = Expression();
+        if (target is Name name && !IsOfClass(hint))
         {
             _scopes.Peek().Annotated.Add(name.Id);
         }
@@ -75,6 +75,16 @@ internal sealed partial class Parser
             ? new Assignment(From(target.Span), [checkedTarget], StarExpressions())
             : new Pass(From(target.Span));
     }
+
+    // ClassVar[int] is no field of a dataclass.
+    private static bool IsOfClass(Expression hint) => hint switch
+    {
+        Subscript subscript => IsOfClass(subscript.Value),
+        AttributeAccess attribute => attribute.Member == "ClassVar",
+        Name name => name.Id == "ClassVar",
+        Literal { Value: string text } => text.StartsWith("ClassVar", StringComparison.Ordinal) || text.StartsWith("typing.ClassVar", StringComparison.Ordinal),
+        _ => false,
+    };
 
     private static BinaryOperator? AugmentedOperator(Token token) => token.Kind != TokenKind.Operator ? null : token.Text switch
     {

@@ -111,8 +111,21 @@ public sealed partial class NdArray
                 return;
             }
 
-            _array.View(ArrayIndex.Apply(_array.Layout, indices)).Assign(value._array);
+            StridedArray part = _array.View(ArrayIndex.Apply(_array.Layout, indices));
+            part.Assign(value.WithoutFrontAxes(part.Layout.Rank)._array);
         }
+    }
+
+    // An assigned value may have axes of length 1 in front beyond those of the part.
+    private NdArray WithoutFrontAxes(int rank)
+    {
+        int extra = 0;
+        while (Rank - extra > rank && Shape[extra] == 1)
+        {
+            extra++;
+        }
+
+        return extra == 0 ? this : Reshape(Shape[extra..]);
     }
 
     /// <summary>Writes one number to every element, <c>a[...] = value</c>.</summary>

@@ -47,6 +47,37 @@ public sealed partial class NdArray
         return sum.Reshape(shape);
     }
 
+    /// <summary><c>np.matmul(a, b)</c>: of stacks of matrices, whose axes in front are broadcast, the product of each pair.</summary>
+    /// <param name="a">A vector, a matrix, or a stack of matrices.</param>
+    /// <param name="b">The same.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="NotSupportedException">More than four products of floats would be summed, whose last bits depend on the BLAS.</exception>
+    public static NdArray Matmul(NdArray a, NdArray b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        if (b.Rank < 3)
+        {
+            return Dot(a, b);
+        }
+
+        if (a.Rank == 1)
+        {
+            return Matmul(a.ExpandDims(0), b).Squeeze(-2);
+        }
+
+        int[] stack = Layout.BroadcastShapes(a.Shape[..^2], b.Shape[..^2]);
+        NdArray left = a.BroadcastTo([.. stack, .. a.Shape[^2..]]).Reshape([-1, .. a.Shape[^2..]]);
+        NdArray right = b.BroadcastTo([.. stack, .. b.Shape[^2..]]).Reshape([-1, .. b.Shape[^2..]]);
+        NdArray result = Full([left.Shape[0], a.Shape[^2], b.Shape[^1]], 0L, NumPyPromotion.Promote(a.DType, b.DType), a.Versions);
+        for (int i = 0; i < left.Shape[0]; i++)
+        {
+            result[i] = Dot(left[i], right[i]);
+        }
+
+        return result.Reshape([.. stack, a.Shape[^2], b.Shape[^1]]);
+    }
+
     /// <summary><c>np.linalg.norm(a, axis=axis)</c>: without an axis the root of the sum of all squares, along one the lengths of its vectors.</summary>
     /// <exception cref="NotSupportedException">Without an axis, more than four floats.</exception>
     public NdArray Norm(int? axis = null)

@@ -140,6 +140,12 @@ public sealed partial class NdArray
             throw new ArgumentException("zero-size array to reduction operation has no identity");
         }
 
+        // A reduced axis that lies backwards in memory is walked forwards.
+        for (int axis = 0; axis < Rank; axis++)
+        {
+            values = reduced[axis] && values._array.Layout.Strides[axis] < 0 ? values.Flip(axis) : values;
+        }
+
         int[] order = WalkingOrder(values._array.Layout);
         int[] lengths = [.. order.Select(axis => Shape[axis])];
         int[] places = new int[Rank];

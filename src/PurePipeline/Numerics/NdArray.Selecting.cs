@@ -53,7 +53,7 @@ public sealed partial class NdArray
     {
         int size = DType.ItemSize();
         byte[] elements = ToBytes();
-        byte[] given = values.AsType(DType).BroadcastTo(shape).ToBytes();
+        byte[] given = values.WithoutFrontAxes(shape.Length).AsType(DType).BroadcastTo(shape).ToBytes();
         for (int i = 0; i < places.Length; i++)
         {
             given.AsSpan(i * size, size).CopyTo(elements.AsSpan(places[i] * size));

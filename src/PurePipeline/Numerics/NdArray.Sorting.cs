@@ -6,11 +6,8 @@ public sealed partial class NdArray
     /// <summary><c>np.sort(a)</c> along the last axis; NaN comes last.</summary>
     public NdArray Sort() => Pick(Order(), Shape);
 
-    /// <summary><c>np.argsort(a, kind="stable")</c> of one axis, int64; NaN comes last.</summary>
-    /// <exception cref="NotSupportedException">The array has more than one axis.</exception>
-    public NdArray ArgSort() => Rank != 1
-        ? throw new NotSupportedException("argsort of more than one axis is not supported.")
-        : Create(new ReadOnlySpan<long>([.. Order().Select(static place => (long)place)]), Shape, Versions);
+    /// <summary><c>np.argsort(a, kind="stable")</c> along the last axis, int64; NaN comes last.</summary>
+    public NdArray ArgSort() => Create(new ReadOnlySpan<long>([.. Order().Select(place => (long)place % Shape[^1])]), Shape, Versions);
 
     /// <summary><c>np.unique(a)</c>: each element once, in order.</summary>
     public NdArray Unique()

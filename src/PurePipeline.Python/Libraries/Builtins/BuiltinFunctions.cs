@@ -43,7 +43,7 @@ internal static class BuiltinFunctions
             .Function("pow(base, exp)", static call => Operators.Binary(call.Run, BinaryOperator.Power, call["base"], call["exp"]))
             .Function("isinstance(obj, class_or_tuple, /)", static call => IsInstance(call["obj"], call["class_or_tuple"]))
             .Function("type(object, /)", static call => PyTypes.Of(call["object"]))
-            .Function("callable(obj, /)", static call => call["obj"] is PyCallable and not PyInstance { IsCallable: false })
+            .Function("callable(obj, /)", static call => IsCallable(call["obj"]))
             .Function("repr(obj, /)", static call => Representation.Repr(call["obj"]))
             .Function("format(value, format_spec='', /)", static call => FormatSpec.Format(call["value"], call.Text("format_spec")))
             .Function("ord(c, /)", static call => call.Text("c") is { } c && CodePoints.Count(c) == 1
@@ -69,9 +69,13 @@ internal static class BuiltinFunctions
         return table;
     }
 
+    /// <summary>callable(value).</summary>
+    public static bool IsCallable(object value) => value is PyCallable and not PyInstance { IsCallable: false };
+
     /// <summary>isinstance(value, type) and isinstance(value, (type, ...)).</summary>
     public static bool IsInstance(object value, object types) => types switch
     {
+        AbstractType { Includes: { } includes } => includes(value),
         PyType type => ReferenceEquals(type, OtherTypes.Object) || PyTypes.Of(value).IsSubtypeOf(type),
         PyTuple tuple => tuple.Items.Any(type => IsInstance(value, type)),
         _ => throw PythonError.Type("isinstance() arg 2 must be a type, a tuple of types, or a union"),

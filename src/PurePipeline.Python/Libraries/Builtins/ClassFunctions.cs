@@ -8,7 +8,21 @@ internal static class ClassFunctions
 {
     private static readonly PyType s_staticMethod = Decorator("staticmethod", DecoratedKind.StaticMethod);
     private static readonly PyType s_classMethod = Decorator("classmethod", DecoratedKind.ClassMethod);
+    /// <summary><c>functools.cached_property</c>.</summary>
+    public static readonly PyType CachedProperty = Decorator("cached_property", DecoratedKind.CachedProperty);
+
     private static readonly PyType s_property = Decorator("property", DecoratedKind.Property);
+
+    static ClassFunctions() => s_property.Members
+        .Method("setter(self, fset, /)", static call => new PyDecorated(s_property, DecoratedKind.Property, ((PyDecorated)call.Self).Function)
+        {
+            Setter = call["fset"] as PyCallable ?? throw PythonError.Type("property setter must be callable"),
+        })
+        .Method("getter(self, fget, /)", static call => new PyDecorated(s_property, DecoratedKind.Property, (PyCallable)call["fget"])
+        {
+            Setter = ((PyDecorated)call.Self).Setter,
+        })
+        .Method("deleter(self, fdel, /)", static call => call.Self);
 
     public static void AddTo(MemberTable table) => table
         .Constant("staticmethod", s_staticMethod)

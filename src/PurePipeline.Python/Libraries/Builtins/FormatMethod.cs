@@ -9,8 +9,13 @@ internal static class FormatMethod
 {
     public static string Format(Interpreter run, string format, PyTuple positional, PyDict keywords)
     {
-        StringBuilder text = new();
         int next = 0;
+        return Format(run, format, positional, keywords, ref next);
+    }
+
+    private static string Format(Interpreter run, string format, PyTuple positional, PyDict keywords, ref int next)
+    {
+        StringBuilder text = new();
         for (int i = 0; i < format.Length; i++)
         {
             char c = format[i];
@@ -29,7 +34,7 @@ internal static class FormatMethod
             }
             else
             {
-                int end = format.IndexOf('}', i);
+                int end = EndOf(format, i);
                 if (end < 0)
                 {
                     throw PythonError.Value("Single '{' encountered in format string");
@@ -53,14 +58,30 @@ internal static class FormatMethod
         int mark = name.IndexOf('!', StringComparison.Ordinal);
         char conversion = mark >= 0 && mark + 1 < name.Length ? name[mark + 1] : '\0';
         name = mark < 0 ? name : name[..mark];
-        if (spec.Contains('{', StringComparison.Ordinal) || name.AsSpan().ContainsAny(".["))
+        if (name.AsSpan().ContainsAny(".["))
         {
-            throw new Refusal("Nested fields, attributes and indices in str.format are not supported; an f-string can have them.", "str.format");
+            throw new Refusal("Attributes and indices in str.format are not supported; an f-string can have them.", "str.format");
         }
 
         object value = Value(run, name.Length == 0 ? (next++).ToString(System.Globalization.CultureInfo.InvariantCulture) : name, positional, keywords);
         value = conversion == 'r' ? Representation.Repr(value) : conversion == 's' ? Representation.Str(value) : value;
-        return FormatSpec.Format(value, spec);
+        return FormatSpec.Format(value, spec.Contains('{', StringComparison.Ordinal) ? Format(run, spec, positional, keywords, ref next) : spec);
+    }
+
+    // Where a field ends, which may have fields in its specification.
+    private static int EndOf(string format, int start)
+    {
+        int depth = 0;
+        for (int i = start; i < format.Length; i++)
+        {
+            depth += format[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static object Value(Interpreter run, string name, PyTuple positional, PyDict keywords)

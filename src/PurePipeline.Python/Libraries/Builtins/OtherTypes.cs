@@ -30,7 +30,8 @@ internal static class OtherTypes
         Slice.Members
             .Property("start", static self => ((PySlice)self).Start)
             .Property("stop", static self => ((PySlice)self).Stop)
-            .Property("step", static self => ((PySlice)self).Step);
+            .Property("step", static self => ((PySlice)self).Step)
+            .Method("indices(self, len, /)", static call => ((PySlice)call.Self).Indices(call.Int("len")));
     }
 
     private static PyRange MakeRange(NativeCall call)

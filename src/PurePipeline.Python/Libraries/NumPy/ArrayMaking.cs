@@ -44,9 +44,19 @@ internal static class ArrayMaking
         List<int> shape = [];
         List<object> elements = [];
         Flatten(run, value, shape, elements, 0);
+        if (dtype is { } numeric && elements.Exists(e => e is string))
+        {
+            PyType reader = numeric.IsFloat() ? NumberTypes.Float : NumberTypes.Int;
+            elements = [.. elements.Select(e => e is string ? reader.Invoke(run, CallArguments.Of(e)) : e)];
+        }
         if (elements.Exists(e => e is IArrayValue))
         {
             return Stacked(run, shape, elements, dtype);
+        }
+
+        if (elements.Exists(e => e is string))
+        {
+            throw new Refusal("An array with elements of type str is not supported.", "numpy.array");
         }
 
         DType natural = NaturalType(elements);
@@ -68,7 +78,7 @@ internal static class ArrayMaking
                 throw Ragged(shape, level);
             }
 
-            elements.Add(value is IArrayValue || Numbers.IsNumber(value) ? value : PyInteger.TryIndex(value)
+            elements.Add(value is IArrayValue or string || Numbers.IsNumber(value) ? value : PyInteger.TryIndex(value)
                 ?? throw new Refusal($"An array with elements of type {PyTypes.NameOf(value)} is not supported.", "numpy.array"));
             return;
         }

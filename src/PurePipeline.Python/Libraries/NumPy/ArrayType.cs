@@ -38,7 +38,7 @@ internal static class ArrayType
         .Method("abs(self)", static call => ArrayReductions.Scalar(Data(call).Abs()))
         .Method("cumsum(self, axis=None, dtype=None, out=None)", static call => NumPyDifferences.Running(call, Data(call)))
         .Method("nonzero(self)", static call => NumPyFunctions.Nonzero(Data(call)))
-        .Method("dot(self, b)", static call => MatrixProduct.Of(call.Run, Self(call), ArrayMaking.AsArray(call.Run, call["b"], null)))
+        .Method("dot(self, b)", static call => MatrixProduct.Of(call.Run, Self(call), ArrayMaking.AsArray(call.Run, call["b"], null), ofStacks: false))
         .Method("repeat(self, repeats, axis=None)", static call => new ArrayObject(NumPyArranging.Repeat(call, Data(call))))
         .Method("view(self, dtype=None)", View)
         .Method("setflags(self, write=None, align=None, uic=None)", static _ => PyNone.Value)

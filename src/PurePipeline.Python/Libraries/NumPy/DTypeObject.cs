@@ -27,6 +27,8 @@ internal sealed class DTypeObject(DType value) : PyObject
 
     public override PyType Type => DTypeType;
 
+    public override string Str() => Value.NumPyName();
+
     public override string Repr() => $"dtype('{Value.NumPyName()}')";
 
     public override object? Compare(Interpreter run, CompareOperator op, object other) => op switch

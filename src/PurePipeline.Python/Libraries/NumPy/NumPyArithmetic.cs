@@ -19,7 +19,7 @@ internal static class NumPyArithmetic
         .Function("power(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Power))
         .Function("matmul(x1, x2, /)", static call => Operate(call, BinaryOperator.MatrixMultiply))
         .Function("dot(a, b)", static call => ((ArrayObject)ArrayMaking.AsArray(call.Run, call["a"], null)) is { Data.Rank: > 0 } left && ArrayMaking.AsArray(call.Run, call["b"], null) is { Data.Rank: > 0 } right
-            ? MatrixProduct.Of(call.Run, left, right)
+            ? MatrixProduct.Of(call.Run, left, right, ofStacks: false)
             : throw call.Unsupported("a number"))
         .Function("bitwise_and(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.And))
         .Function("bitwise_or(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Or))

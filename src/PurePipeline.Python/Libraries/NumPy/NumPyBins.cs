@@ -41,14 +41,28 @@ internal static class NumPyBins
     private static ArrayObject Count(NativeCall call)
     {
         NdArray array = NumPyFunctions.Data(call, "x");
-        if (call.OrNull("weights") is not null)
-        {
-            throw call.Unsupported("weights");
-        }
-
         long greatest = array.Length == 0 || array.DType.IsFloat() ? 0 : array.Max().AsType(DType.Int64).Item<long>();
         call.Run.Budget.RequireArray([(int)Math.Clamp(Math.Max(call.Int("minlength"), checked(greatest + 1)), 0, int.MaxValue)], sizeof(long));
-        return new ArrayObject(array.BinCount(call.Int("minlength")));
+        return new ArrayObject(call.OrNull("weights") is null ? array.BinCount(call.Int("minlength")) : Sums(call, array, NumPyFunctions.Data(call, "weights")));
+    }
+
+    // The weights of each number, added in float64 in their order.
+    private static NdArray Sums(NativeCall call, NdArray array, NdArray weights)
+    {
+        if (weights.Length != array.Length)
+        {
+            throw PythonError.Value("The weights and list don't have the same length.");
+        }
+
+        double[] sums = new double[array.BinCount(call.Int("minlength")).Shape[0]];
+        double[] added = weights.AsType(DType.Float64).ToArray<double>();
+        long[] places = array.AsType(DType.Int64).ToArray<long>();
+        for (int i = 0; i < places.Length; i++)
+        {
+            sums[places[i]] += added[i];
+        }
+
+        return NdArray.Create<double>(sums, sums.Length);
     }
 
     private static object Digitize(NativeCall call) => ArrayReductions.Scalar(

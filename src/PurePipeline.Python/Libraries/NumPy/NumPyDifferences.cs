@@ -12,6 +12,7 @@ internal static class NumPyDifferences
         .Function("diff(a, n=1, axis=-1)", Difference)
         .Function("cumsum(a, axis=None, dtype=None, out=None)", static call => Running(call, NumPyFunctions.Data(call, "a")))
         .Function("outer(a, b)", static call => Outer(call, NumPyFunctions.Data(call, "a"), NumPyFunctions.Data(call, "b")))
+        .Function("kron(a, b)", static call => Kronecker(call, NumPyFunctions.Data(call, "a"), NumPyFunctions.Data(call, "b")))
         .Function("isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", static call => ArrayReductions.Scalar(Near(call)))
         .Function("allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", static call => Near(call) is var near && near.NonzeroPlaces().Length == near.Length)
         .Function("average(a, axis=None, weights=None, returned=False, *, keepdims=False)", Average)
@@ -43,6 +44,17 @@ internal static class NumPyDifferences
         (NdArray column, NdArray row) = (a.Reshape(-1).ExpandDims(1), b.Reshape(-1).ExpandDims(0));
         ArrayShapes.RequireRoom(call.Run, column, row);
         return new ArrayObject(NdArray.Operate(BinaryOperation.Multiply, column, row));
+    }
+
+    // Each element of a times the whole of b.
+    private static ArrayObject Kronecker(NativeCall call, NdArray a, NdArray b)
+    {
+        int rank = Math.Max(a.Rank, b.Rank);
+        int[] first = [.. Enumerable.Repeat(1, rank - a.Rank), .. a.Shape];
+        int[] second = [.. Enumerable.Repeat(1, rank - b.Rank), .. b.Shape];
+        (NdArray left, NdArray right) = (a.Reshape([.. first.SelectMany(n => (int[])[n, 1])]), b.Reshape([.. second.SelectMany(n => (int[])[1, n])]));
+        ArrayShapes.RequireRoom(call.Run, left, right);
+        return new ArrayObject(NdArray.Operate(BinaryOperation.Multiply, left, right).Reshape([.. first.Zip(second, static (n, m) => n * m)]));
     }
 
     // |a - b| <= atol + rtol * |b|

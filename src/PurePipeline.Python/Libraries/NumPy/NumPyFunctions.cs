@@ -9,6 +9,9 @@ namespace PurePipeline.Python.Libraries.NumPy;
 /// <summary>NumPy's functions of one array, its comparisons by name, and its choices.</summary>
 internal static class NumPyFunctions
 {
+    // Before, unique's inverse had one axis.
+    private static readonly Version s_shapesInverses = new(2, 0);
+
     private static readonly (string Name, Func<NdArray, NdArray> Body)[] s_functions =
     [
         ("sqrt", static a => a.Sqrt()), ("floor", static a => a.Floor()), ("ceil", static a => a.Ceil()), ("trunc", static a => a.Trunc()),
@@ -55,9 +58,9 @@ internal static class NumPyFunctions
             .Function("array_equal(a1, a2, equal_nan=False)", static call => Same(Data(call, "a1"), Data(call, "a2")))
             .Function("percentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, interpolation='linear')", static call => ArrayQuantiles.Of(call, 100))
             .Function("quantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, interpolation='linear')", static call => ArrayQuantiles.Of(call, 1))
-            .Function("unique(ar)", static call => new ArrayObject(Data(call, "ar").Unique()))
+            .Function("unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True)", Unique)
             .Function("sort(a, axis=-1)", static call => new ArrayObject(Sort(call, Data(call, "a"))))
-            .Function("argsort(a, axis=-1, kind=None)", static call => new ArrayObject(Data(call, "a").ArgSort()))
+            .Function("argsort(a, axis=-1, kind=None)", ArgSort)
             .Alias("bitwise_not", "invert")
             .Function("unravel_index(indices, shape, order='C')", static call => PlacesOf(call))
             .Alias("around", "round").Alias("round_", "round");
@@ -139,6 +142,50 @@ internal static class NumPyFunctions
 
     private static bool Same(NdArray a, NdArray b) => a.Shape.SequenceEqual(b.Shape)
         && NdArray.Compare(ComparisonOperation.Equal, a, b).NonzeroPlaces().Length == a.Length;
+
+    private static ArrayObject ArgSort(NativeCall call)
+    {
+        NdArray array = Data(call, "a");
+        if (call.OrNull("axis") is null)
+        {
+            return new ArrayObject(array.Reshape(-1).ArgSort());
+        }
+
+        int axis = ArrayShapes.Axis(call.Int("axis"), array.Rank);
+        return new ArrayObject(axis == array.Rank - 1 ? array.ArgSort() : ArrayLayout.SwapAxes(ArrayLayout.SwapAxes(array, axis, -1).ArgSort(), axis, -1));
+    }
+
+    // Each element once, and where it is first, which one each of the elements is, and how often it is there.
+    private static object Unique(NativeCall call)
+    {
+        NdArray array = Data(call, "ar");
+        if (call.OrNull("axis") is not null)
+        {
+            throw call.Unsupported("axis");
+        }
+
+        NdArray unique = array.Unique();
+        NdArray places = unique.SearchSorted(array);
+        List<object> results = [new ArrayObject(unique)];
+        if (call.Truth("return_index"))
+        {
+            NdArray first = NdArray.Full([unique.Shape[0]], 0L, DType.Int64, array.Versions);
+            long[] found = places.Reshape(-1).ToArray<long>();
+            results.Add(new ArrayObject(NdArray.Create<long>([.. Enumerable.Range(0, first.Shape[0]).Select(i => (long)System.Array.IndexOf(found, i))], first.Shape[0])));
+        }
+
+        if (call.Truth("return_inverse"))
+        {
+            results.Add(new ArrayObject(call.Run.Options.Versions.NumPy >= s_shapesInverses ? places : places.Reshape(-1)));
+        }
+
+        if (call.Truth("return_counts"))
+        {
+            results.Add(new ArrayObject(places.Reshape(-1).BinCount(unique.Shape[0])));
+        }
+
+        return results is [var only] ? only : new PyTuple([.. results]);
+    }
 
     private static NdArray Sort(NativeCall call, NdArray array) =>
         ArrayShapes.Axis(call.Int("axis"), array.Rank) != array.Rank - 1 ? throw call.Unsupported("another axis than the last") : array.Sort();

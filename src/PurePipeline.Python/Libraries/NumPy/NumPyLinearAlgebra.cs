@@ -13,12 +13,24 @@ internal static class NumPyLinearAlgebra
     private static object Norm(NativeCall call)
     {
         NdArray array = NumPyFunctions.Data(call, "x");
-        bool isEuclidean = call.OrNull("ord") is null || (array.Rank == 1 && PyInteger.TryIndex(call["ord"]) is 2L);
-        if (!isEuclidean || call.Truth("keepdims"))
+        int? axis = call.OrNull("axis") is null ? null : ArrayShapes.Axis(call.Int("axis"), array.Rank);
+        int? along = axis ?? (array.Rank == 1 ? 0 : null);
+        object? order = call.OrNull("ord");
+        NdArray result = order switch
         {
-            throw call.Unsupported(isEuclidean ? "keepdims" : $"ord={Representation.Repr(call["ord"])}");
+            null => array.Norm(axis),
+            _ when along is null => throw call.Unsupported($"ord={Representation.Repr(order)} of a matrix"),
+            _ when PyInteger.TryIndex(order) is 2L => array.Norm(axis),
+            _ when PyInteger.TryIndex(order) is 1L => array.Abs().Sum(along.Value),
+            double.PositiveInfinity => array.Abs().Max(along.Value),
+            double.NegativeInfinity => array.Abs().Min(along.Value),
+            _ => throw call.Unsupported($"ord={Representation.Repr(order)}"),
+        };
+        if (call.Truth("keepdims"))
+        {
+            return new ArrayObject(result.Reshape(array.Kept(axis is { } kept ? [kept] : [])));
         }
 
-        return ArrayReductions.Scalar(array.Norm(call.OrNull("axis") is null ? null : ArrayShapes.Axis(call.Int("axis"), array.Rank)));
+        return ArrayReductions.Scalar(order is not null && !result.DType.IsFloat() ? result.AsType(DType.Float64) : result);
     }
 }

@@ -96,7 +96,8 @@ internal static class NumPyMaking
         NdArray array = isReal
             ? NdArray.Arange(Numbers.ToDouble(numbers[0]), Numbers.ToDouble(numbers[1]), Numbers.ToDouble(numbers[2]), versions)
             : NdArray.Arange((long)PyInteger.TryIndex(numbers[0])!, (long)PyInteger.TryIndex(numbers[1])!, (long)PyInteger.TryIndex(numbers[2])!, versions);
-        return new ArrayObject(NumPyModule.DTypeOf(call) is { } dtype ? array.AsType(dtype) : array);
+        DType? wanted = given.Length > 3 ? DTypeNames.Parse(given[3]) : NumPyModule.DTypeOf(call);
+        return new ArrayObject(wanted is { } dtype ? array.AsType(dtype) : array);
     }
 
     private static object Number(object value) => Numbers.IsNumber(value) ? value

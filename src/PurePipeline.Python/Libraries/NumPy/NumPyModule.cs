@@ -20,9 +20,6 @@ internal static class NumPyModule
             .Constant("__version__", "2.4.6")
             .Constant("ndarray", ArrayType.Type)
             .Constant("dtype", DTypeObject.DTypeType)
-            .Constant("integer", "integer")
-            .Constant("floating", "floating")
-            .Constant("number", "number")
             .Function("issubdtype(arg1, arg2)", IsSubDType)
             .Function("result_type(*arrays_and_dtypes)", static call => new DTypeObject(call.Star("arrays_and_dtypes").Items
                 .Select(value => DTypeNames.TryParse(value) ?? ArrayMaking.AsArray(call.Run, value, null).Data.DType).Aggregate(NumPyPromotion.Promote)))
@@ -66,22 +63,18 @@ internal static class NumPyModule
         NumPyMathematics.AddTo(table);
         NumPyDifferences.AddTo(table);
         NumPyBins.AddTo(table);
+        NumPyBits.AddTo(table);
         NumPyGrids.AddTo(table);
         NumPyLimits.AddTo(table);
         NumPyAssigning.AddTo(table);
+        UfuncMethods.AddTo(table);
         return table;
     }
 
     private static object IsSubDType(NativeCall call)
     {
-        DTypeKind kind = DTypeNames.Parse(call["arg1"]).Kind();
-        return call["arg2"] switch
-        {
-            "floating" => kind == DTypeKind.Float,
-            "integer" => kind is DTypeKind.Signed or DTypeKind.Unsigned,
-            "number" => kind != DTypeKind.Bool,
-            var other => DTypeNames.Parse(call["arg1"]) == DTypeNames.Parse(other),
-        };
+        static PyType kind(object value) => value is PyType type && type.IsSubtypeOf(ScalarTypes.Generic) ? type : ScalarTypes.TypeOf(DTypeNames.Parse(value));
+        return kind(call["arg1"]).IsSubtypeOf(kind(call["arg2"]));
     }
 
     /// <summary>The dtype argument; null for None.</summary>

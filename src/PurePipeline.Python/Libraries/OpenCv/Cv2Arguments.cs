@@ -76,12 +76,12 @@ internal static class Cv2Arguments
     }
 
     /// <summary>An array of any shape.</summary>
-    public static NdArray Array(NativeCall call, string name) => (call[name] as ArrayObject)?.Data
+    public static NdArray Array(NativeCall call, string name) => Cv2Call.Mat(call[name])
         ?? throw Cv2Call.Failed(call, $"{name} is not a numpy array, neither a scalar");
 
     /// <summary>A list or tuple of images.</summary>
     public static NdArray[] Images(NativeCall call, string name) =>
-        [.. Sequences.ToList(call.Run, call[name]).Select(image => (image as ArrayObject)?.Data is { Rank: 2 or 3 } array
+        [.. Sequences.ToList(call.Run, call[name]).Select(image => Cv2Call.Mat(image) is { Rank: 2 or 3 } array
             ? array
             : throw Cv2Call.Failed(call, $"{name} holds something that is no image"))];
 

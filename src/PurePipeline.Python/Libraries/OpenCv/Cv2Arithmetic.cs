@@ -131,7 +131,7 @@ internal static class Cv2Arithmetic
 
     private static ArrayObject LookUp(NativeCall call)
     {
-        NdArray table = (call["lut"] as ArrayObject)?.Data ?? throw Cv2Call.Failed(call, "lut is not a numpy array");
+        NdArray table = Cv2Call.Mat(call["lut"]) ?? throw Cv2Call.Failed(call, "lut is not a numpy array");
         return Of(call, (a, _) => Cv2.LUT(a, table), sizeof(double));
     }
 

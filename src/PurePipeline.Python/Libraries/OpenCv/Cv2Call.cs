@@ -9,9 +9,13 @@ namespace PurePipeline.Python.Libraries.OpenCv;
 internal static class Cv2Call
 {
     /// <summary>The argument as an image of shape (height, width) or (height, width, channels).</summary>
-    public static NdArray Source(NativeCall call, string name = "src") => (call[name] as ArrayObject)?.Data is { Rank: 2 or 3 } array
+    public static NdArray Source(NativeCall call, string name = "src") => Mat(call[name]) is { Rank: 2 or 3 } array
         ? array
         : throw Failed(call, $"{name} is not a numpy array of 2 or 3 axes");
+
+    /// <summary>The value as cv2 takes an array, integers of 64 bits as ones of 32; null if it is none.</summary>
+    public static NdArray? Mat(object value) => (value as ArrayObject)?.Data is not { } array ? null
+        : array.DType is DType.Int64 or DType.UInt64 ? array.AsType(DType.Int32) : array;
 
     /// <summary>Refuses an array to write the result to: results here are new arrays.</summary>
     public static void RefuseDestination(NativeCall call) => RefuseOutputs(call, "dst");

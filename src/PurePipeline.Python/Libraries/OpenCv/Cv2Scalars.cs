@@ -19,7 +19,7 @@ internal static class Cv2Scalars
 
     /// <summary>The argument as an image; null if it is numbers.</summary>
     public static NdArray? ImageOrNull(NativeCall call, string name) =>
-        (call[name] as ArrayObject)?.Data is { Rank: 2 or 3 } array ? array : null;
+        Cv2Call.Mat(call[name]) is { Rank: 2 or 3 } array ? array : null;
 
     /// <summary>
     /// Whether a matrix of one row or one column counts as numbers beside that image: one for each channel, and the image has another size.

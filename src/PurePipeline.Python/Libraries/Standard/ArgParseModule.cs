@@ -44,7 +44,7 @@ internal sealed class ArgParseModule : PyObject
     {
         string[] flags = [.. call.Star("flags").Items.Cast<string>()];
         string action = call["action"] as string ?? throw call.Unsupported("an action of the recipe's own");
-        if (action is not ("store" or "store_true" or "store_false" or "store_const" or "boolean_optional"))
+        if (action is not ("store" or "store_true" or "store_false" or "store_const" or "boolean_optional" or "count" or "append"))
         {
             throw call.Unsupported($"action={Representation.Repr(action)}");
         }
@@ -73,6 +73,14 @@ internal sealed class ArgParseModule : PyObject
         Queue<Option> positional = new(_options.Where(option => option.IsPositional));
         while (given.TryPeek(out string? word))
         {
+            if (word.Length > 2 && word[0] == '-' && word[1] != '-' && !_options.Exists(known => known.Flags.Contains(word)) && _options.Exists(known => known.Flags.Contains(word[..2])))
+            {
+                // -vv is -v -v, and -n5 is -n 5.
+                bool isSwitch = _options.Find(known => known.Flags.Contains(word[..2]))!.Action is not ("store" or "append");
+                given = new([word[..2], isSwitch ? "-" + word[2..] : word[2..], .. given.Skip(1)]);
+                continue;
+            }
+
             string[] parts = word.StartsWith("--", StringComparison.Ordinal) ? word.Split('=', 2) : [word];
             Option option = (word.StartsWith('-') ? _options.Find(known => known.Flags.Contains(parts[0])) : positional.TryDequeue(out Option? next) ? next : null)
                 ?? throw new PythonError("SystemExit", $"unrecognized arguments: {word}");
@@ -81,7 +89,14 @@ internal sealed class ArgParseModule : PyObject
                 given.Dequeue();
             }
 
-            values.Items[option.Dest] = option.Take(call.Run, parts.Length > 1 ? new([parts[1]]) : given);
+            object taken = option.Take(call.Run, parts.Length > 1 ? new([parts[1]]) : given);
+            object known = values.Items[option.Dest];
+            values.Items[option.Dest] = option.Action switch
+            {
+                "count" => known is long count ? count + 1 : 1L,
+                "append" => new PyList([.. known is PyNone ? [] : Sequences.ToList(call.Run, known), taken]),
+                _ => taken,
+            };
         }
 
         return positional.FirstOrDefault(option => option.Nargs is not ("?" or "*")) is { } missing
@@ -97,7 +112,7 @@ internal sealed class ArgParseModule : PyObject
 
         public object Take(Interpreter run, Queue<string> words)
         {
-            if (Action != "store")
+            if (Action is not ("store" or "append"))
             {
                 return Action == "store_const" ? Const : Action != "store_false";
             }

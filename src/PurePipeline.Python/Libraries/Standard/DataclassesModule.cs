@@ -1,17 +1,18 @@
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Libraries.Standard;
 
 /// <summary><c>dataclasses</c>: an <c>__init__</c> from the names with a type hint.</summary>
 internal static class DataclassesModule
 {
-    private static readonly NativeFunction s_decorator = new("dataclasses.dataclass", "(cls, /)", static call =>
-        Complete(call["cls"] as PyClass ?? throw PythonError.Type("dataclass() decorates a class")));
-
     public static readonly PyModule Module = new(new MemberTable("dataclasses")
-        .Function("dataclass(cls=None, /, **options)", static call => call["cls"] is PyClass type ? Complete(type) : s_decorator)
+        .Function("dataclass(cls=None, /, **options)", static call => call["cls"] is PyClass type ? Complete(type, (PyDict)call["options"]) : Decorator((PyDict)call["options"]))
         .Function("field(*, default=..., default_factory=None, **options)", static call => new FieldDefault(call["default"], call.OrNull("default_factory") as PyCallable))
+        .Function("fields(class_or_instance)", static call => (ClassOf(call["class_or_instance"]) is { } type && type.Find(FieldsName) is FieldNames names)
+            ? new PyTuple([.. names.Names.Select(name => (object)new FieldObject(name))])
+            : throw PythonError.Type("must be called with a dataclass type or instance"))
         .Function("asdict(obj, *, dict_factory=None)", static call => Plain(call, call["obj"], asDict: true))
         .Function("astuple(obj, *, tuple_factory=None)", static call => Plain(call, call["obj"], asDict: false))
         .Function("replace(obj, /, **changes)", static call =>
@@ -73,7 +74,10 @@ internal static class DataclassesModule
         }
     }
 
-    private static PyClass Complete(PyClass type)
+    private static NativeFunction Decorator(PyDict options) => new("dataclasses.dataclass", "(cls, /)", call =>
+        Complete(call["cls"] as PyClass ?? throw PythonError.Type("dataclass() decorates a class"), options));
+
+    private static PyClass Complete(PyClass type, PyDict options)
     {
         List<string> fields = [.. (type.Base as PyClass)?.Find(FieldsName) is FieldNames inherited ? inherited.Names : []];
         fields.AddRange(type.Fields.Where(field => !fields.Contains(field)));
@@ -91,7 +95,38 @@ internal static class DataclassesModule
             self.Method("__post_init__")?.Invoke(call.Run, new CallArguments());
             return PyNone.Value;
         })));
+        AddComparisons(type, fields, options);
         return type;
+    }
+
+    // Instances are compared and shown by their fields, where the class has no such method of its own.
+    private static void AddComparisons(PyClass type, List<string> fields, PyDict options)
+    {
+        PyTuple values(object self) => new([.. fields.Select(field => ((PyInstance)self).GetAttribute(field)!)]);
+        bool wants(string option, bool usual) => options.Items.TryGetValue(option, out object? given) ? Sequences.Truth(given) : usual;
+        void add(string name, string declaration, Func<NativeCall, object> body)
+        {
+            if (!type.Has(name))
+            {
+                type.SetAttribute(name, new Member(MemberKind.Method, new NativeFunction($"{type.Name}.{name}", declaration, body)));
+            }
+        }
+
+        if (wants("repr", true))
+        {
+            add("__repr__", "(self)", call => $"{type.Name}({string.Join(", ", fields.Select(field => $"{field}={Representation.Repr(((PyInstance)call.Self).GetAttribute(field)!)}"))})");
+        }
+
+        CompareOperator[] equal = wants("eq", true) ? [CompareOperator.Equal, CompareOperator.NotEqual] : [];
+        CompareOperator[] ordered = wants("order", false) ? [CompareOperator.Less, CompareOperator.LessOrEqual, CompareOperator.Greater, CompareOperator.GreaterOrEqual] : [];
+        foreach (CompareOperator op in equal.Concat(ordered))
+        {
+            add(op.Method()!, "(self, other, /)", call => call["other"] is PyInstance other && ReferenceEquals(other.Type, ((PyInstance)call.Self).Type)
+                ? Operators.Compare(call.Run, op, values(call.Self), values(other))
+                : op is CompareOperator.Equal or CompareOperator.NotEqual
+                    ? op == CompareOperator.NotEqual
+                    : throw PythonError.Type($"'{op.Symbol()}' not supported between instances of '{type.Name}' and '{PyTypes.NameOf(call["other"])}'"));
+        }
     }
 
     private static object Default(Interpreter run, object value) => value is not FieldDefault field ? value
@@ -105,6 +140,17 @@ internal static class DataclassesModule
         public List<string> Names { get; } = names;
 
         public override PyType Type => s_type;
+    }
+
+    private sealed class FieldObject(string name) : PyObject
+    {
+        private static readonly PyType s_type = new("Field", "dataclasses.Field");
+
+        static FieldObject() => s_type.Members.Property("name", static self => ((FieldObject)self).Name);
+
+        public override PyType Type => s_type;
+
+        private string Name => name;
     }
 
     private sealed class FieldDefault(object value, PyCallable? factory) : PyObject

@@ -13,6 +13,7 @@ internal static class FunctoolsModule
             Callable(call["func"]), call.Star("args").Items, (PyDict)call["keywords"]))
         .Function("wraps(wrapped, assigned=None, updated=None)", static _ => s_unchanged)
         .Function("lru_cache(maxsize=128, typed=False)", static call => call["maxsize"] is PyCallable function ? function : s_unchanged)
+        .Constant("cached_property", Builtins.ClassFunctions.CachedProperty)
         .Function("cache(user_function, /)", static call => call["user_function"])
         .Function("reduce(function, iterable, initial=..., /)", Reduce));
 

@@ -11,7 +11,14 @@ internal sealed class PyNamespace(PyType type, PyDict values) : PyObject
 
     public static readonly PyType Parsed = Named("Namespace", "argparse.Namespace");
 
-    public static readonly PyModule Types = new(new MemberTable("types").Constant("SimpleNamespace", Simple));
+    private static readonly AbstractType Function = new("FunctionType", "types.FunctionType", static value => value is PyFunction);
+
+    public static readonly PyModule Types = new(new MemberTable("types").Constant("SimpleNamespace", Simple)
+        .Constant("FunctionType", Function)
+        .Constant("LambdaType", Function)
+        .Constant("MethodType", BoundMethod.MethodType)
+        .Constant("ModuleType", new AbstractType("ModuleType", "types.ModuleType", static value => value is PyModule))
+        .Constant("NoneType", Builtins.OtherTypes.None));
 
     public override PyType Type => type;
 

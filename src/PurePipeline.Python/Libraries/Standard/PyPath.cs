@@ -35,6 +35,8 @@ internal sealed class PyPath(string text) : PyObject
 
     public override PyType Type => PathType;
 
+    public override string Str() => Text;
+
     public override string Repr() => $"PosixPath({Representation.Repr(Text)})";
 
     public override object? Binary(Interpreter run, BinaryOperator op, object other, bool reflected) => op != BinaryOperator.Divide ? null

@@ -15,10 +15,18 @@ internal static class SmallModules
 
     private static readonly NativeFunction s_unchanged = new("decorator", "(function, /)", static call => call["function"]);
 
+    /// <summary><c>abc.ABCMeta</c>, which changes nothing that a recipe sees.</summary>
+    public static readonly PyType AbstractMeta = new("ABCMeta", "abc.ABCMeta");
+
     public static readonly PyModule Sys = new(new MemberTable("sys")
         .Computed("argv", static () => new PyList([]))
         .Computed("path", static () => new PyList([]))
         .Constant("platform", "linux")
+        .Constant("maxsize", long.MaxValue)
+        .Constant("byteorder", "little")
+        .Constant("stdout", Sink.Instance)
+        .Constant("stderr", Sink.Instance)
+        .Function("exit(status=None, /)", static call => throw new PythonError("SystemExit", Representation.Str(call["status"])))
         .Constant("version_info", PyTuple.Of(3L, 11L, 0L)));
 
     public static readonly PyModule Warnings = new(new MemberTable("warnings")
@@ -29,6 +37,7 @@ internal static class SmallModules
 
     public static readonly PyModule Abc = new(new MemberTable("abc")
         .Constant("ABC", OtherTypes.Object)
+        .Constant("ABCMeta", AbstractMeta)
         .Constant("abstractmethod", s_unchanged));
 
     public static readonly PyModule Copy = new(new MemberTable("copy")

@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.Numerics.Kernels;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
@@ -23,6 +24,7 @@ internal static class FunctionalModule
         .Function("pixel_unshuffle(input, downscale_factor)", static call => Result(call, Functional.PixelUnshuffle(Tensor(call), call.Int("downscale_factor"))))
         .Function("unfold(input, kernel_size, dilation=1, padding=0, stride=1)", static call => Result(
             call, TensorOperators.Checked(() => Functional.Unfold(Tensor(call), Pair(call, "kernel_size"), Pair(call, "stride"), Pair(call, "padding")))))
+        .Function("one_hot(tensor, num_classes=-1)", OneHot)
         .Alias("upsample", "interpolate"));
 
     private static readonly (string Name, InterpolateMode Mode)[] s_modes =
@@ -103,6 +105,27 @@ internal static class FunctionalModule
             ? ArrayOperators.ToScalar(given) ?? throw call.Unsupported("a value that is no number")
             : 0L;
         return TensorOperators.Result(call.Run, Functional.Pad(input, pad, mode, value));
+    }
+
+    private static TensorObject OneHot(NativeCall call)
+    {
+        NdArray classes = TensorFunctions.Data(call["tensor"]);
+        if (classes.DType != DType.Int64)
+        {
+            throw new PythonError("RuntimeError", "one_hot is only applicable to index tensor.");
+        }
+
+        long count = call.Int("num_classes");
+        long greatest = classes.Length == 0 ? -1 : classes.Max().ToArray<long>()[0];
+        if ((count >= 0 && greatest >= count) || (classes.Length > 0 && classes.Min().ToArray<long>()[0] < 0))
+        {
+            throw new PythonError("RuntimeError", greatest >= count ? "Class values must be smaller than num_classes." : "Class values must be non-negative.");
+        }
+
+        int width = checked((int)(count >= 0 ? count : greatest + 1));
+        call.Run.Budget.RequireArray([.. classes.Shape, width], sizeof(long));
+        NdArray numbers = NdArray.Create<long>([.. Enumerable.Range(0, width).Select(i => (long)i)], width);
+        return TensorFunctions.Result(call, NdArray.Compare(ComparisonOperation.Equal, classes.ExpandDims(classes.Rank), numbers).AsType(DType.Int64));
     }
 
     private static (int, int)? Stride(NativeCall call) => call.OrNull("stride") is null ? null : Pair(call, "stride");

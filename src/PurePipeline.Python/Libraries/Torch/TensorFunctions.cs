@@ -38,6 +38,9 @@ internal static class TensorFunctions
         }
 
         methods
+            .Method("nonzero(self, *, as_tuple=False)", static call => Nonzero(call, call.Self))
+            .Method("masked_fill(self, mask, value)", static call => Result(call, Masked(call)))
+            .Method("masked_fill_(self, mask, value)", static call => Into(call, Masked(call)))
             .Method("round(self, *, decimals=0)", static call => Result(call, Round(call, call.Self)))
             .Method("round_(self, *, decimals=0)", static call => Into(call, Round(call, call.Self)))
             .Method("clamp(self, min=None, max=None)", static call => Clamp(call, call.Self))
@@ -47,6 +50,7 @@ internal static class TensorFunctions
             .Method("min(self, dim=None, keepdim=False)", static call => Extreme(call, call.Self, greatest: false))
             .Method("amax(self, dim=(), keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.Max(axes))))
             .Method("amin(self, dim=(), keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.Min(axes))))
+            .Method("median(self)", static call => Median(call, call.Self))
             .Method("any(self, dim=None, keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.AsType(DType.Bool).Max(axes))))
             .Method("all(self, dim=None, keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.AsType(DType.Bool).Min(axes))));
     }
@@ -64,6 +68,7 @@ internal static class TensorFunctions
         }
 
         functions
+            .Function("nonzero(input, *, as_tuple=False)", static call => Nonzero(call, call["input"]))
             .Function("round(input, *, decimals=0)", static call => Result(call, Round(call, call["input"])))
             .Function("clamp(input, min=None, max=None)", static call => Clamp(call, call["input"]))
             .Function("clip(input, min=None, max=None)", static call => Clamp(call, call["input"]))
@@ -73,7 +78,8 @@ internal static class TensorFunctions
             .Function("amin(input, dim=(), keepdim=False)", static call => Result(call, Over(call, call["input"], static (a, axes) => a.Min(axes))))
             .Function("maximum(input, other)", static call => TensorOperators.Result(call.Run, TorchTensor.Maximum(Tensor(call["input"]), Tensor(call["other"]))))
             .Function("minimum(input, other)", static call => TensorOperators.Result(call.Run, TorchTensor.Minimum(Tensor(call["input"]), Tensor(call["other"]))))
-            .Function("where(condition, input, other)", Where);
+            .Function("median(input)", static call => Median(call, call["input"]))
+            .Function("where(condition, input=None, other=None)", Where);
     }
 
     public static NdArray Data(object value) => Tensor(value).Data;
@@ -92,6 +98,24 @@ internal static class TensorFunctions
     private static NdArray Round(NativeCall call, object input) => call["decimals"] is 0L
         ? Data(input).Round()
         : throw call.Unsupported("decimals");
+
+    private static NdArray Masked(NativeCall call)
+    {
+        (TorchTensor self, TorchTensor mask) = (Tensor(call.Self), Tensor(call["mask"]));
+        TorchTensor filled = ArrayOperators.ToScalar(call["value"]) is { } number ? TorchTensor.Where(mask, number, self) : TorchTensor.Where(mask, Tensor(call["value"]), self);
+        return filled.To(self.DType).Data;
+    }
+
+    private static object Nonzero(NativeCall call, object input) => call.Truth("as_tuple")
+        ? new PyTuple([.. Data(input).Nonzero().Select(places => (object)Result(call, places))])
+        : Result(call, Data(input).ArgWhere());
+
+    // Of an even number torch takes the lower of the two in the middle.
+    private static TensorObject Median(NativeCall call, object input)
+    {
+        NdArray sorted = Data(input).Reshape(-1).Sort();
+        return Result(call, sorted[sorted.Shape[0] == 0 ? throw new PythonError("RuntimeError", "median() of an empty tensor") : (sorted.Shape[0] - 1) / 2]);
+    }
 
     // The limits are numbers or tensors; each takes part in torch's promotion.
     private static object Clamp(NativeCall call, object input)
@@ -134,12 +158,18 @@ internal static class TensorFunctions
         NdArray result = Over(call, input, greatest ? static (a, axes) => a.Max(axes) : static (a, axes) => a.Min(axes));
         return call.OrNull("dim") is null
             ? Result(call, result)
-            : PyTuple.Of(Result(call, result), new UnknownName($"{call.FunctionName}: the places of the extremes", null));
+            : new ExtremesObject(Result(call, result), TensorReductions.Places(
+                call, Data(input), ArrayShapes.Axis(call.Int("dim"), Data(input).Rank), greatest, call.Truth("keepdim")));
     }
 
-    private static TensorObject Where(NativeCall call)
+    private static object Where(NativeCall call)
     {
         TorchTensor condition = Tensor(call["condition"]);
+        if (call.OrNull("input") is null)
+        {
+            return new PyTuple([.. condition.Data.Nonzero().Select(places => (object)Result(call, places))]);
+        }
+
         (object a, object b) = (call["input"], call["other"]);
         return TensorOperators.Result(call.Run, (ArrayOperators.ToScalar(a), ArrayOperators.ToScalar(b)) switch
         {

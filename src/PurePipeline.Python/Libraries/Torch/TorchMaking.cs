@@ -21,6 +21,9 @@ internal static class TorchMaking
         .Function($"empty_like(input, *, {Options})", static call => Like(call, 0L))
         .Function($"full_like(input, fill_value, *, {Options})", static call => Like(call, Number(call)))
         .Function($"arange(start, end=None, step=1, *, {Options})", ARange)
+        .Function("vstack(tensors)", static call => JoinStacked(call, "vstack"))
+        .Function("hstack(tensors)", static call => JoinStacked(call, "hstack"))
+        .Function("dstack(tensors)", static call => JoinStacked(call, "dstack"))
         .Function("stack(tensors, dim=0)", static call => Join(call, stacks: true))
         .Function("cat(tensors, dim=0)", static call => Join(call, stacks: false))
         .Alias("concat", "cat").Alias("concatenate", "cat");
@@ -60,7 +63,7 @@ internal static class TorchMaking
         return TensorFunctions.Result(call, Wanted(call) is { } dtype ? numbers.AsType(dtype) : numbers);
     }
 
-    private static TensorObject Join(NativeCall call, bool stacks)
+    private static List<NdArray> Promoted(NativeCall call)
     {
         List<NdArray> tensors = [.. Sequences.ToList(call.Run, call["tensors"]).Select(TensorFunctions.Data)];
         if (tensors.Count == 0)
@@ -69,7 +72,20 @@ internal static class TorchMaking
         }
 
         DType dtype = tensors.Select(t => t.DType).Aggregate(TorchPromotion.Promote);
-        tensors = [.. tensors.Select(t => t.DType == dtype ? t : t.AsType(dtype))];
+        return [.. tensors.Select(t => t.DType == dtype ? t : t.AsType(dtype))];
+    }
+
+    // NumPy's function of that name gives tensors the axes that torch's gives them.
+    private static TensorObject JoinStacked(NativeCall call, string name)
+    {
+        PyList tensors = new([.. Promoted(call).Select(tensor => new ArrayObject(tensor))]);
+        var join = (PyCallable)NumPyModule.Module.GetAttribute(name)!;
+        return TensorFunctions.Result(call, ((ArrayObject)join.Invoke(call.Run, CallArguments.Of(tensors))).Data);
+    }
+
+    private static TensorObject Join(NativeCall call, bool stacks)
+    {
+        List<NdArray> tensors = Promoted(call);
         ArrayObject joined = stacks ? NumPyJoining.Stack(call, tensors, call.Int("dim")) : NumPyJoining.Join(call, tensors, call.Int("dim"));
         return TensorFunctions.Result(call, joined.Data);
     }

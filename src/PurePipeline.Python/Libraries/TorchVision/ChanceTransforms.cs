@@ -30,43 +30,40 @@ internal static class ChanceTransforms
     {
         foreach ((string name, string arguments, string chance, string function, string[] passed) in s_rows)
         {
-            table.Constant(name, TransformObject.ClassOf($"{table.Owner}.{name}", $"{arguments}p={chance}", call => Happens(call)
-                ? AppliedFunction.Of(functions, function, call, passed)
-                : AppliedFunction.Nothing));
+            table.Constant(name, TransformObject.ClassOf($"{table.Owner}.{name}", $"{arguments}p={chance}", call => Perhaps(call, AppliedFunction.Of(functions, function, call, passed))));
         }
 
         table
-            .Constant("RandomGrayscale", TransformObject.ClassOf($"{table.Owner}.RandomGrayscale", "p=0.1", call => Happens(call)
-                ? static (run, input) => VisionOperations.Grayscale(run, input, VisionFunctions.ChannelsOf(input))
-                : Nothing))
-            .Constant("RandomApply", TransformObject.ClassOf($"{table.Owner}.RandomApply", "transforms, p=0.5", static call => Happens(call)
-                ? (run, input) => new PySequence(Sequences.ToList(run, call["transforms"])).Invoke(run, CallArguments.Of(input))
-                : Nothing))
+            .Constant("RandomGrayscale", TransformObject.ClassOf($"{table.Owner}.RandomGrayscale", "p=0.1", static call => Perhaps(
+                call, static (run, input) => VisionOperations.Grayscale(run, input, VisionFunctions.ChannelsOf(input)))))
+            .Constant("RandomApply", TransformObject.ClassOf($"{table.Owner}.RandomApply", "transforms, p=0.5", static call => Perhaps(
+                call, (run, input) => new PySequence(Sequences.ToList(run, call["transforms"])).Invoke(run, CallArguments.Of(input)))))
             .Constant("RandomErasing", TransformObject.ClassOf(
-                $"{table.Owner}.RandomErasing", "p=0.5, scale=(0.02, 0.33), ratio=(0.3, 3.3), value=0, inplace=False", static call => Happens(call)
-                    ? throw call.Unsupported("p=1, a place left to chance,")
-                    : Nothing))
+                $"{table.Owner}.RandomErasing", "p=0.5, scale=(0.02, 0.33), ratio=(0.3, 3.3), value=0, inplace=False", static call => Perhaps(
+                    call, (_, _) => throw call.Unsupported("p=1, a place left to chance,"))))
             .Constant("ColorJitter", TransformObject.ClassOf($"{table.Owner}.ColorJitter", "brightness=0, contrast=0, saturation=0, hue=0", static call =>
                 Array.TrueForAll(["brightness", "contrast", "saturation", "hue"], name => call[name] is 0L or 0.0 or PyNone)
                     ? Nothing
-                    : throw call.Unsupported("a jitter, which is left to chance,")))
+                    : (_, _) => throw call.Unsupported("a jitter, which is left to chance,")))
             .Constant("RandomRotation", TransformObject.ClassOf(
                 $"{table.Owner}.RandomRotation", "degrees, interpolation=None, expand=False, center=None, fill=0", static call => call["degrees"] is 0L or 0.0
                     ? Nothing
-                    : throw call.Unsupported("an angle left to chance")));
+                    : (_, _) => throw call.Unsupported("an angle left to chance")));
         foreach (string name in s_random)
         {
-            table.Function($"{name}(*args, **kwargs)", static call => throw new Refusal(
-                $"{call.FunctionName} is left to chance, so that no two runs of it are the same; a recipe is for evaluation, and has to be without it.", call.FunctionName));
+            string fullName = $"{table.Owner}.{name}";
+            table.Constant(name, TransformObject.ClassOf(fullName, "*args, **kwargs", _ => (_, _) => throw new Refusal(
+                $"{fullName} is left to chance, so that no two runs of it are the same; a recipe is for evaluation, and has to be without it.", fullName)));
         }
     }
 
     private static object Nothing(Interpreter run, object input) => input;
 
-    private static bool Happens(NativeCall call) => call.Float("p") switch
+    // It may be made, as beside the transforms of evaluation those of training often are, but not be used.
+    private static Func<Interpreter, object, object> Perhaps(NativeCall call, Func<Interpreter, object, object> transform) => call.Float("p") switch
     {
-        1 => true,
-        0 => false,
-        _ => throw call.Unsupported($"p={Representation.Repr(call["p"])}, which leaves it to chance (0 and 1 do not),"),
+        1 => transform,
+        0 => AppliedFunction.Nothing,
+        _ => (_, _) => throw call.Unsupported($"p={Representation.Repr(call["p"])}, which leaves it to chance (0 and 1 do not),"),
     };
 }

@@ -298,7 +298,7 @@ internal static class NumPyRows
         return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", axes)})", array.Type with { Rank = rank });
     }
 
-    private static Code IsSubType(NativeSite site) => site["arg2"].Constant is "floating" && site["arg1"] is Code { Type.Kind: TypeKind.DType } dtype
+    private static Code IsSubType(NativeSite site) => site["arg2"].Constant is PyType { Name: "floating" } && site["arg1"] is Code { Type.Kind: TypeKind.DType } dtype
         ? new Code($"{dtype.At(Precedence.Primary)} is DType.Float16 or DType.Float32 or DType.Float64", StaticType.Bool, Precedence.Relational)
         : throw site.Refuse("this");
 

@@ -12,6 +12,7 @@ internal static class NumPyDifferences
         .Function("diff(a, n=1, axis=-1)", Difference)
         .Function("cumsum(a, axis=None, dtype=None, out=None)", static call => Running(call, NumPyFunctions.Data(call, "a")))
         .Function("outer(a, b)", static call => Outer(call, NumPyFunctions.Data(call, "a"), NumPyFunctions.Data(call, "b")))
+        .Function("cross(a, b)", Cross)
         .Function("kron(a, b)", static call => Kronecker(call, NumPyFunctions.Data(call, "a"), NumPyFunctions.Data(call, "b")))
         .Function("isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", static call => ArrayReductions.Scalar(Near(call)))
         .Function("allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", static call => Near(call) is var near && near.NonzeroPlaces().Length == near.Length)
@@ -45,6 +46,23 @@ internal static class NumPyDifferences
         ArrayShapes.RequireRoom(call.Run, column, row);
         return new ArrayObject(NdArray.Operate(BinaryOperation.Multiply, column, row));
     }
+
+    // Vectors of three numbers along the last axis.
+    private static ArrayObject Cross(NativeCall call)
+    {
+        (NdArray a, NdArray b) = (NumPyFunctions.Data(call, "a"), NumPyFunctions.Data(call, "b"));
+        if (a.Rank == 0 || b.Rank == 0 || a.Shape[^1] != 3 || b.Shape[^1] != 3)
+        {
+            throw call.Unsupported("vectors of another length than three");
+        }
+
+        ArrayShapes.RequireRoom(call.Run, a, b);
+        NdArray part(int i) => Times(a, (i + 1) % 3, b, (i + 2) % 3) - Times(a, (i + 2) % 3, b, (i + 1) % 3);
+        return new ArrayObject(NdArray.Concatenate([.. Enumerable.Range(0, 3).Select(i => part(i))], -1));
+    }
+
+    private static NdArray Times(NdArray a, int i, NdArray b, int j) => NdArray.Operate(
+        BinaryOperation.Multiply, a[ArrayIndex.Ellipsis, ArrayIndex.Slice(i, i + 1)], b[ArrayIndex.Ellipsis, ArrayIndex.Slice(j, j + 1)]);
 
     // Each element of a times the whole of b.
     private static ArrayObject Kronecker(NativeCall call, NdArray a, NdArray b)

@@ -17,6 +17,7 @@ internal static class NumPyMaking
         .Function("empty_like(prototype, dtype=None, order='K', subok=True, shape=None)", static call => Like(call, 0L))
         .Function("full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None)", static call => Like(call, call["fill_value"]))
         .Function("eye(N, M=None, k=0, dtype=None, order='C')", Eye)
+        .Function("diag(v, k=0)", OfDiagonal)
         .Function("identity(n, dtype=None)", static call => Diagonal(call, call.Int("n"), call.Int("n"), 0))
         .Function("arange(*args, start=None, stop=None, step=None, dtype=None)", ARange)
         .Function("linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0)", LinSpace)
@@ -63,6 +64,33 @@ internal static class NumPyMaking
 
     private static ArrayObject Eye(NativeCall call) =>
         Diagonal(call, call.Int("N"), call.OrNull("M") is null ? call.Int("N") : call.Int("M"), call.Int("k"));
+
+    // The matrix with these numbers on its diagonal, or a matrix's diagonal.
+    private static ArrayObject OfDiagonal(NativeCall call)
+    {
+        (NdArray given, int above) = (NumPyFunctions.Data(call, "v"), call.Int("k"));
+        (int down, int right) = (Math.Max(0, -above), Math.Max(0, above));
+        if (given.Rank == 2)
+        {
+            int shared = Math.Max(0, Math.Min(given.Shape[0] - down, given.Shape[1] - right));
+            int[] places = [.. Enumerable.Range(0, shared).Select(i => ((i + down) * given.Shape[1]) + i + right)];
+            return new ArrayObject(given.Pick(places, [shared]));
+        }
+
+        if (given.Rank != 1)
+        {
+            throw PythonError.Value("Input must be 1- or 2-d.");
+        }
+
+        int side = checked(given.Shape[0] + Math.Abs(above));
+        ArrayObject matrix = Fill(call, [side, side], 0L, given.DType);
+        for (int i = 0; i < given.Shape[0]; i++)
+        {
+            matrix.Data[i + down, i + right] = given[i];
+        }
+
+        return matrix;
+    }
 
     private static ArrayObject Diagonal(NativeCall call, int rows, int columns, int above)
     {

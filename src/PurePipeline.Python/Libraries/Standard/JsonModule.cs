@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text.Json;
 using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries.Standard;
 
@@ -19,7 +20,59 @@ internal static class JsonModule
             {
                 throw PythonError.Value($"{error.Message.Split('.')[0]}: line {error.LineNumber + 1} column {error.BytePositionInLine + 1}");
             }
-        }));
+        })
+        .Function("dumps(obj, *, ensure_ascii=True, indent=None, sort_keys=False, default=None)", static call => Text(call, call["obj"], "\n"))
+        .Function("dump(obj, fp, **kwargs)", static _ => PyNone.Value));
+
+    private static string Text(NativeCall call, object value, string line)
+    {
+        call.Run.Budget.Charge();
+        switch (value)
+        {
+            case PyNone:
+                return "null";
+            case bool truth:
+                return truth ? "true" : "false";
+            case string text:
+                return Quoted(text, call.Truth("ensure_ascii"));
+            case double.NaN or double.PositiveInfinity or double.NegativeInfinity:
+                return double.IsNaN((double)value) ? "NaN" : (double)value > 0 ? "Infinity" : "-Infinity";
+            case long or BigInteger or double:
+                return Representation.Repr(value);
+            case PyList or PyTuple:
+                string inner = line + Indentation(call);
+                return Enclosed(call, '[', ']', line, [.. Sequences.ToList(call.Run, value).Select(item => Text(call, item, inner))]);
+            case PyDict dict:
+                string deeper = line + Indentation(call);
+                IEnumerable<(string Key, object Value)> items = dict.Items.Select(item => (item.Key is string name ? name : Text(call, item.Key, deeper), item.Value));
+                items = call.Truth("sort_keys") ? items.OrderBy(item => item.Key, StringComparer.Ordinal) : items;
+                return Enclosed(call, '{', '}', line, [.. items.Select(item => $"{Quoted(item.Key, call.Truth("ensure_ascii"))}: {Text(call, item.Value, deeper)}")]);
+            default:
+                return call.OrNull("default") is PyCallable convert
+                    ? Text(call, convert.Invoke(call.Run, CallArguments.Of(value)), line)
+                    : throw PythonError.Type($"Object of type {PyTypes.NameOf(value)} is not JSON serializable");
+        }
+    }
+
+    private static string Indentation(NativeCall call) => call.OrNull("indent") is null ? "" : call["indent"] as string ?? new string(' ', Math.Clamp(call.Int("indent"), 0, 64));
+
+    private static string Enclosed(NativeCall call, char open, char close, string line, string[] items) =>
+        items.Length == 0 ? $"{open}{close}"
+        : call.OrNull("indent") is null ? $"{open}{string.Join(", ", items)}{close}"
+        : $"{open}{line}{Indentation(call)}{string.Join("," + line + Indentation(call), items)}{line}{close}";
+
+    private static string Quoted(string text, bool isAscii) => '"' + string.Concat(text.Select(c => c switch
+    {
+        '"' => "\\\"",
+        '\\' => @"\\",
+        '\n' => @"\n",
+        '\r' => @"\r",
+        '\t' => @"\t",
+        '\b' => @"\b",
+        '\f' => @"\f",
+        _ when c < ' ' || (isAscii && c > '~') => string.Create(System.Globalization.CultureInfo.InvariantCulture, $@"\u{(int)c:x4}"),
+        _ => c.ToString(),
+    })) + '"';
 
     private static object Value(JsonElement element)
     {

@@ -42,7 +42,7 @@ internal static class SmallModules
 
     public static readonly PyModule Copy = new(new MemberTable("copy")
         .Function("copy(x)", CopyOf)
-        .Function("deepcopy(x)", CopyOf));
+        .Function("deepcopy(x, memo=None)", static call => Deep(call, call["x"])));
 
     public static readonly PyModule Random = new(new MemberTable("random")
         .Function("seed(*args)", static _ => PyNone.Value));
@@ -62,15 +62,51 @@ internal static class SmallModules
         .Constant("division", PyNone.Value)
         .Constant("print_function", PyNone.Value));
 
-    // Plain values do not change; everything else knows how to copy itself.
-    private static object CopyOf(NativeCall call) => call["x"] switch
+    // Containers with copies of what they hold.
+    private static object Deep(NativeCall call, object value)
     {
-        string or PyNone => call["x"],
+        call.Run.Budget.Charge();
+        switch (value)
+        {
+            case PyList list:
+                return new PyList([.. list.Items.Select(item => Deep(call, item))]);
+            case PyTuple tuple:
+                return new PyTuple([.. tuple.Items.Select(item => Deep(call, item))]);
+            case PyDict dict:
+                PyDict copy = new();
+                foreach ((object key, object item) in dict.Items)
+                {
+                    copy.Items[key] = Deep(call, item);
+                }
+
+                return copy;
+            case PyInstance { Value: null } instance:
+                PyInstance twin = new(instance.Type, call.Run);
+                foreach (string name in instance.OwnNames)
+                {
+                    twin.SetOwnAttribute(name, Deep(call, instance.GetAttribute(name)!));
+                }
+
+                return twin;
+            case PyCallable or PyModule:
+                return value;
+            default:
+                return CopyOf(call, value);
+        }
+    }
+
+    private static object CopyOf(NativeCall call) => CopyOf(call, call["x"]);
+
+    // Plain values do not change; everything else knows how to copy itself.
+    private static object CopyOf(NativeCall call, object value) => value switch
+    {
+        string or PyNone or PySlice or PyRange or PyEllipsis => value,
         PyTuple tuple => tuple,
-        PyList list when call.FunctionName == "copy.copy" || list.Items.TrueForAll(Numbers.IsNumber) => new PyList([.. list.Items]),
+        PyList list => new PyList([.. list.Items]),
         var number when Numbers.IsNumber(number) => number,
         PyObject o when o.GetAttribute("copy") is PyCallable copy => copy.Invoke(call.Run, new CallArguments()),
         PyObject o when o.GetAttribute("clone") is PyCallable clone => clone.Invoke(call.Run, new CallArguments()),
+        _ when PyTypes.Attribute(value, "copy") is PyCallable copy => copy.Invoke(call.Run, new CallArguments()),
         var other => throw call.Unsupported($"a value of type {PyTypes.NameOf(other)}"),
     };
 }

@@ -11,7 +11,12 @@ internal static class TensorArithmetic
     [
         ("add", BinaryOperator.Add), ("sub", BinaryOperator.Subtract), ("subtract", BinaryOperator.Subtract), ("mul", BinaryOperator.Multiply),
         ("multiply", BinaryOperator.Multiply), ("div", BinaryOperator.Divide), ("divide", BinaryOperator.Divide), ("true_divide", BinaryOperator.Divide),
+<<<<<<< HEAD
         ("remainder", BinaryOperator.Modulo),
+=======
+        ("floor_divide", BinaryOperator.FloorDivide), ("remainder", BinaryOperator.Modulo), ("bitwise_and", BinaryOperator.And), ("bitwise_or", BinaryOperator.Or),
+        ("bitwise_xor", BinaryOperator.Xor),
+>>>>>>> acb0ad3 (Recipes: json.dumps, deepcopy of containers, cv2.findNonZero, TF.rotate, repeat_interleave, floor division of tensors, np.diag and np.cross)
     ];
 
     public static void AddTo(MemberTable methods)
@@ -44,21 +49,24 @@ internal static class TensorArithmetic
     {
         CheckOption(call, op);
         return (left as TensorObject ?? throw PythonError.Type($"argument 'input' must be Tensor, not {PyTypes.NameOf(left)}"))
-            .Binary(call.Run, op, call["other"], reflected: false) ?? throw NotATensor(call);
+            .Binary(call.Run, Rounded(call, op), call["other"], reflected: false) ?? throw NotATensor(call);
     }
 
     private static object InPlace(NativeCall call, BinaryOperator op)
     {
         CheckOption(call, op);
-        return ((TensorObject)call.Self).InPlace(call.Run, op, call["other"]) ?? throw NotATensor(call);
+        return ((TensorObject)call.Self).InPlace(call.Run, Rounded(call, op), call["other"]) ?? throw NotATensor(call);
     }
+
+    private static BinaryOperator Rounded(NativeCall call, BinaryOperator op) =>
+        op == BinaryOperator.Divide && call["rounding_mode"] is "floor" ? BinaryOperator.FloorDivide : op;
 
     private static void CheckOption(NativeCall call, BinaryOperator op)
     {
         bool plain = op switch
         {
             BinaryOperator.Add or BinaryOperator.Subtract => call["alpha"] is 1L,
-            BinaryOperator.Divide => call["rounding_mode"] is PyNone,
+            BinaryOperator.Divide => call["rounding_mode"] is PyNone or "floor",
             _ => true,
         };
         if (!plain)

@@ -42,6 +42,14 @@ internal static class TensorType
             .Method("expand(self, *args, size=None)", Expand)
             .Method("expand_as(self, other)", static call => Of(call, Self(call).Data.BroadcastTo(((TensorObject)call["other"]).Tensor.Shape)))
             .Method("repeat(self, *args, repeats=None)", Repeat)
+            .Method("repeat_interleave(self, repeats, dim=None)", static call =>
+            {
+                NdArray data = call.OrNull("dim") is null ? Self(call).Data.Reshape(-1) : Self(call).Data;
+                int axis = call.OrNull("dim") is null ? 0 : Axis(call, "dim");
+                int times = call.Int("repeats");
+                call.Run.Budget.RequireArray([.. data.Shape.ToArray().Select((length, i) => i == axis ? checked(length * times) : length)], data.DType.ItemSize());
+                return Of(call, data.Take([.. Enumerable.Range(0, checked(data.Shape[axis] * times)).Select(i => i / times)], axis));
+            })
             .Method("chunk(self, chunks, dim=0)", static call => Parts(Self(call).Chunk(call.Int("chunks"), Axis(call, "dim"))))
             .Method("split(self, split_size, dim=0)", static call => Parts(call["split_size"] is PyList or PyTuple
                 ? Self(call).Split(call.Ints("split_size"), Axis(call, "dim"))

@@ -2,6 +2,7 @@ using PurePipeline.Pillow;
 using PurePipeline.Python.Libraries.Pil;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
+using PurePipeline.TorchVision;
 
 namespace PurePipeline.Python.Libraries.TorchVision;
 
@@ -17,7 +18,19 @@ internal static class VisionAdjustments
         .Function($"posterize({image}, bits)", call => Of(call, image).With(ImageOps.Posterize(Of(call, image).Image, call.Int("bits"))))
         .Function($"solarize({image}, threshold)", call => Of(call, image).With(ImageOps.Solarize(Of(call, image).Image, call.Int("threshold"))))
         .Function($"autocontrast({image})", call => Of(call, image).With(ImageOps.AutoContrast(Of(call, image).Image)))
+        .Function($"rotate({image}, angle, interpolation=None, expand=False, center=None, fill=None)", call => Rotate(call, Of(call, image)))
         .Function($"equalize({image})", call => Of(call, image).With(ImageOps.Equalize(Of(call, image).Image)));
+
+    // A single number fills every band.
+    private static object Rotate(NativeCall call, ImageObject image)
+    {
+        object filter = (long)(call.OrNull("interpolation") is null ? InterpolationMode.Nearest : InterpolationModeObject.Of(call, "interpolation"));
+        object fill = call.OrNull("fill") ?? 0L;
+        int bands = image.Image.Bands.Count;
+        fill = Numbers.IsNumber(fill) && bands > 1 ? new PyTuple([.. Enumerable.Repeat(fill, bands)]) : fill;
+        var rotate = (PyCallable)image.GetAttribute("rotate")!;
+        return rotate.Invoke(call.Run, CallArguments.Of(call["angle"], filter, call["expand"], call["center"], PyNone.Value, fill));
+    }
 
     private static ImageObject Of(NativeCall call, string name) => call[name] as ImageObject
         ?? throw call.Unsupported($"an input of type {PyTypes.NameOf(call[name])}");

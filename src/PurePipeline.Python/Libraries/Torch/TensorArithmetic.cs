@@ -11,12 +11,9 @@ internal static class TensorArithmetic
     [
         ("add", BinaryOperator.Add), ("sub", BinaryOperator.Subtract), ("subtract", BinaryOperator.Subtract), ("mul", BinaryOperator.Multiply),
         ("multiply", BinaryOperator.Multiply), ("div", BinaryOperator.Divide), ("divide", BinaryOperator.Divide), ("true_divide", BinaryOperator.Divide),
-<<<<<<< HEAD
         ("remainder", BinaryOperator.Modulo),
-=======
-        ("floor_divide", BinaryOperator.FloorDivide), ("remainder", BinaryOperator.Modulo), ("bitwise_and", BinaryOperator.And), ("bitwise_or", BinaryOperator.Or),
+        ("floor_divide", BinaryOperator.FloorDivide), ("bitwise_and", BinaryOperator.And), ("bitwise_or", BinaryOperator.Or),
         ("bitwise_xor", BinaryOperator.Xor),
->>>>>>> acb0ad3 (Recipes: json.dumps, deepcopy of containers, cv2.findNonZero, TF.rotate, repeat_interleave, floor division of tensors, np.diag and np.cross)
     ];
 
     public static void AddTo(MemberTable methods)

@@ -1,0 +1,35 @@
+import numpy as np
+from PIL import Image, ImageOps
+import torch
+from torchvision import transforms
+from torchvision.transforms.functional import resize, rotate
+
+IMAGENET_DEFAULT_MEAN = (0.485, 0.456, 0.406)
+IMAGENET_DEFAULT_STD = (0.229, 0.224, 0.225)
+
+
+class SwinPrep:
+    def __init__(self, input_size, align_long_axis):
+        self.input_size = input_size
+        self.align_long_axis = align_long_axis
+        self.to_tensor = transforms.Compose([transforms.ToTensor(), transforms.Normalize(IMAGENET_DEFAULT_MEAN, IMAGENET_DEFAULT_STD)])
+
+    def prepare_input(self, img: Image.Image, random_padding: bool = False) -> torch.Tensor:
+        img = img.convert("RGB")
+        if self.align_long_axis and (
+            (self.input_size[0] > self.input_size[1] and img.width > img.height)
+            or (self.input_size[0] < self.input_size[1] and img.width < img.height)
+        ):
+            img = rotate(img, angle=-90, expand=True)
+        img = resize(img, min(self.input_size))
+        img.thumbnail((self.input_size[1], self.input_size[0]))
+        delta_width = self.input_size[1] - img.width
+        delta_height = self.input_size[0] - img.height
+        pad_width = delta_width // 2
+        pad_height = delta_height // 2
+        padding = (pad_width, pad_height, delta_width - pad_width, delta_height - pad_height)
+        return self.to_tensor(ImageOps.expand(img, padding))
+
+
+def preprocess(path):
+    return SwinPrep([128, 96], True).prepare_input(Image.open(path)).unsqueeze(0)

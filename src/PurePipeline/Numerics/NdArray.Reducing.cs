@@ -140,10 +140,11 @@ public sealed partial class NdArray
             throw new ArgumentException("zero-size array to reduction operation has no identity");
         }
 
-        // A reduced axis that lies backwards in memory is walked forwards.
+        // A reduced axis that lies backwards in memory is walked forwards; not so through a buffer.
+        bool isBuffered = Versions.NumPy < SumsWholeRunsSince;
         for (int axis = 0; axis < Rank; axis++)
         {
-            values = reduced[axis] && values._array.Layout.Strides[axis] < 0 ? values.Flip(axis) : values;
+            values = !isBuffered && reduced[axis] && values._array.Layout.Strides[axis] < 0 ? values.Flip(axis) : values;
         }
 
         int[] order = WalkingOrder(values._array.Layout);
@@ -157,7 +158,6 @@ public sealed partial class NdArray
         }
 
         int[] steps = [.. order.Select(axis => places[axis])];
-        bool isBuffered = Versions.NumPy < SumsWholeRunsSince;
         (lengths, steps) = Joined(lengths, steps, isBuffered && shape.Length == 0 ? Layout.Contiguous(lengths).Strides : [.. order.Select(axis => values._array.Layout.Strides[axis])]);
         byte[] elements = (Rank == 0 ? values : values.Transpose(order)).AsType(dtype).ToBytes();
         NdArray result = Full(shape, 0L, dtype, Versions);

@@ -140,13 +140,6 @@ public sealed partial class NdArray
             throw new ArgumentException("zero-size array to reduction operation has no identity");
         }
 
-        // A reduced axis that lies backwards in memory is walked forwards; not so through a buffer.
-        bool isBuffered = Versions.NumPy < SumsWholeRunsSince;
-        for (int axis = 0; axis < Rank; axis++)
-        {
-            values = !isBuffered && reduced[axis] && values._array.Layout.Strides[axis] < 0 ? values.Flip(axis) : values;
-        }
-
         int[] order = WalkingOrder(values._array.Layout);
         int[] lengths = [.. order.Select(axis => Shape[axis])];
         int[] places = new int[Rank];
@@ -158,7 +151,22 @@ public sealed partial class NdArray
         }
 
         int[] steps = [.. order.Select(axis => places[axis])];
+        bool isBuffered = Versions.NumPy < SumsWholeRunsSince;
         (lengths, steps) = Joined(lengths, steps, isBuffered && shape.Length == 0 ? Layout.Contiguous(lengths).Strides : [.. order.Select(axis => values._array.Layout.Strides[axis])]);
+        int longest = isBuffered ? IteratorBuffer : int.MaxValue;
+        if (!isBuffered && shape.Length == 0 && lengths.Length > 1 && lengths[^1] <= IteratorBuffer)
+        {
+            // What is not one stretch of memory goes through the buffer, in pieces of whole inner axes.
+            int core = 1;
+            for (int i = lengths.Length - 1; i >= 0 && (long)core * lengths[i] <= IteratorBuffer; i--)
+            {
+                core *= lengths[i];
+            }
+
+            longest = IteratorBuffer / core * core;
+            (lengths, steps) = ([checked((int)values.Length)], [0]);
+        }
+
         byte[] elements = (Rank == 0 ? values : values.Transpose(order)).AsType(dtype).ToBytes();
         NdArray result = Full(shape, 0L, dtype, Versions);
         byte[] memory = result.ToBytes();
@@ -173,7 +181,7 @@ public sealed partial class NdArray
             memory = values[first].AsType(dtype).ToBytes();
         }
 
-        Reduction.Run(operation, dtype, elements, lengths, steps, isBuffered ? IteratorBuffer : int.MaxValue, memory);
+        Reduction.Run(operation, dtype, elements, lengths, steps, longest, memory);
         return With(StridedArray.Of(dtype, memory, shape));
     }
 

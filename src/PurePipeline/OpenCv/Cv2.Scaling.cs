@@ -80,19 +80,6 @@ public static partial class Cv2
     /// <exception cref="ArgumentException">The image has more than one channel.</exception>
     public static int CountNonZero(NdArray src) => Measures.CountNonZero(Require(src));
 
-    /// <summary><c>cv2.findNonZero(src)</c>: the places (x, y) of all elements that are not 0, row by row, int32 of shape (n, 1, 2); null if there is none.</summary>
-    /// <exception cref="ArgumentException">The image has more than one channel.</exception>
-    public static NdArray? FindNonZero(NdArray src)
-    {
-        if (CountNonZero(src) == 0)
-        {
-            return null;
-        }
-
-        NdArray places = Require(src).Reshape(src.Shape[..2]).ArgWhere();
-        return places.Flip(1).AsType(DType.Int32).ExpandDims(1).Copy();
-    }
-
     /// <summary><c>cv2.bitwise_and(src1, src2)</c>.</summary>
     /// <exception cref="ArgumentException">The images differ in shape or dtype.</exception>
     public static NdArray BitwiseAnd(NdArray src1, NdArray src2) => Bits.Run(Require(src1), new PixelOperand(src2), TensorPrimitives.BitwiseAnd);

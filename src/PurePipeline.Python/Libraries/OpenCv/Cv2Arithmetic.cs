@@ -44,9 +44,6 @@ internal static class Cv2Arithmetic
             .Function("inRange(src, lowerb, upperb, dst=None)", InRange)
             .Function("bitwise_not(src, dst=None, mask=None)", BitwiseNot)
             .Function("minMaxLoc(src, mask=None)", MinMaxLoc)
-            .Function("findNonZero(src, idx=None)", static call => Cv2Call.Value(call, () => Cv2.FindNonZero(Cv2Call.Source(call))) is { } places
-                ? new ArrayObject(places)
-                : PyNone.Value)
             .Function("countNonZero(src)", static call => (long)Measured(call, Cv2.CountNonZero));
     }
 

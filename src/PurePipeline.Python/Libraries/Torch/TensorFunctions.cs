@@ -156,10 +156,15 @@ internal static class TensorFunctions
         }
 
         NdArray result = Over(call, input, greatest ? static (a, axes) => a.Max(axes) : static (a, axes) => a.Min(axes));
-        return call.OrNull("dim") is null
-            ? Result(call, result)
-            : new ExtremesObject(Result(call, result), TensorReductions.Places(
-                call, Data(input), ArrayShapes.Axis(call.Int("dim"), Data(input).Rank), greatest, call.Truth("keepdim")));
+        if (call.OrNull("dim") is null)
+        {
+            return Result(call, result);
+        }
+
+        NdArray data = Data(input);
+        int axis = ArrayShapes.Axis(call.Int("dim"), data.Rank);
+        NdArray places = greatest ? data.ArgMax(axis) : data.ArgMin(axis);
+        return new ExtremesObject(Result(call, result), Result(call, call.Truth("keepdim") ? places.Reshape(data.Kept([axis])) : places));
     }
 
     private static object Where(NativeCall call)

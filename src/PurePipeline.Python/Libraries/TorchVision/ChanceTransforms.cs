@@ -60,10 +60,19 @@ internal static class ChanceTransforms
     private static object Nothing(Interpreter run, object input) => input;
 
     // It may be made, as beside the transforms of evaluation those of training often are, but not be used.
-    private static Func<Interpreter, object, object> Perhaps(NativeCall call, Func<Interpreter, object, object> transform) => call.Float("p") switch
+    private static AppliedFunction Perhaps(NativeCall call, AppliedFunction transform) => call.Float("p") switch
     {
         1 => transform,
         0 => AppliedFunction.Nothing,
-        _ => (_, _) => throw call.Unsupported($"p={Representation.Repr(call["p"])}, which leaves it to chance (0 and 1 do not),"),
+        _ => new AppliedFunction(new NativeFunction(call.FunctionName, "(img, **keywords)", _ => throw LeftToChance(call)), []),
     };
+
+    private static Func<Interpreter, object, object> Perhaps(NativeCall call, Func<Interpreter, object, object> transform) => call.Float("p") switch
+    {
+        1 => transform,
+        0 => Nothing,
+        _ => (_, _) => throw LeftToChance(call),
+    };
+
+    private static Refusal LeftToChance(NativeCall call) => call.Unsupported($"p={Representation.Repr(call["p"])}, which leaves it to chance (0 and 1 do not),");
 }

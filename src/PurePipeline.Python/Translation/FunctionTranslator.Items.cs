@@ -40,6 +40,10 @@ internal sealed partial class FunctionTranslator
                 return Pick(list.Items, key, items => new ListValue([.. items]) { Region = method.Region });
             case ListLocal { Item: { } item } local:
                 return Whole(new Code($"{local.Name}[{Place(Int(key))}]", item));
+            case Code { Type: { Kind: TypeKind.List, Items: [var item] } } list when key.Constant is PySlice { Step: PyNone, Start: PyNone or >= 0L, Stop: PyNone or >= 0L } slice:
+                unit.Use("System.Linq");
+                string stop = slice.Stop is long last ? $".Take({last})" : "";
+                return new Code($"{list.At(Precedence.Primary)}{stop}{(slice.Start is long first ? $".Skip({first})" : "")}.ToArray()", new StaticType(TypeKind.List, $"{item.Name}[]") { Items = [item] });
             case Code { Type: { Kind: TypeKind.List, Items: [var item] } } list:
                 return Whole(new Code($"{list.At(Precedence.Primary)}[{Place(Int(key))}]", item));
             case Code exif when Rows.PilInformationRows.IsExif(exif):

@@ -63,6 +63,12 @@ public sealed partial class TorchTensor
     public (TorchTensor Std, TorchTensor Mean) StdMean(ReadOnlySpan<int> dims = default, double correction = 1, bool keepdim = false) =>
         Spreads(dims, correction, keepdim, takesRoot: true, aroundMean: false);
 
+    /// <summary><c>t.amax(dim, keepdim)</c>: the greatest element along axes, which the result has with length 1 if they are kept.</summary>
+    public TorchTensor Amax(ReadOnlySpan<int> dims, bool keepdim) => keepdim ? With(Amax(dims).Data.Reshape(Data.Kept(dims))) : Amax(dims);
+
+    /// <summary><c>t.amin(dim, keepdim)</c>, as <see cref="Amax(ReadOnlySpan{int}, bool)"/>.</summary>
+    public TorchTensor Amin(ReadOnlySpan<int> dims, bool keepdim) => keepdim ? With(Amin(dims).Data.Reshape(Data.Kept(dims))) : Amin(dims);
+
     private TorchTensor Sum<T>(bool[] reduced, int[] shape, bool keepdim)
         where T : unmanaged, INumber<T>
     {

@@ -22,11 +22,11 @@ internal static class NumPyArrangingRows
         };
         rows["numpy.rot90"] = static site =>
         {
-            Code array = Source(site.Only("k"), "m");
-            return new Code($"{array.At(Precedence.Primary)}.Rot90({(site.IsDefault("k") ? "" : site.Int("k"))})", array.Type);
+            Code array = Source(site.Only("k", "axes"), "m");
+            string axes = site.IsDefault("axes") ? "" : $", {site.To.Ints(site["axes"])[1..^1]}";
+            return new Code($"{array.At(Precedence.Primary)}.Rot90({(site.IsDefault("k") && axes.Length == 0 ? "" : site.Int("k"))}{axes})", array.Type);
         };
-        rows["numpy.roll"] = static site => site["axis"] is Code { Type.Kind: TypeKind.Int } && site["shift"] is Code { Type.Kind: TypeKind.Int }
-            ? new Code($"{Source(site, "a").At(Precedence.Primary)}.Roll({site.Int("shift")}, {site.Int("axis")})", Source(site, "a").Type) : throw site.Refuse("several axes, or none");
+        rows["numpy.roll"] = Roll;
         foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[("argmax", "ArgMax"), ("argmin", "ArgMin")])
         {
             rows["numpy." + name] = site => Find(site, csharp, "a");
@@ -101,6 +101,16 @@ internal static class NumPyArrangingRows
     private static Code Repeat(NativeSite site, Code array) => site["repeats"] is Code { Type.Kind: TypeKind.Int } && site.IsGiven("axis")
         ? new Code($"{array.At(Precedence.Primary)}.Repeat({site.Int("repeats")}, {site.Int("axis")})", array.Type)
         : throw site.Refuse("several numbers, or no axis");
+
+    // One shift for all axes, or one for each.
+    private static Code Roll(NativeSite site)
+    {
+        Code array = Source(site, "a");
+        IReadOnlyList<Value> axes = !site.IsGiven("axis") ? throw site.Refuse("no axis") : site.To.Items(site["axis"]) ?? [site["axis"]];
+        IReadOnlyList<Value> shifts = site.To.Items(site["shift"]) ?? [.. axes.Select(_ => site["shift"])];
+        return axes.Count != shifts.Count ? throw site.Refuse("another number of shifts than of axes")
+            : new Code(array.At(Precedence.Primary) + string.Concat(axes.Zip(shifts, (axis, shift) => $".Roll({site.To.Int(shift).Text}, {site.To.Int(axis).Text})")), array.Type);
+    }
 
     private static Code Quantile(NativeSite site, string function)
     {

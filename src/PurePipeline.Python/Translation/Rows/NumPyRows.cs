@@ -27,7 +27,7 @@ internal static class NumPyRows
         rows["numpy.squeeze"] = static site => View(site, "a", site.IsGiven("axis") ? $".Squeeze({site.Int("axis")})" : ".Squeeze()");
         rows["numpy.reshape"] = static site => ArrayRows.Reshape(site, site["shape"], Source(site, "a"));
         rows["numpy.ravel"] = static site => View(site, "a", ".Reshape(-1)");
-        rows["numpy.flip"] = static site => site["axis"].Constant is long ? Same(site, "m", $".Flip({site.Int("axis")})") : throw site.Refuse("no single axis");
+        rows["numpy.flip"] = static site => Same(site, "m", string.Concat((site.To.Items(site["axis"]) ?? [site["axis"]]).Select(axis => axis.Constant is long place ? $".Flip({place})" : throw site.Refuse("axes that are not known"))));
         rows["numpy.flipud"] = static site => Same(site, "m", ".Flip(0)");
         rows["numpy.fliplr"] = static site => Same(site, "m", ".Flip(1)");
         rows["numpy.stack"] = static site => Join(site, "Stack", "arrays", site.IsDefault("axis") ? "" : $", {site.Int("axis")}");

@@ -294,12 +294,14 @@ internal static class TorchRows
         site.Only("dim", "keepdim");
         Code tensor = site.To.Tensor(self);
         bool whole = site["dim"].Constant is PyNone or PyTuple { Items.Length: 0 };
-        if ((!whole && site.Name.Split('.')[^1] is "max" or "min") || !site.IsDefault("keepdim"))
+        bool keeps = site["keepdim"].Constant is bool flag ? flag : throw site.Refuse("keepdim that is not known");
+        if ((!whole && site.Name.Split('.')[^1] is "max" or "min") || (keeps && whole))
         {
             throw site.Refuse(whole ? "keepdim" : "dim");
         }
 
-        return new Code($"{tensor.At(Precedence.Primary)}.{function}({(whole ? "" : site.To.Ints(site["dim"])[1..^1])})",
+        return keeps ? new Code($"{tensor.At(Precedence.Primary)}.{function}({site.To.Ints(site["dim"])}, keepdim: true)", tensor.Type)
+            : new Code($"{tensor.At(Precedence.Primary)}.{function}({(whole ? "" : site.To.Ints(site["dim"])[1..^1])})",
             StaticType.Tensor with { Rank = whole ? 0 : null, Elements = function == "Sum" && tensor.Type.Elements is { } own && !own.IsFloat() ? DType.Int64 : tensor.Type.Elements });
     }
 

@@ -1,3 +1,4 @@
+using PurePipeline.Python.Libraries.Standard;
 using PurePipeline.Python.Libraries.Torch;
 using PurePipeline.Python.Libraries.TorchVision;
 using PurePipeline.Python.Objects;
@@ -141,6 +142,13 @@ internal sealed partial class FunctionTranslator
                 return Steps([.. sequence.Steps.Select(unit.Wrap)], positional, name);
             case TransformObject transform when positional.Count == 1:
                 return Rows.VisionRows.Apply(this, transform, positional[0]);
+            case OperatorModule.MethodCaller caller when positional.Count == 1:
+                return Call(Attribute(positional[0], caller.Method), [.. caller.Positional.Select(Lifted)], [.. caller.Keywords.Items.Select(pair => ((string)pair.Key, Lifted(pair.Value)))]);
+            case OperatorModule.Lookup lookup when positional.Count == 1:
+                Value[] found = [.. lookup.Keys.Select(key => lookup.FullName == "operator.itemgetter"
+                    ? Item(positional[0], new Given(unit.Place, unit.Wrap(key)))
+                    : ((string)key).Split('.').Aggregate(positional[0], Attribute))];
+                return found.Length == 1 ? found[0] : new TupleValue(found);
             case UnknownName unknown:
                 throw unknown.Refuse(called: true);
             case PyCallable callable when positional.All(p => p.Constant is not null) && keywords.All(k => k.Value.Constant is not null):
@@ -209,6 +217,7 @@ internal sealed partial class FunctionTranslator
         if (result is Libraries.NumPy.ArrayObject array)
         {
             UseType(StaticType.Array);
+            unit.LongArray = array.Data.Length > Literals.MaxElements ? unit.Place : unit.LongArray;
             return array.Data.Rank == 0 && array.Data.DType is Numerics.DType.Float64 or Numerics.DType.Int64 && Literals.TryOf(Libraries.NumPy.ArrayElements.Item(array.Data)) is { } number
                 ? new Code(number.Text, number.Type with { IsStrong = true }, number.Precedence, array)
                 : new Code(Literals.Array(array.Data, method.Versions, isStatic: false), TypeOf(array), constant: array) { IsUnversioned = true };

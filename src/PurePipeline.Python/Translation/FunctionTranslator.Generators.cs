@@ -82,6 +82,11 @@ internal sealed partial class FunctionTranslator
     /// <summary><c>next(generator)</c>.</summary>
     public Value? Next(Value generator, Value? otherwise)
     {
+        if (generator is Rows.LoaderValue { Count: > 0 } loader)
+        {
+            return loader.Batch(0);
+        }
+
         if (generator is Code { Type: { Kind: TypeKind.Object, Items: [var item] } } enumerator)
         {
             unit.Use("System.Collections.Generic");

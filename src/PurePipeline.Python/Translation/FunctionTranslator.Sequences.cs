@@ -160,6 +160,7 @@ internal sealed partial class FunctionTranslator
     private IReadOnlyList<Value>? ItemsOf(Value value) => Plain(value) switch
     {
         TupleValue tuple => tuple.Items,
+        Rows.LoaderValue loader => [.. Enumerable.Range(0, loader.Count).Select(loader.Batch)],
         ListValue list => [.. list.Items],
         DictValue dict => [.. dict.Items.Keys.Select(unit.Wrap)],
         Code { Type: { Kind: TypeKind.Tuple } } code => Elements(code).Items,

@@ -9,8 +9,13 @@ namespace PurePipeline.Python.Translation;
 /// <summary>Python's constants as C# writes them.</summary>
 internal static class Literals
 {
-    private const int MaxElements = 256;
+    /// <summary>The longest array that is written out.</summary>
+    public const int MaxElements = 256;
+
     private const int UniformFrom = 9;
+
+    /// <summary>Stands around the length of an array that is too long to be written out.</summary>
+    public const char TooLong = '\u0002';
 
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -66,7 +71,8 @@ internal static class Literals
 
         if (elements.Length > MaxElements)
         {
-            throw new Refusal($"An array of {elements.Length} numbers is too long to be written out in C#.");
+            // Refused where anything uses it.
+            return $"{TooLong}{elements.Length}{TooLong}";
         }
 
         if (array.Rank == 0)

@@ -1,4 +1,5 @@
 using System.Text;
+using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation;
@@ -23,6 +24,12 @@ internal static class MethodText
         if (body.Contains("List<", StringComparison.Ordinal) || head.Contains("List<", StringComparison.Ordinal) || head.Contains("IEnumerable<", StringComparison.Ordinal))
         {
             unit.Use("System.Collections.Generic");
+        }
+
+        if (body.IndexOf(Literals.TooLong, StringComparison.Ordinal) is var start and >= 0)
+        {
+            unit.Place = unit.LongArray;
+            throw new Refusal($"An array of {body[(start + 1)..body.IndexOf(Literals.TooLong, start + 1)]} numbers is too long to be written out in C#.");
         }
 
         return body.Contains('\u0001', StringComparison.Ordinal)

@@ -24,6 +24,9 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
     /// <summary>Where the translation is: what is refused now is refused here.</summary>
     public SourceSpan Place { get; set; }
 
+    /// <summary>Where an array stands that is too long to be written out.</summary>
+    public SourceSpan LongArray { get; set; }
+
     /// <summary>Where what failed stands in the Python.</summary>
     public SourceSpan PlaceOf(Exception failed) => _places.TryGetValue(failed, out SourceSpan place) ? place : _places[failed] = Place;
 

@@ -37,8 +37,11 @@ internal static class OperatorModule
     private static object Attribute(Interpreter run, object owner, object name) => ((string)name).Split('.').Aggregate(owner, (value, part) =>
         PyTypes.Attribute(value, part) ?? throw PythonError.Attribute($"'{PyTypes.NameOf(value)}' object has no attribute '{part}'"));
 
-    private sealed class Lookup(string name, object[] keys, Func<Interpreter, object, object, object> get) : PyCallable
+    /// <summary><c>itemgetter(*keys)</c> or <c>attrgetter(*keys)</c>.</summary>
+    internal sealed class Lookup(string name, object[] keys, Func<Interpreter, object, object, object> get) : PyCallable
     {
+        public IReadOnlyList<object> Keys => keys;
+
         public override PyType Type { get; } = new(name, "operator." + name);
 
         public override string FullName => "operator." + name;
@@ -49,8 +52,15 @@ internal static class OperatorModule
             : new PyTuple([.. keys.Select(key => get(run, owner, key))]);
     }
 
-    private sealed class MethodCaller(string method, object[] positional, PyDict keywords) : PyCallable
+    /// <summary><c>methodcaller(method, *positional, **keywords)</c>.</summary>
+    internal sealed class MethodCaller(string method, object[] positional, PyDict keywords) : PyCallable
     {
+        public string Method => method;
+
+        public IReadOnlyList<object> Positional => positional;
+
+        public PyDict Keywords => keywords;
+
         private static readonly PyType s_type = new("methodcaller", "operator.methodcaller");
 
         public override PyType Type => s_type;

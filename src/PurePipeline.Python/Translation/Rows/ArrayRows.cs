@@ -77,10 +77,11 @@ internal static class ArrayRows
             return new Code($"NdArray.Stack([.. {to.Materialize(value)!.At(Precedence.Primary)}.Select(row => NdArray.Create<double>(row, row.Length))]){cast}", StaticType.Array with { Rank = 2, Elements = dtype is null ? DType.Float64 : null });
         }
 
-        if (FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ IsNumber: true, IsMixed: false } number] } && value is ListLocal or Code)
+        if (FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ IsNumber: true } number] } && value is ListLocal or Code && (!number.IsMixed || dtype == "DType.Float64"))
         {
             Code list = to.Materialize(value)!;
             string element = number.Kind == TypeKind.Int ? "long" : "double";
+            cast = number.IsMixed ? "" : cast;
             return new Code($"NdArray.Create<{element}>([.. {list.At(Precedence.Primary)}], {list.At(Precedence.Primary)}.{FunctionTranslator.CountName(list.Type)}){cast}", StaticType.Array with { Rank = 1 }) { IsUnversioned = true };
         }
 

@@ -35,6 +35,7 @@ internal static class Table
         TorchPartRows.AddTo(rows);
         TorchReductionRows.AddTo(rows);
         TorchWindowRows.AddTo(rows);
+        DataLoaderRows.AddTo(rows);
         VisionRows.AddTo(rows);
         return rows;
     }

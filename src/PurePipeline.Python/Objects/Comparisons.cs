@@ -43,6 +43,7 @@ internal static class Comparisons
             (string a, string b) => Holds(op, string.CompareOrdinal(a, b)),
             (PyTuple a, PyTuple b) => ItemsOrder(op, a.Items, b.Items),
             (PyList a, PyList b) => ItemsOrder(op, a.Items, b.Items),
+            _ when !ReferenceEquals(ScalarOf(left), left) || !ReferenceEquals(ScalarOf(right), right) => Order(op, ScalarOf(left), ScalarOf(right)),
             _ => null,
         };
     }

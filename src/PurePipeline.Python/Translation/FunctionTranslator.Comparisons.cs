@@ -101,6 +101,11 @@ internal sealed partial class FunctionTranslator
                 break;
         }
 
+        if (left is InstanceValue own && op.Method() is { } name && own.Type.Find(name) is PyFunction compares)
+        {
+            return CallFunction(compares, null, [own, right], []);
+        }
+
         if (left is Code { Type.IsArray: true } || right is Code { Type.IsArray: true })
         {
             return CompareArrays(op, left, right);

@@ -166,6 +166,10 @@ internal sealed partial class FunctionTranslator
         {
             case InstanceValue instance:
                 return InstanceAttribute(instance, name);
+            case OwnFields fields when name is "get" or "items" or "keys" or "values" or "copy" or "update":
+                return new MethodValue(name == "update" ? fields : fields.Items, MethodOf(fields.Items, name));
+            case OwnFields:
+                throw unit.Refuse($"__dict__.{name}");
             case Rows.InformationValue when name == "get":
                 return new MethodValue(owner, Rows.PilInformationRows.Get);
             case Rows.PixelsValue when name == "T":

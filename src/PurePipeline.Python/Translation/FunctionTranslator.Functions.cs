@@ -40,6 +40,11 @@ internal sealed partial class FunctionTranslator
             }
         }
 
+        if (function.Code.IsGenerator && closure is null && values.All(v => v.Value.Constant is not null))
+        {
+            return new ListValue([.. Sequences.ToList(unit.Run, function.Invoke(unit.Run, Constants(positional, keywords))).Select(Lifted)]) { Region = method.Region };
+        }
+
         if (function.Code.IsGenerator)
         {
             throw problem ?? unit.Refuse("This generator");

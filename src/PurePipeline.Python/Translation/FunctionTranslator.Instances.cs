@@ -114,10 +114,11 @@ internal sealed partial class FunctionTranslator
         {
             PyFunction or ContextLibModule.ContextManagerFunction => new MethodValue(instance, (PyCallable)instance.Type.Find(name)!),
             PyDecorated { Kind: DecoratedKind.Property } property => CallFunction(property.Function as PyFunction ?? throw unit.Refuse("This property"), null, [instance], []),
+            PyDecorated { Kind: DecoratedKind.CachedProperty, Function: PyFunction computes } => Cached(instance, name, computes),
             PyDecorated { Kind: DecoratedKind.StaticMethod } method => new Known(method.Function),
             not null when name is "_replace" or "_asdict" && NamedTupleClass.Of(instance.Type) is not null => new NamedTupleMethod(instance, name),
             null when name == "__class__" => new Known(instance.Type),
-            null when name == "__dict__" && instance.Contents is null => Fields(instance),
+            null when name == "__dict__" && instance.Contents is null => new OwnFields(instance, Fields(instance)),
             null when instance.Type.Find("__getattr__") is { } invents => Invented(instance, invents, name),
             null => throw PythonError.Attribute($"'{instance.Type.Name}' object has no attribute '{name}'"),
             PyDecorated { Kind: DecoratedKind.ClassMethod } method => new MethodValue(new Known(instance.Type), (PyCallable)method.Function),
@@ -125,6 +126,12 @@ internal sealed partial class FunctionTranslator
             Member => throw unit.Refuse($"{instance.Type.Name}.{name}"),
             var value => Lifted(value),
         };
+    }
+
+    private Value Cached(InstanceValue instance, string name, PyFunction computes)
+    {
+        SetField(instance, name, CallFunction(computes, null, [instance], []));
+        return instance.Fields[name];
     }
 
     // __getattr__ as dict.__getitem__ or dict.get looks into the dict that the instance is.
@@ -179,6 +186,7 @@ internal sealed partial class FunctionTranslator
     public Value Plain(Value value) => value switch
     {
         InstanceValue { Contents: { } contents } => contents,
+        OwnFields fields => fields.Items,
         Known { Python: PyInstance { Value: PyDict or PyList or PyTuple } instance } => unit.Wrap(instance.Value!),
         _ => value,
     };

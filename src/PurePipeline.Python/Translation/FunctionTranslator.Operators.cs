@@ -36,6 +36,11 @@ internal sealed partial class FunctionTranslator
             return OperateNumbers(op, a, b);
         }
 
+        if (OwnOperator(op, left, right) is { } own)
+        {
+            return own;
+        }
+
         switch (left, right)
         {
             case (TupleValue x, TupleValue y) when op == BinaryOperator.Add:
@@ -60,6 +65,12 @@ internal sealed partial class FunctionTranslator
                 throw unit.Refuse($"{op.Symbol()} of these");
         }
     }
+
+    // What the recipe's own class makes of the operator.
+    private Value? OwnOperator(BinaryOperator op, Value left, Value right) =>
+        left is InstanceValue a && a.Type.Find(op.Method()) is PyFunction method ? CallFunction(method, null, [a, right], [])
+        : right is InstanceValue b && b.Type.Find(op.Method("r")) is PyFunction reflected ? CallFunction(reflected, null, [b, left], [])
+        : null;
 
     // Lists of which at least one has a length that is not known.
     private ListLocal Joined(Value left, Value right)

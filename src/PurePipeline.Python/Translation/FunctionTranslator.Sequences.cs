@@ -164,7 +164,7 @@ internal sealed partial class FunctionTranslator
         ListValue list => [.. list.Items],
         DictValue dict => [.. dict.Items.Keys.Select(unit.Wrap)],
         Code { Type: { Kind: TypeKind.Tuple } } code => Elements(code).Items,
-        { Constant: { } constant and not (PyNone or ArrayObject { Data.Rank: 0 }) } when constant is string or PyRange or PyIterator or PySet or IArrayValue =>
+        { Constant: { } constant and not (PyNone or ArrayObject { Data.Rank: 0 }) } when constant is string or PyRange or PyIterator or PySet or PyEnumClass or IArrayValue =>
             [.. Sequences.ToList(unit.Run, constant).Select(Folded)],
         _ => null,
     };

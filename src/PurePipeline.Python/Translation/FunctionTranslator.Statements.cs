@@ -173,12 +173,18 @@ internal sealed partial class FunctionTranslator
 
     private void ExecuteMatch(Match match)
     {
-        object subject = Evaluate(match.Subject).Constant ?? throw unit.Refuse("A match of something that is not known");
+        if (Evaluate(match.Subject).Constant is not { } subject)
+        {
+            ExecuteIfs(match);
+            return;
+        }
+
         foreach (MatchCase choice in match.Cases)
         {
             bool fits = choice.Pattern switch
             {
                 ValuePattern pattern => PyEquality.Instance.Equals(Evaluate(pattern.Value).Constant ?? throw unit.Refuse("This pattern"), subject),
+                OrPattern { Choices: var choices } when choices.All(one => one is ValuePattern) => choices.Any(one => PyEquality.Instance.Equals(Evaluate(((ValuePattern)one).Value).Constant ?? throw unit.Refuse("This pattern"), subject)),
                 CapturePattern { Name: null, Inner: null } => true,
                 _ => throw unit.Refuse("This pattern"),
             };
@@ -193,6 +199,25 @@ internal sealed partial class FunctionTranslator
                 throw unit.Refuse("A guard");
             }
         }
+    }
+
+    // Decided at run time: an if for each case.
+    private void ExecuteIfs(Match match)
+    {
+        Expression subject = match.Subject is Name or AttributeAccess { Value: Name } ? match.Subject : throw unit.Refuse("A match of something that is not known");
+        Execute(match.Cases.Reverse().Aggregate(Block.Empty, (otherwise, choice) => choice switch
+        {
+            { Pattern: CapturePattern { Name: null, Inner: null }, Guard: null } => choice.Body,
+            { Guard: null } => new Block([new If(match.Span, Test(choice.Pattern), choice.Body, otherwise)]),
+            _ => throw unit.Refuse("A guard"),
+        }));
+
+        Expression Test(Pattern pattern) => pattern switch
+        {
+            ValuePattern { Value: not Literal { Value: PyNone or bool } } value => new Comparison(pattern.Span, subject, [(CompareOperator.Equal, value.Value)]),
+            OrPattern { Choices: var choices } => new BooleanChain(pattern.Span, IsAnd: false, [.. choices.Select(Test)]),
+            _ => throw unit.Refuse("This pattern"),
+        };
     }
 
     private void ExecuteExpression(Expression expression)

@@ -173,6 +173,16 @@ internal sealed class MethodValue(Value self, PyCallable function) : Value
     public override bool Mentions(string local) => self.Mentions(local);
 }
 
+/// <summary>The <c>__dict__</c> of an instance; an update of it is one of the instance.</summary>
+internal sealed class OwnFields(InstanceValue self, DictValue items) : Value
+{
+    public InstanceValue Self => self;
+
+    public DictValue Items => items;
+
+    public override bool Mentions(string local) => self.Mentions(local);
+}
+
 /// <summary><c>_replace</c> or <c>_asdict</c> of a named tuple.</summary>
 internal sealed class NamedTupleMethod(InstanceValue self, string name) : Value
 {

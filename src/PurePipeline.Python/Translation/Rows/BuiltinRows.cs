@@ -40,22 +40,22 @@ internal static class BuiltinRows
         rows["builtins.sum"] = Sum;
         rows["builtins.isinstance"] = static site => site.To.Unit.Wrap(IsInstance(site, site["obj"], site["class_or_tuple"].Constant!));
         rows["builtins.hasattr"] = static site => site["obj"] is InstanceValue instance
-            ? site.To.Unit.Wrap(instance.Fields.ContainsKey((string)site["name"].Constant!) || instance.Type.Find((string)site["name"].Constant!) is not null)
+            ? site.To.Unit.Wrap(instance.Fields.ContainsKey(NameOf(site)) || instance.Type.Find(NameOf(site)) is not null)
             : site["obj"].Constant is { } constant
-                ? site.To.Unit.Wrap(PyTypes.Attribute(constant, (string)site["name"].Constant!) is not null && !site.To.Unit.Run.IsOfAnotherRelease(constant, (string)site["name"].Constant!))
-                : site.To.Unit.Wrap(site["obj"] is Code code && FunctionTranslator.PythonType(code)?.FindMember((string)site["name"].Constant!) is not null);
+                ? site.To.Unit.Wrap(PyTypes.Attribute(constant, NameOf(site)) is not null && !site.To.Unit.Run.IsOfAnotherRelease(constant, NameOf(site)))
+                : site.To.Unit.Wrap(site["obj"] is Code code && FunctionTranslator.PythonType(code)?.FindMember(NameOf(site)) is not null);
         rows["builtins.getattr"] = static site => GetAttribute(site);
         rows["builtins.setattr"] = static site =>
         {
             InstanceValue instance = site["obj"] as InstanceValue ?? throw site.Refuse("this");
-            (string name, Value value) = ((string)site["name"].Constant!, site["value"]);
+            (string name, Value value) = (NameOf(site), site["value"]);
             site.To.SetField(instance, name, value);
             return Known.None;
         };
         rows["torch.nn.modules.module.Module.register_buffer"] = static site =>
         {
             InstanceValue instance = (InstanceValue)site.Self;
-            (string name, Value value) = ((string)site["name"].Constant!, site.To.Frozen(site["tensor"], (string)site["name"].Constant!));
+            (string name, Value value) = (NameOf(site), site.To.Frozen(site["tensor"], NameOf(site)));
             site.To.Change(instance, () => instance.Fields[name] = value, () => instance.Fields.Remove(name));
             return Known.None;
         };
@@ -195,9 +195,11 @@ internal static class BuiltinRows
         ? items.Aggregate(site["start"], (sum, item) => sum.Constant is 0L && item is Code { Type.IsNumber: true } ? item : site.To.Operate(BinaryOperator.Add, sum, item))
         : site["start"].Constant is 0L ? OfMany(site, site["iterable"], "Sum") : throw site.Refuse("values whose number is not known");
 
+    private static string NameOf(NativeSite site) => site["name"].Constant as string ?? throw site.Refuse("a name that is not known");
+
     private static Value GetAttribute(NativeSite site)
     {
-        string name = (string)site["name"].Constant!;
+        string name = NameOf(site);
         if (site["default"].Constant is not PyEllipsis)
         {
             bool has = site["obj"] is InstanceValue instance ? instance.Fields.ContainsKey(name) || instance.Type.Find(name) is not null

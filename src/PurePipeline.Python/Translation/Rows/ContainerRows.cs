@@ -27,6 +27,8 @@ internal static class ContainerRows
             (var known, [{ Constant: long stop and >= 0 }]) => new ListValue([.. Items(site, known).Take((int)stop)]) { Region = site.To.Method.Region },
             _ => throw site.Refuse("these bounds"),
         };
+        rows["builtins.filter"] = static site => new ListValue([.. Items(site, site["iterable"]).Where(item =>
+            Runtime.Sequences.Truth((site.IsGiven("function") ? site.To.Call(site["function"], [item], []) : item).Constant ?? throw site.Refuse("a condition that is not known")))]) { Region = site.To.Method.Region };
         rows["builtins.map"] = static site => new ListValue([.. Items(site, site["iterable"]).Select(item => site.To.Call(site["function"], [item], []))]) { Region = site.To.Method.Region };
         rows["concurrent.futures.ThreadPoolExecutor.map"] = static site => site.Star("iterables") is [var only]
             ? new ListValue([.. Items(site, only).Select(item => site.To.Call(site["fn"], [item], []))]) { Region = site.To.Method.Region } : throw site.Refuse("several lists");
@@ -102,15 +104,15 @@ internal static class ContainerRows
     // Of a list whose length is not known: C#'s own, by a lambda.
     private static Code Aggregate(NativeSite site)
     {
-        if (site.To.Materialize(site["iterable"]) is not { Type: { Kind: TypeKind.List, Items: [var item] } } list || site["initial"].Constant is PyEllipsis || site.To.Materialize(site["initial"]) is not { } initial)
+        if (site.To.Materialize(site["iterable"]) is not { Type: { Kind: TypeKind.List, Items: [var item] } } list || (site["initial"].Constant is PyEllipsis ? null : site.To.Materialize(site["initial"])) is var initial && initial is null && site["initial"].Constant is not PyEllipsis)
         {
             throw site.Refuse("values whose number is not known");
         }
 
         int lines = site.To.Method.Writer.Count;
-        (Code sum, Code next) = (new(site.To.Method.NewLocal("sum"), StaticType.Join(initial.Type, item) ?? throw site.Refuse("values of different types")), new(site.To.Method.NewLocal("next"), item));
-        return site.To.Call(site["function"], [sum, next], []) is Code result && result.Type.Name == sum.Type.Name && initial.Type.Name == sum.Type.Name && site.To.Method.Writer.Count == lines
-            ? new Code($"{Linq(site, list)}.Aggregate({initial.Text}, ({sum.Text}, {next.Text}) => {result.Text})", result.Type)
+        (Code sum, Code next) = (new(site.To.Method.NewLocal("sum"), (initial is null ? item : StaticType.Join(initial.Type, item)) ?? throw site.Refuse("values of different types")), new(site.To.Method.NewLocal("next"), item));
+        return site.To.Call(site["function"], [sum, next], []) is Code result && result.Type.Name == sum.Type.Name && (initial is null || initial.Type.Name == sum.Type.Name) && site.To.Method.Writer.Count == lines
+            ? new Code($"{Linq(site, list)}.Aggregate({(initial is null ? "" : initial.Text + ", ")}({sum.Text}, {next.Text}) => {result.Text})", result.Type)
             : throw site.Refuse("so much to compute");
     }
 

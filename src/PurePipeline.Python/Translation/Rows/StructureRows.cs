@@ -10,6 +10,12 @@ internal static class StructureRows
     {
         rows["dict.update"] = static site =>
         {
+            if (site.Self is OwnFields fields)
+            {
+                ContainerRows.Pairs(site, site["iterable"]).Concat(ContainerRows.Pairs(site, site["kwargs"])).ToList().ForEach(pair => site.To.SetField(fields.Self, (string)pair.Key, pair.Value));
+                return Known.None;
+            }
+
             DictValue dict = Dict(site);
             foreach ((object key, Value value) in ContainerRows.Pairs(site, site["iterable"]).Concat(ContainerRows.Pairs(site, site["kwargs"])).ToList())
             {

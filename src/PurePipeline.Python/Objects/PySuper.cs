@@ -8,7 +8,7 @@ internal sealed class PySuper(PyClass owner, object self, Interpreter run) : PyO
 {
     private static readonly PyType s_type = new("super");
 
-    // What object.__init__ does: nothing.
+    // What object.__init__ and object.__init_subclass__ do: nothing.
     private static readonly NativeFunction s_nothing = new("object.__init__", "(*args, **kwargs)", static _ => PyNone.Value);
 
     public override PyType Type => s_type;
@@ -17,7 +17,7 @@ internal sealed class PySuper(PyClass owner, object self, Interpreter run) : PyO
     {
         PyClass type = self as PyClass ?? ((PyInstance)self).Type;
         return type.FindBehind(owner, name) is { } found ? type.Bind(run, found, self)
-            : self is PyInstance instance ? OfObject(instance, name) : null;
+            : self is PyInstance instance ? OfObject(instance, name) : name == "__init_subclass__" ? s_nothing : null;
     }
 
     // What object, or the type that the instance is, does.

@@ -49,6 +49,8 @@ internal sealed partial class Interpreter
             : isEnum
             ? new PyEnumClass(definition.Name, fullName, bases, attributes, this)
             : new PyClass(definition.Name, fullName, bases, attributes) { Fields = definition.Fields, IsGeneric = isGeneric };
+        object? announced = made.FindBehind(made, "__init_subclass__");
+        ((announced as PyDecorated)?.Function ?? announced as PyFunction)?.Invoke(this, CallArguments.Of(made));
         scope.Set(definition.Name, Decorate(made, decorators, definition.Decorators));
     }
 

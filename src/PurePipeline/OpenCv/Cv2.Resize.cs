@@ -15,8 +15,10 @@ public static partial class Cv2
     /// <remarks>
     /// OpenCV 4.6, 4.10 and 4.13 (without IPP, on x86-64) give the same bytes, but for INTER_NEAREST_EXACT of even lengths, which 4.6 shifts
     /// by a pixel: <see cref="ReferenceVersions.OpenCv"/> of <paramref name="src"/> decides. Builds with IPP (pip's x86-64 wheels) compute
-    /// INTER_CUBIC of all types and INTER_LINEAR of all but uint8 in another way: <see cref="OpenCvBuild.Ipp"/> reproduces INTER_LINEAR of
-    /// uint16 and (finite) float32 by size and refuses the others. On Arm64 OpenCV fuses the multiply-adds of float channels; that is
+    /// INTER_CUBIC of all types but float64 and INTER_LINEAR of all but uint8 in another way, which <see cref="OpenCvBuild.Ipp"/> reproduces for
+    /// finite values as IPP computes with AVX2 (4.13 with IPP 2022.2; where it finds AVX-512, INTER_CUBIC of uint8 in three or four channels
+    /// differs by 1 in about one value of 100,000, and of float32 in last bits). It refuses INTER_LINEAR of int16, and INTER_CUBIC and that of
+    /// float64 by factors that the size does not have exactly. On Arm64 OpenCV fuses the multiply-adds of float channels; that is
     /// not reproduced.
     /// </remarks>
     /// <param name="src">The image.</param>

@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.OpenCv.Ipp;
 using PurePipeline.Pixels;
 using PurePipeline.Resampling;
 

@@ -186,7 +186,7 @@ internal sealed partial class FunctionTranslator
 
     private TupleValue HoldTuple(string name, TupleValue tuple)
     {
-        if (tuple.Items.All(item => item is not Code code || code.IsSimple && !method.Assignable.Contains(code.Text.Split('.')[0])))
+        if (tuple is BoxValue || tuple.Items.All(item => item is not Code code || code.IsSimple && !method.Assignable.Contains(code.Text.Split('.')[0])))
         {
             return tuple;
         }
@@ -211,6 +211,7 @@ internal sealed partial class FunctionTranslator
     public Value Frozen(Value value, string name) => value switch
     {
         Code { Constant: null } code when !code.IsSimple || method.Assignable.Contains(code.Text.Split('.')[0]) => Freeze(code, name),
+        BoxValue => value,
         TupleValue tuple => new TupleValue([.. tuple.Items.Select((item, i) => Frozen(item, $"{name}_{i}"))]),
         _ => value,
     };

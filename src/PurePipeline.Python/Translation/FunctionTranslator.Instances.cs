@@ -73,7 +73,7 @@ internal sealed partial class FunctionTranslator
 
     private void FillFields(InstanceValue instance, IReadOnlyList<string> fields, IReadOnlyList<Value> positional, IReadOnlyList<(string Name, Value Value)> keywords)
     {
-        IReadOnlyList<Value> values = Bound(instance.Type.Name, fields, index => DataclassesModule.DefaultOf(unit.Run, instance.Type, fields[index]), positional, keywords);
+        Value[] values = Bound(instance.Type.Name, fields, index => DataclassesModule.DefaultOf(unit.Run, instance.Type, fields[index]), positional, keywords);
         for (int i = 0; i < fields.Count; i++)
         {
             instance.Fields[fields[i]] = Frozen(values[i], fields[i]);

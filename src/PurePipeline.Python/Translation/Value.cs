@@ -73,7 +73,7 @@ internal sealed partial class Code(string text, StaticType type, Precedence prec
 }
 
 /// <summary>A tuple of values, each known on its own; <paramref name="text"/> is a C# expression for the whole, if there is a shorter one.</summary>
-internal sealed class TupleValue(IReadOnlyList<Value> items, string? text = null, string[]? names = null) : Value
+internal class TupleValue(IReadOnlyList<Value> items, string? text = null, string[]? names = null) : Value
 {
     public IReadOnlyList<Value> Items => items;
 
@@ -84,6 +84,12 @@ internal sealed class TupleValue(IReadOnlyList<Value> items, string? text = null
     public override object? Constant => items.All(item => item.Constant is not null) ? new PyTuple([.. items.Select(item => item.Constant!)]) : null;
 
     public override bool Mentions(string local) => items.Any(item => item.Mentions(local));
+}
+
+/// <summary>OpenCV's turned rectangle, in Python a tuple of three: its parts, and the C# local that holds it, which does not change.</summary>
+internal sealed class BoxValue(IReadOnlyList<Value> items, string local) : TupleValue(items)
+{
+    public string Local => local;
 }
 
 /// <summary>A list whose items are known one by one.</summary>

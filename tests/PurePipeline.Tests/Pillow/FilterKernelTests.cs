@@ -14,6 +14,7 @@ public class FilterKernelTests
     public unsafe void A_rank_is_found_the_same_in_every_variant(int size)
     {
         var random = new Random(size);
+        sbyte** rows = stackalloc sbyte*[size];
         foreach (int width in (int[])[1, 7, 16, 17, 31, 32, 33, 63, 64, 100])
         {
             int stride = width + size - 1;
@@ -28,7 +29,6 @@ public class FilterKernelTests
                 byte[] flipped = [.. pixels.Select(level => (byte)(level ^ RankRow.Flip))];
                 fixed (byte* memory = flipped)
                 {
-                    sbyte** rows = stackalloc sbyte*[size];
                     for (int i = 0; i < size; i++)
                     {
                         rows[i] = (sbyte*)memory + (i * stride);
@@ -63,13 +63,13 @@ public class FilterKernelTests
     {
         var random = new Random(size + step);
         float[] weights = [.. Enumerable.Range(0, size * size).Select(_ => random.NextSingle() - .4f)];
+        float** rows = stackalloc float*[size];
         for (int count = 1; count < 50; count++)
         {
             int stride = count + (step * (size - 1));
             float[] samples = [.. Enumerable.Range(0, size * stride).Select(_ => (float)random.Next(256))];
             fixed (float* memory = samples)
             {
-                float** rows = stackalloc float*[size];
                 for (int i = 0; i < size; i++)
                 {
                     rows[i] = memory + (i * stride);

@@ -1,4 +1,3 @@
-using PurePipeline.Numerics;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;

@@ -46,7 +46,7 @@ internal static class CvShapeRows
     }
 
     /// <summary>A turned rectangle, of a function or of three values.</summary>
-    public static string BoxText(NativeSite site, Value value) => value is TupleValue { Text: { } text, Names: null } ? text
+    public static string BoxText(NativeSite site, Value value) => value is BoxValue box ? box.Local
         : site.To.Items(value) is [var center, var size, var angle]
         ? $"new RotatedRect({site.To.SinglePair(center)}, {site.To.SinglePair(size)}, {FunctionTranslator.Single(site.To.Float(angle))})"
         : throw site.Refuse("this box");
@@ -55,7 +55,7 @@ internal static class CvShapeRows
         FunctionTranslator.Elements((Code)CallRow.Of("Cv2." + function, type, arguments)(site));
 
     // ((x, y), (width, height), angle)
-    private static TupleValue Box(Code box) => new(
+    private static BoxValue Box(Code box) => new(
         [Pair($"{box.Text}.Center", "X", "Y"), Pair($"{box.Text}.Size", "Width", "Height"), Single($"{box.Text}.Angle")], box.Text);
 
     private static TupleValue Pair(string owner, string first, string second) => new([Single($"{owner}.{first}"), Single($"{owner}.{second}")]);

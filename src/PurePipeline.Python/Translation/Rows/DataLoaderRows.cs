@@ -1,6 +1,4 @@
-using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
-using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation.Rows;
 

@@ -1,5 +1,3 @@
-using PurePipeline.Python.Objects;
-
 namespace PurePipeline.Python.Translation.Rows;
 
 /// <summary><c>sorted</c>, <c>max</c> and <c>min</c> of a C# list, by a function of its items.</summary>

@@ -5,7 +5,7 @@ using PurePipeline.Python.Syntax;
 namespace PurePipeline.Python.Translation.Rows;
 
 /// <summary>NumPy's functions.</summary>
-internal static class NumPyRows
+internal static partial class NumPyRows
 {
     public static void AddTo(Dictionary<string, Row> rows)
     {
@@ -139,43 +139,6 @@ internal static class NumPyRows
 
     private static bool IsOfVectors(Value arrays) => FunctionTranslator.TypeOf(arrays) is { Kind: TypeKind.List or TypeKind.Tuple, Items: { Count: > 0 } items } && items.All(item => item.Rank == 1);
 
-    // 'hwc->chw': the axes in another order.
-    private static Code Permute(NativeSite site)
-    {
-        string[] sides = (site["subscripts"].Constant as string ?? throw site.Refuse("subscripts that are not known")).Replace(" ", "", StringComparison.Ordinal).Split("->");
-        if (site.Star("operands") is not [var operand] || sides.Length != 2 || !sides[0].Order().SequenceEqual(sides[1].Order()) || sides[0].Distinct().Count() != sides[0].Length || sides[0].Contains('.', StringComparison.Ordinal))
-        {
-            throw site.Refuse("anything but another order of one array's axes");
-        }
-
-        Code array = site.To.Array(operand, first: true);
-        return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", sides[1].Select(axis => sides[0].IndexOf(axis, StringComparison.Ordinal)))})", array.Type with { Rank = sides[0].Length });
-    }
-
-    private static Code RollAxis(NativeSite site)
-    {
-        Code array = Source(site, "a");
-        (long axis, long start) = site["axis"].Constant is long a && site["start"].Constant is long s ? (a, s) : throw site.Refuse("axes that are not known");
-        if (array.Type.Rank is not { } rank)
-        {
-            return start == 0 ? new Code($"{array.At(Precedence.Primary)}.MoveAxis({axis}, 0)", array.Type) : throw site.Refuse("an array whose rank is not known");
-        }
-
-        axis = axis < 0 ? axis + rank : axis;
-        start = start < 0 ? start + rank : start;
-        return Moved(array, rank, axis, axis < start ? start - 1 : start);
-    }
-
-    private static Code Swap(NativeSite site, Code array)
-    {
-        (long first, long second) = site["axis1"].Constant is long a && site["axis2"].Constant is long b ? (a, b) : throw site.Refuse("axes that are not known");
-        int rank = array.Type.Rank ?? throw site.Refuse("an array whose rank is not known");
-        (first, second) = (first < 0 ? first + rank : first, second < 0 ? second + rank : second);
-        int[] axes = [.. Enumerable.Range(0, rank)];
-        (axes[first], axes[second]) = (axes[second], axes[first]);
-        return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", axes)})", array.Type);
-    }
-
     private static Value Contiguous(NativeSite site, Value value) => value is Code array && array.Type.Kind == TypeKind.Array
         ? array.Type.Rank > 0 || array.Type.Rank is null ? new Code($"{array.At(Precedence.Primary)}.AsContiguous()", array.Type) { Channels = array.Channels } : throw site.Refuse("a scalar")
         : value;
@@ -272,31 +235,6 @@ internal static class NumPyRows
     private static Code Strong(Code code, Code number) => number.Type.Kind == TypeKind.Int && !code.Text.StartsWith("Math.Abs", StringComparison.Ordinal)
         ? new Code($"{code.Text[..code.Text.IndexOf('(', StringComparison.Ordinal)]}((double){number.At(Precedence.Unary)})", StaticType.Float with { IsStrong = true })
         : code.As(code.Type with { IsStrong = true, IsNonNegative = false, IsPositive = false });
-
-    private static Code MoveAxis(NativeSite site)
-    {
-        Code array = Source(site, "a");
-        (long from, long to) = site["source"].Constant is long a && site["destination"].Constant is long b ? (a, b) : throw site.Refuse("axes that are not known");
-        if (array.Type.Rank is not { } rank)
-        {
-            return new Code($"{array.At(Precedence.Primary)}.MoveAxis({from}, {to})", array.Type);
-        }
-
-        if (Math.Max(from, to) >= rank || Math.Min(from, to) < -rank)
-        {
-            throw new PythonError("numpy.exceptions.AxisError", "source or destination is out of bounds");
-        }
-
-        return Moved(array, rank, from < 0 ? from + rank : from, to < 0 ? to + rank : to);
-    }
-
-    private static Code Moved(Code array, int rank, long from, long to)
-    {
-        List<int> axes = [.. Enumerable.Range(0, rank)];
-        axes.RemoveAt((int)from);
-        axes.Insert((int)to, (int)from);
-        return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", axes)})", array.Type with { Rank = rank });
-    }
 
     private static Code IsSubType(NativeSite site) => site["arg2"].Constant is PyType { Name: "floating" } && site["arg1"] is Code { Type.Kind: TypeKind.DType } dtype
         ? new Code($"{dtype.At(Precedence.Primary)} is DType.Float16 or DType.Float32 or DType.Float64", StaticType.Bool, Precedence.Relational)

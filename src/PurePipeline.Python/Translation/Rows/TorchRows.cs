@@ -7,7 +7,7 @@ using PurePipeline.Torch;
 namespace PurePipeline.Python.Translation.Rows;
 
 /// <summary>torch.</summary>
-internal static class TorchRows
+internal static partial class TorchRows
 {
     private const string Type = "torch.Tensor.";
 
@@ -316,57 +316,6 @@ internal static class TorchRows
     }
 
     private static string Side(NativeSite site, string name) => site[name] is Code { Type.Kind: TypeKind.Tensor } tensor ? tensor.Text : site.To.PlainNumber(site[name]).Text;
-
-    // The tensor has its local before the value is looked at.
-    private static Code Fill(NativeSite site, Func<string> value)
-    {
-        Code tensor = site.To.Simple(site.To.Tensor(site.Self), "filled");
-        site.To.Unit.MutatesArrays = true;
-        site.To.Method.Writer.Write($"{tensor.Text}.Numpy().Fill({value()});");
-        return tensor;
-    }
-
-    private static Code Full(NativeSite site, string value)
-    {
-        IReadOnlyList<Value> lengths = site.Star("size") is [var one] && site.To.Items(one) is { } items ? items : site.Star("size");
-        DType? known = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : DType.Float32;
-        site.To.UseType(StaticType.DType);
-        return Filled(site, lengths, value, known, known is null ? null : $"{known}", site.IsGiven("dtype") && known is null ? site.To.DType(site["dtype"]) : null);
-    }
-
-    private static Code New(NativeSite site, string value)
-    {
-        Code tensor = site.To.Simple(site.To.Tensor(site.Self), "like");
-        IReadOnlyList<Value> lengths = site.Name.EndsWith("full", StringComparison.Ordinal) ? site.To.Items(site["size"]) ?? throw site.Refuse("this size") : Given(site, "size");
-        return Filled(site, lengths, value, tensor.Type.Elements, null, $"{tensor.Text}.DType");
-    }
-
-    private static Code FullOf(NativeSite site)
-    {
-        Code value = site.To.PlainNumber(site["fill_value"]);
-        DType known = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) ?? throw site.Refuse("a dtype that is not known")
-            : value.Type.Kind switch { TypeKind.Float => DType.Float32, TypeKind.Int => DType.Int64, TypeKind.Bool => DType.Bool, _ => throw site.Refuse("this fill_value") };
-        return Filled(site, site.To.Items(site["size"]) ?? throw site.Refuse("this size"), value.Text, known, $"{known}");
-    }
-
-    private static Code Filled(NativeSite site, IReadOnlyList<Value> lengths, string value, DType? elements, string? dtype, string? other = null)
-    {
-        site.To.UseType(StaticType.Tensor);
-        site.To.UseType(StaticType.DType);
-        return new Code($"TorchTensor.FromNumpy(NdArray.Full([{string.Join(", ", lengths.Select(length => site.To.Int(length).Text))}], {value}, {other ?? $"DType.{dtype}"}, {site.To.Method.Versions()}))",
-            StaticType.Tensor with { Rank = lengths.Count, Elements = elements });
-    }
-
-    private static Code Like(NativeSite site, string value)
-    {
-        Code tensor = site.To.Simple(site.To.Tensor(site["input"]), "like");
-        site.To.UseType(StaticType.DType);
-        string dtype = site.Has("dtype") && site.IsGiven("dtype") ? site.To.DType(site["dtype"]) : $"{tensor.Text}.DType";
-        return new Code($"TorchTensor.FromNumpy(NdArray.Full({tensor.Text}.Shape, {value}, {dtype}, {site.To.Method.Versions()}))",
-            StaticType.Tensor with { Rank = tensor.Type.Rank, Elements = site.Has("dtype") && site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : tensor.Type.Elements });
-    }
-
-    private static string Literal(Code factor) => factor.Type.Kind == TypeKind.Int ? $"(double){factor.At(Precedence.Unary)}" : factor.Text;
 
     private static Code Pad(NativeSite site)
     {

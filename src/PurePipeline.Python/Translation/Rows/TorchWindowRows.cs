@@ -1,5 +1,3 @@
-using PurePipeline.Python.Objects;
-
 namespace PurePipeline.Python.Translation.Rows;
 
 /// <summary>torch's windows: pooling, patches, pixels as channels.</summary>

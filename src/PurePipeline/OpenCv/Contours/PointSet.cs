@@ -4,7 +4,7 @@ using PurePipeline.OpenCv.Geometry;
 
 namespace PurePipeline.OpenCv.Contours;
 
-/// <summary>Points as cv2's functions of shapes take them: int32 or float32 of shape (n, 2), (n, 1, 2) or (1, n, 2).</summary>
+/// <summary>Points as cv2's functions of shapes take them: int32 (int64 become so) or float32 of shape (n, 2), (n, 1, 2) or (1, n, 2).</summary>
 internal sealed class PointSet
 {
     private readonly byte[] _memory;
@@ -36,6 +36,12 @@ internal sealed class PointSet
     public static PointSet? TryOf(NdArray points)
     {
         ArgumentNullException.ThrowIfNull(points);
+        if (points.DType is DType.Int64 or DType.UInt64)
+        {
+            // As cv2's Python takes them.
+            points = points.AsType(DType.Int32);
+        }
+
         return PointArray.IsVector(points) && (points.DType is DType.Int32 or DType.Float32)
             ? new PointSet(points.ToBytes(), points.DType == DType.Float32)
             : null;

@@ -155,7 +155,7 @@ internal sealed class PyPattern : PyObject
         }
     }
 
-    private IEnumerable<Match> Matches(string text) => Patiently(() => _anywhere.Matches(text).ToList());
+    private List<Match> Matches(string text) => Patiently(() => _anywhere.Matches(text).ToList());
 
     private Regex Compile(string text)
     {

@@ -1,0 +1,126 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <content><c>and</c>, <c>or</c>, and one value or another.</content>
+internal sealed partial class FunctionTranslator
+{
+    // As a value, a chain is its last operand that was looked at; in a condition only its truth counts.
+    private Value EvaluateChain(BooleanChain chain, bool isCondition)
+    {
+        List<Code> conditions = [];
+        for (int i = 0; i < chain.Operands.Count; i++)
+        {
+            int lines = method.Writer.Count;
+            Value value = isCondition ? TruthOf(chain.Operands[i]) : Evaluate(chain.Operands[i]);
+            if (conditions.Count > 0 && method.Writer.Count > lines)
+            {
+                throw unit.Refuse("A condition with so much to compute behind 'and' or 'or'");
+            }
+
+            if (!isCondition && Truth(value) is null && value is not Code { Type.Kind: TypeKind.Bool })
+            {
+                return conditions.Count == 0 ? Otherwise(chain, i, value) : throw unit.Refuse("'and' or 'or' between values of different types");
+            }
+
+            bool isLast = i == chain.Operands.Count - 1;
+            if (Truth(value) is { } known)
+            {
+                if (conditions.Count == 0 && (isLast || known != chain.IsAnd))
+                {
+                    return value;
+                }
+
+                if (!isCondition && conditions.Count > 0 && value.Constant is not bool && (isLast || known != chain.IsAnd))
+                {
+                    throw unit.Refuse("'and' or 'or' between values of different types");
+                }
+
+                if (known != chain.IsAnd)
+                {
+                    conditions.Add(new Code(Literals.Of(known), StaticType.Bool));
+                    break;
+                }
+
+                continue;
+            }
+
+            conditions.Add(Truthy(value));
+        }
+
+        if (conditions.Count == 1)
+        {
+            return conditions[0];
+        }
+
+        (Precedence level, string op) = chain.IsAnd ? (Precedence.And, " && ") : (Precedence.Or, " || ");
+        return new Code(string.Join(op, conditions.Select(condition => condition.At(level + (level == Precedence.Or && condition.Precedence == Precedence.And ? 2 : 1)))), StaticType.Bool, level);
+    }
+
+    // What a condition comes to: chains within it are conditions, too.
+    private Value TruthOf(Expression operand) => operand is BooleanChain inner ? EvaluateChain(inner, isCondition: true) : Condition(operand);
+
+    // a or b of numbers: a where it is not zero, else b.
+    private Value Otherwise(BooleanChain chain, int index, Value value)
+    {
+        if (index == chain.Operands.Count - 1)
+        {
+            return value;
+        }
+
+        Code first = value is Code { Type.IsNumber: true } number ? number.Text.Contains('(', StringComparison.Ordinal) ? Simple(number, "first") : number : throw unit.Refuse("'and' or 'or' of these");
+        int lines = method.Writer.Count;
+        BooleanChain rest = new(chain.Span, chain.IsAnd, [.. chain.Operands.Skip(index + 1)]);
+        Value other = rest.Operands.Count == 1 ? Evaluate(rest.Operands[0]) : EvaluateChain(rest, isCondition: false);
+        return method.Writer.Count > lines ? throw unit.Refuse("A choice with so much to compute on one side")
+            : Either(Truthy(first), chain.IsAnd ? other : first, chain.IsAnd ? first : other);
+    }
+
+    private Value Choose(Conditional conditional)
+    {
+        Code condition = Condition(conditional.Condition);
+        if (condition.Constant is bool known)
+        {
+            return Evaluate(known ? conditional.WhenTrue : conditional.WhenFalse);
+        }
+
+        int lines = method.Writer.Count;
+        (string, bool)? narrowing = Narrowing(conditional.Condition);
+        HashSet<string> notNull = new(method.NotNull);
+        Narrow(narrowing, holds: true);
+        Value yes = Evaluate(conditional.WhenTrue);
+        method.NotNull = new(notNull);
+        Narrow(narrowing, holds: false);
+        Value no = Evaluate(conditional.WhenFalse);
+        method.NotNull = notNull;
+        if (method.Writer.Count > lines)
+        {
+            throw unit.Refuse("A choice with so much to compute on one side");
+        }
+
+        return Either(condition, yes, no);
+    }
+
+    private Value Either(Code condition, Value yes, Value no)
+    {
+        if (yes is TupleValue a && no is TupleValue b && a.Items.Count == b.Items.Count && (Materialize(yes) is null || Materialize(no) is null || a.Text is null || b.Text is null))
+        {
+            Code once = Simple(condition, "choice");
+            return new TupleValue([.. a.Items.Zip(b.Items, (x, y) => Either(once, x, y))]);
+        }
+
+        if (yes.Constant is { } first && no.Constant is { } second && PyEquality.Instance.Equals(first, second) && first.GetType() == second.GetType())
+        {
+            return yes;
+        }
+
+        if (Materialize(yes) is not { } left || Materialize(no) is not { } right || StaticType.Join(left.Type, right.Type) is not { } type)
+        {
+            throw unit.Refuse("A choice between values of different types");
+        }
+
+        return Whole(new Code(
+            $"{condition.At(Precedence.Or)} ? {left.At(Precedence.Conditional)} : {right.At(Precedence.Conditional)}", type, Precedence.Conditional));
+    }
+}

@@ -1,0 +1,89 @@
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <content>What is assigned to items and parts.</content>
+internal sealed partial class FunctionTranslator
+{
+    private void SetItem(Subscript target, Value value)
+    {
+        Value owner = Evaluate(target.Value);
+        if (owner is InstanceValue own && own.Type.Find("__setitem__") is PyFunction sets)
+        {
+            CallFunction(sets, null, [own, Evaluate(target.Index), value], []);
+            return;
+        }
+
+        owner = Plain(owner);
+        switch (owner)
+        {
+            case Code { Type.IsArray: true, IsShared: true }:
+                throw unit.Refuse("Changing an array of the module's");
+            case Code { Type.IsArray: true } array:
+                SetPart(array, target, value);
+                break;
+            case DictValue dict:
+                object key = Evaluate(target.Index).Constant ?? throw unit.Refuse("A key that is not known");
+                SetKey(dict, key, Frozen(value, key as string ?? "item"));
+                break;
+            case ListValue known when Evaluate(target.Index).Constant is { } at && PyInteger.TryIndex(at) is long place:
+                int index = (int)(place < 0 ? place + known.Items.Count : place);
+                Value old = index >= 0 && index < known.Items.Count ? known.Items[index] : throw PythonError.Index("list assignment index out of range");
+                Value kept = Frozen(value, "item");
+                Change(known, () => known.Items[index] = kept, () => known.Items[index] = old);
+                break;
+            case ListLocal list:
+                method.Writer.Write($"{list.Name}[{Place(Int(Evaluate(target.Index)))}] = {(Materialize(value) ?? throw unit.Refuse("This as an item of a list")).Text};");
+                break;
+            default:
+                throw unit.Refuse("Assigning to an item of this");
+        }
+    }
+
+    public void SetKey(DictValue dict, object key, Value value)
+    {
+        Value? old = dict.Items.GetValueOrDefault(key);
+        Change(dict, () => dict.Items[key] = value, () => _ = old is null ? dict.Items.Remove(key) : (dict.Items[key] = old) is null);
+    }
+
+    private void SetPart(Code array, Subscript target, Value value)
+    {
+        Code part = ArrayItem(array, target.Index, isTarget: true);
+        unit.MutatesArrays = true;
+        if (part.IsPicked)
+        {
+            string values = value is Code { Type: { IsNumber: true, IsMixed: false } } one ? $"NdArray.Full([], {one.Text}, {array.At(Precedence.Primary)}.DType)" : array.Type.Kind == TypeKind.Tensor ? Tensor(value).Text : Array(value).Text;
+            values = array.Type.Kind == TypeKind.Tensor && value is Code { Type.IsNumber: true } ? $"TorchTensor.FromNumpy({values})" : values;
+            method.Writer.Write($"{part.Text} = {values};");
+            Forget(target);
+            return;
+        }
+
+        bool tensor = array.Type.Kind == TypeKind.Tensor;
+        if (value is Code { Type: { IsNumber: true } or { Kind: TypeKind.Bool } } number)
+        {
+            method.Writer.Write(number.Type.IsMixed ? throw unit.Refuse("An int in some runs and a float in others, here,") : $"{part.Text}{(tensor ? ".Numpy()" : "")}.Fill({number.Text});");
+        }
+        else
+        {
+            method.Writer.Write($"{part.Text} = {(tensor ? Tensor(value) : Array(value)).Text};");
+        }
+
+        Forget(target);
+    }
+
+    private void RequireSameRegion(Value structure)
+    {
+        if (structure.Region != method.Region)
+        {
+            if (structure is ListValue { Origin: { End: > 0 } origin } && unit.Attempting == 0 && !unit.Foresight.GrowingLists.Contains(origin))
+            {
+                throw new Restart(foresight => foresight.GrowingLists.Add(origin));
+            }
+
+            throw unit.Refuse("Changing this inside of an if or a loop that is decided at run time");
+        }
+    }
+}

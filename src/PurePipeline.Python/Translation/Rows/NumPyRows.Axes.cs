@@ -1,0 +1,69 @@
+using PurePipeline.Python.Objects;
+
+namespace PurePipeline.Python.Translation.Rows;
+
+/// <content>Axes in another order.</content>
+internal static partial class NumPyRows
+{
+    // 'hwc->chw': the axes in another order.
+    private static Code Permute(NativeSite site)
+    {
+        string[] sides = (site["subscripts"].Constant as string ?? throw site.Refuse("subscripts that are not known")).Replace(" ", "", StringComparison.Ordinal).Split("->");
+        if (site.Star("operands") is not [var operand] || sides.Length != 2 || !sides[0].Order().SequenceEqual(sides[1].Order()) || sides[0].Distinct().Count() != sides[0].Length || sides[0].Contains('.', StringComparison.Ordinal))
+        {
+            throw site.Refuse("anything but another order of one array's axes");
+        }
+
+        Code array = site.To.Array(operand, first: true);
+        return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", sides[1].Select(axis => sides[0].IndexOf(axis, StringComparison.Ordinal)))})", array.Type with { Rank = sides[0].Length });
+    }
+
+    private static Code RollAxis(NativeSite site)
+    {
+        Code array = Source(site, "a");
+        (long axis, long start) = site["axis"].Constant is long a && site["start"].Constant is long s ? (a, s) : throw site.Refuse("axes that are not known");
+        if (array.Type.Rank is not { } rank)
+        {
+            return start == 0 ? new Code($"{array.At(Precedence.Primary)}.MoveAxis({axis}, 0)", array.Type) : throw site.Refuse("an array whose rank is not known");
+        }
+
+        axis = axis < 0 ? axis + rank : axis;
+        start = start < 0 ? start + rank : start;
+        return Moved(array, rank, axis, axis < start ? start - 1 : start);
+    }
+
+    private static Code Swap(NativeSite site, Code array)
+    {
+        (long first, long second) = site["axis1"].Constant is long a && site["axis2"].Constant is long b ? (a, b) : throw site.Refuse("axes that are not known");
+        int rank = array.Type.Rank ?? throw site.Refuse("an array whose rank is not known");
+        (first, second) = (first < 0 ? first + rank : first, second < 0 ? second + rank : second);
+        int[] axes = [.. Enumerable.Range(0, rank)];
+        (axes[first], axes[second]) = (axes[second], axes[first]);
+        return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", axes)})", array.Type);
+    }
+
+    private static Code MoveAxis(NativeSite site)
+    {
+        Code array = Source(site, "a");
+        (long from, long to) = site["source"].Constant is long a && site["destination"].Constant is long b ? (a, b) : throw site.Refuse("axes that are not known");
+        if (array.Type.Rank is not { } rank)
+        {
+            return new Code($"{array.At(Precedence.Primary)}.MoveAxis({from}, {to})", array.Type);
+        }
+
+        if (Math.Max(from, to) >= rank || Math.Min(from, to) < -rank)
+        {
+            throw new PythonError("numpy.exceptions.AxisError", "source or destination is out of bounds");
+        }
+
+        return Moved(array, rank, from < 0 ? from + rank : from, to < 0 ? to + rank : to);
+    }
+
+    private static Code Moved(Code array, int rank, long from, long to)
+    {
+        List<int> axes = [.. Enumerable.Range(0, rank)];
+        axes.RemoveAt((int)from);
+        axes.Insert((int)to, (int)from);
+        return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", axes)})", array.Type with { Rank = rank });
+    }
+}

@@ -22,8 +22,9 @@ def random_recipe(dice):
         "cv2.threshold(image, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)[1]",
         f"cv2.inRange(image, {dice.randint(0, 100)}, {dice.randint(100, 255)})",
     ))
+    # The size is asked of what imread gives: components of None end the real library.
     body = dice.choice((contours, contours, components, drawing, drawing, flood, distances, bayer, moments))(dice)
-    return f"import cv2\nimport numpy as np\n\n\ndef preprocess(path):\n    image = cv2.imread(path, cv2.{source})\n    mask = {threshold}\n{body}"
+    return f"import cv2\nimport numpy as np\n\n\ndef preprocess(path):\n    image = cv2.imread(path, cv2.{source})\n    height, width = image.shape\n    mask = {threshold}\n{body}"
 
 
 def contours(dice):
@@ -61,7 +62,6 @@ def flood(dice):
     flags = " + ".join([str(dice.choice((4, 8)))] + [f for f in ("cv2.FLOODFILL_FIXED_RANGE", "cv2.FLOODFILL_MASK_ONLY", "(77 << 8)") if dice.random() < 0.3])
     return f"""\
     color = cv2.imread(path)
-    height, width = color.shape[:2]
     marks = np.zeros((height + 2, width + 2), np.uint8)
     seed = (int(width * {dice.random():.3}), int(height * {dice.random():.3}))
     area, color, marks, rect = cv2.floodFill(color, marks, seed, {color()}, {difference()}, {difference()}, {flags})

@@ -35,9 +35,10 @@ def segments(dice):
 
 def camera(dice):
     lens = [round(dice.gauss(0, s), 5) for s in (0.3, 0.1, 0.01, 0.01, 0.05, 0.1, 0.05, 0.01, 0.01, 0.01, 0.01, 0.01)][:dice.choice((4, 5, 5, 8, 12))]
+    # With a pixel in it: what no pixel of is used is not decoded by ours, so that its damage is not found.
     return f"""\
     height, width = gray.shape
-    camera = np.array([[width * {dice.uniform(0.5, 2):.4}, 0, width * {dice.uniform(0.4, 0.6):.4}], [0, width * {dice.uniform(0.5, 2):.4}, height * {dice.uniform(0.4, 0.6):.4}], [0, 0, 1]])
+    camera = np.array([[width * {dice.uniform(0.5, 2):.4} + gray.max() / 64, 0, width * {dice.uniform(0.4, 0.6):.4}], [0, width * {dice.uniform(0.5, 2):.4}, height * {dice.uniform(0.4, 0.6):.4}], [0, 0, 1]])
     lens = np.array({lens})
     target = camera * np.array([[{dice.uniform(0.7, 1.3):.3}, 1, 1.02], [1, {dice.uniform(0.7, 1.3):.3}, 0.97], [1, 1, 1]])
 """

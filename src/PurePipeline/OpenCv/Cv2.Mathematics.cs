@@ -77,7 +77,7 @@ public static partial class Cv2
 
         float[] angles = isSingle ? angle.ToArray<float>() : FloatImage.Singles(angle.ToArray<double>());
         (float[] x, float[] y) = (new float[angles.Length], new float[angles.Length]);
-        SineTable.Of(angles, x, y, angleInDegrees);
+        SineCosine.Of(angles, x, y, angleInDegrees);
         (NdArray cosines, NdArray sines) = (FloatImage.Made(x, angle).AsType(angle.DType), FloatImage.Made(y, angle).AsType(angle.DType));
         return magnitude is null ? (cosines, sines) : (cosines * magnitude, sines * magnitude);
     }

@@ -17,6 +17,19 @@ internal static class Cv2Call
     public static NdArray? Mat(object value) => (value as ArrayObject)?.Data is not { } array ? null
         : array.DType is DType.Int64 or DType.UInt64 ? array.AsType(DType.Int32) : array;
 
+    /// <summary>The argument as an image, after a charge for the work on it.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="name">The argument.</param>
+    /// <param name="itemSize">Bytes that are made for an element.</param>
+    /// <param name="stepsPerElement">What an element costs.</param>
+    public static NdArray Charged(NativeCall call, string name, int itemSize, double stepsPerElement = 0)
+    {
+        NdArray source = Source(call, name);
+        call.Run.Budget.RequireArray(source.Shape, itemSize);
+        call.Run.Budget.Charge((long)(source.Length * stepsPerElement));
+        return source;
+    }
+
     /// <summary>Refuses an array to write the result to: results here are new arrays.</summary>
     public static void RefuseDestination(NativeCall call) => RefuseOutputs(call, "dst");
 
@@ -47,6 +60,10 @@ internal static class Cv2Call
             throw Failed(call, LibraryErrors.Sentence(error));
         }
     }
+
+    /// <summary>The same of a call that looks for something; nothing found is None.</summary>
+    public static object Found(NativeCall call, Func<NdArray> search) =>
+        Value(call, search) is { Length: > 0 } places ? new ArrayObject(places) : PyNone.Value;
 
     // A dst of the result's shape and type is overwritten and is the result; any other OpenCV leaves alone.
     private static ArrayObject Into(NativeCall call, ArrayObject result)

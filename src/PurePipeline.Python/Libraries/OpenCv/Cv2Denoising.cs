@@ -23,10 +23,8 @@ internal static class Cv2Denoising
     // Each pixel is compared with each one where is looked.
     private static ArrayObject Of(NativeCall call, Func<NdArray, NdArray> operation)
     {
-        NdArray source = Cv2Call.Source(call);
-        call.Run.Budget.RequireArray(source.Shape, 4 * sizeof(int));
-        long side = Math.Clamp(call.Int("searchWindowSize"), 1, 64);
-        call.Run.Budget.Charge(source.Length * side * side / 4096);
+        double side = Math.Clamp(call.Int("searchWindowSize"), 1, 64);
+        NdArray source = Cv2Call.Charged(call, "src", 4 * sizeof(int), side * side / 4096);
         return Cv2Call.Result(call, () => operation(source));
     }
 }

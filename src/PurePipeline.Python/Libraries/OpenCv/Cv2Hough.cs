@@ -1,6 +1,5 @@
 using PurePipeline.Numerics;
 using PurePipeline.OpenCv;
-using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 
@@ -19,15 +18,12 @@ internal static class Cv2Hough
             Of(call, image => Cv2.HoughLinesP(
                 image, call.Float("rho"), call.Float("theta"), call.Int("threshold"), call.Float("minLineLength"), call.Float("maxLineGap"))));
 
-    // Each pixel counts for a line of each angle. No lines are None.
+    // Each pixel counts for a line of each angle.
     private static object Of(NativeCall call, Func<NdArray, NdArray> find)
     {
         Cv2Call.RefuseOutputs(call, "lines");
-        NdArray image = Cv2Call.Source(call, "image");
-        call.Run.Budget.RequireArray(image.Shape, 4 * sizeof(int));
         double angles = Math.Clamp(Math.PI / call.Float("theta"), 1, int.MaxValue);
-        call.Run.Budget.Charge((long)(image.Length * angles / 4096));
-        NdArray lines = Cv2Call.Value(call, () => find(image));
-        return lines.Length == 0 ? PyNone.Value : new ArrayObject(lines);
+        NdArray image = Cv2Call.Charged(call, "image", 4 * sizeof(int), angles / 4096);
+        return Cv2Call.Found(call, () => find(image));
     }
 }

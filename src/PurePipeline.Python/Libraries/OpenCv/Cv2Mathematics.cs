@@ -9,6 +9,8 @@ namespace PurePipeline.Python.Libraries.OpenCv;
 /// <summary>Mathematical functions of floats, and polar coordinates.</summary>
 internal static class Cv2Mathematics
 {
+    private const int MemoryPerElement = 3 * sizeof(double);
+
     public static void AddTo(MemberTable table) => table
         .Function("sqrt(src, dst=None)", static call => Of(call, "src", Cv2.Sqrt))
         .Function("exp(src, dst=None)", static call => Of(call, "src", Cv2.Exp))
@@ -32,21 +34,14 @@ internal static class Cv2Mathematics
     private static ArrayObject Of(NativeCall call, string name, Func<NdArray, NdArray> function, params ReadOnlySpan<string> outputs)
     {
         Cv2Call.RefuseOutputs(call, outputs);
-        NdArray source = Charged(call, name);
+        NdArray source = Cv2Call.Charged(call, name, MemoryPerElement);
         return Cv2Call.Result(call, () => function(source));
     }
 
     private static PyTuple Pair(NativeCall call, string name, Func<NdArray, (NdArray A, NdArray B)> function)
     {
-        NdArray source = Charged(call, name);
+        NdArray source = Cv2Call.Charged(call, name, MemoryPerElement);
         (NdArray a, NdArray b) = Cv2Call.Value(call, () => function(source));
         return new PyTuple([new ArrayObject(a), new ArrayObject(b)]);
-    }
-
-    private static NdArray Charged(NativeCall call, string name)
-    {
-        NdArray source = Cv2Call.Source(call, name);
-        call.Run.Budget.RequireArray(source.Shape, 3 * source.DType.ItemSize());
-        return source;
     }
 }

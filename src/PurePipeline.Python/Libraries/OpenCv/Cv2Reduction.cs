@@ -27,8 +27,7 @@ internal static class Cv2Reduction
             {
                 Cv2Call.RefuseOutputs(call, "idx");
                 NdArray source = Charged(call, "src", 4 * sizeof(int));
-                NdArray places = Cv2Call.Value(call, () => Cv2.FindNonZero(source));
-                return places.Length == 0 ? PyNone.Value : new ArrayObject(places);
+                return Cv2Call.Found(call, () => Cv2.FindNonZero(source));
             })
             .Function("sumElems(src)", static call =>
             {
@@ -70,11 +69,5 @@ internal static class Cv2Reduction
             : Cv2Call.Value(call, () => Cv2.Norm(isPair ? Cv2.Absdiff(first, Cv2Call.Source(call, "src2")) : first, kind));
     }
 
-    private static NdArray Charged(NativeCall call, string name, int itemSize)
-    {
-        NdArray source = Cv2Call.Source(call, name);
-        call.Run.Budget.RequireArray(source.Shape, itemSize);
-        call.Run.Budget.Charge(source.Length / 64);
-        return source;
-    }
+    private static NdArray Charged(NativeCall call, string name, int itemSize) => Cv2Call.Charged(call, name, itemSize, 1.0 / 64);
 }

@@ -2,7 +2,6 @@ using PurePipeline.Numerics;
 using PurePipeline.Python.Libraries.Torch;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
-using PurePipeline.Torch;
 
 namespace PurePipeline.Python.Translation.Rows;
 
@@ -10,17 +9,6 @@ namespace PurePipeline.Python.Translation.Rows;
 internal static partial class TorchRows
 {
     private const string Type = "torch.Tensor.";
-
-    private static readonly Dictionary<string, InterpolateMode> s_modes = new()
-    {
-        ["nearest"] = InterpolateMode.Nearest, ["nearest-exact"] = InterpolateMode.NearestExact, ["bilinear"] = InterpolateMode.Bilinear,
-        ["bicubic"] = InterpolateMode.Bicubic, ["area"] = InterpolateMode.Area, ["lanczos"] = InterpolateMode.Lanczos,
-    };
-
-    private static readonly Dictionary<string, PadMode> s_pads = new()
-    {
-        ["constant"] = PadMode.Constant, ["reflect"] = PadMode.Reflect, ["replicate"] = PadMode.Replicate, ["circular"] = PadMode.Circular,
-    };
 
     public static void AddTo(Dictionary<string, Row> rows)
     {
@@ -168,44 +156,6 @@ internal static partial class TorchRows
 
     public static int? Count(NativeSite site, string star, string keyword) => site.IsGiven(keyword) ? site.To.Items(site[keyword])?.Count : Given(site, star).Count;
 
-    private static Code FromNumpy(NativeSite site, Value value)
-    {
-        Code array = site.To.Array(value);
-        site.To.UseType(StaticType.Tensor);
-        return new Code($"TorchTensor.FromNumpy({array.Text})", StaticType.Tensor with { Rank = array.Type.Rank, Elements = array.Type.Elements });
-    }
-
-    private static Code Make(NativeSite site, bool copies)
-    {
-        Value data = site["data"];
-        bool isTensor = data is Code { Type.Kind: TypeKind.Tensor };
-        bool isArray = data is Code { Type.Kind: TypeKind.Array } or Code { Type.Kind: TypeKind.Image };
-        Code tensor = isTensor ? (Code)data : (Code)FromNumpy(site, data);
-        bool doubles = !isTensor && !isArray && tensor.Type.Elements is null or DType.Float64 && !isArray && !isTensor;
-        DType? wanted = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : doubles ? DType.Float32 : null;
-        if (!site.IsGiven("dtype") && doubles && tensor.Text.Contains("<long>", StringComparison.Ordinal))
-        {
-            wanted = null;
-        }
-
-        string copy = copies && (isArray || isTensor) ? ".Clone()" : "";
-        if (site.IsGiven("dtype") && wanted is null)
-        {
-            return new Code($"{tensor.At(Precedence.Primary)}{copy}.To({site.To.DType(site["dtype"])})", tensor.Type with { Elements = null });
-        }
-
-        site.To.UseType(StaticType.DType);
-        return wanted is null ? new Code(tensor.At(Precedence.Primary) + copy, tensor.Type)
-            : new Code($"{tensor.At(Precedence.Primary)}{copy}.To(DType.{wanted})", tensor.Type with { Elements = wanted });
-    }
-
-    private static Code Values(NativeSite site, Value values)
-    {
-        Code array = site.To.Array(values);
-        site.To.UseType(StaticType.Tensor);
-        return new Code($"TorchTensor.FromNumpy({array.At(Precedence.Primary)}.AsType(DType.Float32))", StaticType.Tensor with { Rank = array.Type.Rank, Elements = DType.Float32 });
-    }
-
     private static Code Clamp(NativeSite site, Value self)
     {
         Code tensor = site.To.Tensor(self);
@@ -248,31 +198,6 @@ internal static partial class TorchRows
         return new Code($"TorchTensor.{function}({site.To.Arrays(site["tensors"], tensors: true)}{(site.IsDefault("dim") ? "" : $", {site.Int("dim")}")})", StaticType.Tensor);
     }
 
-    private static Code Interpolate(NativeSite site)
-    {
-        site.Only("size", "scale_factor", "mode", "align_corners", "antialias", "recompute_scale_factor");
-        if (site["recompute_scale_factor"].Constant is not (false or PyNone) && site.IsGiven("scale_factor"))
-        {
-            return Recomputed(site);
-        }
-
-        string size = site.IsGiven("size")
-            ? site["size"] is Code { Type.Kind: TypeKind.Int } side ? $"({side.Text}, {side.Text})" : site.To.Pair(site["size"])
-            : site["scale_factor"] is Code { Type: { IsNumber: true } or { Kind: TypeKind.Array, Rank: 0 } } factor ? $"({site.To.Float(factor).Text}, {Literal(site.To.Float(factor))})" : site.To.Pair(site["scale_factor"], floats: true);
-        Code tensor = site.To.Tensor(site["input"]);
-        return new Code($"F.Interpolate({tensor.Text}, {size}, {Mode(site)})", tensor.Type);
-    }
-
-    private static string Mode(NativeSite site)
-    {
-        site.To.UseLibrary("F.");
-        site.To.UseType(StaticType.Tensor);
-        string mode = s_modes.TryGetValue(site["mode"].Constant as string ?? "", out InterpolateMode known) ? $"InterpolateMode.{known}" : throw site.Refuse("this mode");
-        string corners = site["align_corners"].Constant switch { true => ", alignCorners: true", false or PyNone => "", _ => throw site.Refuse("align_corners that is not known") };
-        string antialias = site["antialias"].Constant switch { true => ", antialias: true", false => "", _ => throw site.Refuse("antialias that is not known") };
-        return $"{mode}{corners}{antialias}";
-    }
-
     // max and min along an axis give the places, too, which are not translated.
     private static TupleValue? Along(NativeSite site, Value self, string function)
     {
@@ -305,24 +230,5 @@ internal static partial class TorchRows
             StaticType.Tensor with { Rank = whole ? 0 : null, Elements = function == "Sum" && tensor.Type.Elements is { } own && !own.IsFloat() ? DType.Int64 : tensor.Type.Elements });
     }
 
-    // The size of whole numbers that the factor gives is the one that counts, for the positions, too.
-    private static Code Recomputed(NativeSite site)
-    {
-        Code tensor = site.To.Simple(site.To.Tensor(site["input"]), "input");
-        IReadOnlyList<Value> factors = site.To.Items(site["scale_factor"]) ?? [site["scale_factor"], site["scale_factor"]];
-        string Side(int axis, Value factor) => $"(int)({tensor.Text}.Shape[{axis}] * {site.To.Float(factor).At(Precedence.Unary)})";
-        return factors.Count != 2 ? throw site.Refuse("this scale_factor")
-            : new Code($"F.Interpolate({tensor.Text}, ({Side(2, factors[0])}, {Side(3, factors[1])}), {Mode(site)})", tensor.Type);
-    }
-
     private static string Side(NativeSite site, string name) => site[name] is Code { Type.Kind: TypeKind.Tensor } tensor ? tensor.Text : site.To.PlainNumber(site[name]).Text;
-
-    private static Code Pad(NativeSite site)
-    {
-        site.To.UseLibrary("F.");
-        string mode = s_pads.TryGetValue(site["mode"].Constant as string ?? "", out PadMode known) ? $"PadMode.{known}" : throw site.Refuse("this mode");
-        string value = site.IsGiven("value") ? $", {site.To.PlainNumber(site["value"]).Text}" : "";
-        Code tensor = site.To.Tensor(site["input"]);
-        return new Code($"F.Pad({tensor.Text}, {site.To.Ints(site["pad"])}{(known == PadMode.Constant && value.Length == 0 ? "" : $", {mode}")}{value})", tensor.Type);
-    }
 }

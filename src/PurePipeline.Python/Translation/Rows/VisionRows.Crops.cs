@@ -1,6 +1,6 @@
 namespace PurePipeline.Python.Translation.Rows;
 
-/// <content>Crops and what is done to images alone.</content>
+/// <content>Crops of a picture at several places.</content>
 internal static partial class VisionRows
 {
     private static TupleValue TenCrop(FunctionTranslator to, Func<string, Value?> argument, Value input, bool v2)
@@ -30,28 +30,5 @@ internal static partial class VisionRows
         Value At(string top, string left) => Same(to, input, $"TF.Crop({input.Text}, {top}, {left}, {height}, {width})");
         return [At("0", "0"), At("0", $"{columns} - {width}"), At($"{rows} - {height}", "0"), At($"{rows} - {height}", $"{columns} - {width}"),
             Same(to, input, $"TF.CenterCrop({input.Text}, ({height}, {width}))")];
-    }
-
-    private static Code Enhance(FunctionTranslator to, string name, Value input, Value factor)
-    {
-        to.UseType(StaticType.Image);
-        return new Code($"ImageEnhance.{name}({to.Image(input).Text}, {to.Float(factor).Text})", StaticType.Image);
-    }
-
-    private static Code OfImage(FunctionTranslator to, string function, Value input, params IEnumerable<Code> arguments)
-    {
-        to.UseType(StaticType.Image);
-        return new Code($"ImageOps.{function}({string.Join(", ", arguments.Prepend(to.Image(input)).Select(argument => argument.Text))})", to.Image(input).Type with { IsFile = false });
-    }
-
-    private static Code Flip(FunctionTranslator to, Value input, string method, int fromEnd)
-    {
-        if (input is Code { Type.Kind: TypeKind.Image } image)
-        {
-            return new Code($"{image.At(Precedence.Primary)}.Transpose(TransposeMethod.{method})", image.Type with { IsFile = false });
-        }
-
-        Code tensor = to.Tensor(input);
-        return tensor.Type.Rank is { } rank ? new Code($"{tensor.At(Precedence.Primary)}.Flip({rank - fromEnd})", tensor.Type) : new Code($"{tensor.At(Precedence.Primary)}.Flip({-fromEnd})", tensor.Type);
     }
 }

@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using PurePipeline.Pixels;
-using PurePipeline.Resampling;
 
 namespace PurePipeline.OpenCv.Ipp;
 
@@ -16,41 +16,48 @@ internal sealed class IppCubicResize<T>(Picture source, ResizeScale scale) : Pic
         this, source, new IppCubicColumns(new IppCubicAxis(source.Width, scale.Width), source.Mode.ChannelCount()), new IppCubicAxis(source.Height, scale.Height));
 
     private sealed class Reader(IppCubicResize<T> picture, Picture source, IppCubicColumns columns, IppCubicAxis rows)
-        : FilteredRowReader<float>(picture, source, IppCubicAxis.Taps, columns.SumCount)
+        : IppRowReader<T, float>(picture, source, IppCubicAxis.Taps, columns.SumCount)
     {
-        private readonly float[] _pixels = new float[(source.Width * source.Mode.ChannelCount()) + IppCubicColumns.Padding];
-        private readonly float[] _blended = new float[columns.ElementCount];
+        private readonly int _count = checked((source.Width * source.Mode.ChannelCount()) + IppCubicColumns.Padding);
+        private float[]? _pixels;
         private bool _servesBorder;
 
-        protected override void ReadRow(Span<byte> row)
+        protected override void Blend(int y, Span<float> result)
         {
-            int d = NextRow;
             Span<int> starts = stackalloc int[IppCubicAxis.Taps];
             for (int tap = 0; tap < starts.Length; tap++)
             {
-                int y = rows.Source(d, tap);
-                _servesBorder = rows.ServesBorder(y);
-                Filtered(y);
-                starts[tap] = Ring.Start(y);
+                int s = rows.Source(y, tap);
+                _servesBorder = rows.ServesBorder(s);
+                Filtered(s);
+                starts[tap] = Ring.Start(s);
             }
 
-            columns.Blend(Ring.Rows, starts, rows.Weights(d), rows.IsBorder(d), _blended);
-            Span<T> result = MemoryMarshal.Cast<byte, T>(row)[..columns.ElementCount];
-            for (int e = 0; e < result.Length; e++)
-            {
-                result[e] = Saturation.To<T, float>(_blended[e]);
-            }
+            columns.Blend(Ring.Rows, starts, rows.Weights(y), rows.IsBorder(y), result);
         }
 
         protected override void Filter(ReadOnlySpan<byte> row, Span<float> sums, ReadOnlySpan<byte> ahead)
         {
+            _pixels ??= ArrayPool<float>.Shared.Rent(_count);
+            Span<float> floats = _pixels.AsSpan(0, _count);
             ReadOnlySpan<T> pixels = MemoryMarshal.Cast<byte, T>(row);
-            for (int e = 0; e < _pixels.Length - IppCubicColumns.Padding; e++)
+            for (int e = 0; e < floats.Length - IppCubicColumns.Padding; e++)
             {
-                _pixels[e] = float.CreateTruncating(pixels[e]);
+                floats[e] = float.CreateTruncating(pixels[e]);
             }
 
-            columns.Filter(_pixels, _servesBorder, sums);
+            columns.Filter(floats, _servesBorder, sums);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing && _pixels is { } pixels)
+            {
+                _pixels = null;
+                ArrayPool<float>.Shared.Return(pixels);
+            }
+
+            base.Dispose(disposing);
         }
     }
 }

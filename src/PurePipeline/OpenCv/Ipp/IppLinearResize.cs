@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using PurePipeline.Pixels;
-using PurePipeline.Resampling;
 
 namespace PurePipeline.OpenCv.Ipp;
 
@@ -17,19 +16,18 @@ internal sealed class IppLinearResize<T, TSum>(Picture source, IppLinearTap<TSum
     public override RowReader OpenRows() => new Reader(this, source, columns, rows);
 
     private sealed class Reader(IppLinearResize<T, TSum> picture, Picture source, IppLinearTap<TSum>[] columns, IppLinearTap<TSum>[] rows)
-        : FilteredRowReader<TSum>(picture, source, 2, checked(columns.Length * source.Mode.ChannelCount()))
+        : IppRowReader<T, TSum>(picture, source, 2, checked(columns.Length * source.Mode.ChannelCount()))
     {
         private readonly int _channels = source.Mode.ChannelCount();
 
-        protected override void ReadRow(Span<byte> row)
+        protected override void Blend(int y, Span<TSum> result)
         {
-            IppLinearTap<TSum> tap = rows[NextRow];
+            IppLinearTap<TSum> tap = rows[y];
             ReadOnlySpan<TSum> upper = Filtered(tap.First);
             ReadOnlySpan<TSum> lower = Filtered(tap.Second);
-            Span<T> result = MemoryMarshal.Cast<byte, T>(row)[..(columns.Length * _channels)];
             for (int e = 0; e < result.Length; e++)
             {
-                result[e] = Saturation.To<T, TSum>(TSum.FusedMultiplyAdd(tap.Fraction, lower[e] - upper[e], upper[e]));
+                result[e] = TSum.FusedMultiplyAdd(tap.Fraction, lower[e] - upper[e], upper[e]);
             }
         }
 

@@ -4,7 +4,7 @@ namespace PurePipeline.OpenCv.Mathematics;
 /// OpenCV's sine and cosine (core/src/mathfuncs_core.simd.hpp, <c>SinCos_32f</c>): those of the nearest 64th of a turn, from a table, turned
 /// by the rest, of which short polynomials are enough for a float.
 /// </summary>
-internal static class SineTable
+internal static class SineCosine
 {
     private const int Parts = 64;
     private const double Step = 2 * Math.PI / Parts;

@@ -14,27 +14,37 @@ internal static partial class ReverseChannels
     {
         // Safety: the kernels read pixels.Length bytes and write as many; the slice proves that the result has them.
         reversed = reversed[..pixels.Length];
-        if (size == 1 && channels == 3 && Vector128.IsHardwareAccelerated)
+        if (size == 1 && channels == 3 && Vector128.IsHardwareAccelerated && !Vector256.IsHardwareAccelerated)
         {
             ThreeVector128(pixels, reversed);
+            return;
         }
-        else
+
+        int done = channels == 3 && size <= 4 && Vector256.IsHardwareAccelerated ? ThreeVector256(pixels, size, reversed) : 0;
+        if (done > 0)
         {
-            switch (size)
-            {
-                case 1:
-                    Scalar(pixels, channels, reversed);
-                    break;
-                case 2:
-                    Scalar<ushort>(pixels, channels, reversed);
-                    break;
-                case 4:
-                    Scalar<uint>(pixels, channels, reversed);
-                    break;
-                default:
-                    Scalar<ulong>(pixels, channels, reversed);
-                    break;
-            }
+            Scalar(pixels[..(3 * size)], 3, size, reversed);
+        }
+
+        Scalar(pixels[done..], channels, size, reversed[done..]);
+    }
+
+    private static void Scalar(ReadOnlySpan<byte> pixels, int channels, int size, Span<byte> reversed)
+    {
+        switch (size)
+        {
+            case 1:
+                Scalar(pixels, channels, reversed);
+                break;
+            case 2:
+                Scalar<ushort>(pixels, channels, reversed);
+                break;
+            case 4:
+                Scalar<uint>(pixels, channels, reversed);
+                break;
+            default:
+                Scalar<ulong>(pixels, channels, reversed);
+                break;
         }
     }
 

@@ -8,6 +8,8 @@ namespace PurePipeline.OpenCv.Color;
 /// </summary>
 internal sealed partial class AlphaProductRow(bool divide) : ColorRow
 {
+    public override bool IsPixelwise => true;
+
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
     {
         // Safety: the kernels read and write 4 width bytes, which the slices prove.

@@ -6,46 +6,49 @@ namespace PurePipeline.OpenCv.Color;
 
 internal sealed partial class ChannelOrderRow
 {
-    /// <summary>The pixels that a register holds, of the source's kind and of the target's.</summary>
-    private int _pixels;
-    private Vector128<byte> _shuffle;
-    private Vector128<byte> _alpha;
+    private readonly Vector128<byte> _shuffle;
+    private readonly Vector128<byte> _alpha;
 
-    private void MakeShuffle()
+    /// <summary>The pixels that a register holds, of the source's kind and of the target's.</summary>
+    private int PixelsIn(int register) => register / (Math.Max(_channels.Length, _sourceChannels) * _size);
+
+    /// <summary>Where a byte of the target comes from, counted from the first pixel's first byte; -1 for a full alpha.</summary>
+    private int SourceOf(int target)
     {
-        Span<byte> shuffle = stackalloc byte[16];
-        Span<byte> alpha = stackalloc byte[16];
+        int pixelBytes = _channels.Length * _size;
+        (int pixel, int offset) = (target / pixelBytes, target % pixelBytes);
+        int channel = _channels[offset / _size];
+        return channel < 0 ? -1 : (((pixel * _sourceChannels) + channel) * _size) + (offset % _size);
+    }
+
+    /// <summary>Where each byte of a register comes from, or what it is; nothing matters behind its whole pixels.</summary>
+    private void Describe(Span<byte> shuffle, Span<byte> alpha)
+    {
+        ReadOnlySpan<byte> one = [0, 0, 0x80, 0x3F];
         shuffle.Fill(byte.MaxValue);
         alpha.Clear();
-        int targetBytes = _channels.Length * _size;
-        _pixels = 16 / Math.Max(targetBytes, _sourceChannels * _size);
-        ReadOnlySpan<byte> one = [0, 0, 0x80, 0x3F];
-        for (int i = 0; i < _pixels * targetBytes; i++)
+        for (int i = 0; i < PixelsIn(shuffle.Length) * _channels.Length * _size; i++)
         {
-            (int pixel, int offset) = (i / targetBytes, i % targetBytes);
-            int channel = _channels[offset / _size];
-            int part = offset % _size;
-            if (channel >= 0)
+            int source = SourceOf(i);
+            if (source >= 0)
             {
-                shuffle[i] = (byte)((((pixel * _sourceChannels) + channel) * _size) + part);
+                shuffle[i] = (byte)source;
             }
             else
             {
-                alpha[i] = _size == 4 ? one[part] : byte.MaxValue;
+                alpha[i] = _size == 4 ? one[i % _size] : byte.MaxValue;
             }
         }
-
-        (_shuffle, _alpha) = (Vector128.Create<byte>(shuffle), Vector128.Create<byte>(alpha));
     }
 
     /// <summary>As many pixels at a time as a register holds; what it writes behind them, the next ones overwrite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private int Vector128Kernel(ReadOnlySpan<byte> source, Span<byte> target, int width)
+    internal int Vector128Kernel(ReadOnlySpan<byte> source, Span<byte> target, int width)
     {
         ref byte from = ref MemoryMarshal.GetReference(source);
         ref byte to = ref MemoryMarshal.GetReference(target);
         (Vector128<byte> shuffle, Vector128<byte> alpha) = (_shuffle, _alpha);
-        int step = _pixels;
+        int step = PixelsIn(Vector128<byte>.Count);
         int fromStep = step * _sourceChannels * _size;
         int toStep = step * _channels.Length * _size;
         int last = Math.Min((source.Length - 16) / fromStep, (target.Length - 16) / toStep) * step;

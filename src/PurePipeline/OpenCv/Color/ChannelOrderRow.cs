@@ -1,4 +1,7 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using PurePipeline.Numerics.Kernels;
 
 namespace PurePipeline.OpenCv.Color;
 
@@ -12,6 +15,8 @@ internal sealed partial class ChannelOrderRow : ColorRow
     private readonly int[] _channels;
     private readonly int _sourceChannels;
     private readonly int _size;
+    private readonly bool _isReversal;
+    private readonly bool _isCopy;
 
     /// <param name="sourceChannels">Channels of the source, 1, 3 or 4.</param>
     /// <param name="targetChannels">3 or 4.</param>
@@ -20,17 +25,51 @@ internal sealed partial class ChannelOrderRow : ColorRow
     public ChannelOrderRow(int sourceChannels, int targetChannels, bool reverse, int size)
     {
         (_sourceChannels, _size) = (sourceChannels, size);
+        _isReversal = reverse && (sourceChannels, targetChannels) == (3, 3);
+        _isCopy = !reverse && sourceChannels == targetChannels;
         int[] colours = sourceChannels == 1 ? [0, 0, 0] : reverse ? [2, 1, 0] : [0, 1, 2];
         _channels = targetChannels == 3 ? colours : [.. colours, sourceChannels == 4 ? 3 : -1];
-        MakeShuffle();
+        Span<byte> shuffle = stackalloc byte[Vector512<byte>.Count];
+        Span<byte> alpha = stackalloc byte[Vector512<byte>.Count];
+        Describe(shuffle, alpha);
+        (_shuffle512, _alpha512) = (Vector512.Create<byte>(shuffle), Vector512.Create<byte>(alpha));
+        Describe(shuffle[..Vector128<byte>.Count], alpha[..Vector128<byte>.Count]);
+        (_shuffle, _alpha) = (Vector128.Create<byte>(shuffle), Vector128.Create<byte>(alpha));
+        _parts = MakeParts();
     }
+
+    public override bool IsPixelwise => true;
 
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
     {
         // Safety: the kernels read width pixels of the source and write as many; the slices prove that they are there.
         source = source[..(width * _sourceChannels * _size)];
         target = target[..(width * _channels.Length * _size)];
-        int done = vectors && System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated ? Vector128Kernel(source, target, width) : 0;
+        int done = 0;
+        if (_isCopy)
+        {
+            source.CopyTo(target);
+            return;
+        }
+
+        if (vectors && Avx512Vbmi.IsSupported)
+        {
+            done = Vector512Kernel(source, target);
+        }
+        else if (vectors && _isReversal)
+        {
+            ReverseChannels.Run(source, _sourceChannels, _size, target);
+            done = width;
+        }
+        else if (vectors && Avx2.IsSupported)
+        {
+            done = Vector256Kernel(source, target);
+        }
+        else if (vectors && Vector128.IsHardwareAccelerated)
+        {
+            done = Vector128Kernel(source, target, width);
+        }
+
         switch (_size)
         {
             case 1:

@@ -3,6 +3,9 @@ namespace PurePipeline.OpenCv.Color;
 /// <summary>A conversion of one row of pixels; immutable, shared by all rows.</summary>
 internal abstract class ColorRow
 {
+    /// <summary>Whether each pixel is converted by itself, so that rows without a gap between them can be converted as one.</summary>
+    public virtual bool IsPixelwise => false;
+
     /// <param name="source">The row's pixels and nothing else.</param>
     /// <param name="target">Where the converted pixels go. Bytes behind them may be overwritten with anything.</param>
     /// <param name="width">Pixels.</param>

@@ -20,6 +20,12 @@ internal sealed class ColorRowPicture(Picture source, PixelMode mode, ColorRow c
             return false;
         }
 
+        if (conversion.IsPixelwise && !memory.WholeRows.IsEmpty)
+        {
+            conversion.Convert(memory.WholeRows, pixels, Width * Height);
+            return true;
+        }
+
         // What is written behind a row, the next one overwrites.
         for (int y = 0; y < Height; y++)
         {

@@ -13,6 +13,8 @@ internal sealed class FourteenBitGrayRow(int channels, bool isRgb = false) : Col
     /// <summary>One pixel's gray.</summary>
     public static int Gray(int blue, int green, int red) => ((1868 * blue) + (9617 * green) + (4899 * red) + (1 << (Shift - 1))) >> Shift;
 
+    public override bool IsPixelwise => true;
+
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
     {
         (int blue, int red) = isRgb ? (2, 0) : (0, 2);

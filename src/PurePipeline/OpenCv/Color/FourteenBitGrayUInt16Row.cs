@@ -6,6 +6,8 @@ namespace PurePipeline.OpenCv.Color;
 /// <param name="channels">3, or 4 of which the last is left out.</param>
 internal sealed class FourteenBitGrayUInt16Row(int channels = 3) : ColorRow
 {
+    public override bool IsPixelwise => true;
+
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
     {
         ReadOnlySpan<ushort> colors = MemoryMarshal.Cast<byte, ushort>(source);

@@ -16,6 +16,8 @@ internal sealed partial class GrayRow(int channels, bool redFirst) : ColorRow
     private readonly int _first = redFirst ? Red : Blue;
     private readonly int _third = redFirst ? Blue : Red;
 
+    public override bool IsPixelwise => true;
+
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
     {
         // Safety: the kernels read width pixels of the source and write as many bytes; the slices prove that they are there.

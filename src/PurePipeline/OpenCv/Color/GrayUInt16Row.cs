@@ -13,6 +13,8 @@ internal sealed class GrayUInt16Row(int channels, bool redFirst) : ColorRow
     private readonly int _first = redFirst ? GrayRow.Red : GrayRow.Blue;
     private readonly int _third = redFirst ? GrayRow.Blue : GrayRow.Red;
 
+    public override bool IsPixelwise => true;
+
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
     {
         ReadOnlySpan<ushort> from = MemoryMarshal.Cast<byte, ushort>(source)[..(width * channels)];

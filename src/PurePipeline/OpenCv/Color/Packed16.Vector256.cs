@@ -1,78 +1,66 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using PurePipeline.Numerics.Kernels;
 
 namespace PurePipeline.OpenCv.Color;
 
-/// <content>Thirty-two pixels at a time, in blocks whose channels lie apart. Each returns how many pixels are done.</content>
+/// <content>Thirty-two pixels at a time. Each returns how many pixels are done.</content>
 internal static partial class Packed16
 {
-    private const int Block = 512;
     private const int Step = 32;
 
-    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int FromVectors(ReadOnlySpan<ushort> source, Span<byte> target, int channels, bool redFirst, int greenBits)
     {
-        Span<byte> planes = stackalloc byte[4 * Block];
         int whole = Avx2.IsSupported ? source.Length / Step * Step : 0;
-        for (int start = 0; start < whole; start += Block)
+        ref byte to = ref MemoryMarshal.GetReference(target[..(whole * channels)]);
+        for (int x = 0; x < whole; x += Step)
         {
-            int count = Math.Min(Block, whole - start);
-            Span<byte> first = planes[..count];
-            Span<byte> green = planes.Slice(Block, count);
-            Span<byte> third = planes.Slice(2 * Block, count);
-            Span<byte> alpha = planes.Slice(3 * Block, count);
-            for (int x = 0; x < count; x += Step)
-            {
-                (Vector256<ushort> a, Vector256<ushort> b) = Load(source.Slice(start + x, Step));
-                Bytes(Low(a), Low(b)).CopyTo((redFirst ? third : first)[x..]);
-                Bytes(Middle(a, greenBits), Middle(b, greenBits)).CopyTo(green[x..]);
-                Bytes(High(a, greenBits), High(b, greenBits)).CopyTo((redFirst ? first : third)[x..]);
-                if (channels == 4)
-                {
-                    Bytes(Alpha(a, greenBits), Alpha(b, greenBits)).CopyTo(alpha[x..]);
-                }
-            }
+            (Vector256<ushort> a, Vector256<ushort> b) = Load(source.Slice(x, Step));
+            Vector256<byte> blue = Bytes(Low(a), Low(b));
+            Vector256<byte> green = Bytes(Middle(a, greenBits), Middle(b, greenBits));
+            Vector256<byte> red = Bytes(High(a, greenBits), High(b, greenBits));
+            (Vector256<byte> first, Vector256<byte> third) = redFirst ? (red, blue) : (blue, red);
 
-            Span<byte> pixels = target.Slice(start * channels, count * channels);
+            // Safety: x + 32 <= whole, and the target has whole pixels.
             if (channels == 4)
             {
-                Interleave.Four(first, green, third, alpha, 1, pixels);
+                Interleave.Four(first, green, third, Bytes(Alpha(a, greenBits), Alpha(b, greenBits)), ref to, (nuint)(4 * x));
             }
             else
             {
-                Interleave.Three(first, green, third, 1, pixels);
+                Interleave.Three(first, green, third, ref to, (nuint)(3 * x));
             }
         }
 
         return whole;
     }
 
-    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int ToVectors(ReadOnlySpan<byte> source, Span<ushort> target, int channels, bool redFirst, int greenBits)
     {
-        Span<byte> memory = stackalloc byte[4 * Block];
         int whole = Avx2.IsSupported ? target.Length / Step * Step : 0;
-        for (int start = 0; start < whole; start += Block)
+        ref byte from = ref MemoryMarshal.GetReference(source[..(whole * channels)]);
+        for (int x = 0; x < whole; x += Step)
         {
-            int count = Math.Min(Block, whole - start);
-            Deinterleave.Run(source.Slice(start * channels, count * channels), channels, 1, memory);
-            ReadOnlySpan<byte> blues = memory.Slice(redFirst ? 2 * count : 0, count);
-            ReadOnlySpan<byte> greens = memory.Slice(count, count);
-            ReadOnlySpan<byte> reds = memory.Slice(redFirst ? 0 : 2 * count, count);
-            ReadOnlySpan<byte> alphas = channels == 4 ? memory.Slice(3 * count, count) : default;
-            for (int x = 0; x < count; x += Step)
+            // Safety: x + 32 <= whole, and the source has whole pixels.
+            if (channels == 4)
             {
-                (Vector256<ushort> b0, Vector256<ushort> b1) = Words(blues.Slice(x, Step));
-                (Vector256<ushort> g0, Vector256<ushort> g1) = Words(greens.Slice(x, Step));
-                (Vector256<ushort> r0, Vector256<ushort> r1) = Words(reds.Slice(x, Step));
-                (Vector256<ushort> a0, Vector256<ushort> a1) = alphas.IsEmpty
-                    ? (Vector256<ushort>.Zero, Vector256<ushort>.Zero)
-                    : Words(alphas.Slice(x, Step));
-                Store(Pack(b0, g0, r0, a0, greenBits), Pack(b1, g1, r1, a1, greenBits), target.Slice(start + x, Step));
+                Vector256<ushort> low = FromFour(ref from, (nuint)(4 * x), redFirst, greenBits);
+                Vector256<ushort> high = FromFour(ref from, (nuint)((4 * x) + 64), redFirst, greenBits);
+                low.CopyTo(target[x..]);
+                high.CopyTo(target[(x + (Step / 2))..]);
+            }
+            else
+            {
+                Deinterleave.Three(ref from, (nuint)(3 * x), out Vector256<byte> first, out Vector256<byte> green, out Vector256<byte> third);
+                (Vector256<byte> blue, Vector256<byte> red) = redFirst ? (third, first) : (first, third);
+                Store(
+                    Pack(Avx2.UnpackLow(blue, red).AsUInt16(), Avx2.UnpackLow(green, Vector256<byte>.Zero).AsUInt16(), greenBits),
+                    Pack(Avx2.UnpackHigh(blue, red).AsUInt16(), Avx2.UnpackHigh(green, Vector256<byte>.Zero).AsUInt16(), greenBits),
+                    target.Slice(x, Step));
             }
         }
 
@@ -85,9 +73,11 @@ internal static partial class Packed16
         int x = 0;
         for (; Avx2.IsSupported && x <= target.Length - Step; x += Step)
         {
-            (Vector256<ushort> a, Vector256<ushort> b) = Words(source.Slice(x, Step));
-            Vector256<ushort> transparent = Vector256<ushort>.Zero;
-            Store(Pack(a, a, a, transparent, greenBits), Pack(b, b, b, transparent, greenBits), target.Slice(x, Step));
+            var gray = Vector256.Create(source.Slice(x, Step));
+            Store(
+                Pack(Avx2.UnpackLow(gray, gray).AsUInt16(), Avx2.UnpackLow(gray, Vector256<byte>.Zero).AsUInt16(), greenBits),
+                Pack(Avx2.UnpackHigh(gray, gray).AsUInt16(), Avx2.UnpackHigh(gray, Vector256<byte>.Zero).AsUInt16(), greenBits),
+                target.Slice(x, Step));
         }
 
         return x;
@@ -127,14 +117,6 @@ internal static partial class Packed16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Bytes(Vector256<ushort> a, Vector256<ushort> b) => Avx2.PackUnsignedSaturate(a.AsInt16(), b.AsInt16());
 
-    /// <summary>Numbers of bytes, in the order of <see cref="Load"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector256<ushort> A, Vector256<ushort> B) Words(ReadOnlySpan<byte> bytes)
-    {
-        var all = Vector256.Create(bytes);
-        return (Avx2.UnpackLow(all, Vector256<byte>.Zero).AsUInt16(), Avx2.UnpackHigh(all, Vector256<byte>.Zero).AsUInt16());
-    }
-
     /// <summary>Blue and green by one multiply-add, red and the rounding by another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> Gray(Vector256<ushort> pixels, int greenBits)
@@ -150,12 +132,37 @@ internal static partial class Packed16
         return Avx2.PackUnsignedSaturate(low >> GrayRow.Shift, high >> GrayRow.Shift);
     }
 
+    /// <param name="blueRed">Blue in a pixel's low byte, red in its high one.</param>
+    /// <param name="green">Green in its low byte.</param>
+    /// <param name="greenBits">6 or 5.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> Pack(
-        Vector256<ushort> blue, Vector256<ushort> green, Vector256<ushort> red, Vector256<ushort> alpha, int greenBits) => greenBits == 6
-            ? (blue >>> 3) | ((green & Vector256.Create((ushort)0xFC)) << 3) | ((red & Vector256.Create((ushort)0xF8)) << 8)
-            : (blue >>> 3) | ((green & Vector256.Create((ushort)0xF8)) << 2) | ((red & Vector256.Create((ushort)0xF8)) << 7)
-                | Vector256.AndNot(Vector256.Create((ushort)0x8000), Vector256.Equals(alpha, Vector256<ushort>.Zero));
+    private static Vector256<ushort> Pack(Vector256<ushort> blueRed, Vector256<ushort> green, int greenBits)
+    {
+        Vector256<ushort> blue = (blueRed >>> 3) & Vector256.Create((ushort)0x1F);
+        return greenBits == 6
+            ? blue | ((green << 3) & Vector256.Create((ushort)0x7E0)) | (blueRed & Vector256.Create((ushort)0xF800))
+            : blue | ((green << 2) & Vector256.Create((ushort)0x3E0)) | ((blueRed >>> 1) & Vector256.Create((ushort)0x7C00));
+    }
+
+    /// <summary>Sixteen pixels of four channels.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> FromFour(ref byte from, nuint at, bool redFirst, int greenBits)
+    {
+        Vector256<uint> first = Pack(Vector256.LoadUnsafe(ref from, at).AsUInt32(), redFirst, greenBits);
+        Vector256<uint> second = Pack(Vector256.LoadUnsafe(ref from, at + 32).AsUInt32(), redFirst, greenBits);
+        return Avx2.Permute4x64(Avx2.PackUnsignedSaturate(first.AsInt32(), second.AsInt32()).AsUInt64(), 0b11_01_10_00).AsUInt16();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Pack(Vector256<uint> pixels, bool redFirst, int greenBits)
+    {
+        Vector256<uint> blue = (redFirst ? pixels >>> 19 : pixels >>> 3) & Vector256.Create(0x1Fu);
+        Vector256<uint> red = redFirst ? pixels << 8 : pixels >>> 8;
+        return greenBits == 6
+            ? blue | ((pixels >>> 5) & Vector256.Create(0x7E0u)) | (red & Vector256.Create(0xF800u))
+            : blue | ((pixels >>> 6) & Vector256.Create(0x3E0u)) | ((red >>> 1) & Vector256.Create(0x7C00u))
+                | Vector256.AndNot(Vector256.Create(0x8000u), Vector256.Equals(pixels & Vector256.Create(0xFF000000u), Vector256<uint>.Zero));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> Low(Vector256<ushort> x) => (x << 3) & Vector256.Create((ushort)0xF8);

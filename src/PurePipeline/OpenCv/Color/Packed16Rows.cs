@@ -22,6 +22,8 @@ internal static partial class Packed16
 /// <summary>Packed pixels to BGR or RGB, with or without alpha.</summary>
 internal sealed class FromPacked16Row(int targetChannels, bool redFirst, int greenBits) : ColorRow
 {
+    public override bool IsPixelwise => true;
+
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
     {
         ReadOnlySpan<ushort> from = MemoryMarshal.Cast<byte, ushort>(source)[..width];
@@ -43,6 +45,8 @@ internal sealed class FromPacked16Row(int targetChannels, bool redFirst, int gre
 /// <summary>BGR or RGB, with or without alpha, to packed pixels; without alpha its bit is 0.</summary>
 internal sealed class ToPacked16Row(int sourceChannels, bool redFirst, int greenBits) : ColorRow
 {
+    public override bool IsPixelwise => true;
+
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
     {
         Span<ushort> to = MemoryMarshal.Cast<byte, ushort>(target)[..width];
@@ -59,6 +63,8 @@ internal sealed class ToPacked16Row(int sourceChannels, bool redFirst, int green
 /// <summary>Packed pixels to gray, by the weights of <see cref="GrayRow"/>.</summary>
 internal sealed class Packed16ToGrayRow(int greenBits) : ColorRow
 {
+    public override bool IsPixelwise => true;
+
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
     {
         ReadOnlySpan<ushort> from = MemoryMarshal.Cast<byte, ushort>(source)[..width];
@@ -74,6 +80,8 @@ internal sealed class Packed16ToGrayRow(int greenBits) : ColorRow
 /// <summary>Gray to packed pixels; the bit of alpha is 0.</summary>
 internal sealed class GrayToPacked16Row(int greenBits) : ColorRow
 {
+    public override bool IsPixelwise => true;
+
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
     {
         Span<ushort> to = MemoryMarshal.Cast<byte, ushort>(target)[..width];

@@ -10,6 +10,8 @@ internal sealed class PaletteRow(byte[] colors, int channels) : ColorRow
     /// <summary>The indices that there may be.</summary>
     public const int Count = 256;
 
+    public override bool IsPixelwise => true;
+
     public override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
     {
         switch (channels)

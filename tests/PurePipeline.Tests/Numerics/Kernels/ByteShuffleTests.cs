@@ -41,6 +41,20 @@ public class ByteShuffleTests
 
     [Theory]
     [MemberData(nameof(Widths))]
+    public void Three_channels_of_any_size_are_reversed_alike(int width)
+    {
+        foreach (int size in new[] { 1, 2, 4, 8 })
+        {
+            byte[] pixels = Pixels(3 * width * size);
+            byte[] expected = [.. pixels.Chunk(size).Chunk(3).SelectMany(pixel => pixel.Reverse().SelectMany(channel => channel))];
+            byte[] actual = new byte[pixels.Length];
+            ReverseChannels.Run(pixels, 3, size, actual);
+            Assert.Equal(expected, actual);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
     public void Widened_bytes_are_the_same_in_every_variant(int length)
     {
         byte[] bytes = Pixels(length);

@@ -1,0 +1,51 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using PurePipeline.OpenCv.Color;
+
+namespace PurePipeline.Tests.OpenCv.Color;
+
+/// <summary>Each kernel, also those that this processor has better ones for, moves the bytes that the scalar form moves, and none behind them.</summary>
+public class ChannelOrderRowTests
+{
+    private static readonly (int Source, int Target)[] _channels = [(1, 3), (1, 4), (3, 3), (3, 4), (4, 3), (4, 4)];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Kernels_give_what_the_scalar_form_gives(int size)
+    {
+        foreach ((int source, int target) in _channels)
+        {
+            foreach (bool reverse in new[] { false, true })
+            {
+                var row = new ChannelOrderRow(source, target, reverse, size);
+                for (int width = 1; width < 140; width++)
+                {
+                    byte[] pixels = [.. Enumerable.Range(0, width * source * size).Select(i => (byte)((i * 7) ^ (i >> 3)))];
+                    byte[] expected = new byte[width * target * size];
+                    row.Convert(pixels, expected, width, vectors: false);
+                    Check(Vector128.IsHardwareAccelerated, to => row.Vector128Kernel(pixels, to, width), 16);
+                    Check(Avx2.IsSupported && !(source == 3 && target == 3), to => row.Vector256Kernel(pixels, to), 128);
+                    Check(Avx512Vbmi.IsSupported, to => row.Vector512Kernel(pixels, to), 64);
+
+                    void Check(bool isSupported, Func<byte[], int> kernel, int enough)
+                    {
+                        if (!isSupported)
+                        {
+                            return;
+                        }
+
+                        byte[] actual = new byte[expected.Length];
+                        int done = kernel(actual);
+                        Assert.True(done > 0 || width < enough, $"Nothing is done of {width} pixels of {source} to {target} channels of {size} bytes.");
+                        int bytes = done * target * size;
+                        Assert.True(
+                            expected.AsSpan(0, bytes).SequenceEqual(actual.AsSpan(0, bytes)),
+                            $"{source} to {target} channels of {size} bytes, reversed: {reverse}, {width} pixels");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -31,6 +31,12 @@ internal sealed class CodeWriter
     /// <summary>Inserts a line before one that is written already.</summary>
     public void Insert(int at, string text) => _lines.Insert(at, new Line(at < _lines.Count ? _lines[at].Indent : _indent, text, null));
 
+    /// <summary>Puts another text in the place of a line.</summary>
+    public void Replace(int at, string text) => _lines[at] = _lines[at] with { Text = text };
+
+    /// <summary>Whether a local is used from a line on.</summary>
+    public bool Mentions(int from, string local) => _lines.Skip(from).Any(line => Regex.IsMatch(line.Text, $@"\b{Regex.Escape(local)}\b"));
+
     public void TruncateTo(int count, int indent)
     {
         _lines.RemoveRange(count, _lines.Count - count);
@@ -55,7 +61,7 @@ internal sealed class CodeWriter
         StringBuilder text = new();
         for (int i = 0; i < lines.Count; i++)
         {
-            bool blank = i > 0 && (lines[i - 1].Text == "}" && lines[i].Text is not ("}" or "else") && !lines[i].Text.StartsWith("else", StringComparison.Ordinal) && !lines[i].Text.StartsWith("catch", StringComparison.Ordinal));
+            bool blank = i > 0 && (lines[i - 1].Text == "}" && lines[i].Text is not ("}" or "else") && !lines[i].Text.StartsWith("else", StringComparison.Ordinal) && !lines[i].Text.StartsWith("catch", StringComparison.Ordinal) && lines[i].Text != "finally");
             text.Append(blank ? "\n" : "").Append(lines[i].Text.Length == 0 ? "" : indent).Append(' ', 4 * lines[i].Indent).Append(lines[i].Text).Append('\n');
         }
 

@@ -86,7 +86,7 @@ internal sealed partial class FunctionTranslator
     // What follows the yield comes behind the body in any case; what the body raises ends the run, unless the recipe catches it.
     private void ExecuteTryOfContext(Try statement)
     {
-        if (!statement.Handlers.All(handler => OnlyRaises(handler.Body)) || _isTrying)
+        if (!statement.Handlers.All(handler => OnlyRaises(handler.Body)) || method.IsTrying)
         {
             throw unit.Refuse("A context that handles exceptions");
         }

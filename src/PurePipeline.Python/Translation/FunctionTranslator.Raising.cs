@@ -8,35 +8,18 @@ internal sealed partial class FunctionTranslator
 {
     private void ExecuteRaise(Raise raise)
     {
-        if (raise.Value is null && _isHandling)
+        if (raise.Value is null && method.IsHandling)
         {
             method.Writer.Write("throw;");
             return;
         }
 
-        string message = "\"\"";
-        string kind = "Exception";
-        if (raise.Value is Call { Function: var type, Arguments: var arguments })
-        {
-            kind = (Evaluate(type).Constant as PyType)?.Name ?? kind;
-            message = arguments.Count > 0 ? Message(arguments[0].Value) : message;
-        }
-
-        Throw(kind, message);
+        (Expression? raised, IReadOnlyList<Argument> arguments) = raise.Value is Call call ? (call.Function, call.Arguments) : (raise.Value, []);
+        var type = raised is null ? null : Evaluate(raised).Constant as PyType;
+        Throw(type?.Name ?? "Exception", arguments is [var first, ..] ? Message(first.Value) : "\"\"", type);
     }
 
-    private void Throw(string kind, string message)
-    {
-        unit.Use("System");
-        string type = kind switch
-        {
-            "ValueError" or "TypeError" => "ArgumentException",
-            "NotImplementedError" => "NotSupportedException",
-            "IndexError" or "KeyError" => "IndexOutOfRangeException",
-            _ => "InvalidOperationException",
-        };
-        method.Writer.Write($"throw new {type}({message});");
-    }
+    private void Throw(string kind, string message, PyType? type = null) => method.Writer.Write($"throw new {CaughtExceptions.Thrown(unit, type, kind)}({message});");
 
     private string Message(Expression expression)
     {
@@ -48,6 +31,12 @@ internal sealed partial class FunctionTranslator
 
     private void ExecuteAssert(Assert assert)
     {
+        if (assert.Condition is BooleanChain { IsAnd: true } all)
+        {
+            all.Operands.ToList().ForEach(condition => ExecuteAssert(assert with { Condition = condition }));
+            return;
+        }
+
         _raisesOnNone = true;
         Code condition = Condition(assert.Condition);
         _raisesOnNone = false;

@@ -3,7 +3,7 @@ using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation;
 
-/// <summary>Returns from within an if, in a body that goes into its caller's: what follows the if becomes its else.</summary>
+/// <summary>Returns from within an if or a try, in a body that goes into its caller's: what follows becomes its else.</summary>
 internal sealed partial class FunctionTranslator
 {
     private const string ReturnedName = "returned";
@@ -12,7 +12,7 @@ internal sealed partial class FunctionTranslator
     /// <summary>The body with an assignment in the place of each return; null if no if returns.</summary>
     private Block? Structured(Block body)
     {
-        if (!body.Statements.Any(statement => statement is If or With && HasReturn(statement)))
+        if (!body.Statements.Any(statement => statement is If or With or Try && HasReturn(statement)))
         {
             return null;
         }
@@ -46,8 +46,11 @@ internal sealed partial class FunctionTranslator
                 case With with when HasReturn(with):
                     made.Add(new With(with.Span, with.Context, with.Target, Structured([.. with.Body.Statements, .. Ends(with.Body) ? [] : rest], ref paths)));
                     return new Block(made);
+                case Try attempt when HasReturn(attempt):
+                    made.Add(Structured(attempt, [.. rest], ref paths));
+                    return new Block(made);
                 default:
-                    made.Add(HasReturn(statement) ? throw unit.Refuse("returning from within a loop or a try, in a function whose arguments have no C# type,") : statement);
+                    made.Add(HasReturn(statement) ? throw unit.Refuse("returning from within a loop, in a function whose arguments have no C# type,") : statement);
                     break;
             }
         }
@@ -61,6 +64,26 @@ internal sealed partial class FunctionTranslator
         return new Block(made);
     }
 
+    // What follows the try comes where its body ends, outside of the handlers' reach, and where a handler ends.
+    private Try Structured(Try attempt, IReadOnlyList<Statement> rest, ref int paths)
+    {
+        bool returns = attempt.Body.Statements.Any(HasReturn);
+        if ((returns && !Ends(attempt.Body)) || attempt.Finally.Statements.Any(HasReturn) || (rest.Count > 0 && attempt.Finally.Statements.Count > 0))
+        {
+            throw unit.Refuse("This way of returning from within a try, in a function whose arguments have no C# type,");
+        }
+
+        List<ExceptHandler> handlers = [];
+        foreach (ExceptHandler handler in attempt.Handlers)
+        {
+            handlers.Add(handler with { Body = Structured([.. handler.Body.Statements, .. Ends(handler.Body) ? [] : rest], ref paths) });
+        }
+
+        return returns
+            ? attempt with { Body = Structured(attempt.Body.Statements, ref paths), Handlers = handlers }
+            : attempt with { Handlers = handlers, Else = Structured([.. attempt.Else.Statements, .. Ends(attempt.Else) ? [] : rest], ref paths) };
+    }
+
     private static bool HasReturn(Statement statement) => statement is Return || SyntaxNames.Nested(new Block([statement])).Any(inner => inner is Return);
 
     private static bool Ends(Block block) => block.Statements is [.., var last] && last switch
@@ -68,6 +91,7 @@ internal sealed partial class FunctionTranslator
         Return or Raise => true,
         If branch => Ends(branch.Then) && Ends(branch.Else),
         With with => Ends(with.Body),
+        Try attempt => Ends(attempt.Else.Statements.Count > 0 ? attempt.Else : attempt.Body) && attempt.Handlers.All(handler => Ends(handler.Body)),
         _ => false,
     };
 }

@@ -227,7 +227,7 @@ internal sealed partial class FunctionTranslator
         {
             method.Writer.Write($"{code.Text};");
         }
-        else if (_isTrying && value is Code { Constant: null, IsSimple: false } tried)
+        else if (method.IsTrying && value is Code { Constant: null, IsSimple: false } tried)
         {
             method.Writer.Write($"_ = {tried.Text};");
         }

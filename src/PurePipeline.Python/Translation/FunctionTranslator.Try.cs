@@ -1,18 +1,15 @@
+using PurePipeline.Python.Libraries.Builtins;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation;
 
-/// <summary>try.</summary>
+/// <summary>try: what can be decided now, such as one around imports, is; another one becomes C#'s.</summary>
 internal sealed partial class FunctionTranslator
 {
     // What only a picture that cannot be read raises, which ends the run.
     private static readonly HashSet<string> s_readingErrors = ["OSError", "IOError", "FileNotFoundError", "UnidentifiedImageError", "PIL.UnidentifiedImageError", "Image.UnidentifiedImageError"];
 
-    private bool _isHandling;
-    private bool _isTrying;
-
-    // What can be decided now is: a try around imports, or around what cannot fail here.
     private void ExecuteTry(Try attempt)
     {
         PythonError? raised = null;
@@ -22,11 +19,8 @@ internal sealed partial class FunctionTranslator
             try
             {
                 Execute(attempt.Body);
-                if (!attempt.Handlers.All(handler => OnlyRaises(handler.Body) || CatchesReadingOnly(handler)) && !attempt.Body.Statements.All(IsDecided))
-                {
-                    isHandled = true;
-                    throw unit.Refuse("A try whose exception is handled");
-                }
+                isHandled = IsWritten(attempt);
+                _ = isHandled ? throw unit.Refuse("A try whose exception is handled") : true;
             }
             catch (PythonError error)
             {
@@ -41,8 +35,7 @@ internal sealed partial class FunctionTranslator
                 return;
             }
 
-            if (raised is null || attempt.Handlers.FirstOrDefault(handler => handler.Type is null || unit.Source[handler.Type.Span].Contains(raised.Kind, StringComparison.Ordinal)
-                || unit.Source[handler.Type.Span] is "Exception") is not { } caught)
+            if (raised is null || attempt.Handlers.FirstOrDefault(handler => Catches(handler, raised)) is not { } caught)
             {
                 throw problem!;
             }
@@ -57,82 +50,44 @@ internal sealed partial class FunctionTranslator
         Execute(attempt.Finally);
     }
 
-    private void WriteTry(Try attempt)
+    // Whether what the body raises makes a difference that is not known before the run.
+    private bool IsWritten(Try attempt) => method.IsTrying || attempt.Handlers.Count == 0
+        ? attempt.Handlers.Count > 0 || !attempt.Finally.Statements.All(statement => CannotFail(statement) || (!method.IsTrying && !_isDone && !method.Writer.EndsInJump) || IsSilent(statement))
+        : !attempt.Handlers.All(handler => OnlyRaises(handler.Body) || CatchesReadingOnly(handler)) && !attempt.Body.Statements.All(IsDecided);
+
+    // Whether an exception that is certain is a handler's.
+    private bool Catches(ExceptHandler handler, PythonError raised)
     {
-        if (attempt.Handlers is not [var handler] || attempt.Else.Statements.Count > 0 || attempt.Finally.Statements.Count > 0)
+        if (handler.Type is null)
         {
-            throw unit.Refuse("A try with more than one except, or with else or finally, whose exception is handled");
+            return true;
         }
 
-        string filter = handler.Type is null || unit.Source[handler.Type.Span] is "Exception" or "BaseException" ? "Exception error) when (error is not (PictureException or NotSupportedException)"
-            : unit.Source[handler.Type.Span] is "ValueError" ? "ArgumentException"
-            : $"Exception error) when (error is {string.Join(" or ", Caught(handler.Type).Distinct())}";
-        unit.Use("System");
-        unit.Use("System.Collections.Generic");
-        HashSet<string> inBody = SyntaxNames.Assigned(attempt.Body);
-        HashSet<string> assigned = [.. inBody, .. SyntaxNames.Assigned(handler.Body)];
-        Dictionary<string, StaticType> pins = [];
-        foreach (string name in inBody)
-        {
-            if (frame.Variables.GetValueOrDefault(name) is { } value && !frame.Pinned.ContainsKey(name))
-            {
-                pins[name] = TypeOf(value) ?? throw unit.Refuse($"'{name}', which a try changes and which has no C# type,");
-            }
-        }
-
-        Anticipate(attempt.Span);
-        Retry(pins, own => WriteTry(attempt, handler, filter, inBody, assigned, own), static _ => false);
+        PyType? type = ExceptionTypes.All.FirstOrDefault(known => known.Name == raised.Kind);
+        return TypesOf(handler.Type) is { } types && type is not null
+            ? types.Any(type.IsSubtypeOf)
+            : unit.Source[handler.Type.Span].Contains(raised.Kind, StringComparison.Ordinal) || unit.Source[handler.Type.Span] is "Exception";
     }
 
-    // What C# throws where Python raises that.
-    private IEnumerable<string> Caught(Expression type) => type is TupleDisplay types ? types.Items.SelectMany(Caught) : unit.Source[type.Span] switch
+    /// <summary>The exceptions that an <c>except</c> names; null where one is not known.</summary>
+    private List<PyType>? TypesOf(Expression expression)
     {
-        "ValueError" => ["ArgumentException"],
-        "TypeError" => ["InvalidCastException"],
-        "KeyError" => ["KeyNotFoundException", "InvalidOperationException"],
-        "AttributeError" => ["InvalidOperationException"],
-        "IndexError" => ["IndexOutOfRangeException"],
-        "ZeroDivisionError" => ["DivideByZeroException"],
-        var other => throw unit.Refuse($"Catching {other}"),
-    };
+        List<PyType> types = [];
+        return Attempt(() => Add(Evaluate(expression)), out _) ? types : null;
 
-    private void WriteTry(Try attempt, ExceptHandler handler, string filter, HashSet<string> inBody, HashSet<string> assigned, Dictionary<string, StaticType> pins)
-    {
-        (int outer, var pinned) = (method.Region, new Dictionary<string, (string, StaticType)>(frame.Pinned));
-
-        // What the body has changed before it failed, the handler sees.
-        Pin(pins, initialize: true);
-        (Dictionary<string, Value> before, Dictionary<string, Doubt> doubtful, Dictionary<string, bool> loaded) = (frame.Variables, frame.Doubtful, new(method.Loaded));
-        method.Writer.Write("try");
-        bool isTrying = _isTrying;
-        _isTrying = true;
-        (Dictionary<string, Value> tried, Dictionary<string, Doubt> triedDoubtful, bool triedJumps) = WriteBranch(attempt.Body, before, doubtful, pins);
-        _isTrying = isTrying;
-        method.Loaded = MethodScope.Meet(loaded, method.Loaded);
-        method.NotNull = [];
-        Dictionary<string, Value> after = new(before);
-        foreach (string name in inBody.Where(name => !frame.Pinned.ContainsKey(name)))
+        void Add(Value value)
         {
-            after.Remove(name);
-        }
-
-        if (handler.Name is not null)
-        {
-            after[handler.Name] = new Code(filter.Contains(" error)", StringComparison.Ordinal) ? "error.Message" : "\"The recipe's try failed.\"", StaticType.Message);
-        }
-
-        method.Writer.Write($"catch ({filter})");
-        bool isHandling = _isHandling;
-        _isHandling = true;
-        (Dictionary<string, Value> caught, Dictionary<string, Doubt> caughtDoubtful, bool caughtJumps) = WriteBranch(handler.Body, after, doubtful, pins);
-        _isHandling = isHandling;
-        (method.Region, frame.Pinned) = (outer, pinned);
-        frame.Doubtful = Union(triedDoubtful, caughtDoubtful);
-        _isDone = triedJumps && caughtJumps;
-        frame.Variables = new(triedJumps ? caught : tried);
-        foreach (string name in triedJumps || caughtJumps ? [] : assigned)
-        {
-            Meet(attempt.Span, name, tried.GetValueOrDefault(name), caught.GetValueOrDefault(name));
+            switch (value)
+            {
+                case TupleValue several:
+                    several.Items.ToList().ForEach(Add);
+                    break;
+                case { Constant: PyType type } when PyException.IsException(type):
+                    types.Add(type);
+                    break;
+                default:
+                    throw unit.Refuse("This as an exception's type");
+            }
         }
     }
 

@@ -144,7 +144,7 @@ internal sealed partial class FunctionTranslator(TranslationUnit unit, MethodSco
         method.Share(value, local);
         bool isConstant = value.Constant is not null && value.Type.Kind is TypeKind.Int or TypeKind.Float or TypeKind.Text or TypeKind.Bool;
         string text = $"{(isConstant ? "const " : "")}{value.Type.Name} {local} = {unit.Kept(value)};";
-        if (DoesSomething(value.Text) || _isTrying)
+        if (DoesSomething(value.Text) || method.IsTrying)
         {
             method.Writer.Write(text);
         }

@@ -53,6 +53,12 @@ internal sealed class MethodScope(TranslationUnit unit)
         }
     }
 
+    /// <summary>Whether the translation is within a try whose exceptions are handled: nothing that may raise one is left out.</summary>
+    public bool IsTrying { get; set; }
+
+    /// <summary>Whether it is where such an exception is handled.</summary>
+    public bool IsHandling { get; set; }
+
     /// <summary>What the method returns or yields, as far as is known.</summary>
     public StaticType? Result { get; set; }
 
@@ -80,6 +86,7 @@ internal sealed class MethodScope(TranslationUnit unit)
 
     public Action Remember()
     {
+        (bool isTrying, bool isHandling) = (IsTrying, IsHandling);
         (int count, int indent, int region, var locals, var assignable, StaticType? result, bool nothing, var lists, var loaded, var notNull) =
             (Writer.Count, Writer.Indent, Region, new HashSet<string>(_locals), new HashSet<string>(Assignable), Result, ReturnsNothing, new Dictionary<string, StaticType>(Lists), new Dictionary<string, bool>(Loaded), new HashSet<string>(NotNull));
         Action unitBack = unit.Remember();
@@ -87,6 +94,7 @@ internal sealed class MethodScope(TranslationUnit unit)
         {
             Writer.TruncateTo(count, indent);
             (Region, _locals, Assignable, Result, ReturnsNothing, Lists, Loaded, NotNull) = (region, new(locals), new(assignable), result, nothing, new(lists), new(loaded), new(notNull));
+            (IsTrying, IsHandling) = (isTrying, isHandling);
             unitBack();
         };
     }

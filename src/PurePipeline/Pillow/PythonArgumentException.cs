@@ -1,10 +1,13 @@
 namespace PurePipeline.Pillow;
 
-/// <summary>An argument that Pillow refuses with another exception than <c>ValueError</c>.</summary>
-/// <param name="name">The exception's name in Python.</param>
-/// <param name="message">What is wrong.</param>
-internal sealed class PythonArgumentException(string name, string message) : ArgumentException(message)
+/// <summary>
+/// An argument that Pillow refuses with another exception than <c>ValueError</c>, which alone is a plain <see cref="ArgumentException"/>.
+/// </summary>
+public sealed class PythonArgumentException : ArgumentException
 {
+    internal PythonArgumentException(string name, string message)
+        : base(message) => Name = name;
+
     /// <summary>The exception's name in Python, such as <c>OSError</c>.</summary>
-    public string Name { get; } = name;
+    public string Name { get; }
 }

@@ -31,6 +31,14 @@ internal sealed class CodeWriter
     /// <summary>Inserts a line before one that is written already.</summary>
     public void Insert(int at, string text) => _lines.Insert(at, new Line(at < _lines.Count ? _lines[at].Indent : _indent, text, null));
 
+    /// <summary>Takes the lines from one on away again, and gives their texts.</summary>
+    public string[] Take(int from)
+    {
+        string[] texts = [.. _lines.Skip(from).Select(line => line.Text)];
+        _lines.RemoveRange(from, _lines.Count - from);
+        return texts;
+    }
+
     /// <summary>Puts another text in the place of a line.</summary>
     public void Replace(int at, string text) => _lines[at] = _lines[at] with { Text = text };
 

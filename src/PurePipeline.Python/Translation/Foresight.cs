@@ -8,6 +8,12 @@ internal sealed class Foresight
     /// <summary>The displays of lists that change within an if or a loop that is decided at run time.</summary>
     public HashSet<SourceSpan> GrowingLists { get; } = [];
 
+    /// <summary>Such displays that the last attempt met in a way which it gave up.</summary>
+    public HashSet<SourceSpan> Found { get; } = [];
+
+    /// <summary>Whether the recipe goes on where cv2 reads nothing.</summary>
+    public bool GoesOnWithoutPicture { get; set; }
+
     /// <summary>Names that only an if or a loop gives a value, by that statement; they are null before it.</summary>
     public HashSet<(SourceSpan Statement, string Name)> LateNames { get; } = [];
 }

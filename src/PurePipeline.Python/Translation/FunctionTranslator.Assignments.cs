@@ -86,7 +86,8 @@ internal sealed partial class FunctionTranslator
                 return;
             }
 
-            Code given = Materialize(value) ?? throw unit.Refuse($"giving '{name}' this value");
+            Code given = value is TupleValue or ListValue && StaticType.JoinItems(TypesOfItems(value), pin.Type.Kind == TypeKind.List ? pin.Type.Items : null) is { } items && items.Name == pin.Type.Name
+                ? AsItems(value, pin.Type) : Materialize(value) ?? throw unit.Refuse($"giving '{name}' this value");
             if (given.Type.IsOptional)
             {
                 method.NotNull.Remove(pin.Local);

@@ -80,6 +80,10 @@ internal sealed partial class FunctionTranslator
                 return new MethodValue(owner, MethodOf(ArrayType.Type, "astype"));
             case (TypeKind.Float or TypeKind.Int, "item") when owner.Type.IsStrong:
                 return new MethodValue(owner, MethodOf(ArrayType.Type, "item"));
+            case (TypeKind.DType, "kind"):
+                return new Code($"{text}.NumPyKind()", StaticType.Text);
+            case (TypeKind.Object, _) when owner.Type.Name == "Color3DLut":
+                return Rows.PilLutRows.Attribute(this, owner, name);
             case (TypeKind.Object, _) when owner.Type.Name == "ImageStat":
                 return Rows.PilStatRows.Attribute(this, owner, name);
             case (TypeKind.Object, _):

@@ -107,6 +107,10 @@ internal sealed partial class FunctionTranslator
             {
                 _isDone = true;
             }
+            else
+            {
+                RequireLocals(assigned, before, pins);
+            }
 
             return;
         }
@@ -173,6 +177,18 @@ internal sealed partial class FunctionTranslator
         }
     }
 
+    // What the one way that goes on has declared within its block is needed behind it, too.
+    private void RequireLocals(HashSet<string> assigned, Dictionary<string, Value> before, Dictionary<string, StaticType> pins)
+    {
+        foreach (string name in assigned.Where(name => !pins.ContainsKey(name) && !frame.Pinned.ContainsKey(name)))
+        {
+            if (frame.Variables.GetValueOrDefault(name) is { Constant: null } value && !ReferenceEquals(value, before.GetValueOrDefault(name)) && TypeOf(value) is { } type)
+            {
+                throw new NeedsLocal(name, type);
+            }
+        }
+    }
+
     private static Dictionary<string, Doubt> Union(Dictionary<string, Doubt> a, Dictionary<string, Doubt> b) => new(a.Concat(b.Where(pair => !a.ContainsKey(pair.Key))));
 
     private void Meet(SourceSpan place, string name, Value? a, Value? b)
@@ -208,6 +224,11 @@ internal sealed partial class FunctionTranslator
         if (TypeOf(a) is { } left && TypeOf(b) is { } right && StaticType.Join(left, right) is { } type)
         {
             throw new NeedsLocal(name, type);
+        }
+
+        if (StaticType.JoinItems(TypesOfItems(a), TypesOfItems(b)) is { } items)
+        {
+            throw new NeedsLocal(name, items);
         }
 
         frame.Variables.Remove(name);

@@ -102,6 +102,18 @@ internal sealed partial class FunctionTranslator
         return Either(condition, yes, no);
     }
 
+    // Tuples and lists of different lengths are C# arrays.
+    private static List<StaticType>? TypesOfItems(Value value) => value switch
+    {
+        TupleValue { Items: var items } when items.All(item => TypeOf(item) is not null) => [.. items.Select(item => TypeOf(item)!)],
+        ListValue { Items: var items } when items.All(item => TypeOf(item) is not null) => [.. items.Select(item => TypeOf(item)!)],
+        Code { Type: { Kind: TypeKind.List, Items: [var item], Name: var name } } when name == item.Name + "[]" => [item],
+        _ => null,
+    };
+
+    private Code AsItems(Value value, StaticType type) => value as Code
+        ?? new Code($"({type.Name})[{string.Join(", ", (ItemsOf(value) ?? []).Select(item => Materialize(item)!.Text))}]", type, Precedence.Unary);
+
     private Value Either(Code condition, Value yes, Value no)
     {
         if (yes is TupleValue a && no is TupleValue b && a.Items.Count == b.Items.Count && (Materialize(yes) is null || Materialize(no) is null || a.Text is null || b.Text is null))
@@ -110,9 +122,14 @@ internal sealed partial class FunctionTranslator
             return new TupleValue([.. a.Items.Zip(b.Items, (x, y) => Either(once, x, y))]);
         }
 
-        if (yes.Constant is { } first && no.Constant is { } second && PyEquality.Instance.Equals(first, second) && first.GetType() == second.GetType())
+        if (yes.Constant is { } one && no.Constant is { } other && PyEquality.Instance.Equals(one, other) && one.GetType() == other.GetType())
         {
             return yes;
+        }
+
+        if (StaticType.JoinItems(TypesOfItems(yes), TypesOfItems(no)) is { } items && (TypeOf(yes) is not { } first || TypeOf(no) is not { } second || StaticType.Join(first, second) is null))
+        {
+            return new Code($"{condition.At(Precedence.Or)} ? {AsItems(yes, items).At(Precedence.Conditional)} : {AsItems(no, items).At(Precedence.Conditional)}", items, Precedence.Conditional);
         }
 
         if (Materialize(yes) is not { } left || Materialize(no) is not { } right || StaticType.Join(left.Type, right.Type) is not { } type)

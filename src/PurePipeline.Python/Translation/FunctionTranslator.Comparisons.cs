@@ -134,6 +134,11 @@ internal sealed partial class FunctionTranslator
             return new Code($"{DType(left)} {op.Symbol()} {DType(right)}", StaticType.Bool, Precedence.Equality);
         }
 
+        if (left is Code { Type.Name: "Transparency" } transparency && op is CompareOperator.Equal or CompareOperator.NotEqual)
+        {
+            return Rows.PilInformationRows.Equal(this, transparency, right, op == CompareOperator.Equal);
+        }
+
         bool isOrder = op is not (CompareOperator.Equal or CompareOperator.NotEqual);
         if (left is TupleValue x && right is TupleValue y && x.Items.Count != y.Items.Count && !isOrder)
         {
@@ -144,6 +149,12 @@ internal sealed partial class FunctionTranslator
             || (isOrder && !a.Type.IsNumber) || a.Type.Kind is TypeKind.Image or TypeKind.List)
         {
             return !isOrder && left.Constant is PyNone != right.Constant is PyNone ? unit.Wrap(op == CompareOperator.NotEqual) : throw unit.Refuse($"{op.Symbol()} of these");
+        }
+
+        if (a.Type is { Kind: TypeKind.Bytes, Name: "byte[]" } && b.Type.Name == "byte[]")
+        {
+            unit.Use("System");
+            return new Code($"{(op == CompareOperator.Equal ? "" : "!")}{a.At(Precedence.Primary)}.AsSpan().SequenceEqual({b.Text})", StaticType.Bool, Precedence.Unary);
         }
 
         if (a.Type is { Kind: TypeKind.Int, IsPositive: true } && b.Constant is long and <= 0)
@@ -200,7 +211,7 @@ internal sealed partial class FunctionTranslator
         // What Python reads as None is an exception in C#: the same if the recipe raises one, too.
         if ((left is Code { Type.MayBeNone: true } || right is Code { Type.MayBeNone: true }) && !_raisesOnNone)
         {
-            throw unit.Refuse("Going on with another value where a picture cannot be read");
+            throw new Restart(foresight => foresight.GoesOnWithoutPicture = true);
         }
 
         return left.Constant is PyNone || right.Constant is PyNone || ReferenceEquals(left, right) ? ReferenceEquals(left, right) : throw unit.Refuse("'is' between these");

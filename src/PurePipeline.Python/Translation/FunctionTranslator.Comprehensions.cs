@@ -8,6 +8,8 @@ internal sealed partial class FunctionTranslator
 {
     private const int MaxItems = 4096;
 
+    private const int MaxExpressions = 64;
+
     private Value Comprehend(Comprehension comprehension)
     {
         string? hint = NameHint;
@@ -17,17 +19,14 @@ internal sealed partial class FunctionTranslator
         comprehension.Locals.ToList().ForEach(name => frame.Doubtful.Remove(name));
         Refusal? problem = null;
         Value? result = null;
-        if (!Attempt(() => result = Unrolled(comprehension), out problem))
-        {
-            if (comprehension.Kind is not (ComprehensionKind.List or ComprehensionKind.Generator))
-            {
-                throw problem!;
-            }
+        bool isList = comprehension.Kind is ComprehensionKind.List or ComprehensionKind.Generator;
 
-            if (!Attempt(() => result = Loop(comprehension, hint ?? "items"), out _))
-            {
-                throw problem!;
-            }
+        // So many expressions are a loop rather, if they can be one.
+        if (!Attempt(() => result = Unrolled(comprehension, isList ? MaxExpressions : MaxItems), out problem)
+            && !(isList && Attempt(() => result = Loop(comprehension, hint ?? "items"), out _))
+            && !(isList && Attempt(() => result = Unrolled(comprehension, MaxItems), out problem)))
+        {
+            throw problem!;
         }
 
         frame.Doubtful = doubtful;
@@ -39,10 +38,15 @@ internal sealed partial class FunctionTranslator
         return result!;
     }
 
-    private Value Unrolled(Comprehension comprehension)
+    private Value Unrolled(Comprehension comprehension, int limit)
     {
         List<(Value Key, Value? Value)> items = [];
         Clause(0);
+        if (items.Sum(item => item.Key is ListValue inner ? inner.Items.Count : 1) > limit && items.Any(item => item.Key.Constant is null))
+        {
+            throw unit.Refuse("A comprehension of so many expressions");
+        }
+
         switch (comprehension.Kind)
         {
             case ComprehensionKind.Dict:
@@ -183,10 +187,18 @@ internal sealed partial class FunctionTranslator
     {
         Code code = Materialize(value) ?? Floats(value as ListValue) ?? throw unit.Refuse("This as an item of a list");
         code = code.Type is { Kind: TypeKind.Array, Rank: 0, IsStrong: true, Elements: Numerics.DType.Float64 } && list.Item is null or { Kind: TypeKind.Float } ? Strong(code) : code;
+        code = list.Item is { Kind: TypeKind.Array } && code.Type is { IsNumber: true, IsMixed: false } or { Kind: TypeKind.Bool } ? Scalar(code) : code;
         UseType(code.Type);
         list.Expect(unit, code.Type);
         method.Share(code, list.Name);
         method.Writer.Write($"{list.Name}.Add({unit.Kept(code)});");
+    }
+
+    // A number among arrays: beside another array it would count otherwise, which the type remembers.
+    private Code Scalar(Code number)
+    {
+        Numerics.DType dtype = number.Type.Kind switch { TypeKind.Bool => Numerics.DType.Bool, TypeKind.Int => Numerics.DType.Int64, _ => Numerics.DType.Float64 };
+        return new Code($"NdArray.Full([], {number.Text}, DType.{dtype}, {method.Versions()})", StaticType.Array with { Rank = 0, IsMixed = !number.Type.IsStrong });
     }
 
     /// <summary>Changes a list or dict of the translator's, if that is certain to happen.</summary>

@@ -30,7 +30,7 @@ internal sealed partial class FunctionTranslator
 
         if (method.NotNull.Contains(optional.Text))
         {
-            return Whole(new Code(optional.Type.Kind is TypeKind.Image or TypeKind.Array or TypeKind.Tensor ? optional.Text : $"{optional.Text}.Value", optional.Type.NotNone()));
+            return Whole(new Code(optional.Type.IsReference ? optional.Text : $"{optional.Text}.Value", optional.Type.NotNone()));
         }
 
         unit.Use("System");

@@ -19,6 +19,9 @@ internal sealed partial class FunctionTranslator
         owner = Plain(owner);
         switch (owner)
         {
+            case Rows.InformationValue information:
+                Rows.PilInformationRows.Set(this, information, Evaluate(target.Index), value);
+                break;
             case Code { Type.IsArray: true, IsShared: true }:
                 throw unit.Refuse("Changing an array of the module's");
             case Code { Type.IsArray: true } array:
@@ -81,6 +84,11 @@ internal sealed partial class FunctionTranslator
             if (structure is ListValue { Origin: { End: > 0 } origin } && unit.Attempting == 0 && !unit.Foresight.GrowingLists.Contains(origin))
             {
                 throw new Restart(foresight => foresight.GrowingLists.Add(origin));
+            }
+
+            if (structure is ListValue { Origin: { End: > 0 } kept } && !unit.Foresight.GrowingLists.Contains(kept))
+            {
+                unit.Foresight.Found.Add(kept);
             }
 
             throw unit.Refuse("Changing this inside of an if or a loop that is decided at run time");

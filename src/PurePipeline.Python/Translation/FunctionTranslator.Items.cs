@@ -28,6 +28,8 @@ internal sealed partial class FunctionTranslator
         owner = Plain(owner);
         switch (owner)
         {
+            case Rows.InformationValue information when key.Constant is "transparency":
+                return Rows.PilInformationRows.Transparency(this, information);
             case Rows.PixelAccessValue pixels:
                 return Rows.PilInformationRows.PixelAt(this, pixels, key);
             case Code { Type.Kind: TypeKind.Shape } shape:
@@ -101,7 +103,7 @@ internal sealed partial class FunctionTranslator
             throw unit.Refuse("A key that is not known, of values of different types");
         }
 
-        string rest = isNone ? all.Kind is TypeKind.Image or TypeKind.Array or TypeKind.Tensor ? "null" : $"({all.Name})null" : Materialize(otherwise)!.Text;
+        string rest = isNone ? all.IsReference ? "null" : $"({all.Name})null" : Materialize(otherwise)!.Text;
         Code chosen = new($"{key.At(Precedence.Primary)} switch {{ {arms}, _ => {rest} }}", all, Precedence.Conditional);
         return isNone ? Simple(chosen, NameHint ?? "chosen") : Whole(chosen);
     }

@@ -48,9 +48,9 @@ internal sealed partial class FunctionTranslator
             case (ListValue x, ListValue y) when op == BinaryOperator.Add:
                 return new ListValue([.. x.Items, .. y.Items]) { Region = method.Region };
             case (TupleValue x, { Constant: long times }) when op == BinaryOperator.Multiply:
-                return new TupleValue([.. Enumerable.Repeat(x.Items, (int)Math.Clamp(times, 0, 64)).SelectMany(items => items)]);
+                return new TupleValue([.. Repeated(x.Items, times)]);
             case (ListValue x, { Constant: long times }) when op == BinaryOperator.Multiply:
-                return new ListValue([.. Enumerable.Repeat(x.Items, (int)Math.Clamp(times, 0, 64)).SelectMany(items => items)]) { Region = method.Region };
+                return new ListValue([.. Repeated(x.Items, times)]) { Region = method.Region };
             case ({ Constant: long times }, ListValue or TupleValue) when op == BinaryOperator.Multiply:
                 return Operate(op, right, left);
             case (ListValue or ListLocal or Code { Type.Kind: TypeKind.List }, ListValue or ListLocal or Code { Type.Kind: TypeKind.List }) when op == BinaryOperator.Add:
@@ -65,6 +65,9 @@ internal sealed partial class FunctionTranslator
                 throw unit.Refuse($"{op.Symbol()} of these");
         }
     }
+
+    private IEnumerable<Value> Repeated(IReadOnlyList<Value> items, long times) => items.Count * Math.Max(times, 0) > MaxItems ? throw unit.Refuse("A list of so many items")
+        : Enumerable.Repeat(items, (int)Math.Max(times, 0)).SelectMany(list => list);
 
     // What the recipe's own class makes of the operator.
     private Value? OwnOperator(BinaryOperator op, Value left, Value right) =>
@@ -242,6 +245,7 @@ internal sealed partial class FunctionTranslator
     private Code Operand(Value value, bool tensor, bool first) => value switch
     {
         Code { Type.Kind: TypeKind.Tensor } code => code,
+        Code { Type: { Kind: TypeKind.Array, IsMixed: true } } => throw unit.Refuse("Beside an array, what is a number in some runs and an array in others"),
         Code { Type.Kind: TypeKind.Array } code when tensor => throw unit.Refuse("An array beside a tensor"),
         Code { Type.Kind: TypeKind.Array or TypeKind.Image } code => Array(code, first),
         TupleValue or ListValue when !tensor => Array(value, first),

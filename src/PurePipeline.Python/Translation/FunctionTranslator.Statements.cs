@@ -7,6 +7,9 @@ namespace PurePipeline.Python.Translation;
 /// <summary>Statements.</summary>
 internal sealed partial class FunctionTranslator
 {
+    /// <summary>Whether nothing is done with what the statement's call gives.</summary>
+    public bool DiscardsResult { get; private set; }
+
     private bool _isDone;
     private int _lastLine;
 
@@ -222,7 +225,9 @@ internal sealed partial class FunctionTranslator
 
     private void ExecuteExpression(Expression expression)
     {
+        DiscardsResult = expression is Call;
         Value value = Evaluate(expression);
+        DiscardsResult = false;
         if (value is Code code && code.Constant is null && DoesSomething(code.Text))
         {
             method.Writer.Write($"{code.Text};");

@@ -51,9 +51,16 @@ internal sealed partial class FunctionTranslator
     }
 
     // Whether what the body raises makes a difference that is not known before the run.
-    private bool IsWritten(Try attempt) => method.IsTrying || attempt.Handlers.Count == 0
-        ? attempt.Handlers.Count > 0 || !attempt.Finally.Statements.All(statement => CannotFail(statement) || (!method.IsTrying && !_isDone && !method.Writer.EndsInJump) || IsSilent(statement))
-        : !attempt.Handlers.All(handler => OnlyRaises(handler.Body) || CatchesReadingOnly(handler)) && !attempt.Body.Statements.All(IsDecided);
+    private bool IsWritten(Try attempt)
+    {
+        if (attempt.Handlers.Count == 0)
+        {
+            bool isLeft = method.IsTrying || _isDone || method.Writer.EndsInJump;
+            return isLeft && !attempt.Finally.Statements.All(statement => IsSilent(statement) || (!method.IsTrying && CannotFail(statement)));
+        }
+
+        return method.IsTrying || (!attempt.Handlers.All(handler => OnlyRaises(handler.Body) || CatchesReadingOnly(handler)) && !attempt.Body.Statements.All(IsDecided));
+    }
 
     // Whether an exception that is certain is a handler's.
     private bool Catches(ExceptHandler handler, PythonError raised)

@@ -87,12 +87,17 @@ internal sealed partial class FunctionTranslator
         }
 
         method.IsHandling = isHandling;
-        WriteFinally(attempt.Finally, after, assigned);
+        Dictionary<string, Value> atEnd = WriteFinally(attempt.Finally, after, assigned);
         (method.Region, frame.Pinned) = (outer, pinned);
         frame.Doubtful = ways.Select(way => way.Doubtful).Aggregate(Union);
         _isDone = ways.All(way => way.Jumps);
         Dictionary<string, Value>[] going = [.. ways.Where(way => !way.Jumps).Select(way => way.Variables).DefaultIfEmpty(before)];
         frame.Variables = new(going[0]);
+        if (going.Length == 1 && !_isDone)
+        {
+            RequireLocals(assigned, before, pins);
+        }
+
         foreach (Dictionary<string, Value> other in going.Skip(1))
         {
             foreach (string name in assigned)
@@ -101,8 +106,13 @@ internal sealed partial class FunctionTranslator
             }
         }
 
-        // What is known behind it in any case.
-        Execute(new Block([.. attempt.Finally.Statements.Where(CannotFail)]));
+        foreach ((string name, Value value) in atEnd)
+        {
+            frame.Variables[name] = value;
+        }
+
+        // What is known behind it in any case; no try around it sees it otherwise.
+        Execute(method.IsTrying ? Block.Empty : new Block([.. attempt.Finally.Statements.Where(CannotFail)]));
     }
 
     private (Dictionary<string, Value>, Dictionary<string, Doubt>, bool) WriteHandler(ExceptHandler handler, Dictionary<string, Value> variables, Dictionary<string, Doubt> doubtful, Dictionary<string, StaticType> pins)
@@ -135,26 +145,29 @@ internal sealed partial class FunctionTranslator
         }
 
         string[] patterns = [.. (TypesOf(handler.Type) ?? throw unit.Refuse($"Catching {unit.Source[handler.Type.Span]}")).SelectMany(type => CaughtExceptions.Caught(unit, type)).Distinct()];
-        return patterns is [var one] ? one.Split(' ') is [var type, .. { Length: > 0 }] ? (type, $" when ({error} is {one})") : (one, "")
-            : ("Exception", $" when ({error} is {string.Join(" or ", patterns)})");
+        if (patterns is not [var one])
+        {
+            return ("Exception", $" when ({error} is {string.Join(" or ", patterns)})");
+        }
+
+        int end = one.IndexOf(' ', StringComparison.Ordinal);
+        return end < 0 ? (one, "") : (one[..end], $" when ({error} is{one[end..].Replace(" and not", " not", StringComparison.Ordinal)})");
     }
 
-    private void WriteFinally(Block block, Dictionary<string, Value> variables, HashSet<string> assigned)
+    // The names that it gives a value, and the values.
+    private Dictionary<string, Value> WriteFinally(Block block, Dictionary<string, Value> variables, HashSet<string> assigned)
     {
         if (SyntaxNames.Nested(block).Any(statement => statement is Return or Break or Continue))
         {
             throw unit.Refuse("Leaving a finally");
         }
 
-        Block written = new([.. block.Statements.Where(statement => !CannotFail(statement))]);
-        if (written.Statements.Count == 0)
+        Block written = new([.. block.Statements.Where(statement => method.IsTrying || !CannotFail(statement))]);
+        HashSet<string> given = SyntaxNames.Assigned(written);
+        if (given.FirstOrDefault(name => !frame.Pinned.ContainsKey(name)) is { } late)
         {
-            return;
-        }
-
-        if (SyntaxNames.Assigned(written).Count > 0)
-        {
-            throw unit.Refuse("A name that a finally gives a value");
+            Literal? known = written.Statements.OfType<Assignment>().Where(statement => statement.Targets is [Name { Id: var id }] && id == late).Select(statement => statement.Value).OfType<Literal>().FirstOrDefault();
+            throw known is not null && TypeOf(unit.Wrap(known.Value)) is { } type ? new NeedsLocal(late, type) : unit.Refuse("A name that a finally gives a value");
         }
 
         int start = method.Writer.Count;
@@ -165,10 +178,12 @@ internal sealed partial class FunctionTranslator
             before.Remove(name);
         }
 
-        WriteBranch(written, before, frame.Doubtful, []);
+        (Dictionary<string, Value> atEnd, _, _) = WriteBranch(written, before, frame.Doubtful, []);
         if (method.Writer.Count == start + 3)
         {
             method.Writer.TruncateTo(start, method.Writer.Indent);
         }
+
+        return given.ToDictionary(name => name, name => atEnd[name]);
     }
 }

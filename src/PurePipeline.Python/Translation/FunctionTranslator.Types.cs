@@ -51,9 +51,19 @@ internal sealed partial class FunctionTranslator
         {
             TupleValue { Text: { } text } => new Code(text, type),
             TupleValue tuple => new Code($"({string.Join(", ", tuple.Items.Select(item => Materialize(item)!.Text))})", type),
+            ListValue { Items: { Count: > MaxWritten } items } when items.All(item => ReferenceEquals(item, items[0])) => Repeated(items, type),
             ListValue list => new Code($"new {type.Name} {{ {string.Join(", ", list.Items.Select(item => Materialize(item)!.Text))} }}", type, Precedence.Primary),
             _ => null,
         };
+    }
+
+    private const int MaxWritten = 8;
+
+    // One value many times.
+    private Code Repeated(IReadOnlyList<Value> items, StaticType type)
+    {
+        unit.Use("System.Linq");
+        return new Code($"Enumerable.Repeat({Materialize(items[0])!.Text}, {items.Count}).ToList()", type);
     }
 
     /// <summary>How C# says how many items a list has.</summary>
@@ -111,7 +121,7 @@ internal sealed partial class FunctionTranslator
         }
     }
 
-    public static int? ChannelsOf(StaticType image) => image.Mode switch { "RGB" => 3, "RGBA" => 4, _ => null };
+    public static int? ChannelsOf(StaticType image) => image.Bands is > 1 and var bands ? bands : null;
 
     public Code Tensor(Value value) => value is Code { Type.Kind: TypeKind.Tensor } code ? code : throw unit.Refuse("This where a tensor is wanted");
 
@@ -169,6 +179,9 @@ internal sealed partial class FunctionTranslator
         string text = number.Type.Kind == TypeKind.Int ? number.Text : NumberText(number);
         return number.Type.Kind != TypeKind.Int && text.Contains('.', StringComparison.Ordinal) ? text + "f" : text;
     }
+
+    /// <summary>A number as C# writes it where floats are wanted.</summary>
+    public string NumberText(Value value) => NumberText(Float(value));
 
     private static string NumberText(Code code) => code.Constant is double number && number == Math.Floor(number) && Math.Abs(number) < 1e9 && code.Text == Literals.Of(number)
         ? Literals.Of((long)number)

@@ -17,7 +17,7 @@ internal sealed class ListLocal(MethodScope method, string name) : Value
         // What is known beyond the C# type may not hold of the next item.
         StaticType plain = type.IsArray ? type with { Elements = null, Rank = null, IsStrong = false } : type with { IsNonNegative = false, IsPositive = false, Mode = null, IsFile = type.IsFile || Item?.IsFile == true };
         method.Lists[name] = Item is null ? plain
-            : StaticType.Join(Item, plain) is { } joined && joined.Name == Item.Name && (!joined.IsMixed || (Item.Kind == TypeKind.Float && plain.Kind == TypeKind.Float)) ? joined
+            : StaticType.Join(Item, plain) is { } joined && joined.Name == Item.Name && (!joined.IsMixed || joined.IsArray || (Item.Kind == TypeKind.Float && plain.Kind == TypeKind.Float)) ? joined
             : throw unit.Refuse($"A list with a {plain.Name} and a {Item.Name} in it");
     }
 }

@@ -21,6 +21,11 @@ internal static class RecipeTranslator
                 string text = Translate(source, module, entryPoint, className, foresight, copies: false, out bool needsCopies);
                 return needsCopies ? Translate(source, module, entryPoint, className, foresight, copies: true, out _) : text;
             }
+            catch (RecipeException) when (foresight.Found.Count > 0 && round < MaxRounds)
+            {
+                foresight.GrowingLists.UnionWith(foresight.Found);
+                foresight.Found.Clear();
+            }
             catch (Restart late) when (round < MaxRounds)
             {
                 late.Learn(foresight);

@@ -81,7 +81,20 @@ internal sealed record StaticType(TypeKind Kind, string Name)
     /// <summary>A picture's mode, where it is known.</summary>
     public string? Mode { get; init; }
 
+    /// <summary>How many bands a picture has, where its mode is known.</summary>
+    public int? Bands => Mode switch
+    {
+        "1" or "L" or "P" or "I" or "F" or "I;16" or "I;16L" or "I;16B" => 1,
+        "LA" or "La" or "PA" => 2,
+        "RGB" or "YCbCr" or "HSV" or "LAB" => 3,
+        "RGBA" or "RGBX" or "RGBa" or "CMYK" => 4,
+        _ => null,
+    };
+
     public bool IsNumber => Kind is TypeKind.Int or TypeKind.Float;
+
+    /// <summary>Whether C#'s null is a value of its C# type.</summary>
+    public bool IsReference => Kind is TypeKind.Image or TypeKind.Array or TypeKind.Tensor or TypeKind.List;
 
     public bool IsArray => Kind is TypeKind.Array or TypeKind.Tensor;
 
@@ -90,20 +103,20 @@ internal sealed record StaticType(TypeKind Kind, string Name)
 
     public static StaticType List(StaticType item) => new(TypeKind.List, $"List<{item.Name}>") { Items = [item] };
 
-    /// <summary>A picture whose mode is known, if it is one of those that everybody uses.</summary>
-    public static StaticType ImageOf(string? mode) => mode is "L" or "RGB" or "RGBA" or "I" or "F" ? Image with { Mode = mode } : Image;
+    /// <summary>A picture whose mode is known.</summary>
+    public static StaticType ImageOf(string? mode) => Image with { Mode = mode };
 
     /// <summary>The array that a picture of the type becomes.</summary>
     public StaticType Pixels() => Array with
     {
-        Rank = Mode is null ? null : Mode.Length == 1 ? 2 : 3,
-        Elements = Mode switch { null => null, "I" => Numerics.DType.Int32, "F" => Numerics.DType.Float32, _ => Numerics.DType.UInt8 },
+        Rank = Bands is { } bands ? bands == 1 ? 2 : 3 : null,
+        Elements = Mode switch { "1" => Numerics.DType.Bool, "I" => Numerics.DType.Int32, "F" => Numerics.DType.Float32, "I;16" => Numerics.DType.UInt16, _ => Bands is null || Mode!.StartsWith("I;", StringComparison.Ordinal) ? null : Numerics.DType.UInt8 },
     };
 
     public static StaticType Object(string name) => new(TypeKind.Object, name);
 
     /// <summary>The type that can be None, too; null if C# has none for a variable of it.</summary>
-    public StaticType? OrNone() => !IsNumber && Kind is not (TypeKind.Tuple or TypeKind.Image or TypeKind.Array or TypeKind.Tensor) ? null : IsOptional ? this : this with { IsOptional = true, Name = Name + "?" };
+    public StaticType? OrNone() => !IsNumber && !IsReference && Kind != TypeKind.Tuple ? null : IsOptional ? this : this with { IsOptional = true, Name = Name + "?" };
 
     /// <summary>The type of the value where it is not None.</summary>
     public StaticType NotNone() => IsOptional ? this with { IsOptional = false, Name = Name.TrimEnd('?') } : this;
@@ -116,6 +129,18 @@ internal sealed record StaticType(TypeKind Kind, string Name)
         && (Kind == TypeKind.Tuple || Name == other.Name);
 
     public override int GetHashCode() => HashCode.Combine(Kind, Items.Count);
+
+    /// <summary>The C# array that takes the items of either of two sequences; null if there is none.</summary>
+    public static StaticType? JoinItems(IReadOnlyList<StaticType>? a, IReadOnlyList<StaticType>? b)
+    {
+        if (a is null || b is null || a.Count + b.Count == 0)
+        {
+            return null;
+        }
+
+        StaticType? item = a.Concat(b).Aggregate((StaticType? x, StaticType? y) => x is null || y is null ? null : Join(x, y));
+        return item is null or { IsMixed: true } ? null : new StaticType(TypeKind.List, item.Name + "[]") { Items = [item] };
+    }
 
     /// <summary>The type of a variable that holds either; null if there is none.</summary>
     public static StaticType? Join(StaticType a, StaticType b)
@@ -146,7 +171,7 @@ internal sealed record StaticType(TypeKind Kind, string Name)
         switch (a.Kind)
         {
             case TypeKind.Array or TypeKind.Tensor:
-                return a with { Elements = a.Elements == b.Elements ? a.Elements : null, Rank = a.Rank == b.Rank ? a.Rank : null, IsStrong = a.IsStrong && b.IsStrong };
+                return a with { Elements = a.Elements == b.Elements ? a.Elements : null, Rank = a.Rank == b.Rank ? a.Rank : null, IsStrong = a.IsStrong && b.IsStrong, IsMixed = a.IsMixed || b.IsMixed };
             case TypeKind.Image:
                 return a with { Mode = a.Mode == b.Mode ? a.Mode : null, IsFile = a.IsFile || b.IsFile };
             case TypeKind.Tuple when a.Items.Count == b.Items.Count:

@@ -32,6 +32,15 @@ public static class DTypes
         _ => throw NotADType(dtype),
     };
 
+    /// <summary>NumPy's letter for its kind, <c>dtype.kind</c>: b for bool, u, i and f for unsigned, signed and real numbers.</summary>
+    public static string NumPyKind(this DType dtype) => dtype.Kind() switch
+    {
+        DTypeKind.Bool => "b",
+        DTypeKind.Unsigned => "u",
+        DTypeKind.Signed => "i",
+        _ => "f",
+    };
+
     internal static DTypeKind Kind(this DType dtype) => dtype switch
     {
         DType.Bool => DTypeKind.Bool,

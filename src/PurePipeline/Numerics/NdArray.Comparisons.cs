@@ -40,6 +40,26 @@ public sealed partial class NdArray
         return Where(condition, new NdArray(a.ToArray(), condition.Versions), new NdArray(b.ToArray(), condition.Versions));
     }
 
+    /// <summary>
+    /// <c>np.isclose(a, b, rtol, atol)</c>, in float64: where |a - b| is at most atol + rtol |b|, which infinities and values that are no
+    /// numbers are only where they are equal. Compared with NumPy 1.24, 2.2 and 2.4.
+    /// </summary>
+    /// <exception cref="ArgumentException">The shapes do not go together.</exception>
+    public static NdArray IsClose(NdArray a, NdArray b, double rtol = 1e-5, double atol = 1e-8)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        (a, b) = (a.AsType(DType.Float64), b.AsType(DType.Float64));
+        NdArray within = Compare(ComparisonOperation.LessOrEqual, (a - b).Abs(), (b.Abs() * rtol) + atol);
+        NdArray finite = Compare(ComparisonOperation.Equal, b - b, b - b);
+        return Where(finite, within, Compare(ComparisonOperation.Equal, a, b), DType.Bool);
+    }
+
+    /// <summary><c>np.allclose(a, b, rtol, atol)</c>: whether all elements are close, as <see cref="IsClose"/> says.</summary>
+    /// <exception cref="ArgumentException">The shapes do not go together.</exception>
+    public static bool AllClose(NdArray a, NdArray b, double rtol = 1e-5, double atol = 1e-8) =>
+        IsClose(a, b, rtol, atol) is var near && near.CountNonzero() == near.Length;
+
     internal static NdArray Where(NdArray condition, NdArray a, NdArray b, DType dtype)
     {
         int[] shape = Layout.BroadcastShapes(condition.Shape, Layout.BroadcastShapes(a.Shape, b.Shape));

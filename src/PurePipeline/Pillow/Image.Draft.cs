@@ -15,7 +15,20 @@ public sealed partial class Image
     /// <exception cref="DivideByZeroException">A side of <paramref name="size"/> is 0.</exception>
     public Image Draft(string? mode, (double Width, double Height)? size) => TryDraft(mode, size, out _) ?? this;
 
-    /// <summary>As <see cref="Draft"/>; null where Pillow does nothing and returns None.</summary>
+    /// <summary>As <see cref="Draft(string?, ValueTuple{double, double}?)"/>, with what the call returns in Python beside the mode.</summary>
+    /// <param name="mode">The mode.</param>
+    /// <param name="size">The size.</param>
+    /// <param name="box">The whole picture in pixels of the result, parts of them included: <c>(0, 0, right, lower)</c>; null where nothing was
+    /// to be done, and Python gets <c>None</c>.</param>
+    /// <exception cref="DivideByZeroException">A side of <paramref name="size"/> is 0.</exception>
+    public Image Draft(string? mode, (double Width, double Height)? size, out (double Left, double Upper, double Right, double Lower)? box)
+    {
+        Image? drafted = TryDraft(mode, size, out int scale);
+        box = drafted is null ? null : (0, 0, (double)Width / scale, (double)Height / scale);
+        return drafted ?? this;
+    }
+
+    /// <summary>As <see cref="Draft(string?, ValueTuple{double, double}?)"/>; null where Pillow does nothing and returns None.</summary>
     /// <param name="mode">The mode.</param>
     /// <param name="size">The size.</param>
     /// <param name="scale">The part of its size at which the file will be decoded: 1, 2, 4 or 8.</param>

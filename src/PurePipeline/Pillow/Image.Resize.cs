@@ -4,6 +4,9 @@ namespace PurePipeline.Pillow;
 
 public sealed partial class Image
 {
+    // Before, a box was made a tuple first. A list equals no tuple, so since then it hides that nothing is to be done.
+    private static readonly Version s_listHidesWholeBoxSince = new(10, 4);
+
     /// <summary>
     /// The image scaled to <paramref name="size"/>: <c>image.resize(size, resample, box, reducing_gap)</c>. Reductions are filtered over
     /// all pixels they cover; modes <c>1</c> and <c>P</c> are never filtered, and <c>RGBA</c> and <c>LA</c> are multiplied by their alpha
@@ -28,7 +31,7 @@ public sealed partial class Image
         (double Left, double Upper, double Right, double Lower) whole = (0, 0, Width, Height);
         if (size != Size || (box ?? whole) != whole)
         {
-            return Rescale(size, resample, box ?? whole, reducingGap);
+            return Scale(size, resample, box ?? whole, reducingGap);
         }
 
         Resizing.CheckFilter(Filter(resample), reducingGap, Versions.Pillow);
@@ -36,10 +39,27 @@ public sealed partial class Image
     }
 
     /// <summary>
-    /// As <see cref="Resize"/>, even where the image is to stay as it is; <c>RGBA</c> and <c>LA</c> go through their premultiplied form
-    /// then, and back.
+    /// As <see cref="Resize"/> with a list as the box in Python, <c>image.resize(size, resample, [left, upper, right, lower], reducing_gap)</c>:
+    /// from Pillow 10.4 on that is computed even where the image is to stay as it is; <c>RGBA</c> and <c>LA</c> go through their
+    /// premultiplied form then, and back. Equal to Pillow 9.4, 11.1 and 13.0.
     /// </summary>
-    internal Image Rescale(
+    /// <param name="size">As in <c>Resize</c>.</param>
+    /// <param name="resample">As in <c>Resize</c>.</param>
+    /// <param name="box">The part of the image to scale.</param>
+    /// <param name="reducingGap">As in <c>Resize</c>.</param>
+    /// <exception cref="ArgumentException">As <c>Resize</c>.</exception>
+    public Image Rescale(
+        (int Width, int Height) size, Resampling? resample, (double Left, double Upper, double Right, double Lower) box, double? reducingGap = null)
+    {
+        if (Versions.Pillow < s_listHidesWholeBoxSince && size == Size && box == (0, 0, Width, Height))
+        {
+            return Resize(size, resample, box, reducingGap);
+        }
+
+        return Scale(size, resample, box, reducingGap);
+    }
+
+    private Image Scale(
         (int Width, int Height) size, Resampling? resample, (double Left, double Upper, double Right, double Lower) box, double? reducingGap)
     {
         Resampling filter = Filter(resample);

@@ -8,7 +8,7 @@ public sealed partial class Image
     /// <summary>
     /// The image made no larger than <paramref name="size"/> with its sides' ratio kept: what <c>image.thumbnail(size, resample,
     /// reducing_gap)</c> leaves in <c>image</c>. An image no larger than that already is returned as it is. A JPEG file that nothing has
-    /// been made of yet is decoded at a part of its size if there is a gap, as <see cref="Draft"/> does. Equal to Pillow 9.4, 11.1 and 13.0.
+    /// been made of yet is decoded at a part of its size if there is a gap, as <see cref="Draft(string?, ValueTuple{double, double}?)"/> does. Equal to Pillow 9.4, 11.1 and 13.0.
     /// </summary>
     /// <param name="size">The most width and height, rounded down to at least 1.</param>
     /// <param name="resample">The filter; null as in <see cref="Resize"/>.</param>

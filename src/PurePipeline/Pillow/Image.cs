@@ -86,7 +86,7 @@ public sealed partial class Image
         static int Round(double coordinate) => checked((int)Math.Round(coordinate, MidpointRounding.ToEven));
     }
 
-    /// <summary>The file that the image is, as long as nothing has been made of it: what <see cref="Draft"/> may decode otherwise.</summary>
+    /// <summary>The file that the image is, as long as nothing has been made of it: what <see cref="Draft(string?, ValueTuple{double, double}?)"/> may decode otherwise.</summary>
     internal DecodedPicture? File { get; init; }
 
     /// <summary>
@@ -119,7 +119,7 @@ public sealed partial class Image
     /// <exception cref="PictureException">The file is damaged.</exception>
     public Image Load() => Loaded(MemoryPicture.Load(Picture));
 
-    /// <summary><c>image.copy()</c>: the same pixels, no file any more, so that <see cref="Thumbnail"/> and <see cref="Draft"/> do not read the file at a smaller size.</summary>
+    /// <summary><c>image.copy()</c>: the same pixels, no file any more, so that <see cref="Thumbnail"/> and <see cref="Draft(string?, ValueTuple{double, double}?)"/> do not read the file at a smaller size.</summary>
     public Image Copy() => new(Picture, Versions, _info, Palette ?? HiddenPalette);
 
     /// <summary>The image's values replaced by what a table says: 256 bytes for each band.</summary>

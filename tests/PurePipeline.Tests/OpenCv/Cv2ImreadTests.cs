@@ -113,6 +113,17 @@ public class Cv2ImreadTests
         Assert.Equal((PictureErrorCode.FileNotReadable, "no such.jpg"), (missing.Code, missing.FileName));
     }
 
+    [Fact]
+    public void Nothing_is_read_where_OpenCV_reads_nothing()
+    {
+        Assert.Null(Cv2.TryImread("no such.jpg"));
+        Assert.Null(Cv2.TryImdecode("no picture"u8.ToArray()));
+        Assert.Null(Cv2.TryImdecode(ReadOnlyMemory<byte>.Empty));
+        Assert.Equal(Cv2.Imread(Golden("orientation-6")).Sha256(), Cv2.TryImread(Golden("orientation-6"))!.Sha256());
+        Assert.Equal(Cv2.Imread(Golden("orientation-6"), ImreadFlags.Grayscale).Sha256(), Cv2.TryImdecode(File.ReadAllBytes(Golden("orientation-6")), ImreadFlags.Grayscale)!.Sha256());
+        Assert.Throws<PictureException>(() => Cv2.TryImread(Golden("orientation-6"), limits: new() { MaxPixels = 10 }));
+    }
+
     private static string Golden(string name) => Beside(Path.Combine("..", "..", "..", "golden", "pictures", name + ".jpg"));
 
     private static string Beside(string file, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, file);

@@ -14,13 +14,7 @@ internal sealed class DTypeObject(DType value) : PyObject
     static DTypeObject() => DTypeType.Members
         .Property("name", static self => ((DTypeObject)self).Value.NumPyName())
         .Property("itemsize", static self => (long)((DTypeObject)self).Value.ItemSize())
-        .Property("kind", static self => ((DTypeObject)self).Value.Kind() switch
-        {
-            DTypeKind.Bool => "b",
-            DTypeKind.Unsigned => "u",
-            DTypeKind.Signed => "i",
-            _ => "f",
-        })
+        .Property("kind", static self => ((DTypeObject)self).Value.NumPyKind())
         .Property("type", static self => ScalarTypes.TypeOf(((DTypeObject)self).Value));
 
     public DType Value { get; } = value;

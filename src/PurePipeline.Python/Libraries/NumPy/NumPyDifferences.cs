@@ -75,20 +75,16 @@ internal static class NumPyDifferences
         return new ArrayObject(NdArray.Operate(BinaryOperation.Multiply, left, right).Reshape([.. first.Zip(second, static (n, m) => n * m)]));
     }
 
-    // |a - b| <= atol + rtol * |b|
     private static NdArray Near(NativeCall call)
     {
-        (NdArray a, NdArray b) = (NumPyFunctions.Data(call, "a"), NumPyFunctions.Data(call, "b").AsType(DType.Float64));
+        (NdArray a, NdArray b) = (NumPyFunctions.Data(call, "a"), NumPyFunctions.Data(call, "b"));
         if (call.Truth("equal_nan"))
         {
             throw call.Unsupported("equal_nan");
         }
 
         ArrayShapes.RequireRoom(call.Run, a, b);
-        NdArray within = NdArray.Compare(ComparisonOperation.LessOrEqual, (a.AsType(DType.Float64) - b).Abs(), (b.Abs() * call.Float("rtol")) + call.Float("atol"));
-        NdArray finite = NdArray.Compare(ComparisonOperation.Equal, b - b, b - b);
-        NdArray equal = NdArray.Compare(ComparisonOperation.Equal, a.AsType(DType.Float64), b);
-        return NdArray.Where(finite, within, equal, DType.Bool);
+        return NdArray.IsClose(a, b, call.Float("rtol"), call.Float("atol"));
     }
 
     private static object Average(NativeCall call)

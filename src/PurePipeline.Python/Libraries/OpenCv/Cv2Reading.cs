@@ -57,21 +57,14 @@ internal static class Cv2Reading
         return OrNone(call, () => buffer.ToBytes(), file => Cv2.Imdecode(file, (ImreadFlags)call.Int("flags"), options.Versions, options.Limits));
     }
 
-    // What cv2 cannot read is None. Limits, and what only is not supported here, are not Python's to handle.
     private static object OrNone(NativeCall call, Func<ReadOnlyMemory<byte>> open, Func<ReadOnlyMemory<byte>, NdArray> read)
     {
-        ReadOnlyMemory<byte> file = default;
-        try
+        if (Cv2.OrNone(open, read, out PictureException? problem) is { } image)
         {
-            file = open();
-            return new ArrayObject(read(file));
+            return new ArrayObject(image);
         }
-        catch (PictureException error) when (
-            error.Code is PictureErrorCode.Corrupt or PictureErrorCode.Truncated or PictureErrorCode.FileNotReadable or PictureErrorCode.Refused
-            || (error.Code == PictureErrorCode.UnknownFormat && !KnownFormats.Contain(file.Span)))
-        {
-            call.Run.Picture.Unreadable = error;
-            return PyNone.Value;
-        }
+
+        call.Run.Picture.Unreadable = problem;
+        return PyNone.Value;
     }
 }

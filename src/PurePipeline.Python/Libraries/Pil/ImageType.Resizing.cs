@@ -24,8 +24,8 @@ internal static partial class ImageType
         (int width, int height) = ResizeTarget(call, image);
         RequireRoom(call, image, width, height);
         (double, double, double, double)? box = call.OrNull("box") is null ? null : Box(call);
-        return Self(call).With(HidesItself(call)
-            ? image.Rescale((width, height), Resample(call), box!.Value, Gap(call))
+        return Self(call).With(box is { } part && call["box"] is not PyTuple
+            ? image.Rescale((width, height), Resample(call), part, Gap(call))
             : image.Resize((width, height), Resample(call), box, Gap(call)));
     }
 

@@ -71,10 +71,20 @@ internal static class ArrayRows
             return new Code($"NdArray.Stack({to.Arrays(value)}){cast}", StaticType.Array);
         }
 
-        if (value is ListLocal or Code && FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ Kind: TypeKind.List, Name: "double[]" }] })
+        if (value is ListLocal or Code && FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ Kind: TypeKind.List, Items: [{ IsNumber: true } level] } row] } && (!level.IsMixed || row.Name == "double[]"))
         {
             to.Unit.Use("System.Linq");
-            return new Code($"NdArray.Stack([.. {to.Materialize(value)!.At(Precedence.Primary)}.Select(row => NdArray.Create<double>(row, row.Length))]){cast}", StaticType.Array with { Rank = 2, Elements = dtype is null ? DType.Float64 : null });
+            string type = level.Kind == TypeKind.Int ? "long" : "double";
+            string numbers = row.Name == "double[]" ? "row" : "[.. row]";
+            return new Code($"NdArray.Stack([.. {to.Materialize(value)!.At(Precedence.Primary)}.Select(row => NdArray.Create<{type}>({numbers}, row.{FunctionTranslator.CountName(row)}))]){cast}",
+                StaticType.Array with { Rank = 2, Elements = dtype is not null ? null : level.Kind == TypeKind.Int ? DType.Int64 : DType.Float64 });
+        }
+
+        // The same row many times.
+        if (value is ListValue { Items: [ListLocal same, _, ..] rows } && rows.All(row => ReferenceEquals(row, same)))
+        {
+            Code one = FromValues(to, same, null);
+            return new Code($"{one.At(Precedence.Primary)}.ExpandDims(0).Repeat({rows.Count}, 0){cast}", one.Type with { Rank = one.Type.Rank + 1, Elements = dtype is null ? one.Type.Elements : null }) { IsUnversioned = one.IsUnversioned };
         }
 
         if (FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ IsNumber: true } number] } && value is ListLocal or Code && (!number.IsMixed || dtype == "DType.Float64"))
@@ -99,6 +109,12 @@ internal static class ArrayRows
             bool scalars = elements.All(element => element is Code { Type.Rank: 0 } or Code { Type.IsNumber: true });
             string reshape = lengths.Count == 1 ? "" : scalars ? $".Reshape({string.Join(", ", lengths)})" : throw to.Unit.Refuse("An array of nested arrays");
             return new Code($"NdArray.Stack([{arrays}]){reshape}{cast}", StaticType.Array with { Rank = scalars ? lengths.Count : null });
+        }
+
+        if (elements.All(element => element is Code { Type.Kind: TypeKind.Bool }))
+        {
+            return new Code($"NdArray.Create<bool>([{string.Join(", ", elements.Cast<Code>().Select(element => element.Text))}], {(lengths.Count == 0 ? "System.ReadOnlySpan<int>.Empty" : string.Join(", ", lengths))}){cast}",
+                StaticType.Array with { Rank = lengths.Count, Elements = dtype is null ? DType.Bool : null }) { IsUnversioned = true };
         }
 
         bool floats = elements.Any(element => element is Code { Type.Kind: TypeKind.Float });

@@ -75,9 +75,9 @@ internal static class CvRows
         rows["cv2.cvtColor"] = site => site["code"].Constant is { } code && PyInteger.TryIndex(code) is long number && EnumNames.Of<OpenCv.DemosaicingCodes>(number) is not null && !site.IsGiven("dst") ? demosaic(site) : Converted(site, site.IsGiven("dst") ? Into(site, (Code)site["src"], Made(site, $"Cv2.CvtColor({site.Array("src")}, {site.To.Enum<OpenCv.ColorConversion>(site["code"])})")) : (Code)convert(site));
         rows["cv2.contourArea"] = CallRow.Of("Cv2.ContourArea", StaticType.Float, "contour:array", "oriented=oriented:bool");
         rows["cv2.arcLength"] = CallRow.Of("Cv2.ArcLength", StaticType.Float, "curve:array", "closed:bool");
-        rows["cv2.imread"] = static site => Read(site, $"Cv2.Imread({FileRows.Path(site, "filename")}, {Reading(site)}{site.To.Method.Versions()})");
+        rows["cv2.imread"] = static site => Read(site, $"Imread({FileRows.Path(site, "filename")}, {Reading(site)}{site.To.Method.Versions()})");
         rows["cv2.imdecode"] = static site => site["buf"] is Code { Type.Kind: TypeKind.Bytes } bytes
-            ? Read(site, $"Cv2.Imdecode({bytes.Text}, {site.To.Enum<OpenCv.ImreadFlags>(site["flags"])}, {site.To.Method.Versions()})")
+            ? Read(site, $"Imdecode({bytes.Text}, {site.To.Enum<OpenCv.ImreadFlags>(site["flags"])}, {site.To.Method.Versions()})")
             : throw site.Refuse("anything but the picture's bytes");
         rows["cv2.resize"] = Resize;
         rows["cv2.copyMakeBorder"] = static site =>
@@ -155,7 +155,9 @@ internal static class CvRows
         bool color = flags is 1 or 17 or 33 or 65 or 256;
         bool gray = flags is 0 or 16 or 32 or 64;
         StaticType type = StaticType.Array with { MayBeNone = true, Rank = color ? 3 : gray ? 2 : null, Elements = color || gray ? DType.UInt8 : null };
-        return new Code(Made(site, text).Text, type) { Channels = color ? 3 : null };
+        bool mayBeNone = site.To.Unit.Foresight.GoesOnWithoutPicture;
+        return mayBeNone ? new Code(Made(site, $"Cv2.Try{text}").Text, type.OrNone()! with { MayBeNone = false }) { Channels = color ? 3 : null }
+            : new Code(Made(site, $"Cv2.{text}").Text, type) { Channels = color ? 3 : null };
     }
 
     // How many channels there are is in the code's name.

@@ -71,6 +71,11 @@ internal static class NumPyArrangingRows
         string mode = site["mode"].Constant as string ?? throw site.Refuse("a mode that is not known");
         ArrayPadding padding = s_modes.TryGetValue(mode, out ArrayPadding known) ? known : throw site.Refuse("this mode");
         DictValue options = (DictValue)site["kwargs"];
+        if (padding == ArrayPadding.Constant && options.Items.Count == 1 && site.To.Items(options.Items.GetValueOrDefault("constant_values") ?? Known.None) is { } several)
+        {
+            return PadEach(site, array, several);
+        }
+
         string value = options.Items.GetValueOrDefault("constant_values") switch
         {
             null => "",
@@ -83,6 +88,25 @@ internal static class NumPyArrangingRows
         }
 
         return new Code($"{array.At(Precedence.Primary)}.Pad({Widths(site)}{(padding == ArrayPadding.Constant ? "" : $", ArrayPadding.{padding}")}{value})", array.Type);
+    }
+
+    // Each side has a value of its own; a later axis' sides have the corners.
+    private static Code PadEach(NativeSite site, Code array, IReadOnlyList<Value> values)
+    {
+        IReadOnlyList<Value>[] widths = [.. (site.To.Items(site["pad_width"]) ?? throw site.Refuse("widths that are not known one by one")).Select(pair => site.To.Items(pair) is { Count: 2 } both ? both : throw site.Refuse("these widths"))];
+        string text = array.At(Precedence.Primary);
+        for (int axis = 0; axis < widths.Length; axis++)
+        {
+            IReadOnlyList<Value> own = site.To.Items(values[values.Count == 1 ? 0 : axis % values.Count]) is { Count: 2 } pair ? pair : throw site.Refuse("these constant_values");
+            for (int side = 0; side < 2; side++)
+            {
+                string width = site.To.Int(widths[axis][side]).Text;
+                IEnumerable<string> pads = Enumerable.Range(0, widths.Length).Select(at => at != axis ? "(0, 0)" : side == 0 ? $"({width}, 0)" : $"(0, {width})");
+                text += width == "0" ? "" : $".Pad([{string.Join(", ", pads)}], value: {site.To.Number(own[side]).Text})";
+            }
+        }
+
+        return new Code(text, array.Type);
     }
 
     private static string Widths(NativeSite site)
@@ -98,15 +122,21 @@ internal static class NumPyArrangingRows
             : $"[{string.Join(", ", pairs.Select(pair => site.To.Items(pair) is [var both] ? $"({site.To.Int(both).Text}, {site.To.Int(both).Text})" : site.To.Pair(pair)))}]";
     }
 
-    private static Code Repeat(NativeSite site, Code array) => site["repeats"] is Code { Type.Kind: TypeKind.Int } && site.IsGiven("axis")
-        ? new Code($"{array.At(Precedence.Primary)}.Repeat({site.Int("repeats")}, {site.Int("axis")})", array.Type)
-        : throw site.Refuse("several numbers, or no axis");
+    private static Code Repeat(NativeSite site, Code array) => site["repeats"] is not Code { Type.Kind: TypeKind.Int } ? throw site.Refuse("several numbers")
+        : site.IsGiven("axis") ? new Code($"{array.At(Precedence.Primary)}.Repeat({site.Int("repeats")}, {site.Int("axis")})", array.Type)
+        : new Code($"{array.At(Precedence.Primary)}.Reshape(-1).Repeat({site.Int("repeats")}, 0)", array.Type with { Rank = 1, IsStrong = false });
 
     // One shift for all axes, or one for each.
     private static Code Roll(NativeSite site)
     {
         Code array = Source(site, "a");
-        IReadOnlyList<Value> axes = !site.IsGiven("axis") ? throw site.Refuse("no axis") : site.To.Items(site["axis"]) ?? [site["axis"]];
+        if (!site.IsGiven("axis"))
+        {
+            Code whole = site.To.Simple(array, "whole");
+            return new Code($"{whole.Text}.Reshape(-1).Roll({site.Int("shift")}, 0).Reshape({whole.Text}.Shape)", array.Type);
+        }
+
+        IReadOnlyList<Value> axes = site.To.Items(site["axis"]) ?? [site["axis"]];
         IReadOnlyList<Value> shifts = site.To.Items(site["shift"]) ?? [.. axes.Select(_ => site["shift"])];
         return axes.Count != shifts.Count ? throw site.Refuse("another number of shifts than of axes")
             : new Code(array.At(Precedence.Primary) + string.Concat(axes.Zip(shifts, (axis, shift) => $".Roll({site.To.Int(shift).Text}, {site.To.Int(axis).Text})")), array.Type);

@@ -48,6 +48,8 @@ internal static class NumPyFindingRows
             Code x = site.To.Simple(Source(site.Only(), "x"), "values");
             return new Code($"NdArray.NotEqual({x.Text}, {x.Text})", x.Type with { Elements = DType.Bool });
         };
+        rows["numpy.isclose"] = static site => new Code($"NdArray.IsClose({Near(site)})", StaticType.Array with { Elements = DType.Bool, Rank = Ranks(site["a"], site["b"]), IsStrong = Ranks(site["a"], site["b"]) == 0 });
+        rows["numpy.allclose"] = static site => new Code($"NdArray.AllClose({Near(site)})", StaticType.Bool);
         rows["numpy.take"] = static site => site.IsGiven("axis") && site.To.Items(site["indices"]) is not null
             ? Of(site, "a", $"Take({site.To.Ints(site["indices"])}, {site.Int("axis")})", Source(site, "a").Type with { IsStrong = false }) : throw site.Refuse("no axis, or an array of places");
         rows["numpy.broadcast_to"] = static site => Of(site, "array", $"BroadcastTo({site.To.Ints(site["shape"])[1..^1]})", StaticType.Array with { Elements = Source(site, "array").Type.Elements, Rank = site.To.Items(site["shape"])?.Count });
@@ -83,6 +85,9 @@ internal static class NumPyFindingRows
         true => $", {name}: true",
         _ => throw site.Refuse($"{name} that is not known"),
     };
+
+    private static string Near(NativeSite site) => $"{Source(site.Only("rtol", "atol"), "a").Text}, {site.To.Array(site["b"]).Text}"
+        + string.Concat(((string[])["rtol", "atol"]).Where(name => !site.IsDefault(name)).Select(name => $", {name}: {site.Float(name)}"));
 
     private static Code Choose(NativeSite site)
     {

@@ -118,6 +118,7 @@ internal static partial class NumPyRows
                 return new Code($"{scalar.At(Precedence.Primary)}.AsType({dtype})", scalar.Type with { Elements = elements });
             case Code { Type.Kind: TypeKind.Array or TypeKind.Tensor } array:
                 Code own = site.To.Array(array, first: true);
+                own = own.Type.IsMixed ? own.As(own.Type with { IsMixed = false }) : own;
                 return dtype is not null && own.Type.Elements != elements ? new Code($"{own.At(Precedence.Primary)}.AsType({dtype})", own.Type with { Elements = elements }) { Channels = own.Channels }
                     : copies ? new Code($"{own.At(Precedence.Primary)}.Copy()", own.Type) { Channels = own.Channels } : own;
             case PixelsValue pixels:

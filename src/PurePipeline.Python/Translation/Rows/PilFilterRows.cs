@@ -41,6 +41,7 @@ internal static class PilFilterRows
         }
 
         rows["PIL.ImageChops.invert"] = CallRow.Of("ImageChops.Invert", StaticType.Image, "image:image");
+        rows["PIL.ImageChops.offset"] = CallRow.Of("ImageChops.Offset", StaticType.Image, "image:image", "xoffset:int", "yoffset=y:int");
         rows["PIL.ImageChops.add"] = CallRow.Of("ImageChops.Add", StaticType.Image, "image1:image", "image2:image", "scale=scale:float", "offset=offset:int");
         rows["PIL.ImageChops.subtract"] = CallRow.Of("ImageChops.Subtract", StaticType.Image, "image1:image", "image2:image", "scale=scale:float", "offset=offset:int");
     }
@@ -48,7 +49,7 @@ internal static class PilFilterRows
     /// <summary>A filter: an instance, or a class that stands for its default.</summary>
     public static string Text(NativeSite site, Value value) => value switch
     {
-        Code { Type.Name: "ImageFilter" } code => code.Text,
+        Code { Type.Name: "ImageFilter" or "Color3DLut" } code => code.Text,
         { Constant: PyType { FullName: var name } type } when name.StartsWith("PIL.ImageFilter.", StringComparison.Ordinal) =>
             ((Code)site.To.Call(value, [], [])).Text,
         _ => throw site.Refuse("this filter"),

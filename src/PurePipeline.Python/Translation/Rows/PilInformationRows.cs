@@ -34,13 +34,60 @@ internal static class PilInformationRows
         rows[Type + "getpixel"] = static site =>
         {
             string place = site.To.Pair(site["xy"]);
-            return Pixel(site.To, Known(site).Type.Mode, $"{site.To.Image(site.Self).At(Precedence.Primary)}.GetPixel{place}");
+            return Pixel(site.To, site.To.Image(site.Self).Type, $"{site.To.Image(site.Self).At(Precedence.Primary)}.GetPixel{place}");
         };
+        rows[Type + "getextrema"] = static site =>
+        {
+            StaticType image = site.To.Image(site.Self).Type;
+            int bands = image.Bands ?? throw site.Refuse("a mode that is not known");
+            Code extrema = site.To.Local("extrema", new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.GetExtrema()", new StaticType(TypeKind.List, "(double Least, double Greatest)[]")));
+            Value[] pairs = [.. Enumerable.Range(0, bands).Select(band => new TupleValue([Level(image, $"{extrema.Text}[{band}].Least"), Level(image, $"{extrema.Text}[{band}].Greatest")]))];
+            return bands == 1 ? pairs[0] : new TupleValue(pairs);
+        };
+        rows[Type + "getcolors"] = Colors;
         rows[Type + "getdata"] = static site => site.IsGiven("band") ? throw site.Refuse("band") : new PixelsValue(Known(site));
     }
 
+    /// <summary><c>image.info["transparency"]</c>, which has to be there.</summary>
+    public static Code Transparency(FunctionTranslator to, InformationValue information)
+    {
+        to.Unit.Use("System.Collections.Generic");
+        return new Code($"({information.Image.At(Precedence.Primary)}.Transparency ?? throw new KeyNotFoundException(\"The image has no transparency.\"))", StaticType.Object("Transparency"));
+    }
+
+    /// <summary><c>image.info["transparency"] = value</c>.</summary>
+    public static void Set(FunctionTranslator to, InformationValue information, Value key, Value value)
+    {
+        if (key.Constant is not "transparency")
+        {
+            throw to.Unit.Refuse("This key of an image's information");
+        }
+
+        to.Unit.Use("PurePipeline.Pillow");
+        string transparency = value switch
+        {
+            Code { Type.Name: "Transparency" or "Transparency?" } own => own.Text,
+            Code { Type.Kind: TypeKind.Int } index => $"Transparency.OfValue({index.Text})",
+            { Constant: PyBytes known } => $"Transparency.OfAlphas([{string.Join(", ", known.Value)}])",
+            _ when to.Items(value) is { } bands => $"Transparency.OfColor({string.Join(", ", bands.Select(band => to.Int(band).Text))})",
+            _ => throw to.Unit.Refuse("This as a transparency"),
+        };
+        Code image = information.Image;
+        to.Replace(image, new Code($"{image.At(Precedence.Primary)}.WithTransparency({transparency})", image.Type with { IsFile = false }));
+    }
+
+    /// <summary>Whether a transparency is a number, or a colour.</summary>
+    public static Code Equal(FunctionTranslator to, Code transparency, Value other, bool wanted)
+    {
+        to.Unit.Use("System");
+        string owner = transparency.At(Precedence.Primary);
+        return other is Code { Type.Kind: TypeKind.Int } number
+            ? new Code($"{owner}.Value {(wanted ? "==" : "!=")} {number.At(Precedence.Relational)}", StaticType.Bool, Precedence.Equality)
+            : new Code($"{(wanted ? "" : "!")}{owner}.Color.AsSpan().SequenceEqual({to.Ints(other)})", StaticType.Bool, Precedence.Unary);
+    }
+
     /// <summary><c>pixels[x, y]</c> of an image in memory.</summary>
-    public static Value PixelAt(FunctionTranslator to, PixelAccessValue pixels, Value place) => Pixel(to, pixels.Image.Type.Mode, $"{pixels.Image.Text}.GetPixel{to.Pair(place)}");
+    public static Value PixelAt(FunctionTranslator to, PixelAccessValue pixels, Value place) => Pixel(to, pixels.Image.Type, $"{pixels.Image.Text}.GetPixel{to.Pair(place)}");
 
     public static NativeFunction? MethodOf(Code owner, string name) => !IsExif(owner) ? null : name == "get" ? s_exif : name == "items" ? s_items : null;
 
@@ -72,18 +119,38 @@ internal static class PilInformationRows
     }
 
     // One band is a number, several are a tuple.
-    private static Value Pixel(FunctionTranslator to, string? mode, string call)
+    private static Value Pixel(FunctionTranslator to, StaticType image, string call)
     {
-        switch (mode)
+        switch (image)
         {
-            case "L":
-                return new Code($"(int){call}[0]", StaticType.Length, Precedence.Unary);
-            case "RGB" or "RGBA":
+            case { Mode: "F" }:
+                return new Code($"{call}[0]", StaticType.Float);
+            case { Bands: 1, Mode: var mode }:
+                return new Code($"(int){call}[0]", mode == "I" ? StaticType.Int : StaticType.Length, Precedence.Unary);
+            case { Bands: { } bands }:
                 Code pixel = to.Local("pixel", new Code(call, new StaticType(TypeKind.List, "double[]") { Items = [StaticType.Float] }));
-                return new TupleValue([.. Enumerable.Range(0, mode.Length).Select(band => new Code($"(int){pixel.Text}[{band}]", StaticType.Length, Precedence.Unary))]);
+                return new TupleValue([.. Enumerable.Range(0, bands).Select(band => new Code($"(int){pixel.Text}[{band}]", StaticType.Length, Precedence.Unary))]);
             default:
                 throw to.Unit.Refuse("A pixel of a mode that is not known");
         }
+    }
+
+    private static Code Level(StaticType image, string text) => image.Mode == "F" ? new Code(text, StaticType.Float)
+        : new Code($"(int){text}", image.Mode == "I" ? StaticType.Int : StaticType.Length, Precedence.Unary);
+
+    // Pairs of a count and a pixel; null where there are more.
+    private static Code Colors(NativeSite site)
+    {
+        Code image = site.To.Image(site.Self);
+        int bands = image.Type.Bands ?? throw site.Refuse("a mode that is not known");
+        site.To.Unit.Use("System.Linq");
+        string[] levels = [.. Enumerable.Range(0, bands).Select(band => Level(image.Type, $"color.Pixel[{band}]").Text)];
+        StaticType level = Level(image.Type, "").Type;
+        StaticType pixel = bands == 1 ? level : StaticType.Tuple([.. levels.Select(_ => level)]);
+        StaticType item = StaticType.Tuple([StaticType.Length, pixel], ["Count", "Pixel"]);
+        string most = site.IsDefault("maxcolors") ? "" : site.Int("maxcolors");
+        return site.To.Simple(new Code($"{image.At(Precedence.Primary)}.GetColors({most})?.Select(color => (color.Count, Pixel: {(bands == 1 ? levels[0] : $"({string.Join(", ", levels)})")})).ToArray()",
+            new StaticType(TypeKind.List, $"{item.Name}[]?") { Items = [item], IsOptional = true }), "colors");
     }
 
     private static Code Known(NativeSite site) => site.To.Image(site.Self) is { Type.Mode: "L" or "RGB" or "RGBA" } image ? image : throw site.Refuse("a mode that is not known");

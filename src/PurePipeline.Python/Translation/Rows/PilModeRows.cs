@@ -16,6 +16,8 @@ internal static class PilModeRows
             ? CallRow.Of(".Quantize", StaticType.Image, "self:image", "palette:image", "dither=dither:Dither")(site)
             : CallRow.Of(".Quantize", StaticType.Image, "self:image", "colors=colors:int", "method=method:QuantizeMethod", "kmeans=kmeans:int")(site);
         rows[Type + "putpalette"] = static site => PilRows.Become(site, CallRow.Of(".PutPalette", StaticType.Image, "self:image", "data:bytes", "rawmode=rawMode:text"));
+        rows[Type + "putpixel"] = static site => PilRows.Become(site, at =>
+            new Code($"{at.To.Image(at.Self).At(Precedence.Primary)}.PutPixel{at.To.Pair(at["xy"])[..^1]}, {PilRows.Ink(at, at["value"])})", at.To.Image(at.Self).Type with { IsFile = false }));
         rows[Type + "apply_transparency"] = static site => PilRows.Become(site, CallRow.Of(".ApplyTransparency", StaticType.Image, "self:image"));
         rows[Type + "alpha_composite"] = static site => PilRows.Become(site, Compose);
         rows[Type + "transform"] = Transform;
@@ -66,7 +68,8 @@ internal static class PilModeRows
         return new Code($"{image.At(Precedence.Primary)}.Convert({string.Join(", ", options.Prepend(mode))})", StaticType.ImageOf(known));
     }
 
-    private static Value Reduce(NativeSite site) => site["factor"] is ListValue || site["box"] is ListValue ? throw site.Refuse("a list")
+    private static Value Reduce(NativeSite site) => site["factor"] is Code { Type.Kind: TypeKind.Float } ? throw PythonError.Type("'float' object cannot be interpreted as an integer")
+        : site["factor"] is ListValue || site["box"] is ListValue ? throw site.Refuse("a list")
         : CallRow.Of(".Reduce", StaticType.Image, site["factor"] is Code { Type.Kind: TypeKind.Int } ? ["self:image", "factor:int"] : ["self:image", "factor:pair", "box=box:whole"])(site);
 
     private static Value Compose(NativeSite site)

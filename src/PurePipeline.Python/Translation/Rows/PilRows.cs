@@ -7,6 +7,10 @@ internal static class PilRows
 {
     private const string Type = "PIL.Image.Image.";
 
+    private static readonly Row s_draft = FromFile(".Draft", StaticType.Image with { IsFile = true }, "self:image", "mode:otext", "size:ofpair");
+
+    private static readonly StaticType s_box = StaticType.Tuple([StaticType.Float, StaticType.Float, StaticType.Float, StaticType.Float], ["Left", "Upper", "Right", "Lower"]);
+
     public static readonly NativeFunction Enhance = new("PIL.ImageEnhance.enhance", "(self, factor)", static _ => PyNone.Value);
 
     public static void AddTo(Dictionary<string, Row> rows)
@@ -36,7 +40,8 @@ internal static class PilRows
             return new Code($"Image.Merge({site.To.Text(site["mode"])}, {string.Join(", ", bands.Select(band => site.To.Image(band).Text))})", StaticType.ImageOf(site["mode"].Constant as string));
         };
         Row resize = CallRow.Of(".Resize", StaticType.Image, "self:image", "size:pair", "resample=resample:Resampling", "box=box:box", "reducing_gap=reducingGap:float");
-        rows[Type + "resize"] = site => site["box"] is ListValue ? throw site.Refuse("a list as box, which Pillow treats otherwise than a tuple,") : resize(site);
+        Row rescale = CallRow.Of(".Rescale", StaticType.Image, "self:image", "size:pair", "resample:oResampling", "box:box", "reducing_gap=reducingGap:float");
+        rows[Type + "resize"] = site => site["box"] is ListValue or ListLocal ? rescale(site) : resize(site);
         rows[Type + "crop"] = CallRow.Of(".Crop", StaticType.Image, "self:image", "box:box");
         rows[Type + "copy"] = static site => site.To.Image(site.Self) is { Type.IsFile: true } file
             ? new Code($"{file.At(Precedence.Primary)}.Copy()", file.Type with { IsFile = false })
@@ -48,7 +53,7 @@ internal static class PilRows
         rows[Type + "rotate"] = CallRow.Of(
             ".Rotate", StaticType.Image, "self:image", "angle:float", "resample=resample:Resampling", "expand=expand:bool", "center=center:fpair", "translate=translate:fpair", "fillcolor=fillColor:ink");
         rows[Type + "getchannel"] = static site => CallRow.Of(".GetChannel", StaticType.Image, "self:image", site["channel"] is Code { Type.Kind: TypeKind.Text } ? "channel:text" : "channel:int")(site);
-        rows[Type + "split"] = static site => new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.Split()", new StaticType(TypeKind.List, "IReadOnlyList<Image>") { Items = [StaticType.ImageOf(site.To.Image(site.Self).Type.Mode is "L" or "RGB" or "RGBA" ? "L" : null)] });
+        rows[Type + "split"] = static site => new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.Split()", new StaticType(TypeKind.List, "IReadOnlyList<Image>") { Items = [StaticType.ImageOf(site.To.Image(site.Self).Type.Mode is { } mode && mode[0] is not ('1' or 'P' or 'I' or 'F') ? "L" : null)] });
         rows[Type + "filter"] = CallRow.Of(".Filter", StaticType.Image, "self:image", "filter:filter");
         rows[Type + "point"] = PilFilterRows.Point;
         rows[Type + "tobytes"] = static site => new Code($"{site.To.Image(site.Only().Self).At(Precedence.Primary)}.ToBytes()", StaticType.Bytes);
@@ -56,7 +61,7 @@ internal static class PilRows
         rows[Type + "thumbnail"] = static site => Become(site, FromFile(".Thumbnail", StaticType.Image, "self:image", "size:fpair", "resample=resample:Resampling", "reducing_gap=reducingGap:float"));
         rows[Type + "paste"] = static site => Become(site, Paste);
         rows[Type + "putalpha"] = static site => Become(site, CallRow.Of(".PutAlpha", StaticType.Image, "self:image", site["alpha"] is Code { Type.Kind: TypeKind.Image } ? "alpha:image" : "alpha:int"));
-        rows[Type + "draft"] = static site => Become(site, FromFile(".Draft", StaticType.Image with { IsFile = true }, "self:image", "mode:otext", "size:ofpair"));
+        rows[Type + "draft"] = static site => site.To.DiscardsResult ? Become(site, s_draft) : Drafted(site);
         foreach ((string name, string csharp, string[] arguments) in Functions())
         {
             rows["PIL.ImageOps." + name] = CallRow.Of("ImageOps." + csharp, StaticType.Image, ["image:image", .. arguments]);
@@ -110,6 +115,22 @@ internal static class PilRows
             : isCertain ? new Code($"{image.Text}.Copy(){made.Text[image.Text.Length..]}", made.Type with { IsFile = false })
             : throw site.Refuse("a picture that was perhaps looked at before");
     };
+
+    // The mode and the whole picture's box in pixels of the result.
+    private static Value Drafted(NativeSite site)
+    {
+        string box = site.To.Method.NewLocal("box");
+        string image = "";
+        Become(site, at =>
+        {
+            var made = (Code)s_draft(at);
+            image = site.To.Image(site.Self).Text;
+            return new Code($"{made.Text[..^1]}, out {s_box.Name}? {box})", made.Type);
+        });
+        site.To.Unit.Use("System");
+        Code whole = site.To.Local("whole", new Code($"{box} ?? throw new InvalidOperationException(\"There is no JPEG file to draft.\")", s_box, Precedence.Conditional));
+        return new TupleValue([new Code($"{image}.Mode", StaticType.Text), FunctionTranslator.Elements(whole)]);
+    }
 
     // What Python changes in place is another image in C#.
     public static Known Become(NativeSite site, Row row)

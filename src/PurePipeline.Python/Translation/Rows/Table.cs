@@ -6,7 +6,7 @@ internal delegate Value Row(NativeSite site);
 /// <summary>The rows of all libraries, by the Python function's full name.</summary>
 internal static class Table
 {
-    private static readonly HashSet<string> s_neverFolded = [.. BuiltinRows.NeverFolded, .. ContainerRows.NeverFolded, .. FileRows.NeverFolded];
+    private static readonly HashSet<string> s_neverFolded = [.. BuiltinRows.NeverFolded, .. ContainerRows.NeverFolded, .. FileRows.NeverFolded, .. PilLutRows.NeverFolded];
 
     private static readonly Dictionary<string, Row> s_rows = Make();
 
@@ -28,6 +28,7 @@ internal static class Table
         PilModeRows.AddTo(rows);
         PilInformationRows.AddTo(rows);
         PilStatRows.AddTo(rows);
+        PilLutRows.AddTo(rows);
         CvRows.AddTo(rows);
         NumPyRows.AddTo(rows);
         ArrayRows.AddTo(rows);

@@ -19,6 +19,7 @@ internal static class TextRows
             site.To.Unit.Use("System");
             return Text(site.Only(), $"Replace({site.To.Text(site["old"])}, {site.To.Text(site["new"])}, StringComparison.Ordinal)");
         };
+        rows["builtins.ord"] = static site => new Code($"(int){site.To.Text(site["c"])}[0]", StaticType.Length, Precedence.Unary);
         rows["str.format"] = static _ => new Code("\"...\"", StaticType.Message);
         rows["base64.b64encode"] = static site =>
         {

@@ -35,6 +35,11 @@ internal static class VisionPadRow
         to.UseType(StaticType.Tensor);
         if (input is Code { Type.Kind: TypeKind.Tensor } tensor)
         {
+            if (mode == "constant" && to.Items(fill) is { Count: > 1 } each)
+            {
+                return PadEach(to, tensor, $"[{left}, {right}, {top}, {bottom}]", each);
+            }
+
             string value = mode != "constant" || fill.Constant is 0L ? "" : $", {to.Number(fill).Text}";
             return new Code($"F.Pad({tensor.Text}, [{left}, {right}, {top}, {bottom}]{(mode == "constant" && value.Length == 0 ? "" : $", PadMode.{torch}")}{value})", tensor.Type);
         }
@@ -42,5 +47,15 @@ internal static class VisionPadRow
         // Of an RGB image: channels last.
         return new Code(
             $"Image.FromArray(F.Pad(TorchTensor.FromNumpy({to.Image(input).At(Precedence.Primary)}.AsArray()), [0, 0, {left}, {right}, {top}, {bottom}], PadMode.{torch}).Numpy())", StaticType.Image);
+    }
+
+    // Each channel has a value of its own.
+    private static Code PadEach(FunctionTranslator to, Code tensor, string widths, IReadOnlyList<Value> fill)
+    {
+        int axis = tensor.Type.Rank - 3 ?? throw to.Unit.Refuse("A fill for each channel of a tensor whose rank is not known");
+        string all = string.Concat(Enumerable.Repeat(".., ", axis));
+        Code channels = to.Simple(tensor, "channels");
+        IEnumerable<string> padded = fill.Select((value, i) => $"F.Pad({channels.Text}[{all}{i}..{i + 1}], {widths}, PadMode.Constant, {to.Number(value).Text})");
+        return new Code($"TorchTensor.Cat([{string.Join(", ", padded)}], {axis})", tensor.Type);
     }
 }

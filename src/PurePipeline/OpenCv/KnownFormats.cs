@@ -1,4 +1,4 @@
-namespace PurePipeline.Python.Libraries.OpenCv;
+namespace PurePipeline.OpenCv;
 
 /// <summary>How the files begin that some release of OpenCV reads, JPEG left out.</summary>
 internal static class KnownFormats

@@ -53,7 +53,7 @@ internal static class CaughtExceptions
             "ValueError" => ["ArgumentException and not PythonArgumentException"],
             "IndexError" => ["IndexOutOfRangeException", "ArgumentOutOfRangeException", Named("IndexError")],
             "KeyError" => ["KeyNotFoundException", Named("KeyError")],
-            "LookupError" => [.. new[] { "IndexError", "KeyError" }.SelectMany(name => Caught(unit, TypeOf(name)))],
+            "LookupError" => [.. Caught(unit, TypeOf("IndexError")), .. Caught(unit, TypeOf("KeyError"))],
             "ArithmeticError" => ["ArithmeticException"],
             "NotImplementedError" => ["NotImplementedException", Named("NotImplementedError")],
             "RuntimeError" => ["InvalidOperationException", "NotImplementedException", Named("NotImplementedError")],

@@ -60,7 +60,7 @@ internal sealed partial class FunctionTranslator
     private const int MaxWritten = 8;
 
     // One value many times.
-    private Code Repeated(IReadOnlyList<Value> items, StaticType type)
+    private Code Repeated(List<Value> items, StaticType type)
     {
         unit.Use("System.Linq");
         return new Code($"Enumerable.Repeat({Materialize(items[0])!.Text}, {items.Count}).ToList()", type);

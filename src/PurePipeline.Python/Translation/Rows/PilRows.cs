@@ -117,7 +117,7 @@ internal static class PilRows
     };
 
     // The mode and the whole picture's box in pixels of the result.
-    private static Value Drafted(NativeSite site)
+    private static TupleValue Drafted(NativeSite site)
     {
         string box = site.To.Method.NewLocal("box");
         string image = "";

@@ -20,7 +20,7 @@ internal sealed record ChannelResizes(
 
     private static readonly Dictionary<DType, ChannelResizes> s_types = new()
     {
-        [DType.UInt8] = new(ByteTaps, (p, s) => new AreaCellResize(p, s), (p, s) => new AreaResize<byte, float>(p, s), Exact<byte, int>),
+        [DType.UInt8] = new(ByteTaps, (p, s) => new AreaCellResize(p, s), (p, s) => new AreaResize<byte, float>(p, s), (p, s) => new ExactByteResize(p, s)),
         [DType.UInt16] = Wide<ushort, float>() with { ExactLinear = Exact<ushort, long> },
         [DType.Int16] = Wide<short, float>() with { ExactLinear = Exact<short, long> },
         [DType.Float32] = Wide<float, float>(),

@@ -6,7 +6,7 @@ using PurePipeline.Resampling;
 
 namespace PurePipeline.OpenCv;
 
-/// <summary><c>cv2.resize(..., interpolation=cv2.INTER_LINEAR_EXACT)</c> of integers.</summary>
+/// <summary><c>cv2.resize(..., interpolation=cv2.INTER_LINEAR_EXACT)</c> of integers; of bytes it is the specification of <see cref="ExactByteResize"/>.</summary>
 internal sealed class ExactLinearResize<T, TSum>(Picture source, ResizeScale scale) : Picture(scale.Width, scale.Height, source.Mode)
     where T : unmanaged, IBinaryInteger<T>
     where TSum : unmanaged, IBinaryInteger<TSum>

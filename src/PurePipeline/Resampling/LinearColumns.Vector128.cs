@@ -8,7 +8,7 @@ internal sealed unsafe partial class LinearColumns
     /// <summary>
     /// As <see cref="FilterVector256"/>, half a block at a time: a block's first lanes are its elements 0-7, the second lanes 8-15.
     /// </summary>
-    internal static void FilterVector128(WindowPlan plan, ReadOnlySpan<byte> row, Span<short> sums)
+    internal static void FilterVector128(WindowPlan plan, int shift, ReadOnlySpan<byte> row, Span<short> sums)
     {
         fixed (byte* source = row)
         fixed (int* offsets = plan.Offsets)
@@ -18,13 +18,13 @@ internal sealed unsafe partial class LinearColumns
             switch (plan.Parts)
             {
                 case 1:
-                    FilterVector128<WholeWindow>(source, offsets, steps, target, plan.BlockCount, plan.IsShared);
+                    FilterVector128<WholeWindow>(source, offsets, steps, target, plan.BlockCount, plan.IsShared, shift);
                     break;
                 case 2:
-                    FilterVector128<HalvedWindow>(source, offsets, steps, target, plan.BlockCount, plan.IsShared);
+                    FilterVector128<HalvedWindow>(source, offsets, steps, target, plan.BlockCount, plan.IsShared, shift);
                     break;
                 default:
-                    FilterVector128<QuarteredWindow>(source, offsets, steps, target, plan.BlockCount, plan.IsShared);
+                    FilterVector128<QuarteredWindow>(source, offsets, steps, target, plan.BlockCount, plan.IsShared, shift);
                     break;
             }
         }
@@ -32,7 +32,7 @@ internal sealed unsafe partial class LinearColumns
 
     // Safety: the plan keeps every window inside the source row, and sums hold BlockCount * 16 elements.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void FilterVector128<TWindow>(byte* row, int* offsets, byte* steps, short* sums, int blocks, bool isShared)
+    private static void FilterVector128<TWindow>(byte* row, int* offsets, byte* steps, short* sums, int blocks, bool isShared, int shift)
         where TWindow : struct, IByteWindow
     {
         int secondWindow = isShared ? 0 : 2 * TWindow.Parts;
@@ -44,8 +44,8 @@ internal sealed unsafe partial class LinearColumns
                 int* window = offsets + (TWindow.Parts * lane);
                 Vector128<byte> a = Vector128.ShuffleNative(TWindow.Load(row, window), Vector128.Load(step));
                 Vector128<byte> b = Vector128.ShuffleNative(TWindow.Load(row, window + secondWindow), Vector128.Load(step + 64));
-                Vector128<int> sumA = PairSums.Of(a.AsInt16(), Vector128.Load(step + 32).AsInt16()) >> 4;
-                Vector128<int> sumB = PairSums.Of(b.AsInt16(), Vector128.Load(step + 96).AsInt16()) >> 4;
+                Vector128<int> sumA = PairSums.Of(a.AsInt16(), Vector128.Load(step + 32).AsInt16()) >> shift;
+                Vector128<int> sumB = PairSums.Of(b.AsInt16(), Vector128.Load(step + 96).AsInt16()) >> shift;
                 Vector128.Narrow(sumA, sumB).Store(sums + (8 * lane));
             }
 

@@ -6,36 +6,44 @@ namespace PurePipeline.Tests.Resampling;
 public class LinearColumnsTests
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    public void Every_variant_gives_the_scalar_sums(int channels)
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, false)]
+    [InlineData(4, false)]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(3, true)]
+    [InlineData(4, true)]
+    public void Every_variant_gives_the_scalar_sums(int channels, bool isExact)
     {
         var random = new Random(channels);
         foreach ((int sourceWidth, int width) in Sizes(random))
         {
             byte[] row = Noise.Bytes(random, sourceWidth * channels);
-            LinearTap[] taps = Taps(sourceWidth, width);
+            double factor = (double)width / sourceWidth;
+            LinearTap[] taps = isExact ? ExactTaps(sourceWidth, width, factor) : Taps(sourceWidth, width);
+            int shift = isExact ? 0 : 4;
             short[] expected = new short[LinearPlacement.RoundUp(width * channels)];
-            LinearColumns.FilterScalar(taps, channels, row, expected);
+            LinearColumns.FilterScalar(taps, channels, shift, row, expected);
 
             WindowPlan? plan = LinearPlacement.Plan(taps, channels, row.Length);
             if (plan is not null)
             {
                 short[] sums = new short[expected.Length];
-                LinearColumns.FilterVector128(plan, row, sums);
+                LinearColumns.FilterVector128(plan, shift, row, sums);
                 Assert.Equal(expected, sums);
                 if (Avx2.IsSupported)
                 {
                     sums.AsSpan().Clear();
-                    LinearColumns.FilterVector256(plan, row, sums);
+                    LinearColumns.FilterVector256(plan, shift, row, sums);
                     Assert.Equal(expected, sums);
                 }
             }
 
             short[] chosen = new short[expected.Length];
-            var columns = LinearColumns.For(sourceWidth, width, channels, LinearAxis.FillCentres, (double)width / sourceWidth);
+            LinearColumns columns = isExact
+                ? LinearColumns.Exact(sourceWidth, width, channels, factor)
+                : LinearColumns.For(sourceWidth, width, channels, LinearAxis.FillCentres, factor);
             columns.Filter(row, chosen);
             Assert.Equal(expected.AsSpan(0, width * channels), chosen.AsSpan(0, width * channels));
         }
@@ -80,6 +88,9 @@ public class LinearColumnsTests
             }
         }
     }
+
+    private static LinearTap[] ExactTaps(int sourceWidth, int width, double factor) =>
+        [.. ExactTap.Axis(sourceWidth, width, factor, bits: 8).Select(tap => new LinearTap(tap.Source, (short)tap.Weight0, (short)tap.Weight1))];
 
     private static LinearTap[] Taps(int sourceWidth, int width)
     {

@@ -1,10 +1,12 @@
+using System.Runtime.Intrinsics.X86;
+
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>
 /// Lab of <c>uint8</c> to BGR or RGB in whole numbers (imgproc/src/color_lab.cpp, <c>Lab2RGBinteger</c>): Y and its function of L by a
 /// table, a / 500 and b / 200 by products, their function's inverse by a table.
 /// </summary>
-internal sealed class FromLabBytes(int targetChannels, bool redFirst, bool linear) : WholeNumberRow(3, targetChannels)
+internal sealed partial class FromLabBytes(int targetChannels, bool redFirst, bool linear) : WholeNumberRow(3, targetChannels)
 {
     private readonly LinearToBytes _end = new(relative: true, linear);
 
@@ -15,7 +17,7 @@ internal sealed class FromLabBytes(int targetChannels, bool redFirst, bool linea
         ReadOnlySpan<byte> ls = from.First[..count];
         ReadOnlySpan<byte> aa = from.Second[..count];
         ReadOnlySpan<byte> bs = from.Third[..count];
-        for (int x = 0; x < ls.Length; x++)
+        for (int x = vectors && Avx2.IsSupported ? Vector256Kernel(from, xyz, count) : 0; x < ls.Length; x++)
         {
             (int y, int function) = lightness[ls[x]];
             int a = (((5 * aa[x] * 53687) + (1 << 7)) >> 13) - (128 * LabTables.Base / 500);

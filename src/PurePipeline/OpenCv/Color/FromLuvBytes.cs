@@ -1,10 +1,12 @@
+using System.Runtime.Intrinsics.X86;
+
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>
 /// Luv of <c>uint8</c> to BGR or RGB in whole numbers (imgproc/src/color_lab.cpp, <c>Luv2RGBinteger</c>). Quotients by powers of two are
 /// rounded down in whole groups of sixteen pixels, which OpenCV's vectors shift, and towards zero in the rest of the row.
 /// </summary>
-internal sealed class FromLuvBytes(int targetChannels, bool redFirst, bool linear) : WholeNumberRow(3, targetChannels)
+internal sealed partial class FromLuvBytes(int targetChannels, bool redFirst, bool linear) : WholeNumberRow(3, targetChannels)
 {
     private const int Group = 16;
     private const int BaseShift = 14;
@@ -22,7 +24,7 @@ internal sealed class FromLuvBytes(int targetChannels, bool redFirst, bool linea
         ReadOnlySpan<byte> us = from.Second[..count];
         ReadOnlySpan<byte> vs = from.Third[..count];
         ReadOnlySpan<(int Y, int Function)> lightness = LabTables.OfLightness;
-        for (int i = 0; i < ls.Length; i++)
+        for (int i = vectors && Avx2.IsSupported ? Vector256Kernel(from, xyz, groups) : 0; i < ls.Length; i++)
         {
             int l = ls[i];
             int y = lightness[l].Y;

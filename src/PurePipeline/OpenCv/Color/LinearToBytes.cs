@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>
@@ -27,19 +24,10 @@ internal sealed class LinearToBytes
     public void Convert(Planes<int> xyz, Planes<byte> rgb, int count, bool vectors)
     {
         MatrixRows.Run(_matrix, xyz, count, Shift, Most, vectors);
-        Look(xyz.First[..count], rgb.First);
-        Look(xyz.Second[..count], rgb.Second);
-        Look(xyz.Third[..count], rgb.Third);
-    }
 
-    private void Look(ReadOnlySpan<int> light, Span<byte> bytes)
-    {
-        // Safety: the matrix has limited light to 0 .. Most, and the table has an entry for each; x < light.Length = bytes.Length.
-        ref byte table = ref MemoryMarshal.GetReference(_bytes.AsSpan(0, Most + 1));
-        bytes = bytes[..light.Length];
-        for (int x = 0; x < light.Length; x++)
-        {
-            bytes[x] = Unsafe.Add(ref table, light[x]);
-        }
+        // The matrix has limited light to 0 .. Most.
+        TableRow.Look(_bytes, xyz.First[..count], rgb.First);
+        TableRow.Look(_bytes, xyz.Second[..count], rgb.Second);
+        TableRow.Look(_bytes, xyz.Third[..count], rgb.Third);
     }
 }

@@ -24,13 +24,15 @@ internal sealed class ToLabBytes(int sourceChannels, bool redFirst, bool linear)
     protected override void Convert(Planes<byte> from, Planes<byte> to, Planes<int> xyz, int count, bool vectors)
     {
         Planes<byte> rgb = from.Swapped(!redFirst);
-        Look(rgb.First[..count], xyz.First);
-        Look(rgb.Second[..count], xyz.Second);
-        Look(rgb.Third[..count], xyz.Third);
+        TableRow.Look(_light, rgb.First[..count], xyz.First);
+        TableRow.Look(_light, rgb.Second[..count], xyz.Second);
+        TableRow.Look(_light, rgb.Third[..count], xyz.Third);
         MatrixRows.Run(_matrix, xyz, count, 12, 4095, vectors);
-        Look(xyz.First[..count]);
-        Look(xyz.Second[..count]);
-        Look(xyz.Third[..count]);
+
+        // A row of the matrix has 4096 as its sum, so indices end at 2040 of the table's 3072 entries.
+        TableRow.Look(LabTables.CubeRootOfLinear, xyz.First[..count]);
+        TableRow.Look(LabTables.CubeRootOfLinear, xyz.Second[..count]);
+        TableRow.Look(LabTables.CubeRootOfLinear, xyz.Third[..count]);
         int x = 0;
         for (; vectors && Avx2.IsSupported && x < count; x += 8)
         {
@@ -50,25 +52,6 @@ internal sealed class ToLabBytes(int sourceChannels, bool redFirst, bool linear)
             to.First[x] = Limited.Byte(Descale((LightnessScale * fy) + LightnessOffset));
             to.Second[x] = Limited.Byte(Descale((500 * (fx - fy)) + (128 << Shift)));
             to.Third[x] = Limited.Byte(Descale((200 * (fy - fz)) + (128 << Shift)));
-        }
-    }
-
-    private void Look(ReadOnlySpan<byte> bytes, Span<int> light)
-    {
-        ReadOnlySpan<ushort> table = _light;
-        light = light[..bytes.Length];
-        for (int x = 0; x < light.Length; x++)
-        {
-            light[x] = table[bytes[x]];
-        }
-    }
-
-    private static void Look(Span<int> linear)
-    {
-        ReadOnlySpan<ushort> table = LabTables.CubeRootOfLinear;
-        foreach (ref int x in linear)
-        {
-            x = table[x];
         }
     }
 

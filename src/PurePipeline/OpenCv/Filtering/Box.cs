@@ -33,8 +33,12 @@ internal static class Box
         double scale = normalize ? 1.0 / area : 1;
         if (image.Type == DType.UInt8 && type == DType.UInt8 && area <= 256)
         {
-            BoxColumn<ushort>.Finish finish = scale == 1 ? BoxFinish<ushort, byte>.Of(1, hasNegatives: false) : new ByteBoxFinish((int)area).Finish;
-            return Sum<byte, ushort>(source, image, type, around, isBlock, finish);
+            var mean = new ByteBoxFinish((int)area);
+            return scale != 1 && size.Height <= ByteBoxColumn.MostRows
+                ? Filter.Apply(source, type, () => new FilterRows<ushort>(image, around, Row<byte, ushort>(image, around, isBlock), new ByteBoxColumn(mean)))
+                : scale == 1
+                ? Sum<byte, ushort>(source, image, type, around, isBlock, BoxFinish<ushort, byte>.Of(1, hasNegatives: false))
+                : Sum<byte, ushort>(source, image, type, around, isBlock, mean.Finish, mean.Slide);
         }
 
         // Sums of larger areas could leave an int.
@@ -49,17 +53,29 @@ internal static class Box
             (DType.UInt8, false) => Sum<byte, double>(source, image, type, around, isBlock, Double(image, type, scale)),
             (DType.UInt16, false) => Sum<ushort, double>(source, image, type, around, isBlock, Double(image, type, scale)),
             (DType.Int16, false) => Sum<short, double>(source, image, type, around, isBlock, Double(image, type, scale)),
-            (DType.Float32, false) => Sum<float, double>(source, image, type, around, isBlock, Double(image, type, scale)),
+            (DType.Float32, false) => Sum<float, double>(
+                source, image, type, around, isBlock, Double(image, type, scale), type == DType.Float32 && scale != 1 ? BoxSingles.Slide(scale) : null),
             (DType.Float64, false) => Sum<double, double>(source, image, type, around, isBlock, Double(image, type, scale)),
             _ => throw Filter.Unsupported(image.Type, type),
         };
     }
 
-    private static NdArray Sum<TIn, TSum>(NdArray source, FilterImage image, DType type, Neighbourhood around, bool isBlock, BoxColumn<TSum>.Finish finish)
+    private static NdArray Sum<TIn, TSum>(
+        NdArray source,
+        FilterImage image,
+        DType type,
+        Neighbourhood around,
+        bool isBlock,
+        BoxColumn<TSum>.Finish finish,
+        BoxColumn<TSum>.Slide? slide = null)
         where TIn : unmanaged, INumber<TIn>
         where TSum : unmanaged, INumber<TSum> =>
         Filter.Apply(source, type, () => new FilterRows<TSum>(
-            image, around, new BoxRow<TIn, TSum>(image, around, around.Width is 3 or 5 || isBlock), new BoxColumn<TSum>(image.RowLength, finish)));
+            image, around, Row<TIn, TSum>(image, around, isBlock), new BoxColumn<TSum>(image.RowLength, finish, slide)));
+
+    private static BoxRow<TIn, TSum> Row<TIn, TSum>(FilterImage image, Neighbourhood around, bool isBlock)
+        where TIn : unmanaged, INumber<TIn>
+        where TSum : unmanaged, INumber<TSum> => new(image, around, around.Width is 3 or 5 || isBlock);
 
     private static BoxColumn<int>.Finish Whole(FilterImage image, DType type, double scale) => type switch
     {

@@ -28,6 +28,12 @@ internal sealed class BoxRow<TIn, TSum>(FilterImage image, Neighbourhood around,
             return;
         }
 
+        if (addsEach && typeof(TIn) == typeof(byte) && typeof(TSum) == typeof(ushort))
+        {
+            BoxBytes.AddEach(padded, image.Channels, around.Width, MemoryMarshal.Cast<TSum, ushort>(sums));
+            return;
+        }
+
         using var scratch = new Scratch<TSum>(_converted.Length);
         _converted.Filter(padded, scratch.Span);
         if (addsEach)

@@ -47,4 +47,27 @@ internal static partial class BoxSingles
 
         return e;
     }
+
+    /// <summary>8 elements a turn; returns where it has stopped.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    internal static int SlideVector256(
+        Span<double> sums, ReadOnlySpan<double> entering, ReadOnlySpan<double> leaving, double scale, Span<float> row)
+    {
+        ref double sum = ref MemoryMarshal.GetReference(sums);
+        ref double enter = ref MemoryMarshal.GetReference(entering);
+        ref double leave = ref MemoryMarshal.GetReference(leaving);
+        ref float to = ref MemoryMarshal.GetReference(row);
+        int e = 0;
+        for (; e <= row.Length - 8; e += 8)
+        {
+            // Safety: e + 8 <= row.Length, which Slide has cut all of them to.
+            Vector256<double> lower = Vector256.LoadUnsafe(ref sum, (nuint)e) + Vector256.LoadUnsafe(ref enter, (nuint)e);
+            Vector256<double> upper = Vector256.LoadUnsafe(ref sum, (nuint)(e + 4)) + Vector256.LoadUnsafe(ref enter, (nuint)(e + 4));
+            Vector256.Narrow(lower * scale, upper * scale).StoreUnsafe(ref to, (nuint)e);
+            (lower - Vector256.LoadUnsafe(ref leave, (nuint)e)).StoreUnsafe(ref sum, (nuint)e);
+            (upper - Vector256.LoadUnsafe(ref leave, (nuint)(e + 4))).StoreUnsafe(ref sum, (nuint)(e + 4));
+        }
+
+        return e;
+    }
 }

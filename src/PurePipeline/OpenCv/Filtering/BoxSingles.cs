@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace PurePipeline.OpenCv.Filtering;
@@ -13,7 +14,9 @@ internal static partial class BoxSingles
     public static void AddEach(ReadOnlySpan<float> row, int distance, int taps, Span<double> sums)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, sums.Length + ((taps - 1) * distance), nameof(row));
-        int done = Vector256.IsHardwareAccelerated ? AddEachVector256(row, distance, taps, sums) : 0;
+        int done = Vector512.IsHardwareAccelerated ? AddEachVector512(row, distance, taps, sums)
+            : Vector256.IsHardwareAccelerated ? AddEachVector256(row, distance, taps, sums)
+            : 0;
         AddEachScalar(row[done..], distance, taps, sums[done..]);
     }
 
@@ -24,4 +27,15 @@ internal static partial class BoxSingles
         int done = Vector256.IsHardwareAccelerated ? ScaleVector256(sums, scale, row) : 0;
         ScaleScalar(sums[done..], scale, row[done..]);
     }
+
+    /// <summary>Sums times a factor between the row that enters them and the one that leaves.</summary>
+    public static BoxColumn<double>.Slide Slide(double scale) => (sums, entering, leaving, result) =>
+    {
+        Span<float> row = MemoryMarshal.Cast<byte, float>(result)[..sums.Length];
+        entering = entering[..sums.Length];
+        leaving = leaving[..sums.Length];
+        return Vector512.IsHardwareAccelerated ? SlideVector512(sums, entering, leaving, scale, row)
+            : Vector256.IsHardwareAccelerated ? SlideVector256(sums, entering, leaving, scale, row)
+            : 0;
+    };
 }

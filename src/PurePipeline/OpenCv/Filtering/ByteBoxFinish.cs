@@ -8,27 +8,42 @@ namespace PurePipeline.OpenCv.Filtering;
 /// The mean of up to 256 bytes from their sum (imgproc/src/box_filter.simd.hpp, <c>ColumnSum</c> of ushort): a division by a multiplication,
 /// <c>((sum + delta) * factor) >> 23</c>. Of two bytes of 255 that is 256: OpenCV's vectors of 16 saturate it, and what they leave over becomes 0.
 /// </summary>
-internal sealed unsafe class ByteBoxFinish
+internal sealed unsafe partial class ByteBoxFinish
 {
     private const int Shift = 23;
     private const int Lanes = 16;
 
-    private readonly uint _delta;
-    private readonly uint _factor;
 
     public ByteBoxFinish(int area)
     {
         double exact = (double)(1 << Shift) / area;
         double whole = Math.Floor(exact);
         bool roundsDown = exact - whole < 0.5;
-        (_delta, _factor) = ((uint)(area / 2) + (roundsDown ? 1u : 0), (uint)whole + (roundsDown ? 0 : 1u));
+        (Delta, Factor) = ((uint)(area / 2) + (roundsDown ? 1u : 0), (uint)whole + (roundsDown ? 0 : 1u));
     }
+
+    /// <summary>What is added to a sum.</summary>
+    public uint Delta { get; }
+
+    /// <summary>What that is multiplied by.</summary>
+    public uint Factor { get; }
 
     public void Finish(ReadOnlySpan<ushort> sums, Span<byte> result)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, result.Length, nameof(sums));
-        int done = Avx2.IsSupported ? FinishVector256(_delta, _factor, sums, result) : 0;
-        FinishScalar(_delta, _factor, sums[done..], result[done..]);
+        int done = Avx2.IsSupported ? FinishVector256(Delta, Factor, sums, result) : 0;
+        FinishScalar(Delta, Factor, sums[done..], result[done..]);
+    }
+
+    /// <summary>The same between the row that enters the sums and the one that leaves; whole vectors alone.</summary>
+    public int Slide(Span<ushort> sums, ReadOnlySpan<ushort> entering, ReadOnlySpan<ushort> leaving, Span<byte> result)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(entering.Length, sums.Length, nameof(entering));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(leaving.Length, sums.Length, nameof(leaving));
+        ArgumentOutOfRangeException.ThrowIfLessThan(result.Length, sums.Length, nameof(result));
+        return Avx512BW.IsSupported ? SlideVector512(Delta, Factor, sums, entering, leaving, result)
+            : Avx2.IsSupported ? SlideVector256(Delta, Factor, sums, entering, leaving, result)
+            : 0;
     }
 
     /// <summary>The specification.</summary>

@@ -9,7 +9,7 @@ namespace PurePipeline.OpenCv.Filtering;
 /// time. What is left of a row, and what processors without such an instruction compute, is <see cref="WeightedRow{TIn, T}"/>'s and
 /// the others' own code, which says what these are.
 /// </summary>
-internal static unsafe class FusedSums
+internal static unsafe partial class FusedSums
 {
     private const int Step = 16;
 
@@ -19,7 +19,7 @@ internal static unsafe class FusedSums
     public static int Row(ReadOnlySpan<float> row, int distance, ReadOnlySpan<float> weights, Span<float> sums)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, sums.Length + ((weights.Length - 1) * distance), nameof(row));
-        int e = 0;
+        int e = Avx512F.IsSupported ? RowVector512(row, distance, weights, sums) : 0;
         fixed (float* from = row, w = weights, to = sums)
         {
             for (; Fma.IsSupported && e <= sums.Length - Step; e += Step)
@@ -52,7 +52,7 @@ internal static unsafe class FusedSums
         Vector256<float> k0 = Vector256.Create(weights[half]);
         Vector256<float> k1 = Vector256.Create(weights[half + 1]);
         Vector256<float> k2 = half == 2 ? Vector256.Create(weights[half + 2]) : default;
-        int e = 0;
+        int e = Avx512F.IsSupported ? MirroredRowVector512(row, distance, weights, sums) : 0;
         fixed (float* from = row, to = sums)
         {
             float* middle = from + (half * distance);
@@ -93,7 +93,7 @@ internal static unsafe class FusedSums
         }
 
         int middle = weights.Length / 2;
-        int e = 0;
+        int e = Avx512F.IsSupported ? MirroredRowsVector512(rows, starts, weights, isOdd, delta, sums) : 0;
         fixed (float* from = rows, w = weights[..starts.Length], to = sums)
         fixed (int* start = starts)
         {

@@ -1,16 +1,18 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace PurePipeline.OpenCv.Filtering;
 
 /// <summary>Comparisons of vectors, lane by lane, that sort or select; written out, so that they stay in registers.</summary>
 /// <typeparam name="T">An element.</typeparam>
-internal static class MedianNetwork<T>
+/// <typeparam name="TVector">A vector of them.</typeparam>
+/// <typeparam name="TLanes">What compares them.</typeparam>
+internal static class MedianNetwork<T, TVector, TLanes>
     where T : unmanaged
+    where TLanes : struct, ILanes<T, TVector>
 {
     /// <summary>Sorts five.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Sort(ref Vector256<T> a, ref Vector256<T> b, ref Vector256<T> c, ref Vector256<T> d, ref Vector256<T> e)
+    public static void Sort(ref TVector a, ref TVector b, ref TVector c, ref TVector d, ref TVector e)
     {
         Exchange(ref a, ref b);
         Exchange(ref d, ref e);
@@ -27,9 +29,9 @@ internal static class MedianNetwork<T>
     /// The middle one of thirteen: of one more than half of them the least and the greatest are dropped, and one more taken, again and again.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<T> Middle(
-        Vector256<T> v0, Vector256<T> v1, Vector256<T> v2, Vector256<T> v3, Vector256<T> v4, Vector256<T> v5, Vector256<T> v6,
-        Vector256<T> v7, Vector256<T> v8, Vector256<T> v9, Vector256<T> v10, Vector256<T> v11, Vector256<T> v12)
+    public static TVector Middle(
+        TVector v0, TVector v1, TVector v2, TVector v3, TVector v4, TVector v5, TVector v6,
+        TVector v7, TVector v8, TVector v9, TVector v10, TVector v11, TVector v12)
     {
         // Of eight, v0 and v7 are dropped.
         Exchange(ref v0, ref v1);
@@ -77,14 +79,14 @@ internal static class MedianNetwork<T>
         Exchange(ref v4, ref v10);
         Exchange(ref v5, ref v11);
         Exchange(ref v5, ref v10);
-        return Ordered.Max(v5, Ordered.Min(v10, v12));
+        return TLanes.Max(v5, TLanes.Min(v10, v12));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Exchange(ref Vector256<T> a, ref Vector256<T> b)
+    private static void Exchange(ref TVector a, ref TVector b)
     {
-        Vector256<T> least = Ordered.Min(a, b);
-        b = Ordered.Max(a, b);
+        TVector least = TLanes.Min(a, b);
+        b = TLanes.Max(a, b);
         a = least;
     }
 }

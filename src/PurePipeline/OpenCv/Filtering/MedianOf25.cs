@@ -38,48 +38,59 @@ internal sealed unsafe class MedianOf25<T>(FilterImage image, Neighbourhood arou
         fixed (int* start = starts)
         fixed (byte* target = result)
         {
-            SortColumns(memory, start, sorted, length, _count);
-            Select(sorted, length, image.Channels, (T*)target, result.Length / sizeof(T));
+            if (Vector512.IsHardwareAccelerated)
+            {
+                SortColumns<Vector512<T>, Lanes512<T>>(memory, start, sorted, length, _count);
+                Select<Vector512<T>, Lanes512<T>>(sorted, length, image.Channels, (T*)target, result.Length / sizeof(T));
+            }
+            else
+            {
+                SortColumns<Vector256<T>, Lanes256<T>>(memory, start, sorted, length, _count);
+                Select<Vector256<T>, Lanes256<T>>(sorted, length, image.Channels, (T*)target, result.Length / sizeof(T));
+            }
         }
     }
 
     // Safety: rows and scratch have Slack, 256, elements behind the count that is asked for.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void SortColumns(T* rows, int* starts, T* sorted, int length, int count)
+    private static void SortColumns<TVector, TLanes>(T* rows, int* starts, T* sorted, int length, int count)
+        where TLanes : struct, ILanes<T, TVector>
     {
-        for (int e = 0; e < count; e += Vector256<T>.Count)
+        for (int e = 0; e < count; e += TLanes.Count)
         {
-            Vector256<T> a = Vector256.Load(rows + starts[0] + e);
-            Vector256<T> b = Vector256.Load(rows + starts[1] + e);
-            Vector256<T> c = Vector256.Load(rows + starts[2] + e);
-            Vector256<T> d = Vector256.Load(rows + starts[3] + e);
-            Vector256<T> f = Vector256.Load(rows + starts[4] + e);
-            MedianNetwork<T>.Sort(ref a, ref b, ref c, ref d, ref f);
-            a.Store(sorted + e);
-            b.Store(sorted + length + e);
-            c.Store(sorted + (2 * length) + e);
-            d.Store(sorted + (3 * length) + e);
-            f.Store(sorted + (4 * length) + e);
+            TVector a = TLanes.Load(rows + starts[0] + e);
+            TVector b = TLanes.Load(rows + starts[1] + e);
+            TVector c = TLanes.Load(rows + starts[2] + e);
+            TVector d = TLanes.Load(rows + starts[3] + e);
+            TVector f = TLanes.Load(rows + starts[4] + e);
+            MedianNetwork<T, TVector, TLanes>.Sort(ref a, ref b, ref c, ref d, ref f);
+            TLanes.Store(a, sorted + e);
+            TLanes.Store(b, sorted + length + e);
+            TLanes.Store(c, sorted + (2 * length) + e);
+            TLanes.Store(d, sorted + (3 * length) + e);
+            TLanes.Store(f, sorted + (4 * length) + e);
         }
     }
 
     // In row r and column c of sorted ranks, (r + 1) * (c + 1) elements are not above, and (5 - r) * (5 - c) not below.
     // Safety: as above; what a vector has beyond the row is not stored.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Select(T* sorted, int length, int step, T* target, int count)
+    private static void Select<TVector, TLanes>(T* sorted, int length, int step, T* target, int count)
+        where TVector : unmanaged
+        where TLanes : struct, ILanes<T, TVector>
     {
-        for (int e = 0; e < count; e += Vector256<T>.Count)
+        for (int e = 0; e < count; e += TLanes.Count)
         {
             T* row = sorted + e;
-            Ranks(row, step, out _, out _, out _, out Vector256<T> v0, out Vector256<T> v1);
-            Ranks(row + length, step, out _, out _, out Vector256<T> v2, out Vector256<T> v3, out Vector256<T> v4);
-            Ranks(row + (2 * length), step, out _, out Vector256<T> v5, out Vector256<T> v6, out Vector256<T> v7, out _);
-            Ranks(row + (3 * length), step, out Vector256<T> v8, out Vector256<T> v9, out Vector256<T> v10, out _, out _);
-            Ranks(row + (4 * length), step, out Vector256<T> v11, out Vector256<T> v12, out _, out _, out _);
-            Vector256<T> median = MedianNetwork<T>.Middle(v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12);
-            if (e + Vector256<T>.Count <= count)
+            Ranks<TVector, TLanes>(row, step, out _, out _, out _, out TVector v0, out TVector v1);
+            Ranks<TVector, TLanes>(row + length, step, out _, out _, out TVector v2, out TVector v3, out TVector v4);
+            Ranks<TVector, TLanes>(row + (2 * length), step, out _, out TVector v5, out TVector v6, out TVector v7, out _);
+            Ranks<TVector, TLanes>(row + (3 * length), step, out TVector v8, out TVector v9, out TVector v10, out _, out _);
+            Ranks<TVector, TLanes>(row + (4 * length), step, out TVector v11, out TVector v12, out _, out _, out _);
+            TVector median = MedianNetwork<T, TVector, TLanes>.Middle(v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12);
+            if (e + TLanes.Count <= count)
             {
-                median.Store(target + e);
+                TLanes.Store(median, target + e);
             }
             else
             {
@@ -90,14 +101,15 @@ internal sealed unsafe class MedianOf25<T>(FilterImage image, Neighbourhood arou
 
     // One rank of five columns, sorted.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Ranks(
-        T* row, int step, out Vector256<T> a, out Vector256<T> b, out Vector256<T> c, out Vector256<T> d, out Vector256<T> e)
+    private static void Ranks<TVector, TLanes>(
+        T* row, int step, out TVector a, out TVector b, out TVector c, out TVector d, out TVector e)
+        where TLanes : struct, ILanes<T, TVector>
     {
-        a = Vector256.Load(row);
-        b = Vector256.Load(row + step);
-        c = Vector256.Load(row + (2 * step));
-        d = Vector256.Load(row + (3 * step));
-        e = Vector256.Load(row + (4 * step));
-        MedianNetwork<T>.Sort(ref a, ref b, ref c, ref d, ref e);
+        a = TLanes.Load(row);
+        b = TLanes.Load(row + step);
+        c = TLanes.Load(row + (2 * step));
+        d = TLanes.Load(row + (3 * step));
+        e = TLanes.Load(row + (4 * step));
+        MedianNetwork<T, TVector, TLanes>.Sort(ref a, ref b, ref c, ref d, ref e);
     }
 }

@@ -6,8 +6,9 @@ using PurePipeline.Pixels;
 namespace PurePipeline.OpenCv.Filtering;
 
 /// <summary>
-/// <c>cv2.medianBlur</c> of 3x3 neighbours. Each column of three is sorted once; then the median is the middle of the greatest of the
-/// lowest, the middle of the middle ones, and the lowest of the greatest.
+/// <c>cv2.medianBlur</c> of 3x3 neighbours. Each column of three is sorted; then the median is the middle of the greatest of the lowest, the
+/// middle of the middle ones, and the lowest of the greatest. Columns are sorted anew for each of the three pixels that they are neighbours
+/// of, in registers, which is faster than to keep them.
 /// </summary>
 internal sealed unsafe class MedianOfNine<T>(FilterImage image) : IColumnFilter<T>
     where T : unmanaged, INumber<T>
@@ -18,78 +19,88 @@ internal sealed unsafe class MedianOfNine<T>(FilterImage image) : IColumnFilter<
 
     public void Filter(ReadOnlySpan<T> rows, ReadOnlySpan<int> starts, Span<byte> result)
     {
-        int length = _count + RowReader.Slack;
         foreach (int start in starts)
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(start + length, rows.Length, nameof(rows));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(start + _count + RowReader.Slack, rows.Length, nameof(rows));
         }
 
-        using var scratch = new Scratch<T>(3 * length);
-        fixed (T* memory = rows, sorted = scratch.Span)
+        fixed (T* memory = rows)
         fixed (byte* target = result)
         {
-            T* middle = sorted + length;
-            T* high = middle + length;
-            Sort(memory + starts[0], memory + starts[1], memory + starts[2], sorted, middle, high, _count);
-            Select(sorted, middle, high, image.Channels, (T*)target, result.Length / sizeof(T));
+            T* first = memory + starts[0];
+            T* second = memory + starts[1];
+            T* third = memory + starts[2];
+            int count = result.Length / sizeof(T);
+            int done = Vector512.IsHardwareAccelerated ? Select<Vector512<T>, Lanes512<T>>(first, second, third, image.Channels, (T*)target, count)
+                : Vector256.IsHardwareAccelerated ? Select<Vector256<T>, Lanes256<T>>(first, second, third, image.Channels, (T*)target, count)
+                : 0;
+            Scalar(first + done, second + done, third + done, image.Channels, (T*)target + done, count - done);
         }
     }
 
-    // Safety: rows and scratch have Slack, 256, elements behind the count that is asked for.
+    /// <summary>The specification.</summary>
+    // Safety, here and below: the rows have two pixels more than the count that is asked for.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Sort(T* first, T* second, T* third, T* low, T* middle, T* high, int count)
+    private static void Scalar(T* first, T* second, T* third, int step, T* target, int count)
     {
-        if (Vector256.IsHardwareAccelerated)
-        {
-            for (int e = 0; e < count; e += Vector256<T>.Count)
-            {
-                (Vector256<T> a, Vector256<T> b, Vector256<T> c) = (Vector256.Load(first + e), Vector256.Load(second + e), Vector256.Load(third + e));
-                Vector256<T> lower = Ordered.Min(a, b);
-                Vector256<T> upper = Ordered.Max(a, b);
-                Ordered.Min(lower, c).Store(low + e);
-                Ordered.Max(upper, c).Store(high + e);
-                Ordered.Max(lower, Ordered.Min(upper, c)).Store(middle + e);
-            }
-
-            return;
-        }
-
         for (int e = 0; e < count; e++)
         {
-            (T lower, T upper) = (Ordered.Min(first[e], second[e]), Ordered.Max(first[e], second[e]));
-            (low[e], high[e]) = (Ordered.Min(lower, third[e]), Ordered.Max(upper, third[e]));
-            middle[e] = Ordered.Max(lower, Ordered.Min(upper, third[e]));
+            (T lowest, T middle, T highest) = Sorted(first + e, second + e, third + e);
+            (T low1, T middle1, T high1) = Sorted(first + e + step, second + e + step, third + e + step);
+            (T low2, T middle2, T high2) = Sorted(first + e + (2 * step), second + e + (2 * step), third + e + (2 * step));
+            lowest = Ordered.Max(Ordered.Max(lowest, low1), low2);
+            highest = Ordered.Min(Ordered.Min(highest, high1), high2);
+            target[e] = Middle(lowest, Middle(middle, middle1, middle2), highest);
         }
     }
 
-    // Safety: as above; whole vectors are stored only within the row.
+    // Whole vectors, if the row has one; returns how many elements are done: all or none.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Select(T* low, T* middle, T* high, int step, T* target, int count)
+    private static int Select<TVector, TLanes>(T* first, T* second, T* third, int step, T* target, int count)
+        where TLanes : struct, ILanes<T, TVector>
     {
+        // The last turn ends with the row and repeats some elements.
+        int last = count - TLanes.Count;
         int e = 0;
-        if (Vector256.IsHardwareAccelerated)
+        for (; e <= last; e += e < last ? Math.Min(TLanes.Count, last - e) : TLanes.Count)
         {
-            // The last turn ends with the row and repeats some elements.
-            for (int last = count - Vector256<T>.Count; e <= last; e += e < last ? Math.Min(Vector256<T>.Count, last - e) : Vector256<T>.Count)
-            {
-                Vector256<T> lowest = Ordered.Max(Ordered.Max(Vector256.Load(low + e), Vector256.Load(low + e + step)), Vector256.Load(low + e + (2 * step)));
-                Vector256<T> highest = Ordered.Min(Ordered.Min(Vector256.Load(high + e), Vector256.Load(high + e + step)), Vector256.Load(high + e + (2 * step)));
-                Vector256<T> middles = Middle(Vector256.Load(middle + e), Vector256.Load(middle + e + step), Vector256.Load(middle + e + (2 * step)));
-                Middle(lowest, middles, highest).Store(target + e);
-            }
+            Sort<TVector, TLanes>(first + e, second + e, third + e, out TVector lowest, out TVector middle0, out TVector highest);
+            int at = e + step;
+            Sort<TVector, TLanes>(first + at, second + at, third + at, out TVector low, out TVector middle1, out TVector high);
+            lowest = TLanes.Max(lowest, low);
+            highest = TLanes.Min(highest, high);
+            at += step;
+            Sort<TVector, TLanes>(first + at, second + at, third + at, out low, out TVector middle2, out high);
+            lowest = TLanes.Max(lowest, low);
+            highest = TLanes.Min(highest, high);
+            TVector middle = Middle<TVector, TLanes>(middle0, middle1, middle2);
+            TLanes.Store(Middle<TVector, TLanes>(lowest, middle, highest), target + e);
         }
 
-        for (; e < count; e++)
-        {
-            T lowest = Ordered.Max(Ordered.Max(low[e], low[e + step]), low[e + (2 * step)]);
-            T highest = Ordered.Min(Ordered.Min(high[e], high[e + step]), high[e + (2 * step)]);
-            target[e] = Middle(lowest, Middle(middle[e], middle[e + step], middle[e + (2 * step)]), highest);
-        }
+        return e;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<T> Middle(Vector256<T> a, Vector256<T> b, Vector256<T> c) =>
-        Ordered.Max(Ordered.Min(a, b), Ordered.Min(Ordered.Max(a, b), c));
+    private static void Sort<TVector, TLanes>(T* first, T* second, T* third, out TVector low, out TVector middle, out TVector high)
+        where TLanes : struct, ILanes<T, TVector>
+    {
+        (TVector a, TVector b, TVector c) = (TLanes.Load(first), TLanes.Load(second), TLanes.Load(third));
+        TVector lower = TLanes.Min(a, b);
+        TVector upper = TLanes.Max(a, b);
+        low = TLanes.Min(lower, c);
+        high = TLanes.Max(upper, c);
+        middle = TLanes.Max(lower, TLanes.Min(upper, c));
+    }
+
+    private static (T Low, T Middle, T High) Sorted(T* first, T* second, T* third)
+    {
+        (T lower, T upper) = (Ordered.Min(*first, *second), Ordered.Max(*first, *second));
+        return (Ordered.Min(lower, *third), Ordered.Max(lower, Ordered.Min(upper, *third)), Ordered.Max(upper, *third));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Middle<TVector, TLanes>(TVector a, TVector b, TVector c)
+        where TLanes : struct, ILanes<T, TVector> => TLanes.Max(TLanes.Min(a, b), TLanes.Min(TLanes.Max(a, b), c));
 
     private static T Middle(T a, T b, T c) => Ordered.Max(Ordered.Min(a, b), Ordered.Min(Ordered.Max(a, b), c));
 }

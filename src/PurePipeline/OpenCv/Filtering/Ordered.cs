@@ -26,6 +26,20 @@ internal static class Ordered
         : Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Min<T>(Vector512<T> a, Vector512<T> b)
+        where T : unmanaged =>
+        typeof(T) != typeof(float) ? Vector512.Min(a, b)
+        : Avx512F.IsSupported ? Avx512F.Min(a.AsSingle(), b.AsSingle()).As<float, T>()
+        : Vector512.ConditionalSelect(Vector512.LessThan(a, b), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Max<T>(Vector512<T> a, Vector512<T> b)
+        where T : unmanaged =>
+        typeof(T) != typeof(float) ? Vector512.Max(a, b)
+        : Avx512F.IsSupported ? Avx512F.Max(a.AsSingle(), b.AsSingle()).As<float, T>()
+        : Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Min<T>(T a, T b)
         where T : unmanaged, INumber<T> => a < b ? a : b;
 

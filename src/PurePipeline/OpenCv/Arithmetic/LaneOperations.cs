@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace PurePipeline.OpenCv.Arithmetic;
 
@@ -38,6 +39,20 @@ internal readonly struct LaneMaximum<T> : ILaneCombination<T>
 internal readonly struct LimitedProduct : ILaneCombination<float>
 {
     public Vector256<float> Apply(Vector256<float> x, Vector256<float> y) => Vector256.Min(x * y, Vector256.Create(1073741824f));
+}
+
+/// <summary>Products of bytes, which 16 bits hold, limited.</summary>
+internal readonly struct ByteProduct : ILaneCombination<byte>
+{
+    public Vector256<byte> Apply(Vector256<byte> x, Vector256<byte> y)
+    {
+        // Unpacking and packing both work within halves.
+        Vector256<byte> zero = Vector256<byte>.Zero;
+        Vector256<ushort> low = Avx2.UnpackLow(x, zero).AsUInt16() * Avx2.UnpackLow(y, zero).AsUInt16();
+        Vector256<ushort> high = Avx2.UnpackHigh(x, zero).AsUInt16() * Avx2.UnpackHigh(y, zero).AsUInt16();
+        Vector256<ushort> most = Vector256.Create((ushort)byte.MaxValue);
+        return Avx2.PackUnsignedSaturate(Avx2.Min(low, most).AsInt16(), Avx2.Min(high, most).AsInt16());
+    }
 }
 
 /// <summary><c>scale * x * y</c>, rounded twice.</summary>

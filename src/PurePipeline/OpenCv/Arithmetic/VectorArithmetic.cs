@@ -46,6 +46,8 @@ internal static class VectorArithmetic
             return working == DType.Float64 ? RunScaled<T>(operation, left, right, scale, result)
                 : working != type ? 0
                 : operation == ArithmeticOperation.Divide ? Combine<T, float, IntegerQuotient>(left, right, result, new(Vector256.Create((float)scale)))
+                : scale == 1 && typeof(T) == typeof(byte) && !left.IsNumbers && !right.IsNumbers
+                    ? LanePass.Combine<byte, byte, byte, byte, ByteProduct>(left.As<byte>(), right.As<byte>(), MemoryMarshal.AsBytes(result), default)
                 : scale == 1 ? Combine<T, float, LimitedProduct>(left, right, result, default)
                 : Combine<T, float, ScaledProduct<float>>(left, right, result, new(Vector256.Create((float)scale)));
         }

@@ -5,8 +5,8 @@ using Floats = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace PurePipeline.OpenCv.Color;
 
-/// <summary>The formulas of <see cref="HueVectors"/> from bytes to bytes, eight pixels at a time.</summary>
-internal static class HueByteVectors
+/// <summary>The formulas of <see cref="HueVectors"/> from bytes to bytes, eight or sixteen pixels at a time.</summary>
+internal static partial class HueByteVectors
 {
     /// <summary>BGR to HLS from the first pixel on; returns how many pixels are done.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -20,7 +20,7 @@ internal static class HueByteVectors
         var scales = Vector256.Create(scale);
         var unit = Vector256.Create(1f / 255f);
         var full = Vector256.Create(255f);
-        int x = 0;
+        int x = Avx512F.IsSupported ? FromBgrVector512(bgr, to, count, scale) : 0;
         for (; x <= count - 8; x += 8)
         {
             (Floats h, Floats l, Floats s) =
@@ -45,7 +45,7 @@ internal static class HueByteVectors
         var scales = Vector256.Create(scale);
         var unit = Vector256.Create(1f / 255f);
         var full = Vector256.Create(255f);
-        int x = 0;
+        int x = Avx512F.IsSupported ? OfHlsVector512(from, bgr, count, scale) : 0;
         for (; x <= count - 8; x += 8)
         {
             (Floats b, Floats g, Floats r) = HueVectors.OfHls(Load(from.First, x) * scales, Load(from.Second, x) * unit, Load(from.Third, x) * unit);
@@ -69,7 +69,7 @@ internal static class HueByteVectors
         var scales = Vector256.Create(scale);
         var unit = Vector256.Create(1f / 255f);
         var full = Vector256.Create(255f);
-        int x = 0;
+        int x = Avx512F.IsSupported ? OfHsvVector512(from, bgr, count, scale) : 0;
         for (; x <= count - 8; x += 8)
         {
             (Floats b, Floats g, Floats r) = HueVectors.OfHsv(Load(from.First, x) * scales, Load(from.Second, x) * unit, Load(from.Third, x) * unit);

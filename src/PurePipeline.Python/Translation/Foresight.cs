@@ -14,6 +14,12 @@ internal sealed class Foresight
     /// <summary>Whether the recipe goes on where cv2 reads nothing.</summary>
     public bool GoesOnWithoutPicture { get; set; }
 
+    /// <summary>The displays or comprehensions of lists whose arrays have different ranks or dtypes.</summary>
+    public HashSet<SourceSpan> PlainLists { get; } = [];
+
+    /// <summary>The loops over frames that look at no pixels.</summary>
+    public HashSet<SourceSpan> UnseenFrames { get; } = [];
+
     /// <summary>Names that only an if or a loop gives a value, by that statement; they are null before it.</summary>
     public HashSet<(SourceSpan Statement, string Name)> LateNames { get; } = [];
 }

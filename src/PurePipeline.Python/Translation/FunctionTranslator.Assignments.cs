@@ -12,15 +12,18 @@ internal sealed partial class FunctionTranslator
         Value value = EvaluateMaybe(assignment.Value);
         NameHint = null;
         value = assignment.Targets is [Name { Id: var holder }] ? Held(holder, value) : value;
+        if (assignment is { Targets: [TupleDisplay { Items: var names }], Value: TupleDisplay { Items: var displays } } && value is TupleValue several && names.Count == displays.Count)
+        {
+            value = new TupleValue([.. names.Select((target, i) => target is Name { Id: var id } && displays[i] is ListDisplay && several.Items[i] is ListValue own ? Growing(id, own, displays[i]) : several.Items[i])]);
+        }
+
         if (value is ListValue list && assignment.Targets is [Name { Id: var name }] && assignment.Value is ListDisplay)
         {
-            if (GrowsInLoop(name) || unit.Foresight.GrowingLists.Contains(assignment.Value.Span))
+            if (Growing(name, list, assignment.Value) is ListLocal grown)
             {
-                frame.Variables[name] = NewList(name, list.Items);
+                frame.Variables[name] = grown;
                 return;
             }
-
-            list.Origin = assignment.Value.Span;
         }
 
         if (assignment.Targets is [TupleDisplay or ListDisplay] && value is not TupleValue && Unpackable(assignment.Targets[0], value) is { } parts)
@@ -32,6 +35,18 @@ internal sealed partial class FunctionTranslator
         {
             AssignTo(target, value);
         }
+    }
+
+    // A list that gets more items at run time is a C# list.
+    private Value Growing(string name, ListValue list, Expression display)
+    {
+        if (GrowsInLoop(name) || unit.Foresight.GrowingLists.Contains(display.Span))
+        {
+            return NewList(name, list.Items);
+        }
+
+        list.Origin = display.Span;
+        return list;
     }
 
     private bool GrowsInLoop(string name) =>
@@ -58,6 +73,9 @@ internal sealed partial class FunctionTranslator
                 break;
             case AttributeAccess attribute when Evaluate(attribute.Value) is InstanceValue instance:
                 SetAttribute(instance, attribute.Member, value);
+                break;
+            case AttributeAccess attribute when Evaluate(attribute.Value) is Rows.NamespaceValue named:
+                SetKey(named.Items, attribute.Member, Frozen(value, attribute.Member));
                 break;
             case AttributeAccess attribute when Evaluate(attribute.Value).Constant is PyModule module && module.Members.Find(attribute.Member)?.Kind == MemberKind.Setting:
                 throw unit.Refuse($"setting {module.Name}.{attribute.Member}");

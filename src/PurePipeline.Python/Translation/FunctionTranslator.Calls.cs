@@ -10,6 +10,14 @@ namespace PurePipeline.Python.Translation;
 /// <summary>Calls.</summary>
 internal sealed partial class FunctionTranslator
 {
+    // What looks at no pixels of the pictures it is given.
+    private static readonly HashSet<string> s_leavesPixels =
+        [.. ((string[])["draft", "thumbnail", "seek", "tell", "getbands", "close", "verify"]).Select(name => "PIL.Image.Image." + name), "PIL.ImageSequence.Iterator"];
+
+    // The call whose result is the function's, and whether it is that which is being translated.
+    private Call? _tailCall;
+    private bool _callsTail;
+
     private Value EvaluateCall(Call call)
     {
         if (call.Function is Name { Id: "super" } || call.Function is AttributeAccess { Value: Call { Function: Name { Id: "super" } } })
@@ -35,6 +43,7 @@ internal sealed partial class FunctionTranslator
 
         (List<Value> positional, List<(string Name, Value Value)> keywords) = (Positional(call), Keywords(call));
         unit.Place = call.Span;
+        _callsTail = ReferenceEquals(call, _tailCall);
         return Call(function, positional, keywords, call.Function is Name name ? name.Id : null);
     }
 
@@ -52,7 +61,7 @@ internal sealed partial class FunctionTranslator
                     positional.Add(Evaluate(argument.Value));
                     break;
                 case { Kind: ArgumentKind.Star }:
-                    positional.AddRange(ItemsOf(Evaluate(argument.Value)) ?? throw unit.Refuse("Passing this with *"));
+                    positional.AddRange(Spread(Evaluate(argument.Value)) ?? throw unit.Refuse("Passing this with *"));
                     break;
                 default:
                     break;
@@ -186,7 +195,7 @@ internal sealed partial class FunctionTranslator
         }
 
         Value made = row is null ? throw unit.Refuse($"{function.FullName}()") : row(site);
-        foreach (Value argument in function.FullName is "PIL.Image.Image.draft" or "PIL.Image.Image.thumbnail" ? [] : positional.Concat(keywords.Select(keyword => keyword.Value)))
+        foreach (Value argument in s_leavesPixels.Contains(function.FullName) ? [] : positional.Concat(keywords.Select(keyword => keyword.Value)))
         {
             method.Touch(argument, isCertain: true);
         }

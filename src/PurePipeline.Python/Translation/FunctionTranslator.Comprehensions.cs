@@ -20,9 +20,11 @@ internal sealed partial class FunctionTranslator
         Refusal? problem = null;
         Value? result = null;
         bool isList = comprehension.Kind is ComprehensionKind.List or ComprehensionKind.Generator;
+        result = FramesOf(comprehension, hint ?? "items");
 
         // So many expressions are a loop rather, if they can be one.
-        if (!Attempt(() => result = Unrolled(comprehension, isList ? MaxExpressions : MaxItems), out problem)
+        if (result is null
+            && !Attempt(() => result = Unrolled(comprehension, isList ? MaxExpressions : MaxItems), out problem)
             && !(isList && Attempt(() => result = Loop(comprehension, hint ?? "items"), out _))
             && !(isList && Attempt(() => result = Unrolled(comprehension, MaxItems), out problem)))
         {
@@ -152,9 +154,42 @@ internal sealed partial class FunctionTranslator
     /// <summary>The items of a list or a generator as a list of its own.</summary>
     public ListLocal Listed(Code items)
     {
-        ListLocal list = new(method, method.NewLocal(CSharpNames.Camel(NameHint ?? "items")));
+        ListLocal list = new(method, method.NewLocal(CSharpNames.Camel(NameHint ?? "items")), unit.Place);
         method.Writer.Write($"{ListLocal.Placeholder(list.Name)} {list.Name} = [.. {items.Text}];");
         list.Expect(unit, items.Type.Items[0]);
+        return list;
+    }
+
+    // [a, *b] with lists or generators of any length; null where all is known item by item.
+    private Value? Spread(ListDisplay display)
+    {
+        if (!display.Items.Any(item => item is Starred))
+        {
+            return null;
+        }
+
+        Value[] values = [.. display.Items.Select(item => Evaluate(item is Starred starred ? starred.Value : item))];
+        bool IsLong(int i) => display.Items[i] is Starred && TypeOf(values[i]) is { Kind: TypeKind.List } && ItemsOf(values[i]) is null;
+        if (!Enumerable.Range(0, values.Length).Any(IsLong))
+        {
+            return new ListValue([.. Items([.. display.Items.Select((item, i) => item is Starred ? new Starred(item.Span, new Given(item.Span, values[i])) : (Expression)new Given(item.Span, values[i]))])]) { Region = method.Region };
+        }
+
+        ListLocal list = new(method, method.NewLocal(CSharpNames.Camel(NameHint ?? "items")), display.Span);
+        List<string> parts = [];
+        for (int i = 0; i < values.Length; i++)
+        {
+            foreach (Value value in display.Items[i] is Starred && !IsLong(i) ? ItemsOf(values[i]) ?? throw unit.Refuse("Unpacking this with *") : [values[i]])
+            {
+                Code code = Materialize(value) ?? throw unit.Refuse("This as an item of a list");
+                list.Expect(unit, IsLong(i) ? code.Type.Items[0] : code.Type);
+                parts.Add(IsLong(i) ? $".. {code.Text}" : unit.Kept(code));
+            }
+        }
+
+        unit.Use("System.Collections.Generic");
+        UseType(list.Item!);
+        method.Writer.Write($"{ListLocal.Placeholder(list.Name)} {list.Name} = [{string.Join(", ", parts)}];");
         return list;
     }
 
@@ -167,7 +202,7 @@ internal sealed partial class FunctionTranslator
     private ListLocal NewList(string name, IReadOnlyList<Value> items)
     {
         string local = method.NewLocal(CSharpNames.Camel(name));
-        ListLocal list = new(method, local);
+        ListLocal list = new(method, local, unit.Place);
         Code[] codes = [.. items.Select(item => Materialize(item) ?? throw unit.Refuse("This as an item of a list"))];
         foreach (Code code in codes)
         {

@@ -68,7 +68,7 @@ internal sealed partial class FunctionTranslator
             case TupleDisplay tuple:
                 return new TupleValue(Items(tuple.Items));
             case ListDisplay list:
-                return new ListValue([.. Items(list.Items)]) { Region = method.Region };
+                return Spread(list) ?? new ListValue([.. Items(list.Items)]) { Region = method.Region };
             case SetDisplay set:
                 return ConstantOf(Items(set.Items), "a set", items =>
                 {
@@ -122,8 +122,7 @@ internal sealed partial class FunctionTranslator
         {
             if (expression is Starred starred)
             {
-                Value whole = Evaluate(starred.Value);
-                items.AddRange((whole is Code { Type: { Kind: TypeKind.Shape, Rank: { } rank } } ? Unpackable(rank, whole) : ItemsOf(whole)) ?? throw unit.Refuse("Unpacking this with *"));
+                items.AddRange(Spread(Evaluate(starred.Value)) ?? throw unit.Refuse("Unpacking this with *"));
             }
             else
             {
@@ -133,6 +132,9 @@ internal sealed partial class FunctionTranslator
 
         return items;
     }
+
+    // What * takes apart, where the number of items is known.
+    private IReadOnlyList<Value>? Spread(Value whole) => whole is Code { Type: { Kind: TypeKind.Shape, Rank: { } rank } } ? Unpackable(rank, whole) : ItemsOf(whole);
 
     private Value ConstantOf(List<Value> items, string what, Func<List<object>, object> make) => items.All(item => item.Constant is not null)
         ? unit.Wrap(make([.. items.Select(item => item.Constant!)]))
@@ -175,6 +177,10 @@ internal sealed partial class FunctionTranslator
                 throw unit.Refuse("PIL.Image.Image.getdata()");
             case Rows.EnhancerValue when name == "enhance":
                 return new MethodValue(owner, Rows.PilRows.Enhance);
+            case Rows.NamespaceValue named:
+                return name == "__dict__" ? named.Items : named.Items.Items.GetValueOrDefault(name) ?? throw PythonError.Attribute($"'Namespace' object has no attribute '{name}'");
+            case Rows.ExtremesValue { Items: [var values, var indices] } when name is "values" or "indices":
+                return name == "values" ? values : indices;
             case Rows.FileValue when name == "read":
                 return new MethodValue(owner, Rows.FileRows.Read);
             case Code { Constant: null or PyObject and not PyEnum } or Code { Type.IsStrong: true }:

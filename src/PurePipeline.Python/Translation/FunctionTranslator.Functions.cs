@@ -8,9 +8,11 @@ internal sealed partial class FunctionTranslator
 {
     private Value CallFunction(PyFunction function, Frame? closure, IReadOnlyList<Value> positional, IReadOnlyList<(string Name, Value Value)> keywords)
     {
+        bool isTail = _callsTail;
+        _callsTail = false;
         List<(string Name, Value Value)> values = Bind(function, positional, keywords);
         Refusal? problem = null;
-        if (function.Code.Body is { } body && closure is null && values.All(IsPassed))
+        if (function.Code.Body is not null && closure is null && values.All(IsPassed))
         {
             foreach (bool general in (bool[])[true, false])
             {
@@ -28,7 +30,7 @@ internal sealed partial class FunctionTranslator
                         method.Touch(argument, isCertain: false);
                     }
 
-                    if (TryMethod(MethodName(function), known, parameters, function, translator => translator.Body(body), Key(function, known), out Value result))
+                    if (TryMethod(MethodName(function), known, parameters, function, Whole, (isTail ? "result " : "") + Key(function, known), out Value result))
                     {
                         return result;
                     }
@@ -52,11 +54,17 @@ internal sealed partial class FunctionTranslator
 
         try
         {
-            return Inline(function, closure, values);
+            return Inline(function, closure, values, isTail);
         }
         catch (Refusal) when (problem is not null)
         {
             throw problem;
+        }
+
+        void Whole(FunctionTranslator translator)
+        {
+            translator.IsTail = isTail;
+            translator.Body(function.Code.Body!);
         }
     }
 
@@ -130,6 +138,7 @@ internal sealed partial class FunctionTranslator
             }
         }
 
+        translated.Looks.ToList().ForEach(i => method.Touch(arguments[i], isCertain: true));
         IEnumerable<string> texts = arguments.Select(unit.Kept).Concat(translated.UsesVersions ? [method.Versions()] : []);
         string call = $"{translated.Name}({string.Join(", ", texts)})";
         if (translated.Result is not { } type)
@@ -190,7 +199,8 @@ internal sealed partial class FunctionTranslator
         }
 
         string text = MethodText.Of(unit, function?.Code, $"private static {result} {member}({string.Join(", ", declared)})", scope);
-        return new TranslatedMethod(member, text, generator ? new StaticType(TypeKind.List, result) { Items = [scope.Result!] } : scope.Result, scope.UsesVersions);
+        return new TranslatedMethod(member, text, generator ? new StaticType(TypeKind.List, result) { Items = [scope.Result!] } : scope.Result, scope.UsesVersions,
+            [.. Enumerable.Range(0, parameters.Count).Where(i => scope.Looks.Contains((CSharpNames.Camel(parameters[i].Name), scope.EntryRegion, true)))]);
     }
 
     // A constant in another method: not by the name of a local, and not to be changed there.
@@ -227,11 +237,12 @@ internal sealed partial class FunctionTranslator
         return copy;
     }
 
-    private Value Inline(PyFunction function, Frame? closure, List<(string Name, Value Value)> values)
+    private Value Inline(PyFunction function, Frame? closure, List<(string Name, Value Value)> values, bool isTail = false)
     {
         RequireStack();
         unit.Depth++;
         FunctionTranslator translator = Inlined(function, closure, values);
+        translator.IsTail = isTail;
         if (function.Code.Result is { } expression)
         {
             Value value = translator.Evaluate(expression);

@@ -69,13 +69,16 @@ internal sealed partial class FunctionTranslator
             return value;
         }
 
-        string body = unit.Source[function.Code.Span];
+        string body = unit.Source[SpanOf(function.Code.Body!)];
         bool isAskedOnce = Regex.Count(body, $@"\b{Regex.Escape(name)}\b") == 2 && !body.Contains($"next({name}", StringComparison.Ordinal)
             && !SyntaxNames.Nested(function.Code.Body!).Any(statement => statement is For or While && Mentions(statement is For loop ? loop.Body : ((While)statement).Body, name));
         return isAskedOnce ? value : new Code($"{generator.At(Precedence.Primary)}.GetEnumerator()", new StaticType(TypeKind.Object, $"IEnumerator<{item.Name}>") { Items = [item] });
     }
 
-    private bool Mentions(Block block, string name) => block.Statements is [var first, .., var last] ? Mentions(first.Span.To(last.Span), name) : block.Statements is [var only] && Mentions(only.Span, name);
+    private bool Mentions(Block block, string name) => block.Statements.Count > 0 && Mentions(SpanOf(block), name);
+
+    // From the first statement to the end of the last one within.
+    private static SourceSpan SpanOf(Block block) => SyntaxNames.Nested(block).Aggregate(block.Statements[0].Span, (span, statement) => span.To(statement.Span));
 
     private bool Mentions(SourceSpan span, string name) => Regex.IsMatch(unit.Source[span], $@"\b{Regex.Escape(name)}\b");
 

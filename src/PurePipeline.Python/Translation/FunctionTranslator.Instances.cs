@@ -160,6 +160,10 @@ internal sealed partial class FunctionTranslator
         {
             instance.IsItsOwnDict = true;
         }
+        else if (instance.Type.Find(name) is PyDecorated { Kind: DecoratedKind.Property } property)
+        {
+            CallFunction(property.Setter as PyFunction ?? throw PythonError.Attribute($"property '{name}' of '{instance.Type.Name}' object has no setter"), null, [instance, value], []);
+        }
         else if (instance.Type.Find("__setattr__") is PyFunction sets)
         {
             CallFunction(sets, null, [instance, unit.Wrap(name), value], []);

@@ -235,11 +235,12 @@ internal sealed partial class FunctionTranslator
         }
     }
 
-    /// <summary>A view of an array.</summary>
+    /// <summary>A view of an array. An element is a copy in NumPy, and a view in torch.</summary>
     private static Code Part(Code array, string indices, int removed, int added = 0)
     {
         int? rank = array.Type.Rank - removed + added;
-        return new Code($"{array.At(Precedence.Primary)}{indices}", array.Type with { Rank = rank, IsStrong = rank == 0, MayBeElement = removed > 0 && rank is 0 or null }) { IsElement = removed > 0 && rank is 0 or null };
+        bool isElement = array.Type.Kind == TypeKind.Array && removed > 0 && rank is 0 or null;
+        return new Code($"{array.At(Precedence.Primary)}{indices}", array.Type with { Rank = rank, IsStrong = rank == 0, MayBeElement = isElement }) { IsElement = isElement };
     }
 
     private string Index(Expression expression, ref int removed, ref int added)

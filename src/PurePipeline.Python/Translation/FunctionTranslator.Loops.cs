@@ -25,6 +25,11 @@ internal sealed partial class FunctionTranslator
             return;
         }
 
+        if (ExecuteFrames(loop))
+        {
+            return;
+        }
+
         Refusal? problem = null;
         if (Each(loop.Source, item => new Assignment(loop.Span, [loop.Target], item), loop.Body.Statements) is { } each && Attempt(() => Execute(each), out problem))
         {
@@ -73,10 +78,9 @@ internal sealed partial class FunctionTranslator
         {
             foreach (Value item in items)
             {
-                if (items.Count > MaxCopies && loop.Target is Name name && !frame.Pinned.ContainsKey(name.Id))
+                if (items.Count > MaxCopies)
                 {
-                    frame.Variables[name.Id] = item;
-                    frame.Doubtful.Remove(name.Id);
+                    Know(loop.Target, item);
                 }
                 else
                 {
@@ -95,6 +99,24 @@ internal sealed partial class FunctionTranslator
         finally
         {
             (_unrolled, _unrolledRegion, _leaves) = (copies, region, null);
+        }
+    }
+
+    // A constant needs no C# of its own.
+    private void Know(Expression target, Value item)
+    {
+        if (target is Name { Id: var id } && !frame.Pinned.ContainsKey(id))
+        {
+            frame.Variables[id] = item;
+            frame.Doubtful.Remove(id);
+        }
+        else if (target is TupleDisplay { Items: var targets } && item is TupleValue { Items: var items } && targets.Count == items.Count && !targets.Any(one => one is Starred))
+        {
+            targets.Zip(items).ToList().ForEach(pair => Know(pair.First, pair.Second));
+        }
+        else
+        {
+            AssignTo(target, item);
         }
     }
 
@@ -153,7 +175,7 @@ internal sealed partial class FunctionTranslator
         Dictionary<string, StaticType> pins = [];
         foreach (string name in assigned)
         {
-            if (frame.Variables.GetValueOrDefault(name) is Known { Constant: PyNone } && !frame.Pinned.ContainsKey(name))
+            if (!frame.Pinned.ContainsKey(name) && (frame.Variables.GetValueOrDefault(name) is Known { Constant: PyNone } || (frame.Variables.GetValueOrDefault(name) is ListLocal && !SyntaxNames.IsRebound(body, name))))
             {
                 continue;
             }

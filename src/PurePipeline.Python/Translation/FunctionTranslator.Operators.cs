@@ -55,8 +55,15 @@ internal sealed partial class FunctionTranslator
                 return Operate(op, right, left);
             case (ListValue or ListLocal or Code { Type.Kind: TypeKind.List }, ListValue or ListLocal or Code { Type.Kind: TypeKind.List }) when op == BinaryOperator.Add:
                 return Joined(left, right);
+            case (ListValue numbers, Rows.ElementsValue elements) when op == BinaryOperator.Add && numbers.Items.All(item => item is Code { Type.Kind: TypeKind.Int }):
+                UseType(StaticType.DType);
+                return new Code(
+                    $"(int[])[{string.Concat(numbers.Items.Select(item => Int(item).Text + ", "))}.. {elements.Tensor.At(Precedence.Primary)}.To(DType.Int32).ToArray<int>()]",
+                    new StaticType(TypeKind.List, "int[]") { Items = [StaticType.Int with { IsMixed = true }] }, Precedence.Unary);
             case ({ Constant: { } first }, { Constant: { } second }):
                 return unit.Wrap(Operators.Binary(unit.Run, op, first, second));
+            case (Code { Type: { Kind: TypeKind.Text, Name: "string" } } x, Code { Type: { Kind: TypeKind.Text, Name: "string" } } y) when op == BinaryOperator.Add:
+                return new Code($"{x.Text} + {y.Text}", StaticType.Text, Precedence.Additive);
             case (Code { Type.Kind: TypeKind.Text or TypeKind.Message } x, Code { Type.Kind: TypeKind.Text or TypeKind.Message } y) when op == BinaryOperator.Add:
                 return new Code($"{x.Text} + {y.Text}", StaticType.Message, Precedence.Additive);
             case (Code { Type.Kind: TypeKind.Text or TypeKind.Message } x, _) when op == BinaryOperator.Modulo:
@@ -84,7 +91,7 @@ internal sealed partial class FunctionTranslator
         StaticType plain = item.IsArray ? item with { Elements = null, Rank = null, IsStrong = false } : item;
         unit.Use("System.Collections.Generic");
         UseType(plain);
-        ListLocal list = new(method, method.NewLocal(CSharpNames.Camel(NameHint ?? "joined")));
+        ListLocal list = new(method, method.NewLocal(CSharpNames.Camel(NameHint ?? "joined")), unit.Place);
         method.Writer.Write($"{ListLocal.Placeholder(list.Name)} {list.Name} = [{Part(left)}, {Part(right)}];");
         list.Expect(unit, plain);
         return list;
@@ -193,12 +200,17 @@ internal sealed partial class FunctionTranslator
         {
             BinaryOperator.FloorDivide => "FloorDivide",
             BinaryOperator.Power => "Power",
-            BinaryOperator.MatrixMultiply => "Dot",
+            BinaryOperator.MatrixMultiply => b.Type.Rank is 1 or 2 ? "Dot" : "Matmul",
             _ => null,
         };
         if (tensors && op == BinaryOperator.Power)
         {
             return a.IsSimple ? new Code($"{a.Text} * {a.Text}", type, Precedence.Multiplicative) : Square(Local("base", a), type);
+        }
+
+        if (tensors && op == BinaryOperator.FloorDivide)
+        {
+            return new Code($"{a.At(Precedence.Primary)}.FloorDivide({b.Text})", type, constant: constant);
         }
 
         if (function is not null)
@@ -225,6 +237,7 @@ internal sealed partial class FunctionTranslator
         {
             BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Modulo => true,
             BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor => a.Type.Kind == TypeKind.Tensor && b.Type.Kind == TypeKind.Tensor,
+            BinaryOperator.FloorDivide => a.Type.Kind == TypeKind.Tensor,
             BinaryOperator.Power => b.Constant is 2L or 2.0 && a.Type.Kind == TypeKind.Tensor,
             _ => false,
         };

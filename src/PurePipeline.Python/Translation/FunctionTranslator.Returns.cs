@@ -50,7 +50,7 @@ internal sealed partial class FunctionTranslator
                     made.Add(Structured(attempt, [.. rest], ref paths));
                     return new Block(made);
                 default:
-                    made.Add(HasReturn(statement) ? throw unit.Refuse("returning from within a loop, in a function whose arguments have no C# type,") : statement);
+                    made.Add(statement);
                     break;
             }
         }

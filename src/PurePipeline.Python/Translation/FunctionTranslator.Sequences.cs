@@ -49,6 +49,8 @@ internal sealed partial class FunctionTranslator
                 };
             case Code { Type: { Kind: TypeKind.Object, Items: [var item] } } enumerator:
                 return new SequenceValue(null, _ => ($"while ({enumerator.Text}.MoveNext())", Whole(new Code($"{enumerator.Text}.Current", item))));
+            case Rows.ElementsValue elements:
+                return Sequence(elements.Tensor);
             case Code { Type.Kind: TypeKind.Array or TypeKind.Tensor, Constant: null } array:
                 Code rows = Simple(array, "rows");
                 return new SequenceValue(null, name =>

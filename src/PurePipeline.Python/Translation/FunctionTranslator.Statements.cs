@@ -91,6 +91,7 @@ internal sealed partial class FunctionTranslator
 
                 break;
             case Return returned:
+                _tailCall = IsEntry || IsTail ? returned.Value as Call : null;
                 ExecuteReturn(returned.Value is null ? Known.None : Evaluate(returned.Value));
                 break;
             case Yield { All: false, Targets.Count: 0 } yielded when _onYield is not null:

@@ -116,5 +116,5 @@ internal sealed partial class FunctionTranslator
     // To give None is no result of a recipe either.
     private bool OnlyRaises(Block block) => block.Statements.All(statement => Raises(statement) || statement is Pass or ExpressionStatement) && block.Statements.Any(Raises);
 
-    private bool Raises(Statement statement) => statement is Raise || (IsEntry && statement is Return { Value: null or Literal { Value: PyNone } });
+    private bool Raises(Statement statement) => statement is Raise || ((IsEntry || IsTail) && statement is Return { Value: null or Literal });
 }

@@ -28,6 +28,9 @@ internal sealed partial class FunctionTranslator(TranslationUnit unit, MethodSco
     /// <summary>Whether this is the method that users call: its result is an array or a tensor.</summary>
     public bool IsEntry { get; init; }
 
+    /// <summary>Whether what the function returns is the recipe's result: a number or None, which is none, ends the run as an exception does.</summary>
+    public bool IsTail { get; private set; }
+
     /// <summary>Whether the body ended with a return in every case.</summary>
     public bool IsDone => _isDone;
 

@@ -30,11 +30,18 @@ internal sealed class MethodScope(TranslationUnit unit)
     /// <summary>The locals with files' pictures that somebody has looked at, and whether that is certain.</summary>
     public Dictionary<string, bool> Loaded { get; set; } = [];
 
+    /// <summary>The locals with files' pictures that may be at another frame than the first.</summary>
+    public HashSet<string> Sought { get; } = [];
+
+    /// <summary>The locals with files' pictures that somebody has looked at, where, and whether that is certain there.</summary>
+    public List<(string Local, int Region, bool IsCertain)> Looks { get; } = [];
+
     /// <summary>Notes that a picture is looked at.</summary>
     public void Touch(Value value, bool isCertain)
     {
         if (value is Code { Type: { Kind: TypeKind.Image, IsFile: true }, IsSimple: true } image)
         {
+            Looks.Add((image.Text, Region, isCertain));
             Loaded[image.Text] = (isCertain && Region == EntryRegion) || Loaded.GetValueOrDefault(image.Text);
         }
     }
@@ -63,6 +70,9 @@ internal sealed class MethodScope(TranslationUnit unit)
     public StaticType? Result { get; set; }
 
     public bool ReturnsNothing { get; set; }
+
+    /// <summary>The lists of whose items' type somebody has made use.</summary>
+    public HashSet<string> AskedLists { get; } = [];
 
     /// <summary>The items of the lists that are locals.</summary>
     public Dictionary<string, StaticType> Lists { get; private set; } = [];

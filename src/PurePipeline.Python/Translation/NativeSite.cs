@@ -9,6 +9,8 @@ internal sealed class NativeSite(FunctionTranslator translator, NativeFunction f
 
     public string Name => function.FullName;
 
+    public NativeFunction Function => function;
+
     public Value Self => translator.Unit.Wrap(values[0]);
 
     public Value this[string name] => translator.Unit.Wrap(values[function.Signature.IndexOf(name)]);

@@ -35,6 +35,14 @@ internal static class SyntaxNames
         return names;
     }
 
+    /// <summary>Whether a name gets another value anywhere in the block, and not only more of what it has, as by <c>+=</c>.</summary>
+    public static bool IsRebound(Block block, string name) => Nested(block).Where(statement => statement is not AugmentedAssignment).SelectMany(Targets).Any(target =>
+    {
+        HashSet<string> names = [];
+        AddTargets(target, names);
+        return names.Contains(name);
+    });
+
     /// <summary>Whether a name may be read anywhere in the block.</summary>
     public static bool IsRead(Block block, string name) => Nested(block).Any(statement => Expressions(statement).Any(expression => Reads(expression, name)));
 

@@ -5,4 +5,5 @@ namespace PurePipeline.Python.Translation;
 /// <param name="Text">Its C#, documentation included.</param>
 /// <param name="Result">What a call of it gives; null for nothing.</param>
 /// <param name="UsesVersions">Whether its last parameter is the versions.</param>
-internal sealed record TranslatedMethod(string Name, string Text, StaticType? Result, bool UsesVersions);
+/// <param name="Looks">The places of the parameters with pictures whose pixels it looks at in any case.</param>
+internal sealed record TranslatedMethod(string Name, string Text, StaticType? Result, bool UsesVersions, IReadOnlyList<int> Looks);

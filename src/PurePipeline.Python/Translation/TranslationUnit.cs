@@ -77,7 +77,7 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
     public string Kept(Code value)
     {
         KeepsElements |= value.IsElement;
-        return value.IsElement && CopiesElements ? $"{value.At(Precedence.Primary)}{(value.Type.Kind == TypeKind.Tensor ? ".Clone()" : ".Copy()")}" : value.Text;
+        return value.IsElement && CopiesElements ? $"{value.At(Precedence.Primary)}.Copy()" : value.Text;
     }
 
     public int NewRegion() => ++LastRegion;

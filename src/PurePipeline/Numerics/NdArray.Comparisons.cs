@@ -5,6 +5,14 @@ namespace PurePipeline.Numerics;
 /// <summary>Comparisons, element by element, and choices by their results.</summary>
 public sealed partial class NdArray
 {
+    /// <summary><c>np.array_equal(a, b)</c>: whether shapes and all elements are equal; NaN equals nothing.</summary>
+    public static bool ArrayEqual(NdArray a, NdArray b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return a.Shape.SequenceEqual(b.Shape) && Compare(ComparisonOperation.Equal, a, b).CountNonzero() == a.Length;
+    }
+
     /// <summary>
     /// <c>np.where(condition, a, b)</c>: elements of a where the condition is true, else of b; of the dtype that both go into.
     /// </summary>

@@ -13,8 +13,15 @@ public sealed partial class Image
     /// mode <c>1</c> (true is the byte 255 in memory, as in NumPy), uint16 for <c>I;16</c> and <c>I;16B</c>, int32 for <c>I</c>, float32 for <c>F</c> and uint8 for all others, unless
     /// another type is asked for. Nothing is decoded before the array's data is read.
     /// </summary>
+    /// <exception cref="InvalidOperationException">A GIF's frame is called <c>L</c> and is of mode <c>P</c> once it is loaded, which
+    /// <c>np.asarray</c> stumbles over; <see cref="Load"/> it first.</exception>
     public NdArray AsArray(DType? dtype = null)
     {
+        if (LoadsAsPalette)
+        {
+            throw new InvalidOperationException("No packer found from P to L: the frame's mode is another once it is loaded.");
+        }
+
         NdArray pixels = NdArray.FromPicture(RawRows.Pack(Picture), Versions);
         if (UnloadedSize is { } size)
         {

@@ -81,6 +81,14 @@ public sealed partial class TorchTensor
     /// <exception cref="InvalidCastException">The result's dtype does not go into this tensor's.</exception>
     public TorchTensor DivInPlace(Scalar other) => OperateInPlace(BinaryOperation.Divide, other);
 
+    /// <summary><c>t.div(other, rounding_mode="floor")</c>, <c>t // other</c>: the quotient rounded down. Equal to torch 1.13, 2.6 and 2.14.</summary>
+    /// <exception cref="ArgumentException">A whole number is divided by zero.</exception>
+    /// <exception cref="NotSupportedException">torch refuses the dtypes.</exception>
+    public TorchTensor FloorDivide(TorchTensor other) => Operate(BinaryOperation.FloorDivide, other);
+
+    /// <inheritdoc cref="FloorDivide(TorchTensor)"/>
+    public TorchTensor FloorDivide(Scalar other) => Operate(BinaryOperation.FloorDivide, other);
+
     /// <summary><c>t.remainder(other)</c>, <c>t % other</c>: the rest with the divisor's sign. Equal to torch 1.13, 2.6 and 2.14.</summary>
     /// <exception cref="ArgumentException">A whole number is divided by zero.</exception>
     /// <exception cref="NotSupportedException">Both are bools.</exception>

@@ -62,6 +62,26 @@ public class TorchTensorTests
     }
 
     [Fact]
+    public void Quotients_are_rounded_down()
+    {
+        TorchTensor numbers = TorchTensor.Create<long>([-7, 7, 8], 3);
+        Assert.Equal([-3L, 2, 2], numbers.FloorDivide(3).ToArray<long>());
+        Assert.Equal([-4L, -4, 2], numbers.FloorDivide(TorchTensor.Create<long>([2, -2, 3], 3)).ToArray<long>());
+        Assert.Equal([-4f, 3], TorchTensor.Create<float>([-7.5f, 7.5f], 2).FloorDivide(2).ToArray<float>());
+        Assert.Equal([0, 28], TorchTensor.Create<byte>([5, 200], 2).FloorDivide(7).ToArray<byte>());
+    }
+
+    [Fact]
+    public void Classes_become_vectors()
+    {
+        TorchTensor classes = TorchTensor.Create<long>([0, 2, 1, 0], 2, 2);
+        Assert.Equal([1L, 0, 0, 0, 0, 1, 0, 1, 0, 1, 0, 0], Functional.OneHot(classes).ToArray<long>());
+        Assert.Equal([2, 2, 4], Functional.OneHot(classes, 4).Shape);
+        Assert.Throws<ArgumentException>(() => Functional.OneHot(classes, 2));
+        Assert.Throws<ArgumentException>(() => Functional.OneHot(Bytes));
+    }
+
+    [Fact]
     public void What_torch_refuses_is_refused()
     {
         Assert.Throws<InvalidCastException>(() => Bytes.SubInPlace(0.5));

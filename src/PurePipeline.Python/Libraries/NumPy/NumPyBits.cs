@@ -25,7 +25,7 @@ internal static class NumPyBits
         }
 
         call.Run.Budget.RequireArray([.. bytes.Shape, 8], 1);
-        return Along(call, bytes, line => [.. line.SelectMany(value => Enumerable.Range(0, 8).Select(bit => (byte)((value >> Shift(call, bit)) & 1)))]);
+        return new ArrayObject(bytes.UnpackBits(Axis(call, bytes), IsLittleEndian(call)));
     }
 
     private static ArrayObject Pack(NativeCall call)
@@ -33,22 +33,10 @@ internal static class NumPyBits
         NdArray bits = NumPyFunctions.Data(call, "a");
         return bits.DType.IsFloat()
             ? throw PythonError.Type("Expected an input array of integer or boolean data type")
-            : Along(call, bits.AsType(DType.Bool).AsType(DType.UInt8), line => [.. line.Chunk(8).Select(part => (byte)part.Select((value, bit) => value << Shift(call, bit)).Sum())]);
+            : new ArrayObject(bits.PackBits(Axis(call, bits), IsLittleEndian(call)));
     }
 
-    private static int Shift(NativeCall call, int bit) => call.Text("bitorder") == "big" ? 7 - bit : bit;
+    private static int? Axis(NativeCall call, NdArray array) => call.OrNull("axis") is null ? null : ArrayShapes.Axis(call.Int("axis"), array.Rank);
 
-    // Each line along the axis, or the one of all elements, becomes another.
-    private static ArrayObject Along(NativeCall call, NdArray array, Func<byte[], byte[]> convert)
-    {
-        int? axis = call.OrNull("axis") is null ? null : ArrayShapes.Axis(call.Int("axis"), array.Rank);
-        NdArray lines = axis is { } moved ? ArrayLayout.SwapAxes(array, moved, -1) : array.Reshape(-1);
-        int length = lines.Shape[^1];
-        byte[] elements = lines.ToBytes();
-        byte[] result = length == 0 ? [] : [.. elements.Chunk(length).SelectMany(convert)];
-        int[] shape = lines.Shape.ToArray();
-        shape[^1] = length == 0 ? 0 : result.Length / Math.Max(elements.Length / length, 1);
-        NdArray made = NdArray.Create<byte>(result, shape);
-        return new ArrayObject(axis is { } back ? ArrayLayout.SwapAxes(made, back, -1) : made);
-    }
+    private static bool IsLittleEndian(NativeCall call) => call.Text("bitorder") != "big";
 }

@@ -55,7 +55,7 @@ internal static class NumPyFunctions
             .Function("nonzero(a)", static call => Nonzero(Data(call, "a")))
             .Function("argwhere(a)", static call => new ArrayObject(Data(call, "a").ArgWhere()))
             .Function("flatnonzero(a)", static call => new ArrayObject(Data(call, "a").Reshape(-1).Nonzero()[0]))
-            .Function("array_equal(a1, a2, equal_nan=False)", static call => Same(Data(call, "a1"), Data(call, "a2")))
+            .Function("array_equal(a1, a2, equal_nan=False)", static call => NdArray.ArrayEqual(Data(call, "a1"), Data(call, "a2")))
             .Function("percentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, interpolation='linear')", static call => ArrayQuantiles.Of(call, 100))
             .Function("quantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, interpolation='linear')", static call => ArrayQuantiles.Of(call, 1))
             .Function("unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True)", Unique)
@@ -139,9 +139,6 @@ internal static class NumPyFunctions
 
         return new PyTuple(axes);
     }
-
-    private static bool Same(NdArray a, NdArray b) => a.Shape.SequenceEqual(b.Shape)
-        && NdArray.Compare(ComparisonOperation.Equal, a, b).NonzeroPlaces().Length == a.Length;
 
     private static ArrayObject ArgSort(NativeCall call)
     {

@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.Numerics.Kernels;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 
@@ -11,8 +10,11 @@ internal static class UfuncMethods
     private static readonly (string Function, string Reduction)[] s_reductions =
         [("add", "sum"), ("multiply", "prod"), ("maximum", "max"), ("minimum", "min"), ("logical_and", "all"), ("logical_or", "any")];
 
-    private static readonly (string Function, BinaryOperation Operation, long Neutral)[] s_bits =
-        [("bitwise_and", BinaryOperation.BitwiseAnd, -1), ("bitwise_or", BinaryOperation.BitwiseOr, 0), ("bitwise_xor", BinaryOperation.BitwiseXor, 0)];
+    private static readonly (string Function, Func<NdArray, int?, NdArray> Reduce)[] s_bits =
+    [
+        ("bitwise_and", static (array, axis) => array.BitwiseAndReduce(axis)), ("bitwise_or", static (array, axis) => array.BitwiseOrReduce(axis)),
+        ("bitwise_xor", static (array, axis) => array.BitwiseXorReduce(axis)),
+    ];
 
     public static void AddTo(MemberTable table)
     {
@@ -27,9 +29,9 @@ internal static class UfuncMethods
             });
         }
 
-        foreach ((string name, BinaryOperation operation, long neutral) in s_bits)
+        foreach ((string name, Func<NdArray, int?, NdArray> reduce) in s_bits)
         {
-            Of(table, name).Function("reduce(array, axis=0, keepdims=False)", call => Fold(call, operation, neutral));
+            Of(table, name).Function("reduce(array, axis=0, keepdims=False)", call => Fold(call, reduce));
         }
     }
 
@@ -39,19 +41,11 @@ internal static class UfuncMethods
         return function.Members ??= new MemberTable($"{table.Owner}.{name}");
     }
 
-    private static object Fold(NativeCall call, BinaryOperation operation, long neutral)
+    private static object Fold(NativeCall call, Func<NdArray, int?, NdArray> reduce)
     {
         NdArray array = NumPyFunctions.Data(call, "array");
-        array = call.OrNull("axis") is null ? array.Reshape(-1) : array;
-        int axis = call.OrNull("axis") is null ? 0 : ArrayShapes.Axis(call.Int("axis"), array.Rank);
-        NdArray lines = ArrayLayout.MoveAxis(array, [axis], [0]);
-        int length = lines.Shape[0];
-        NdArray folded = length == 0 ? NdArray.Full(lines.Shape[1..].ToArray(), neutral, DType.Int64, array.Versions).AsType(array.DType) : lines[0];
-        for (int i = 1; i < length; i++)
-        {
-            folded = NdArray.Operate(operation, folded, lines[i]);
-        }
-
-        return call.Truth("keepdims") ? new ArrayObject(folded.Reshape(array.Kept([axis]))) : ArrayReductions.Scalar(folded);
+        int? axis = call.OrNull("axis") is null ? null : ArrayShapes.Axis(call.Int("axis"), array.Rank);
+        NdArray folded = reduce(array, axis);
+        return call.Truth("keepdims") ? new ArrayObject(folded.Reshape(axis is { } own ? array.Kept([own]) : [.. Enumerable.Repeat(1, array.Rank)])) : ArrayReductions.Scalar(folded);
     }
 }

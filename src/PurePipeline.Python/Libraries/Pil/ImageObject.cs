@@ -90,7 +90,7 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
     /// <summary>The image as <c>numpy.asarray</c> sees it, which asks for the mode before it loads the pixels.</summary>
     public NdArray ToNdArray() => _loadedFrames.Add(FrameIndex) && Header.LoadsAsPalette
         ? throw PythonError.Value("No packer found from P to L")
-        : Header.AsArray();
+        : (Header.LoadsAsPalette ? Header.Loaded() : Header).AsArray();
 
     public object Enter() => this;
 

@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.Numerics.Kernels;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
@@ -109,23 +108,11 @@ internal static class FunctionalModule
 
     private static TensorObject OneHot(NativeCall call)
     {
-        NdArray classes = TensorFunctions.Data(call["tensor"]);
-        if (classes.DType != DType.Int64)
-        {
-            throw new PythonError("RuntimeError", "one_hot is only applicable to index tensor.");
-        }
-
-        long count = call.Int("num_classes");
-        long greatest = classes.Length == 0 ? -1 : classes.Max().ToArray<long>()[0];
-        if ((count >= 0 && greatest >= count) || (classes.Length > 0 && classes.Min().ToArray<long>()[0] < 0))
-        {
-            throw new PythonError("RuntimeError", greatest >= count ? "Class values must be smaller than num_classes." : "Class values must be non-negative.");
-        }
-
-        int width = checked((int)(count >= 0 ? count : greatest + 1));
-        call.Run.Budget.RequireArray([.. classes.Shape, width], sizeof(long));
-        NdArray numbers = NdArray.Create<long>([.. Enumerable.Range(0, width).Select(i => (long)i)], width);
-        return TensorFunctions.Result(call, NdArray.Compare(ComparisonOperation.Equal, classes.ExpandDims(classes.Rank), numbers).AsType(DType.Int64));
+        TorchTensor classes = TensorFunctions.Tensor(call["tensor"]);
+        int count = call.Int("num_classes");
+        long width = count < 0 && classes.DType == DType.Int64 && classes.Length > 0 ? classes.Amax().Item<long>() + 1 : count;
+        call.Run.Budget.RequireArray([.. classes.Shape, checked((int)Math.Max(width, 0))], sizeof(long));
+        return TensorOperators.Result(call.Run, TensorOperators.Checked(() => Functional.OneHot(classes, count)));
     }
 
     private static (int, int)? Stride(NativeCall call) => call.OrNull("stride") is null ? null : Pair(call, "stride");

@@ -15,6 +15,9 @@ internal sealed class TorchDType(DType value) : PyObject
         ("half", DType.Float16), ("float", DType.Float32), ("double", DType.Float64), ("short", DType.Int16), ("int", DType.Int32), ("long", DType.Int64),
     ];
 
+    /// <summary>The tensor types' old names.</summary>
+    public static IReadOnlyDictionary<string, DType> TensorTypes => s_tensorTypes;
+
     private static readonly Dictionary<string, DType> s_tensorTypes = new()
     {
         ["torch.FloatTensor"] = DType.Float32, ["torch.DoubleTensor"] = DType.Float64, ["torch.HalfTensor"] = DType.Float16, ["torch.BFloat16Tensor"] = DType.BFloat16,

@@ -19,7 +19,9 @@ internal static class ArrayRows
         {
             IReadOnlyList<Value> axes = site.Star("axes");
             axes = axes.Count == 1 && site.To.Items(axes[0]) is { } list ? list : axes;
-            return View(site, $".Transpose({string.Join(", ", axes.Where(axis => axis.Constant is not PyNone).Select(axis => site.To.Int(axis).Text))})", keepsRank: true);
+            axes = [.. axes.Where(axis => axis.Constant is not PyNone)];
+            Code turned = View(site, $".Transpose({string.Join(", ", axes.Select(axis => site.To.Int(axis).Text))})", keepsRank: true);
+            return axes.Count > 0 ? turned.As(turned.Type with { Rank = axes.Count }) : turned;
         };
         rows[Type + "reshape"] = static site =>
         {

@@ -39,7 +39,8 @@ internal static class BuiltinRows
         rows["builtins.max"] = static site => Extreme(site, "Max");
         rows["builtins.sum"] = Sum;
         rows["builtins.isinstance"] = static site => site.To.Unit.Wrap(IsInstance(site, site["obj"], site["class_or_tuple"].Constant!));
-        rows["builtins.hasattr"] = static site => site["obj"] is InstanceValue instance
+        rows["builtins.hasattr"] = static site => site["obj"] is NamespaceValue named ? site.To.Unit.Wrap(named.Items.Items.ContainsKey(NameOf(site)))
+            : site["obj"] is InstanceValue instance
             ? site.To.Unit.Wrap(instance.Fields.ContainsKey(NameOf(site)) || instance.Type.Find(NameOf(site)) is not null)
             : site["obj"].Constant is { } constant
                 ? site.To.Unit.Wrap(PyTypes.Attribute(constant, NameOf(site)) is not null && !site.To.Unit.Run.IsOfAnotherRelease(constant, NameOf(site)))
@@ -47,6 +48,12 @@ internal static class BuiltinRows
         rows["builtins.getattr"] = static site => GetAttribute(site);
         rows["builtins.setattr"] = static site =>
         {
+            if (site["obj"] is NamespaceValue named)
+            {
+                site.To.SetKey(named.Items, NameOf(site), site.To.Frozen(site["value"], NameOf(site)));
+                return Known.None;
+            }
+
             InstanceValue instance = site["obj"] as InstanceValue ?? throw site.Refuse("this");
             (string name, Value value) = (NameOf(site), site["value"]);
             site.To.SetField(instance, name, value);
@@ -202,7 +209,7 @@ internal static class BuiltinRows
         string name = NameOf(site);
         if (site["default"].Constant is not PyEllipsis)
         {
-            bool has = site["obj"] is InstanceValue instance ? instance.Fields.ContainsKey(name) || instance.Type.Find(name) is not null
+            bool has = site["obj"] is NamespaceValue named ? named.Items.Items.ContainsKey(name) : site["obj"] is InstanceValue instance ? instance.Fields.ContainsKey(name) || instance.Type.Find(name) is not null
                 : site["obj"].Constant is { } constant ? PyTypes.Attribute(constant, name) is not null : throw site.Refuse("a default");
             if (!has)
             {
@@ -213,9 +220,23 @@ internal static class BuiltinRows
         return site.To.Attribute(site["obj"], name);
     }
 
+    // A value of the same type, for types that are asked for a value.
+    private static object? Example(Value value) => FunctionTranslator.PythonType(value) switch
+    {
+        { } type when ReferenceEquals(type, NumberTypes.Int) => 0L,
+        { } type when ReferenceEquals(type, NumberTypes.Float) => 0.0,
+        { } type when ReferenceEquals(type, NumberTypes.Bool) => false,
+        { } type when ReferenceEquals(type, StringType.Type) => "",
+        { } type when ReferenceEquals(type, TupleType.Type) => new PyTuple([]),
+        { } type when ReferenceEquals(type, ListType.Type) => new PyList([]),
+        { } type when ReferenceEquals(type, DictType.Type) => new PyDict(),
+        _ => null,
+    };
+
     private static bool IsInstance(NativeSite site, Value value, object types) => types switch
     {
         PyTuple tuple => tuple.Items.Any(type => IsInstance(site, value, type)),
+        AbstractType { Includes: { } includes } when (value.Constant ?? Example(value)) is { } example => includes(example),
         PyType type when value is InstanceValue instance => ReferenceEquals(type, OtherTypes.Object) || instance.Type.IsSubtypeOf(type),
         PyType type when FunctionTranslator.PythonType(value) is { } own => ReferenceEquals(type, OtherTypes.Object) || own.IsSubtypeOf(type),
         PyType type when value.Constant is { } constant => ReferenceEquals(type, OtherTypes.Object) || PyTypes.Of(constant).IsSubtypeOf(type),

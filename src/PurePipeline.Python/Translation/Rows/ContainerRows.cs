@@ -15,6 +15,7 @@ internal static class ContainerRows
     public static void AddTo(Dictionary<string, Row> rows)
     {
         rows["list"] = static site => Only(site) is PixelsValue pixels ? pixels
+            : Only(site) is Code { Constant: null, Type: { Kind: TypeKind.Tensor, Rank: 1 or null } } tensor ? new ElementsValue(tensor)
             : Only(site) is Code { Type.Kind: TypeKind.List } several ? site.To.Listed(several) : new ListValue([.. Items(site, Only(site))]) { Region = site.To.Method.Region };
         rows["tuple"] = static site => Only(site) is TupleValue tuple ? tuple : new TupleValue(Items(site, Only(site)));
         rows["builtins.reversed"] = static site => new ListValue([.. Items(site, site["sequence"]).Reverse()]) { Region = site.To.Method.Region };
@@ -195,4 +196,12 @@ internal static class ContainerRows
 
         return parts.Count == 0 ? site.To.Unit.Wrap(level == Precedence.And) : new Code(string.Join(op, parts.Select(part => part.At(Precedence.BitwiseOr))), StaticType.Bool, level);
     }
+}
+
+/// <summary><c>list(tensor)</c>: its parts along the first axis, which beside numbers of a shape are numbers.</summary>
+internal sealed class ElementsValue(Code tensor) : Value
+{
+    public Code Tensor => tensor;
+
+    public override bool Mentions(string local) => tensor.Mentions(local);
 }

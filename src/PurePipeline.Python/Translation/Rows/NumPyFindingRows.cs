@@ -17,6 +17,7 @@ internal static class NumPyFindingRows
         rows["numpy.ndarray.nonzero"] = static site => Nonzero(site, "self");
         rows["numpy.argwhere"] = static site => Of(site, "a", "ArgWhere()", s_whole with { Rank = 2 });
         rows["numpy.count_nonzero"] = static site => site.IsGiven("axis") ? throw site.Refuse("axis") : new Code($"{Source(site, "a").At(Precedence.Primary)}.CountNonzero()", StaticType.Length);
+        rows["numpy.array_equal"] = static site => new Code($"NdArray.ArrayEqual({Source(site.Only(), "a1").Text}, {site.To.Array(site["a2"]).Text})", StaticType.Bool);
         rows["numpy.diff"] = static site => Of(site, "a", $"Diff({Optional(site, "n", "axis")})", StaticType.Array with { Rank = Source(site, "a").Type.Rank });
         rows["numpy.cumsum"] = static site => Running(site, "a");
         rows["numpy.ndarray.cumsum"] = static site => Running(site, "self");
@@ -33,8 +34,8 @@ internal static class NumPyFindingRows
         rows["numpy.unique"] = static site => Of(site.Only(), "ar", "Unique()", StaticType.Array with { Rank = 1, Elements = Source(site, "ar").Type.Elements });
         rows["numpy.median"] = static site => Of(site.Only("axis"), "a", site.IsGiven("axis") ? $"Median({site.Int("axis")})" : "Median()",
             StaticType.Array with { Rank = site.IsGiven("axis") ? Source(site, "a").Type.Rank - 1 : 0, IsStrong = !site.IsGiven("axis"), Elements = Source(site, "a").Type.Elements is { } own ? own.IsFloat() ? own : DType.Float64 : null });
-        rows["numpy.dot"] = rows["numpy.matmul"] = static site => new Code(
-            $"NdArray.Dot({site.Array(site.Has("a") ? "a" : "x1")}, {site.To.Array(site[site.Has("b") ? "b" : "x2"]).Text})", StaticType.Array);
+        rows["numpy.dot"] = static site => new Code($"NdArray.Dot({site.Array("a")}, {site.To.Array(site["b"]).Text})", StaticType.Array);
+        rows["numpy.matmul"] = static site => site.To.Operate(BinaryOperator.MatrixMultiply, Source(site, "x1"), site.To.Array(site["x2"]));
         rows["numpy.ndarray.dot"] = static site => new Code($"NdArray.Dot({site.Array("self")}, {site.To.Array(site["b"]).Text})", StaticType.Array);
         rows["numpy.linalg.norm"] = static site => site.Only("axis").IsGiven("axis")
             ? Of(site, "x", $"Norm({site.Int("axis")})", StaticType.Array with { Rank = Source(site, "x").Type.Rank - 1 })

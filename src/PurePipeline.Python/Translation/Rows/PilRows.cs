@@ -46,7 +46,8 @@ internal static class PilRows
         rows[Type + "copy"] = static site => site.To.Image(site.Self) is { Type.IsFile: true } file
             ? new Code($"{file.At(Precedence.Primary)}.Copy()", file.Type with { IsFile = false })
             : new Code(site.To.Image(site.Self).Text, site.To.Image(site.Self).Type, site.To.Image(site.Self).Precedence) { IsFresh = true };
-        rows[Type + "seek"] = static site => site["frame"].Constant is 0L && site.To.Image(site.Self).Type.IsFile ? Known.None : throw site.Refuse("another frame than the first");
+        rows[Type + "seek"] = Seek;
+        rows[Type + "tell"] = static site => new Code($"{site.To.Image(site.Only().Self).At(Precedence.Primary)}.FrameIndex", StaticType.Length);
         rows[Type + "load"] = static site => new PixelAccessValue(site.To.Image(site.Self));
         rows[Type + "verify"] = rows[Type + "close"] = static _ => Known.None;
         rows[Type + "transpose"] = CallRow.Of(".Transpose", StaticType.Image, "self:image", "method:TransposeMethod");
@@ -137,6 +138,20 @@ internal static class PilRows
     {
         site.To.Replace(site.To.Image(site.Self), (Code)row(site));
         return Known.None;
+    }
+
+    private static Known Seek(NativeSite site)
+    {
+        Code image = site.To.Image(site.Self);
+        if (site["frame"].Constant is 0L && image.Type.IsFile && !site.To.Method.Sought.Contains(image.Text) && !site.To.Method.Parameters.Contains(image.Text))
+        {
+            return Known.None;
+        }
+
+        site.To.Method.Sought.Add(image.Text);
+        string loaded = site["frame"].Constant is 0L ? "" : site.To.Method.Loaded.TryGetValue(image.Text, out bool isCertain) ? isCertain ? "" : throw site.Refuse("a picture that was perhaps looked at before") : ", isLoaded: false";
+        string sought = $"{image.At(Precedence.Primary)}.Seek({site.Int("frame")}{loaded})";
+        return Become(site, _ => new Code(sought, StaticType.Image with { IsFile = true }));
     }
 
     private static Value Paste(NativeSite site)

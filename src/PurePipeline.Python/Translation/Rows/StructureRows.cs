@@ -34,6 +34,7 @@ internal static class StructureRows
 
             return dict.Items[key];
         };
+        rows["dataclasses.fields"] = static site => site["class_or_instance"] is InstanceValue instance ? site.To.Call(new Known(site.Function), [new Known(instance.Type)], []) : throw site.Refuse("this");
         rows["dict.copy"] = static site =>
         {
             DictValue copy = new() { Region = site.To.Method.Region };

@@ -6,7 +6,7 @@ internal delegate Value Row(NativeSite site);
 /// <summary>The rows of all libraries, by the Python function's full name.</summary>
 internal static class Table
 {
-    private static readonly HashSet<string> s_neverFolded = [.. BuiltinRows.NeverFolded, .. ContainerRows.NeverFolded, .. FileRows.NeverFolded, .. PilLutRows.NeverFolded];
+    private static readonly HashSet<string> s_neverFolded = [.. BuiltinRows.NeverFolded, .. ContainerRows.NeverFolded, .. FileRows.NeverFolded, .. PilLutRows.NeverFolded, .. NamespaceRows.NeverFolded];
 
     private static readonly Dictionary<string, Row> s_rows = Make();
 
@@ -24,6 +24,8 @@ internal static class Table
         MathRows.AddTo(rows);
         FileRows.AddTo(rows);
         TextRows.AddTo(rows);
+        JsonRows.AddTo(rows);
+        NamespaceRows.AddTo(rows);
         PilRows.AddTo(rows);
         PilModeRows.AddTo(rows);
         PilInformationRows.AddTo(rows);
@@ -31,6 +33,7 @@ internal static class Table
         PilLutRows.AddTo(rows);
         CvRows.AddTo(rows);
         NumPyRows.AddTo(rows);
+        NumPyBitRows.AddTo(rows);
         ArrayRows.AddTo(rows);
         TorchRows.AddTo(rows);
         TorchPartRows.AddTo(rows);

@@ -20,6 +20,7 @@ internal static class TextRows
             return Text(site.Only(), $"Replace({site.To.Text(site["old"])}, {site.To.Text(site["new"])}, StringComparison.Ordinal)");
         };
         rows["builtins.ord"] = static site => new Code($"(int){site.To.Text(site["c"])}[0]", StaticType.Length, Precedence.Unary);
+        rows["str.split"] = static site => new Code($"{Self(site).At(Precedence.Primary)}.Split({Separator(site)}{Most(site)})", new StaticType(TypeKind.List, "string[]") { Items = [StaticType.Text] });
         rows["str.format"] = static _ => new Code("\"...\"", StaticType.Message);
         rows["base64.b64encode"] = static site =>
         {
@@ -33,6 +34,11 @@ internal static class TextRows
         };
         rows["bytes.decode"] = static site => site.Self is Code code && code.Type == StaticType.Base64 ? code.As(StaticType.Text) : throw site.Refuse("anything but base64");
     }
+
+    // Without a separator Python splits at whitespace, of which C# has another idea.
+    private static string Separator(NativeSite site) => site.IsGiven("sep") ? site.To.Text(site["sep"]) : throw site.Refuse("no separator");
+
+    private static string Most(NativeSite site) => site.IsDefault("maxsplit") ? "" : site["maxsplit"].Constant is long most and >= 0 ? $", {most + 1}" : throw site.Refuse("a maxsplit that is not known");
 
     private static Code Text(NativeSite site, string call) => new($"{Self(site).At(Precedence.Primary)}.{call}", StaticType.Text);
 

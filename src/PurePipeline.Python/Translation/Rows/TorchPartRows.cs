@@ -36,6 +36,12 @@ internal static class TorchPartRows
             return new Code($"{self.At(Precedence.Primary)}.Repeat({repeats})", self.Type with { Rank = TorchRows.Count(site, "args", "repeats") });
         };
         rows["torch.arange"] = Range;
+        rows["torch.nn.functional.one_hot"] = static site =>
+        {
+            site.To.UseLibrary("F.");
+            Code classes = site.To.Tensor(site["tensor"]);
+            return new Code($"F.OneHot({classes.Text}{(site.IsDefault("num_classes") ? "" : $", {site.Int("num_classes")}")})", StaticType.Tensor with { Rank = classes.Type.Rank + 1, Elements = DType.Int64 });
+        };
     }
 
     private static void Add(Dictionary<string, Row> rows, string name, Func<NativeSite, Code, Value> body)

@@ -25,8 +25,12 @@ internal static partial class TorchRows
     private static Code New(NativeSite site, string value)
     {
         Code tensor = site.To.Simple(site.To.Tensor(site.Self), "like");
-        IReadOnlyList<Value> lengths = site.Name.EndsWith("full", StringComparison.Ordinal) ? site.To.Items(site["size"]) ?? throw site.Refuse("this size") : Given(site, "size");
-        return Filled(site, lengths, value, tensor.Type.Elements, null, $"{tensor.Text}.DType");
+        if (site.Name.EndsWith("full", StringComparison.Ordinal))
+        {
+            return Filled(site, site["size"], value, tensor.Type.Elements, null, $"{tensor.Text}.DType");
+        }
+
+        return Filled(site, Given(site, "size"), value, tensor.Type.Elements, null, $"{tensor.Text}.DType");
     }
 
     private static Code FullOf(NativeSite site)
@@ -34,15 +38,18 @@ internal static partial class TorchRows
         Code value = site.To.PlainNumber(site["fill_value"]);
         DType known = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) ?? throw site.Refuse("a dtype that is not known")
             : value.Type.Kind switch { TypeKind.Float => DType.Float32, TypeKind.Int => DType.Int64, TypeKind.Bool => DType.Bool, _ => throw site.Refuse("this fill_value") };
-        return Filled(site, site.To.Items(site["size"]) ?? throw site.Refuse("this size"), value.Text, known, $"{known}");
+        return Filled(site, site["size"], value.Text, known, $"{known}");
     }
 
-    private static Code Filled(NativeSite site, IReadOnlyList<Value> lengths, string value, DType? elements, string? dtype, string? other = null)
+    private static Code Filled(NativeSite site, IReadOnlyList<Value> lengths, string value, DType? elements, string? dtype, string? other = null) =>
+        Filled(site, new TupleValue(lengths), value, elements, dtype, other);
+
+    private static Code Filled(NativeSite site, Value size, string value, DType? elements, string? dtype, string? other = null)
     {
         site.To.UseType(StaticType.Tensor);
         site.To.UseType(StaticType.DType);
-        return new Code($"TorchTensor.FromNumpy(NdArray.Full([{string.Join(", ", lengths.Select(length => site.To.Int(length).Text))}], {value}, {other ?? $"DType.{dtype}"}, {site.To.Method.Versions()}))",
-            StaticType.Tensor with { Rank = lengths.Count, Elements = elements });
+        return new Code($"TorchTensor.FromNumpy(NdArray.Full({site.To.Ints(size)}, {value}, {other ?? $"DType.{dtype}"}, {site.To.Method.Versions()}))",
+            StaticType.Tensor with { Rank = site.To.Items(size)?.Count, Elements = elements });
     }
 
     private static Code Like(NativeSite site, string value)

@@ -36,10 +36,22 @@ internal static partial class TorchRows
             : new Code($"{tensor.At(Precedence.Primary)}{copy}.To(DType.{wanted})", tensor.Type with { Elements = wanted });
     }
 
-    private static Code Values(NativeSite site, Value values)
+    // torch.FloatTensor and the like: of values, or of lengths, whose elements nobody has set.
+    private static Code Construct(NativeSite site, DType dtype)
     {
-        Code array = site.To.Array(values);
         site.To.UseType(StaticType.Tensor);
-        return new Code($"TorchTensor.FromNumpy({array.At(Precedence.Primary)}.AsType(DType.Float32))", StaticType.Tensor with { Rank = array.Type.Rank, Elements = DType.Float32 });
+        site.To.UseType(StaticType.DType);
+        switch (site.Star("data"))
+        {
+            case [Code { Type.Kind: TypeKind.Tensor } tensor]:
+                return new Code($"{tensor.At(Precedence.Primary)}.To(DType.{dtype})", tensor.Type with { Elements = dtype });
+            case [var values] when values is not Code { Type.Kind: TypeKind.Int }:
+                Code array = site.To.Array(values);
+                return new Code($"TorchTensor.FromNumpy({array.At(Precedence.Primary)}.AsType(DType.{dtype}))", StaticType.Tensor with { Rank = array.Type.Rank, Elements = dtype });
+            case { Count: > 0 } lengths when lengths.All(length => length is Code { Type.Kind: TypeKind.Int }):
+                return Filled(site, lengths, "0", dtype, dtype.ToString());
+            default:
+                throw site.Refuse("these lengths");
+        }
     }
 }

@@ -24,16 +24,21 @@ internal static partial class TorchRows
         foreach ((string name, string csharp, BinaryOperator op) in (ReadOnlySpan<(string, string, BinaryOperator)>)[
             ("add", "Add", BinaryOperator.Add), ("sub", "Sub", BinaryOperator.Subtract), ("mul", "Mul", BinaryOperator.Multiply), ("div", "Div", BinaryOperator.Divide)])
         {
-            rows[Type + name] = site => View(site.Only("other"), $".{csharp}({Other(site)})", true);
+            rows[Type + name] = site => op == BinaryOperator.Divide && site["rounding_mode"].Constant is "floor" ? View(site, $".FloorDivide({Other(site)})", true)
+                : View(site.Only("other"), $".{csharp}({Other(site)})", true);
             rows[Type + name + "_"] = site =>
             {
                 site.To.Unit.MutatesArrays = true;
                 return View(site.Only("other"), $".{csharp}InPlace({Other(site)})", true);
             };
-            rows["torch." + name] = site => site.Only("other").To.Operate(op, site["input"], site["other"]);
+            rows["torch." + name] = site => op == BinaryOperator.Divide && site["rounding_mode"].Constant is "floor" ? site.To.Operate(BinaryOperator.FloorDivide, site["input"], site["other"])
+                : site.Only("other").To.Operate(op, site["input"], site["other"]);
         }
 
-        rows[Type + "permute"] = static site => View(site, $".Permute({Numbers(site, "args", "dims")})", true);
+        rows[Type + "floor_divide"] = static site => site.To.Operate(BinaryOperator.FloorDivide, site.Self, site["other"]);
+        rows["torch.floor_divide"] = static site => site.To.Operate(BinaryOperator.FloorDivide, site["input"], site["other"]);
+
+        rows[Type + "permute"] = static site => View(site, $".Permute({Numbers(site, "args", "dims")})", true, rank: Count(site, "args", "dims"));
         rows[Type + "flip"] = static site => View(site, $".Flip({Numbers(site, "args", "dims")})", true);
         rows[Type + "transpose"] = static site => View(site, $".Transpose({site.Int("dim0")}, {site.Int("dim1")})", true);
         rows[Type + "unsqueeze"] = static site => Added(View(site, $".Unsqueeze({site.Int("dim")})", true));
@@ -51,10 +56,11 @@ internal static partial class TorchRows
             : new Code($"{Self(site)}.Shape", StaticType.Shape with { Rank = site.To.Tensor(site.Self).Type.Rank });
         rows[Type + "to"] = To;
         rows[Type + "type"] = static site => View(site, $".To(DType.{TorchDType.ParseType(site["dtype"].Constant ?? throw site.Refuse("a dtype that is not known"))})", true, TorchDType.ParseType(site["dtype"].Constant!));
-        rows["torch.Tensor"] = rows["torch.FloatTensor"] = static site => site.Star("data") is [var values] && values is not Code { Type.Kind: TypeKind.Int }
-            ? Values(site, values)
-            : site.Star("data") is { Count: > 0 } lengths && lengths.All(length => length is Code { Type.Kind: TypeKind.Int })
-            ? Filled(site, lengths, "0", DType.Float32, "Float32") : throw site.Refuse("these lengths");
+        foreach ((string name, DType dtype) in TorchDType.TensorTypes.Append(new("torch.Tensor", DType.Float32)))
+        {
+            rows[name] = site => Construct(site, dtype);
+        }
+
         rows[Type + "clamp"] = rows[Type + "clip"] = static site => Clamp(site, site.Self);
         rows[Type + "clamp_"] = static site => Assigned(site, tensor => Clamp(site, tensor));
         rows[Type + "copy_"] = static site => Assigned(site, _ => site.To.Tensor(site["src"]));
@@ -198,8 +204,8 @@ internal static partial class TorchRows
         return new Code($"TorchTensor.{function}({site.To.Arrays(site["tensors"], tensors: true)}{(site.IsDefault("dim") ? "" : $", {site.Int("dim")}")})", StaticType.Tensor);
     }
 
-    // max and min along an axis give the places, too, which are not translated.
-    private static TupleValue? Along(NativeSite site, Value self, string function)
+    // max and min along an axis give the extremes and their places.
+    private static ExtremesValue? Along(NativeSite site, Value self, string function)
     {
         string name = site.Name.Split('.')[^1];
         if (name is not ("max" or "min") || site["dim"].Constant is not long)
@@ -207,11 +213,12 @@ internal static partial class TorchRows
             return null;
         }
 
-        Code tensor = site.To.Tensor(self);
-        string kept = site["keepdim"].Constant switch { false => "", true => $".Unsqueeze({site.Int("dim")})", _ => throw site.Refuse("keepdim that is not known") };
-        return new TupleValue([
-            new Code($"{tensor.At(Precedence.Primary)}.{function}({site.Int("dim")}){kept}", StaticType.Tensor with { Rank = tensor.Type.Rank - (kept.Length > 0 ? 0 : 1), Elements = tensor.Type.Elements }),
-            new Known(new UnknownName($"{site.Name}: the places of the extremes", null))]);
+        Code tensor = site.To.Simple(site.To.Tensor(self), "tensor");
+        bool keeps = site["keepdim"].Constant is bool flag ? flag : throw site.Refuse("keepdim that is not known");
+        StaticType type = StaticType.Tensor with { Rank = tensor.Type.Rank - (keeps ? 0 : 1), Elements = tensor.Type.Elements };
+        return new ExtremesValue(
+            new Code($"{tensor.Text}.{function}({site.Int("dim")}){(keeps ? $".Unsqueeze({site.Int("dim")})" : "")}", type),
+            new Code($"{tensor.Text}.Arg{function.Replace("Am", "M", StringComparison.Ordinal)}({site.Int("dim")}{(keeps ? ", keepdim: true" : "")})", type with { Elements = DType.Int64 }));
     }
 
     private static Code Reduce(NativeSite site, Value self, string function)
@@ -232,3 +239,6 @@ internal static partial class TorchRows
 
     private static string Side(NativeSite site, string name) => site[name] is Code { Type.Kind: TypeKind.Tensor } tensor ? tensor.Text : site.To.PlainNumber(site[name]).Text;
 }
+
+/// <summary>What torch's <c>max</c> and <c>min</c> along an axis give: a pair with names.</summary>
+internal sealed class ExtremesValue(Code values, Code indices) : TupleValue([values, indices]);

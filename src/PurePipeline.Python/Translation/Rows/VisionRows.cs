@@ -47,6 +47,7 @@ internal static partial class VisionRows
         ("", "adjust_contrast", static (to, argument, input, _) => Enhance(to, "Contrast", input, argument("contrast_factor")!)),
         ("", "adjust_saturation", static (to, argument, input, _) => Enhance(to, "Color", input, argument("saturation_factor")!)),
         ("", "adjust_sharpness", static (to, argument, input, _) => Enhance(to, "Sharpness", input, argument("sharpness_factor")!)),
+        ("", "rotate", VisionRotateRow.Apply),
         ("", "invert", static (to, _, input, _) => OfImage(to, "Invert", input)),
         ("", "autocontrast", static (to, _, input, _) => OfImage(to, "AutoContrast", input)),
         ("", "equalize", static (to, _, input, _) => OfImage(to, "Equalize", input)),

@@ -46,8 +46,23 @@ internal static class Normalization
         where T : unmanaged, INumber<T>
     {
         ReadOnlySpan<T> elements = MemoryMarshal.Cast<byte, T>(source.Lend().Span);
-        (T low, T high) = ElementRange.Of(elements);
+        (T low, T high) = typeof(T) == typeof(float) || typeof(T) == typeof(double) ? ElementRange.Of(elements) : Blocks(elements);
         return (double.CreateTruncating(low), double.CreateTruncating(high));
+    }
+
+    // Of whole numbers nothing lies beyond the type's least and greatest: if a photo has both, its first rows often tell.
+    private static (T Low, T High) Blocks<T>(ReadOnlySpan<T> elements)
+        where T : unmanaged, INumber<T>
+    {
+        const int Block = 1 << 14;
+        (T low, T high) = (elements[0], elements[0]);
+        for (int at = 0; at < elements.Length && (low > T.CreateSaturating(int.MinValue) || high < T.CreateSaturating(int.MaxValue)); at += Block)
+        {
+            (T least, T most) = ElementRange.Of(elements[at..Math.Min(at + Block, elements.Length)]);
+            (low, high) = (T.Min(low, least), T.Max(high, most));
+        }
+
+        return (low, high);
     }
 
     /// <summary>The size of all elements; sums of integers are exact in double up to 2^53.</summary>

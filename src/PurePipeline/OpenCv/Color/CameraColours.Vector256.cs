@@ -21,7 +21,7 @@ internal static partial class CameraColours
         ref byte vs = ref MemoryMarshal.GetReference(v);
         var half = Vector256.Create(1 << (Shift - 1));
         var centre = Vector256.Create((short)128);
-        int x = 0;
+        int x = Avx512BW.IsSupported ? Vector512Kernel(luma, u, v, bgr) : 0;
         for (; x <= luma.Length - 32; x += 32)
         {
             // Safety: x + 32 <= luma.Length <= BlockSize, which each plane of the target has; u and v are half as long as luma.

@@ -76,7 +76,7 @@ internal sealed partial class CameraLuma
         ref byte greens = ref MemoryMarshal.GetReference(bgr.Second);
         ref byte reds = ref MemoryMarshal.GetReference(bgr.Third);
         ref byte to = ref MemoryMarshal.GetReference(luma);
-        for (int x = 0; x < luma.Length; x += 32)
+        for (int x = Avx512BW.IsSupported ? Vector512Kernel(bgr, luma) : 0; x < luma.Length; x += 32)
         {
             // Safety: luma.Length is a multiple of 32 and at most BlockSize, which each plane has.
             Vector256<byte> b = Vector256.LoadUnsafe(ref blues, (nuint)x);

@@ -27,7 +27,7 @@ internal sealed class ToLumaUInt16(int sourceChannels, bool redFirst, bool yuv) 
         }
     }
 
-    /// <summary>Eight pixels at a time.</summary>
+    /// <summary>Eight or sixteen pixels at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     protected override int Vectors(Planes<ushort> from, Planes<ushort> to, int count, bool isLast)
     {
@@ -35,6 +35,17 @@ internal sealed class ToLumaUInt16(int sourceChannels, bool redFirst, bool yuv) 
         Planes<ushort> differences = to.LastSwapped(yuv);
         (int redWeight, int blueWeight) = (_weights.Red, _weights.Blue);
         int x = 0;
+        for (; Avx512F.IsSupported && x < count; x += 16)
+        {
+            Vector512<int> blue = WordLanes.LoadWide(bgr.First, x);
+            Vector512<int> red = WordLanes.LoadWide(bgr.Third, x);
+            Vector512<int> luma = LumaWeights.Descale(
+                (blue * LumaWeights.BlueLuma) + (WordLanes.LoadWide(bgr.Second, x) * LumaWeights.GreenLuma) + (red * LumaWeights.RedLuma));
+            WordLanes.Store(luma, to.First, x);
+            WordLanes.Store(LumaWeights.Descale((red - luma) * redWeight) + Vector512.Create(Centre), differences.Second, x);
+            WordLanes.Store(LumaWeights.Descale((blue - luma) * blueWeight) + Vector512.Create(Centre), differences.Third, x);
+        }
+
         for (; Avx2.IsSupported && x < count; x += 8)
         {
             Vector256<int> blue = WordLanes.Load(bgr.First, x);
@@ -71,7 +82,7 @@ internal sealed class FromLumaUInt16(int targetChannels, bool redFirst, bool yuv
         }
     }
 
-    /// <summary>Eight pixels at a time.</summary>
+    /// <summary>Eight or sixteen pixels at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     protected override int Vectors(Planes<ushort> from, Planes<ushort> to, int count, bool isLast)
     {
@@ -79,6 +90,16 @@ internal sealed class FromLumaUInt16(int targetChannels, bool redFirst, bool yuv
         Planes<ushort> differences = from.LastSwapped(yuv);
         (int toBlue, int blueToGreen, int redToGreen, int toRed) = (_weights.ToBlue, _weights.BlueToGreen, _weights.RedToGreen, _weights.ToRed);
         int x = 0;
+        for (; Avx512F.IsSupported && x < count; x += 16)
+        {
+            Vector512<int> luma = WordLanes.LoadWide(from.First, x);
+            Vector512<int> red = WordLanes.LoadWide(differences.Second, x) - Vector512.Create(Centre);
+            Vector512<int> blue = WordLanes.LoadWide(differences.Third, x) - Vector512.Create(Centre);
+            WordLanes.Store(luma + LumaWeights.Descale(blue * toBlue), bgr.First, x);
+            WordLanes.Store(luma + LumaWeights.Descale((blue * blueToGreen) + (red * redToGreen)), bgr.Second, x);
+            WordLanes.Store(luma + LumaWeights.Descale(red * toRed), bgr.Third, x);
+        }
+
         for (; Avx2.IsSupported && x < count; x += 8)
         {
             Vector256<int> luma = WordLanes.Load(from.First, x);

@@ -38,4 +38,8 @@ internal static class LumaWeights
     /// <inheritdoc cref="Descale(int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> Descale(Vector256<int> x) => (x + Vector256.Create(1 << (Shift - 1))) >> Shift;
+
+    /// <inheritdoc cref="Descale(int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<int> Descale(Vector512<int> x) => (x + Vector512.Create(1 << (Shift - 1))) >> Shift;
 }

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using PurePipeline.Numerics;
 
 namespace PurePipeline.OpenCv.Edges;
@@ -9,7 +10,7 @@ namespace PurePipeline.OpenCv.Edges;
 /// <c>cv2.Canny</c> (imgproc/src/canny.cpp): pixels whose gradient is the greatest along its direction; those above the upper threshold, and
 /// whatever hangs together with them above the lower one. All in integers.
 /// </summary>
-internal static class CannyEdges
+internal static partial class CannyEdges
 {
     private const byte Edge = byte.MaxValue;
     private const byte Candidate = 1;
@@ -21,17 +22,19 @@ internal static class CannyEdges
     /// <param name="low">The lower threshold, in the norm's unit.</param>
     /// <param name="high">The upper one.</param>
     /// <param name="isEuclidean">The square of the Euclidean norm rather than the sum of magnitudes.</param>
-    public static NdArray Find(NdArray dx, NdArray dy, int low, int high, bool isEuclidean)
+    /// <param name="vectors">False to use the scalar form, which is the specification, alone.</param>
+    public static NdArray Find(NdArray dx, NdArray dy, int low, int high, bool isEuclidean, bool vectors = true)
     {
         (int height, int width) = (dx.Shape[0], dx.Shape[1]);
         GradientField field = GradientField.Of(dx, dy, isEuclidean);
 
         // With a frame, as the gradient's sizes.
         byte[] marks = new byte[field.Magnitudes.Length];
-        var found = new Stack<int>();
+        using var found = new PixelStack();
         for (int y = 0; y < height; y++)
         {
-            MarkRow(field, y, low, high, marks, found);
+            int done = Avx2.IsSupported && vectors ? MarkVectors(field, y, low, high, marks, found) : 0;
+            MarkRow(field, y, low, high, marks, found, done);
         }
 
         int[] around = [-field.Stride - 1, -field.Stride, -field.Stride + 1, -1, 1, field.Stride - 1, field.Stride, field.Stride + 1];
@@ -59,13 +62,13 @@ internal static class CannyEdges
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void MarkRow(GradientField field, int y, int low, int high, byte[] marks, Stack<int> found)
+    private static void MarkRow(GradientField field, int y, int low, int high, byte[] marks, PixelStack found, int first)
     {
         int stride = field.Stride;
         int start = ((y + 1) * stride) + 1;
         ReadOnlySpan<int> magnitudes = field.Magnitudes;
         int pixels = (y * field.Width) - start;
-        for (int at = start, end = start + field.Width; at < end; at++)
+        for (int at = start + first, end = start + field.Width; at < end; at++)
         {
             int magnitude = magnitudes[at];
             if (magnitude <= low)

@@ -63,4 +63,10 @@ internal sealed class GradientField
 
     /// <summary>Its derivatives at a pixel.</summary>
     public (int X, int Y) Direction(int pixel) => (_dx[pixel], _dy[pixel]);
+
+    /// <summary>The derivatives along row <paramref name="y"/>.</summary>
+    public ReadOnlySpan<short> RowAcross(int y) => _dx.AsSpan(y * Width, Width);
+
+    /// <summary>Those down the columns.</summary>
+    public ReadOnlySpan<short> RowDown(int y) => _dy.AsSpan(y * Width, Width);
 }

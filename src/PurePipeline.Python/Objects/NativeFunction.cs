@@ -16,6 +16,9 @@ internal sealed class NativeFunction : PyCallable
     // The libraries see the tuple that a named tuple is; Python's own functions see its class.
     private readonly bool _takesPlain;
 
+    // OpenCV's arguments may be None, which leaves each as it is by default.
+    private readonly bool _takesNone;
+
     /// <param name="fullName">The name with its module or type.</param>
     /// <param name="declaration">The parameters in brackets, as Python writes them; defaults are literals.</param>
     /// <param name="body">Gets the bound arguments.</param>
@@ -23,6 +26,7 @@ internal sealed class NativeFunction : PyCallable
     {
         (FullName, _body) = (fullName, body);
         _takesPlain = s_libraries.Any(library => fullName.StartsWith(library, StringComparison.Ordinal));
+        _takesNone = fullName.StartsWith("cv2.", StringComparison.Ordinal);
         _signature = new Lazy<Signature>(() => new Signature(ShortName(fullName), ReadDeclaration(declaration)));
     }
 
@@ -37,6 +41,20 @@ internal sealed class NativeFunction : PyCallable
 
     public override object? GetAttribute(string name) => Members?.Find(name)?.Get(this) ?? base.GetAttribute(name);
 
+    /// <summary>The arguments in the order of the parameters.</summary>
+    /// <param name="arguments">What was passed.</param>
+    /// <param name="isNone">Whether an argument is None.</param>
+    public object[] Bind(CallArguments arguments, Predicate<object> isNone)
+    {
+        object[] bound = Signature.Bind(arguments);
+        for (int i = 0; _takesNone && i < bound.Length; i++)
+        {
+            bound[i] = Signature.Parameters[i].Default is { } usual && isNone(bound[i]) ? usual : bound[i];
+        }
+
+        return bound;
+    }
+
     public override string Repr() => $"<built-in function {ShortName(FullName)}>";
 
     public override object Invoke(Interpreter run, CallArguments arguments)
@@ -48,7 +66,7 @@ internal sealed class NativeFunction : PyCallable
 
         try
         {
-            NativeCall call = new(run, this, _signature.Value, _signature.Value.Bind(_takesPlain ? Plain(arguments) : arguments));
+            NativeCall call = new(run, this, Signature, Bind(_takesPlain ? Plain(arguments) : arguments, static value => value is PyNone));
             object result = _body(call);
             run.ReportCall(FullName, arguments, result);
             return result;

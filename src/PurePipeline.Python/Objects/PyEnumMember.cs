@@ -10,6 +10,9 @@ internal class PyEnumMember(PyEnumClass type, string name, object value, bool is
 
     public object Value => value;
 
+    /// <summary>Whether it compares as itself alone.</summary>
+    public bool IsPlain => isPlain;
+
     public override PyType Type => type;
 
     public override string Repr() => $"<{type.Name}.{name}: {Representation.Repr(value)}>";

@@ -20,6 +20,9 @@ internal sealed class Foresight
     /// <summary>The loops over frames that look at no pixels.</summary>
     public HashSet<SourceSpan> UnseenFrames { get; } = [];
 
+    /// <summary>The displays of lists whose items C# has no type for: they are known one by one.</summary>
+    public HashSet<SourceSpan> KnownLists { get; } = [];
+
     /// <summary>Names that only an if or a loop gives a value, by that statement; they are null before it.</summary>
     public HashSet<(SourceSpan Statement, string Name)> LateNames { get; } = [];
 }

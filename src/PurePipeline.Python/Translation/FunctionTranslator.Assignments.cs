@@ -40,9 +40,9 @@ internal sealed partial class FunctionTranslator
     // A list that gets more items at run time is a C# list.
     private Value Growing(string name, ListValue list, Expression display)
     {
-        if (GrowsInLoop(name) || unit.Foresight.GrowingLists.Contains(display.Span))
+        if ((GrowsInLoop(name) || unit.Foresight.GrowingLists.Contains(display.Span)) && !unit.Foresight.KnownLists.Contains(display.Span))
         {
-            return NewList(name, list.Items);
+            return NewList(name, list.Items, display.Span);
         }
 
         list.Origin = display.Span;
@@ -132,6 +132,7 @@ internal sealed partial class FunctionTranslator
             TupleValue tuple => HoldTuple(name, tuple),
             ListValue list => HoldList(name, list),
             Rows.PixelAccessValue pixels => new Rows.PixelAccessValue(Freeze(new Code($"{pixels.Image.At(Precedence.Primary)}.Load()", pixels.Image.Type with { IsFile = false }), name)),
+            ListOrArray numbers => new ListOrArray(Freeze(numbers.Array, name)),
             Code { Constant: null } code => Hold(owner, name, code),
             Code { Constant: not (PyEnum or bool or string) } code when !code.IsSimple || code.Type.IsNumber => HoldConstant(name, code),
             _ => value,

@@ -79,8 +79,10 @@ internal sealed partial class FunctionTranslator
         (string, bool)? narrowing = Narrowing(branch.Condition);
         HashSet<string> notNull = new(method.NotNull);
         Narrow(narrowing, holds: true);
-        (Dictionary<string, Value> then, Dictionary<string, Doubt> thenDoubtful, bool thenJumps) = WriteBranch(branch.Then, before, doubtful, pins);
-        (Dictionary<string, Value> other, Dictionary<string, Doubt> otherDoubtful, bool otherJumps) = (before, doubtful, false);
+        (string Name, Code Picture, bool IfTrue)? known = KnownMode(branch.Condition);
+        Dictionary<string, Value> beforeElse = Assume(before, known, holds: false);
+        (Dictionary<string, Value> then, Dictionary<string, Doubt> thenDoubtful, bool thenJumps) = WriteBranch(branch.Then, Assume(before, known, holds: true), doubtful, pins);
+        (Dictionary<string, Value> other, Dictionary<string, Doubt> otherDoubtful, bool otherJumps) = (beforeElse, doubtful, false);
         HashSet<string> notNullThen = method.NotNull;
         method.NotNull = new(notNull);
         Narrow(narrowing, holds: false);
@@ -90,7 +92,7 @@ internal sealed partial class FunctionTranslator
         {
             method.Writer.Write("else");
             int start = method.Writer.Count;
-            (other, otherDoubtful, otherJumps) = WriteBranch(branch.Else, before, doubtful, pins);
+            (other, otherDoubtful, otherJumps) = WriteBranch(branch.Else, beforeElse, doubtful, pins);
             if (method.Writer.Count == start + 2)
             {
                 method.Writer.TruncateTo(start - 1, method.Writer.Indent);
@@ -122,6 +124,15 @@ internal sealed partial class FunctionTranslator
             Meet(branch.Span, name, then.GetValueOrDefault(name), other.GetValueOrDefault(name));
         }
     }
+
+    // image.mode == "RGB": the picture whose mode is known where that holds, or where it does not.
+    private (string Name, Code Picture, bool IfTrue)? KnownMode(Expression condition) =>
+        condition is Comparison { First: AttributeAccess { Value: Name { Id: var name }, Member: "mode" }, Rest: [(CompareOperator.Equal or CompareOperator.NotEqual, Literal { Value: string mode })] } test
+        && frame.Variables.GetValueOrDefault(name) is Code { Type: { Kind: TypeKind.Image, Mode: null } } picture && !frame.Pinned.ContainsKey(name)
+            ? (name, picture.As(picture.Type with { Mode = StaticType.ImageOf(mode).Mode }), test.Rest[0].Operator == CompareOperator.Equal) : null;
+
+    private static Dictionary<string, Value> Assume(Dictionary<string, Value> variables, (string Name, Code Picture, bool IfTrue)? known, bool holds) =>
+        known is var (name, picture, ifTrue) && ifTrue == holds ? new(variables) { [name] = picture } : variables;
 
     private (Dictionary<string, Value>, Dictionary<string, Doubt>, bool) WriteBranch(Block block, Dictionary<string, Value> before, Dictionary<string, Doubt> doubtful, Dictionary<string, StaticType> pins)
     {

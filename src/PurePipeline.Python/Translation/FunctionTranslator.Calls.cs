@@ -137,6 +137,8 @@ internal sealed partial class FunctionTranslator
                 return CallNative(native, positional, keywords);
             case PyClass { IsException: false } type and not PyEnumClass:
                 return Construct(type, positional, keywords);
+            case PyEnumClass own when positional is [Code { Constant: null, Type.Kind: TypeKind.Enum } member] && keywords.Count == 0 && ReferenceEquals(unit.OwnEnum(member.Type.Name), own):
+                return member;
             case PyClass:
                 return positional.All(p => p.Constant is not null) && keywords.Count == 0
                     ? unit.Wrap(((PyClass)function).Invoke(unit.Run, Constants(positional, keywords)))
@@ -185,7 +187,7 @@ internal sealed partial class FunctionTranslator
             return Known.None;
         }
 
-        NativeSite site = new(this, function, function.Signature.Bind(arguments));
+        NativeSite site = new(this, function, function.Bind(arguments, value => unit.Wrap(value).Constant is PyNone));
         bool known = positional.All(p => p.Constant is not null) && keywords.All(k => k.Value.Constant is not null);
         Rows.Row? row = Rows.Table.Find(function.FullName);
         if (known && (row is null || Rows.Table.IsFolded(function.FullName)))

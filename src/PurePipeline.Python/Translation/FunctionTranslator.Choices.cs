@@ -85,6 +85,11 @@ internal sealed partial class FunctionTranslator
             return Evaluate(known ? conditional.WhenTrue : conditional.WhenFalse);
         }
 
+        if (conditional is { WhenTrue: ListDisplay { Items.Count: 0 }, WhenFalse: Comprehension { Kind: ComprehensionKind.List } } or { WhenTrue: Comprehension { Kind: ComprehensionKind.List }, WhenFalse: ListDisplay { Items.Count: 0 } })
+        {
+            return FilledIf(conditional, condition);
+        }
+
         int lines = method.Writer.Count;
         (string, bool)? narrowing = Narrowing(conditional.Condition);
         HashSet<string> notNull = new(method.NotNull);
@@ -114,6 +119,25 @@ internal sealed partial class FunctionTranslator
     private Code AsItems(Value value, StaticType type) => value as Code
         ?? new Code($"({type.Name})[{string.Join(", ", (ItemsOf(value) ?? []).Select(item => Materialize(item)!.Text))}]", type, Precedence.Unary);
 
+    private static bool IsOfNumbers(Value value) => value is ListValue { Items: { Count: > 0 } items } && items.All(item => item is Code { Type: { IsNumber: true, IsMixed: false, IsStrong: false } });
+
+    // [] where a condition holds, else what a loop gives.
+    private ListLocal FilledIf(Conditional conditional, Code condition)
+    {
+        bool isEmpty = conditional.WhenTrue is ListDisplay;
+        ListLocal list = NewList(NameHint ?? "items", []);
+        method.Writer.Write($"if ({(isEmpty ? Negate(condition) : condition.Text)})");
+        method.Writer.Open();
+        (int region, HashSet<string> notNull) = (method.Region, new(method.NotNull));
+        method.Region = unit.NewRegion();
+        Narrow(Narrowing(conditional.Condition), holds: !isEmpty);
+        Comprehension filled = (Comprehension)(isEmpty ? conditional.WhenFalse : conditional.WhenTrue);
+        Within(filled, () => Fill(list, filled));
+        (method.Region, method.NotNull) = (region, notNull);
+        method.Writer.Close();
+        return list;
+    }
+
     private Value Either(Code condition, Value yes, Value no)
     {
         if (yes is TupleValue a && no is TupleValue b && a.Items.Count == b.Items.Count && (Materialize(yes) is null || Materialize(no) is null || a.Text is null || b.Text is null))
@@ -132,12 +156,17 @@ internal sealed partial class FunctionTranslator
             return new Code($"{condition.At(Precedence.Or)} ? {AsItems(yes, items).At(Precedence.Conditional)} : {AsItems(no, items).At(Precedence.Conditional)}", items, Precedence.Conditional);
         }
 
+        if (IsOfNumbers(yes) && no is Code { Type: { Kind: TypeKind.Array, IsStrong: false } } || (IsOfNumbers(no) && yes is Code { Type: { Kind: TypeKind.Array, IsStrong: false } }))
+        {
+            return new ListOrArray((Code)Either(condition, Array(yes), Array(no)));
+        }
+
         if (Materialize(yes) is not { } left || Materialize(no) is not { } right || StaticType.Join(left.Type, right.Type) is not { } type)
         {
             throw unit.Refuse("A choice between values of different types");
         }
 
         return Whole(new Code(
-            $"{condition.At(Precedence.Or)} ? {left.At(Precedence.Conditional)} : {right.At(Precedence.Conditional)}", type, Precedence.Conditional));
+            $"{condition.At(Precedence.Or)} ? {left.At(Precedence.Conditional)} : {right.At(Precedence.Conditional)}", type, Precedence.Conditional) { IsUnversioned = left.IsUnversioned || right.IsUnversioned });
     }
 }

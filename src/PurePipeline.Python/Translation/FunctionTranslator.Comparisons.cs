@@ -93,6 +93,9 @@ internal sealed partial class FunctionTranslator
                 return new Code($"{tags.At(Precedence.Primary)}.Count {(op == CompareOperator.Is ? "==" : ">")} 0", StaticType.Bool, Precedence.Equality);
             case CompareOperator.Is or CompareOperator.IsNot when left is Code { Type.Name: "Transparency?" or "string?" } maybe && right.Constant is PyNone:
                 return new Code($"{maybe.At(Precedence.Relational)} is {(op == CompareOperator.Is ? "" : "not ")}null", StaticType.Bool, Precedence.Relational);
+            case CompareOperator.Is or CompareOperator.IsNot when (left is Code { Constant: null, Type.Kind: TypeKind.Enum } && right is Known { Python: PyEnumMember }) || (right is Code { Constant: null, Type.Kind: TypeKind.Enum } && left is Known { Python: PyEnumMember }):
+                op = op == CompareOperator.Is ? CompareOperator.Equal : CompareOperator.NotEqual;
+                break;
             case CompareOperator.Is or CompareOperator.IsNot:
                 return unit.Wrap(Same(left, right) == (op == CompareOperator.Is));
             case CompareOperator.In or CompareOperator.NotIn:
@@ -138,7 +141,8 @@ internal sealed partial class FunctionTranslator
         {
             return Rows.PilInformationRows.Equal(this, transparency, right, op == CompareOperator.Equal);
         }
-
+        left = right is Code of ? OwnEnums.Alike(unit, of, left) : left;
+        right = left is Code with ? OwnEnums.Alike(unit, with, right) : right;
         bool isOrder = op is not (CompareOperator.Equal or CompareOperator.NotEqual);
         if (left is TupleValue x && right is TupleValue y && x.Items.Count != y.Items.Count && !isOrder)
         {
@@ -146,7 +150,7 @@ internal sealed partial class FunctionTranslator
         }
 
         if (Materialize(left) is not { } a || Materialize(right) is not { } b || !(a.Type.Kind == b.Type.Kind || (a.Type.IsNumber && b.Type.IsNumber))
-            || (isOrder && !a.Type.IsNumber) || a.Type.Kind is TypeKind.Image or TypeKind.List)
+            || (isOrder && !a.Type.IsNumber) || a.Type.Kind is TypeKind.Image or TypeKind.List || (a.Type.Kind == TypeKind.Enum && a.Type.Name != b.Type.Name))
         {
             return !isOrder && left.Constant is PyNone != right.Constant is PyNone ? unit.Wrap(op == CompareOperator.NotEqual) : throw unit.Refuse($"{op.Symbol()} of these");
         }
@@ -215,61 +219,5 @@ internal sealed partial class FunctionTranslator
         }
 
         return left.Constant is PyNone || right.Constant is PyNone || ReferenceEquals(left, right) ? ReferenceEquals(left, right) : throw unit.Refuse("'is' between these");
-    }
-
-    private Value Contains(Value item, Value container, bool wanted)
-    {
-        if (container is InstanceValue own && own.Type.Find("__contains__") is PyFunction contains)
-        {
-            Code found = Truthy(CallFunction(contains, null, [own, item], []));
-            return wanted ? found : new Code(Negate(found), StaticType.Bool, Precedence.Unary);
-        }
-
-        container = Plain(container);
-        if (container is Rows.InformationValue information && item.Constant is "transparency")
-        {
-            return new Code($"{information.Image.At(Precedence.Primary)}.Transparency is {(wanted ? "not " : "")}null", StaticType.Bool, Precedence.Relational);
-        }
-
-        if (container is Code exif && Rows.PilInformationRows.IsExif(container))
-        {
-            return new Code($"{(wanted ? "" : "!")}{exif.At(Precedence.Primary)}.ContainsKey({Int(item).Text})", StaticType.Bool, wanted ? Precedence.Primary : Precedence.Unary);
-        }
-
-        if (container is DictValue keys && item is Code { Constant: null, Type: { Kind: TypeKind.Int or TypeKind.Text, IsOptional: false } })
-        {
-            container = new TupleValue([.. keys.Items.Keys.Select(unit.Wrap)]);
-        }
-
-        if (container is DictValue dict && item.Constant is { } key)
-        {
-            return unit.Wrap(dict.Items.ContainsKey(key) == wanted);
-        }
-
-        if (item.Constant is { } known && container.Constant is { } all)
-        {
-            return unit.Wrap(SequenceOperators.Contains(unit.Run, all, known) == wanted);
-        }
-
-        IReadOnlyList<Value> items = (container.Constant is string ? null : ItemsOf(container)) ?? throw unit.Refuse("'in' for this");
-        List<Code> parts = [];
-        foreach (Value other in items)
-        {
-            Value equal = Compare(wanted ? CompareOperator.Equal : CompareOperator.NotEqual, item, other);
-            if (equal.Constant is bool decided)
-            {
-                if (decided == wanted)
-                {
-                    return unit.Wrap(wanted);
-                }
-
-                continue;
-            }
-
-            parts.Add((Code)equal);
-        }
-
-        return parts.Count == 0 ? unit.Wrap(!wanted) : parts.Count == 1 ? parts[0]
-            : new Code(string.Join(wanted ? " || " : " && ", parts.Select(part => part.At(Precedence.BitwiseOr))), StaticType.Bool, wanted ? Precedence.Or : Precedence.And);
     }
 }

@@ -12,32 +12,36 @@ internal sealed partial class FunctionTranslator
 
     private Value Comprehend(Comprehension comprehension)
     {
-        string? hint = NameHint;
+        string name = NameHint ?? "items";
+        return Within(comprehension, () =>
+        {
+            Value? result = FramesOf(comprehension, name);
+            bool isList = comprehension.Kind is ComprehensionKind.List or ComprehensionKind.Generator;
+            Refusal? problem = null;
+
+            // So many expressions are a loop rather, if they can be one.
+            return result is not null || Attempt(() => result = Unrolled(comprehension, isList ? MaxExpressions : MaxItems), out problem)
+                || (isList && Attempt(() => result = Fill(NewList(name, []), comprehension), out _))
+                || (isList && Attempt(() => result = Unrolled(comprehension, MaxItems), out problem))
+                ? result! : throw problem!;
+        });
+    }
+
+    // A comprehension's names are its own.
+    private T Within<T>(Comprehension comprehension, Func<T> evaluate)
+    {
         NameHint = null;
         Dictionary<string, Value?> hidden = comprehension.Locals.ToDictionary(name => name, name => frame.Variables.GetValueOrDefault(name));
         Dictionary<string, Doubt> doubtful = new(frame.Doubtful);
         comprehension.Locals.ToList().ForEach(name => frame.Doubtful.Remove(name));
-        Refusal? problem = null;
-        Value? result = null;
-        bool isList = comprehension.Kind is ComprehensionKind.List or ComprehensionKind.Generator;
-        result = FramesOf(comprehension, hint ?? "items");
-
-        // So many expressions are a loop rather, if they can be one.
-        if (result is null
-            && !Attempt(() => result = Unrolled(comprehension, isList ? MaxExpressions : MaxItems), out problem)
-            && !(isList && Attempt(() => result = Loop(comprehension, hint ?? "items"), out _))
-            && !(isList && Attempt(() => result = Unrolled(comprehension, MaxItems), out problem)))
-        {
-            throw problem!;
-        }
-
+        T result = evaluate();
         frame.Doubtful = doubtful;
         foreach ((string name, Value? value) in hidden)
         {
             _ = value is null ? frame.Variables.Remove(name) : (frame.Variables[name] = value) is null;
         }
 
-        return result!;
+        return result;
     }
 
     private Value Unrolled(Comprehension comprehension, int limit)
@@ -111,9 +115,8 @@ internal sealed partial class FunctionTranslator
         }
     }
 
-    private ListLocal Loop(Comprehension comprehension, string name)
+    private ListLocal Fill(ListLocal list, Comprehension comprehension)
     {
-        ListLocal list = NewList(name, []);
         int region = method.Region;
         foreach (ComprehensionClause clause in comprehension.Clauses)
         {
@@ -199,10 +202,10 @@ internal sealed partial class FunctionTranslator
         _counters.Clear();
     }
 
-    private ListLocal NewList(string name, IReadOnlyList<Value> items)
+    private ListLocal NewList(string name, IReadOnlyList<Value> items, SourceSpan origin = default)
     {
         string local = method.NewLocal(CSharpNames.Camel(name));
-        ListLocal list = new(method, local, unit.Place);
+        ListLocal list = new(method, local, origin.End > 0 ? origin : unit.Place);
         Code[] codes = [.. items.Select(item => Materialize(item) ?? throw unit.Refuse("This as an item of a list"))];
         foreach (Code code in codes)
         {
@@ -220,7 +223,7 @@ internal sealed partial class FunctionTranslator
 
     public void Append(ListLocal list, Value value)
     {
-        Code code = Materialize(value) ?? Floats(value as ListValue) ?? throw unit.Refuse("This as an item of a list");
+        Code code = Materialize(value) ?? Floats(value as ListValue) ?? throw NoItem(list);
         code = code.Type is { Kind: TypeKind.Array, Rank: 0, IsStrong: true, Elements: Numerics.DType.Float64 } && list.Item is null or { Kind: TypeKind.Float } ? Strong(code) : code;
         code = list.Item is { Kind: TypeKind.Array } && code.Type is { IsNumber: true, IsMixed: false } or { Kind: TypeKind.Bool } ? Scalar(code) : code;
         UseType(code.Type);
@@ -235,6 +238,10 @@ internal sealed partial class FunctionTranslator
         Numerics.DType dtype = number.Type.Kind switch { TypeKind.Bool => Numerics.DType.Bool, TypeKind.Int => Numerics.DType.Int64, _ => Numerics.DType.Float64 };
         return new Code($"NdArray.Full([], {number.Text}, DType.{dtype}, {method.Versions()})", StaticType.Array with { Rank = 0, IsMixed = !number.Type.IsStrong });
     }
+
+    // What is no C# list's item may be one of a list that is known item by item.
+    private Exception NoItem(ListLocal list) => list.Origin is { End: > 0 } origin && unit.Attempting == 0 && !unit.Foresight.KnownLists.Contains(origin)
+        ? new Restart(foresight => foresight.KnownLists.Add(origin)) : unit.Refuse("This as an item of a list");
 
     /// <summary>Changes a list or dict of the translator's, if that is certain to happen.</summary>
     public void Change(Value structure, Action change, Action undo)

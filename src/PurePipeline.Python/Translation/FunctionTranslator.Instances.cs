@@ -35,7 +35,7 @@ internal sealed partial class FunctionTranslator
             PyInstance made = (PyInstance)type.Invoke(unit.Run, Constants(positional, keywords));
             foreach (string name in made.OwnNames)
             {
-                instance.Fields[name] = unit.Wrap(made.GetAttribute(name)!);
+                instance.Fields[name] = Lifted(made.GetAttribute(name)!);
             }
         }
         else if (DataclassesModule.FieldsOf(type) is { } fields)

@@ -25,7 +25,8 @@ internal sealed partial class FunctionTranslator
             case Code { Type.IsArray: true, IsShared: true }:
                 throw unit.Refuse("Changing an array of the module's");
             case Code { Type.IsArray: true } array:
-                SetPart(array, target, value);
+                SetPart(array, target, target.Value is AttributeAccess { Member: "flat" } && value is Code { Type: { Kind: TypeKind.Array, Rank: not (0 or 1) } } shaped
+                    ? new Code($"{shaped.At(Precedence.Primary)}.Reshape(-1)", shaped.Type with { Rank = 1 }) : value);
                 break;
             case DictValue dict:
                 object key = Evaluate(target.Index).Constant ?? throw unit.Refuse("A key that is not known");
@@ -81,7 +82,7 @@ internal sealed partial class FunctionTranslator
     {
         if (structure.Region != method.Region)
         {
-            if (structure is ListValue { Origin: { End: > 0 } origin } && unit.Attempting == 0 && !unit.Foresight.GrowingLists.Contains(origin))
+            if (structure is ListValue { Origin: { End: > 0 } origin } && unit.Attempting == 0 && !unit.Foresight.GrowingLists.Contains(origin) && !unit.Foresight.KnownLists.Contains(origin))
             {
                 throw new Restart(foresight => foresight.GrowingLists.Add(origin));
             }

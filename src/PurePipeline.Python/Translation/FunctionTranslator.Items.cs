@@ -42,10 +42,8 @@ internal sealed partial class FunctionTranslator
                 return Pick(list.Items, key, items => new ListValue([.. items]) { Region = method.Region });
             case ListLocal { Item: { } item } local:
                 return Whole(new Code($"{local.Name}[{Place(Int(key))}]", item));
-            case Code { Type: { Kind: TypeKind.List, Items: [var item] } } list when key.Constant is PySlice { Step: PyNone, Start: PyNone or >= 0L, Stop: PyNone or >= 0L } slice:
-                unit.Use("System.Linq");
-                string stop = slice.Stop is long last ? $".Take({last})" : "";
-                return new Code($"{list.At(Precedence.Primary)}{stop}{(slice.Start is long first ? $".Skip({first})" : "")}.ToArray()", new StaticType(TypeKind.List, $"{item.Name}[]") { Items = [item] });
+            case Code { Type: { Kind: TypeKind.List, Items: [var item] } } list when key.Constant is PySlice { Step: PyNone or > 0L, Start: PyNone or >= 0L, Stop: PyNone or >= 0L } slice:
+                return ListPart(list, item, slice);
             case Code { Type: { Kind: TypeKind.List, Items: [var item] } } list:
                 return Whole(new Code($"{list.At(Precedence.Primary)}[{Place(Int(key))}]", item));
             case Code exif when Rows.PilInformationRows.IsExif(exif):
@@ -62,6 +60,15 @@ internal sealed partial class FunctionTranslator
         }
     }
 
+    private Code ListPart(Code list, StaticType item, PySlice slice)
+    {
+        unit.Use("System.Linq");
+        string stop = slice.Stop is long last ? $".Take({last})" : "";
+        string start = slice.Start is long first and > 0 ? $".Skip({first})" : "";
+        string step = slice.Step is long by and > 1 ? $".Where((_, i) => i % {by} == 0)" : "";
+        return new Code($"{list.At(Precedence.Primary)}{stop}{start}{step}.ToArray()", new StaticType(TypeKind.List, $"{item.Name}[]") { Items = [item] });
+    }
+
     // The numbers along one axis of an open grid.
     private Code GridAxis(SliceExpression side, int axis, int count)
     {
@@ -75,37 +82,6 @@ internal sealed partial class FunctionTranslator
         UseType(StaticType.Array);
         return new Code($"NdArray.Arange({start.Text}, {stop.Text}, versions: {method.Versions()}).Reshape({string.Join(", ", Enumerable.Range(0, count).Select(i => i == axis ? "-1" : "1"))})",
             StaticType.Array with { Rank = count, Elements = Numerics.DType.Int64 });
-    }
-
-    // A dict of known keys: C#'s switch.
-    public Value Chosen(DictValue dict, Code key, Value? otherwise)
-    {
-        Code[] keys = [.. dict.Items.Keys.Select(known => unit.Wrap(known) is Code { Constant: long or string } code && code.Type.Kind == key.Type.Kind ? code : throw unit.Refuse("A key that is not known"))];
-        Code[] values = [.. dict.Items.Values.Select(value => Materialize(value) ?? throw unit.Refuse("A key that is not known, of values of different types"))];
-        StaticType? type = values.Length == 0 ? null : values.Select(value => value.Type).Aggregate((a, b) => a is null ? null! : StaticType.Join(a, b)!);
-        string arms = string.Join(", ", keys.Zip(values, (k, v) => $"{k.Text} => {v.Text}"));
-        if (otherwise is not null)
-        {
-            return ChosenOr(key, arms, type, otherwise);
-        }
-
-        unit.Use("System.Collections.Generic");
-        return type is null or { IsMixed: true } ? throw unit.Refuse("A key that is not known, of values of different types") : Whole(new Code(
-            $"{key.At(Precedence.Primary)} switch {{ {arms}, _ => throw new KeyNotFoundException() }}", type, Precedence.Conditional));
-    }
-
-    private Value ChosenOr(Code key, string arms, StaticType? type, Value otherwise)
-    {
-        bool isNone = otherwise.Constant is PyNone;
-        StaticType? all = type is null ? null : isNone ? type.OrNone() : Materialize(otherwise) is { } other ? StaticType.Join(type, other.Type) : null;
-        if (all is null or { IsMixed: true } || key.Type.IsOptional)
-        {
-            throw unit.Refuse("A key that is not known, of values of different types");
-        }
-
-        string rest = isNone ? all.IsReference ? "null" : $"({all.Name})null" : Materialize(otherwise)!.Text;
-        Code chosen = new($"{key.At(Precedence.Primary)} switch {{ {arms}, _ => {rest} }}", all, Precedence.Conditional);
-        return isNone ? Simple(chosen, NameHint ?? "chosen") : Whole(chosen);
     }
 
     private Value Pick(IReadOnlyList<Value> items, Value key, Func<IReadOnlyList<Value>, Value> part) => key.Constant switch
@@ -165,6 +141,9 @@ internal sealed partial class FunctionTranslator
         {
             switch (Evaluate(index))
             {
+                case Code { Type: { Kind: TypeKind.List, Items: [{ IsArray: true } item], Rank: { } count } } axes:
+                    Given[] each = [.. Enumerable.Range(0, count).Select(i => new Given(index.Span, new Code($"{axes.At(Precedence.Primary)}[{i}]", item)))];
+                    return ArrayItem(array, each is [var place] ? place : new TupleDisplay(index.Span, each), isTarget);
                 case Rows.PlacesValue all:
                     return new Code($"{array.At(Precedence.Primary)}[{all.Text}]", array.Type with { IsStrong = false }) { IsPicked = true };
                 case Code { Type: { IsArray: true, Rank: not 0 } } places when places.Type.Kind == array.Type.Kind && (places.Type.Elements == Numerics.DType.Bool || places.Type.Rank > 0):

@@ -51,6 +51,8 @@ internal sealed partial class FunctionTranslator
                 return new TupleValue([.. Repeated(x.Items, times)]);
             case (ListValue x, { Constant: long times }) when op == BinaryOperator.Multiply:
                 return new ListValue([.. Repeated(x.Items, times)]) { Region = method.Region };
+            case (ListValue { Items: [var item] }, Code { Constant: null, Type.Kind: TypeKind.Int } count) when op == BinaryOperator.Multiply && Materialize(item) is { Type.IsMixed: false } one:
+                return Repeated(one, count);
             case ({ Constant: long times }, ListValue or TupleValue) when op == BinaryOperator.Multiply:
                 return Operate(op, right, left);
             case (ListValue or ListLocal or Code { Type.Kind: TypeKind.List }, ListValue or ListLocal or Code { Type.Kind: TypeKind.List }) when op == BinaryOperator.Add:
@@ -73,31 +75,11 @@ internal sealed partial class FunctionTranslator
         }
     }
 
-    private IEnumerable<Value> Repeated(IReadOnlyList<Value> items, long times) => items.Count * Math.Max(times, 0) > MaxItems ? throw unit.Refuse("A list of so many items")
-        : Enumerable.Repeat(items, (int)Math.Max(times, 0)).SelectMany(list => list);
-
     // What the recipe's own class makes of the operator.
     private Value? OwnOperator(BinaryOperator op, Value left, Value right) =>
         left is InstanceValue a && a.Type.Find(op.Method()) is PyFunction method ? CallFunction(method, null, [a, right], [])
         : right is InstanceValue b && b.Type.Find(op.Method("r")) is PyFunction reflected ? CallFunction(reflected, null, [b, left], [])
         : null;
-
-    // Lists of which at least one has a length that is not known.
-    private ListLocal Joined(Value left, Value right)
-    {
-        (StaticType a, StaticType b) = (Item(left), Item(right));
-        StaticType item = StaticType.Join(a, b) is { } joined && (!joined.IsMixed || (a.Kind == TypeKind.Float && b.Kind == TypeKind.Float)) && joined.Name == a.Name ? joined : throw unit.Refuse("+ of lists of different types");
-        string Part(Value list) => list is ListValue known ? string.Join(", ", known.Items.Select(one => Materialize(one)!.Text)) : $".. {Materialize(list)!.Text}";
-        StaticType plain = item.IsArray ? item with { Elements = null, Rank = null, IsStrong = false } : item;
-        unit.Use("System.Collections.Generic");
-        UseType(plain);
-        ListLocal list = new(method, method.NewLocal(CSharpNames.Camel(NameHint ?? "joined")), unit.Place);
-        method.Writer.Write($"{ListLocal.Placeholder(list.Name)} {list.Name} = [{Part(left)}, {Part(right)}];");
-        list.Expect(unit, plain);
-        return list;
-
-        StaticType Item(Value list) => list is ListValue { Items.Count: 0 } ? throw unit.Refuse("+ of an empty list") : TypeOf(list)?.Items[0] ?? throw unit.Refuse("+ of these lists");
-    }
 
     private Value OperateNumbers(BinaryOperator op, Code a, Code b)
     {
@@ -236,8 +218,9 @@ internal sealed partial class FunctionTranslator
         bool isKnown = op switch
         {
             BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Modulo => true,
-            BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor => a.Type.Kind == TypeKind.Tensor && b.Type.Kind == TypeKind.Tensor,
             BinaryOperator.FloorDivide => a.Type.Kind == TypeKind.Tensor,
+            BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor => b.Type.Kind is TypeKind.Tensor or TypeKind.Int or TypeKind.Bool && a.Type.Kind is TypeKind.Tensor or TypeKind.Int or TypeKind.Bool,
+            BinaryOperator.LeftShift or BinaryOperator.RightShift => a.Type.Kind == TypeKind.Tensor && b.Type.Kind is TypeKind.Tensor or TypeKind.Int,
             BinaryOperator.Power => b.Constant is 2L or 2.0 && a.Type.Kind == TypeKind.Tensor,
             _ => false,
         };
@@ -283,6 +266,7 @@ internal sealed partial class FunctionTranslator
         DType? elements = array.Type.Elements is not { } own || array.Type.Kind == TypeKind.Tensor || ((array.Type.IsStrong || array.Type.Rank == 0) && own != Numerics.DType.Float64) ? null
             : own.IsFloat() ? own
             : op == BinaryOperator.Divide || other.Type.Kind == TypeKind.Float ? Numerics.DType.Float64
+            : own == Numerics.DType.Int64 && other.Type is { Kind: TypeKind.Int, IsMixed: false } ? Numerics.DType.Int64
             : null;
         return plain with { Rank = array.Type.Rank, Elements = elements, IsStrong = strong };
     }

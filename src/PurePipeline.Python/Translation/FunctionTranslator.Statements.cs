@@ -271,7 +271,8 @@ internal sealed partial class FunctionTranslator
             throw unit.Refuse("A result that is no array, tensor or image");
         }
 
-        Code code = Materialize(value) ?? throw new NoTypeException(unit.Refuse("returning this"));
+        // A member that is known stays so in the caller's body.
+        Code code = value is Known ? throw new NoTypeException(unit.Refuse("returning this")) : Materialize(value) ?? throw new NoTypeException(unit.Refuse("returning this"));
         UseType(code.Type);
         method.Result = Joined(method.Result, code.Type);
         method.Writer.Write($"return {unit.Kept(code)};");

@@ -13,6 +13,8 @@ internal sealed partial class FunctionTranslator
         {
             case Code code:
                 return code.Type.Kind == TypeKind.Message ? null : code.Type;
+            case Known { Python: PyEnumMember member }:
+                return OwnEnums.TypeOf(member);
             case InstanceValue { Contents: TupleValue contents } instance when NamedTupleClass.Of(instance.Type) is { } named:
                 return TypeOf(new TupleValue(contents.Items, null, [.. named.FieldNames.Select(CSharpNames.Pascal)])) is { } fields ? fields with { Class = instance.Type } : null;
             case TupleValue tuple:
@@ -34,6 +36,11 @@ internal sealed partial class FunctionTranslator
         if (value is Code code)
         {
             return code;
+        }
+
+        if (value is Known { Python: PyEnumMember member })
+        {
+            return OwnEnums.Of(unit, member);
         }
 
         if (value is ListLocal { Item: not null } local)
@@ -113,6 +120,8 @@ internal sealed partial class FunctionTranslator
                 return new Code($"{image.At(Precedence.Primary)}.AsArray()", image.Type.Pixels()) { Channels = ChannelsOf(image.Type) };
             case Code { Type.Kind: TypeKind.Tensor } tensor:
                 return new Code($"{tensor.At(Precedence.Primary)}.Numpy()", StaticType.Array with { Elements = tensor.Type.Elements, Rank = tensor.Type.Rank });
+            case ListOrArray numbers:
+                return numbers.Array;
             case Rows.PixelsValue pixels:
                 UseType(StaticType.DType);
                 return pixels.Array;

@@ -8,6 +8,9 @@ internal sealed class ListLocal(MethodScope method, string name, Syntax.SourceSp
 {
     public string Name => name;
 
+    /// <summary>Where the Python makes it.</summary>
+    public Syntax.SourceSpan Origin => origin;
+
     /// <summary>What is known of every item; who asks relies on it.</summary>
     public StaticType? Item
     {

@@ -84,6 +84,9 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
 
     public void Use(string directive) => _usings.Add(directive);
 
+    /// <summary>The recipe's enum that has a name in C#; null if none has.</summary>
+    public PyEnumClass? OwnEnum(string name) => run.Module.Names.Select(run.Module.Find).OfType<PyEnumClass>().FirstOrDefault(type => CSharpNames.Pascal(type.Name) == name);
+
     public TranslatedMethod? FindMethod(string key) => _methods.GetValueOrDefault(key);
 
     public void AddMethod(string key, TranslatedMethod method) => _methods[key] = method;

@@ -49,24 +49,51 @@ public sealed partial class NdArray
     /// <exception cref="InvalidCastException">The array is of floats.</exception>
     public NdArray BinCount(int minLength = 0)
     {
-        if (DType.IsFloat())
-        {
-            throw new InvalidCastException("Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'");
-        }
-
-        long[] numbers = AsType(DType.Int64).ToArray<long>();
-        if (numbers.Length > 0 && numbers.Min() < 0)
-        {
-            throw new ArgumentException("'list' argument must have no negative elements");
-        }
-
-        long[] counts = new long[Math.Max(minLength, numbers.Length == 0 ? 0 : checked(numbers.Max() + 1))];
+        (long[] numbers, int bins) = Bins(minLength);
+        long[] counts = new long[bins];
         foreach (long number in numbers)
         {
             counts[number]++;
         }
 
         return Create(new ReadOnlySpan<long>(counts), [counts.Length], Versions);
+    }
+
+    /// <summary><c>np.bincount(a, weights, minlength=n)</c>, float64: the sum of each whole number's weights, added in their order.</summary>
+    /// <param name="weights">As many as there are elements.</param>
+    /// <param name="minLength">The least length of the result.</param>
+    /// <exception cref="ArgumentException">A number is below 0, or there is another number of weights.</exception>
+    /// <exception cref="InvalidCastException">The array is of floats.</exception>
+    public NdArray BinCount(NdArray weights, int minLength = 0)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        (long[] numbers, int bins) = Bins(minLength);
+        if (weights.Length != numbers.Length)
+        {
+            throw new ArgumentException("The weights and list don't have the same length.", nameof(weights));
+        }
+
+        double[] added = weights.AsType(DType.Float64).ToArray<double>();
+        double[] sums = new double[bins];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            sums[numbers[i]] += added[i];
+        }
+
+        return Create(new ReadOnlySpan<double>(sums), [sums.Length], Versions);
+    }
+
+    private (long[] Numbers, int Bins) Bins(int minLength)
+    {
+        if (DType.IsFloat())
+        {
+            throw new InvalidCastException("Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'");
+        }
+
+        long[] numbers = AsType(DType.Int64).ToArray<long>();
+        return numbers.Length > 0 && numbers.Min() < 0
+            ? throw new ArgumentException("'list' argument must have no negative elements")
+            : (numbers, checked((int)Math.Max(minLength, numbers.Length == 0 ? 0 : numbers.Max() + 1)));
     }
 
     /// <summary><c>np.digitize(a, bins, right)</c>, int64: how many of the rising bounds an element has reached.</summary>

@@ -28,6 +28,49 @@ public sealed partial class NdArray
         return Concatenate(expanded, place, dtype);
     }
 
+    /// <summary><c>np.vstack(arrays)</c>: one below the other; an array of one axis is a row.</summary>
+    /// <exception cref="ArgumentException">There are no arrays, or their shapes do not go together.</exception>
+    public static NdArray Vstack(params ReadOnlySpan<NdArray> arrays) => Concatenate(ForVstack(arrays), 0);
+
+    /// <summary><c>np.hstack(arrays)</c>: side by side along the second axis, or the only one.</summary>
+    /// <exception cref="ArgumentException">There are no arrays, or their shapes do not go together.</exception>
+    public static NdArray Hstack(params ReadOnlySpan<NdArray> arrays)
+    {
+        NdArray[] rows = ForHstack(arrays);
+        return Concatenate(rows, rows is [{ Rank: 1 }, ..] ? 0 : 1);
+    }
+
+    /// <summary><c>np.dstack(arrays)</c>: one behind the other along the third axis; an array of fewer is a picture of one channel.</summary>
+    /// <exception cref="ArgumentException">There are no arrays, or their shapes do not go together.</exception>
+    public static NdArray Dstack(params ReadOnlySpan<NdArray> arrays) => Concatenate(ForDstack(arrays), 2);
+
+    internal static NdArray[] ForVstack(ReadOnlySpan<NdArray> arrays) => Each(arrays, static array => AtLeast(array, 2));
+
+    internal static NdArray[] ForHstack(ReadOnlySpan<NdArray> arrays) => Each(arrays, static array => AtLeast(array, 1));
+
+    internal static NdArray[] ForDstack(ReadOnlySpan<NdArray> arrays) => Each(arrays, static array => array.Rank < 3 ? AtLeast(array, 2).ExpandDims(2) : array);
+
+    private static NdArray[] Each(ReadOnlySpan<NdArray> arrays, Func<NdArray, NdArray> change)
+    {
+        NdArray[] changed = new NdArray[arrays.Length];
+        for (int i = 0; i < changed.Length; i++)
+        {
+            changed[i] = change(arrays[i]);
+        }
+
+        return changed;
+    }
+
+    private static NdArray AtLeast(NdArray array, int rank)
+    {
+        for (int i = array.Rank; i < rank; i++)
+        {
+            array = array.ExpandDims(0);
+        }
+
+        return array;
+    }
+
     internal static NdArray Concatenate(ReadOnlySpan<NdArray> arrays, int axis, DType dtype)
     {
         int[] shape = JoinedShape(arrays, axis);

@@ -3,6 +3,8 @@ namespace PurePipeline.Numerics;
 /// <summary>Elements in order, and the places of those that are not zero.</summary>
 public sealed partial class NdArray
 {
+    private static readonly Version ShapesInversesSince = new(2, 0);
+
     /// <summary><c>np.sort(a)</c> along the last axis; NaN comes last.</summary>
     public NdArray Sort() => Pick(Order(), Shape);
 
@@ -15,6 +17,29 @@ public sealed partial class NdArray
         NdArray sorted = Reshape(-1).Sort();
         double[] numbers = sorted.AsType(DType.Float64).ToArray<double>();
         return sorted.Take([.. Enumerable.Range(0, numbers.Length).Where(i => i == 0 || numbers[i] != numbers[i - 1])], 0);
+    }
+
+    /// <summary>
+    /// <c>np.unique(a, return_index=True, return_inverse=True, return_counts=True)</c>, <c>np.unique_all(a)</c>: each element once, in order;
+    /// and where it is first in the flat array, which one each of the elements is, and how often it is there, all int64.
+    /// </summary>
+    /// <returns>The inverse indices have the array's shape as in NumPy 2, and one axis before.</returns>
+    public (NdArray Values, NdArray Indices, NdArray InverseIndices, NdArray Counts) UniqueAll()
+    {
+        NdArray values = Unique();
+        NdArray inverse = values.SearchSorted(this);
+        long[] places = inverse.ToArray<long>();
+        long[] first = new long[values.Shape[0]];
+        for (int i = places.Length - 1; i >= 0; i--)
+        {
+            first[places[i]] = i;
+        }
+
+        return (
+            values,
+            Create(new ReadOnlySpan<long>(first), [first.Length], Versions),
+            Versions.NumPy >= ShapesInversesSince ? inverse : inverse.Reshape(-1),
+            inverse.Reshape(-1).BinCount(first.Length));
     }
 
     /// <summary><c>np.median(a, axis)</c>: the mean of the two in the middle, in the dtype of a mean.</summary>

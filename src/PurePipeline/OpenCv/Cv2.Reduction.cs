@@ -46,6 +46,16 @@ public static partial class Cv2
     /// <exception cref="NotSupportedException">NORM_L1 and NORM_L2 of int32 and floats.</exception>
     public static double Norm(NdArray src1, NormType normType = NormType.L2) => Normalization.Norm(Require(src1), normType);
 
+    /// <summary><c>cv2.norm(src1, src2, normType)</c>: of what two images differ by, all channels as one.</summary>
+    /// <param name="src1">An image of uint8 or uint16.</param>
+    /// <param name="src2">Another one of its shape and dtype.</param>
+    /// <param name="normType">NORM_INF, NORM_L1 or NORM_L2.</param>
+    /// <exception cref="ArgumentException">The norm is unknown, or the images do not go together.</exception>
+    /// <exception cref="NotSupportedException">Images of another dtype.</exception>
+    public static double Norm(NdArray src1, NdArray src2, NormType normType = NormType.L2) => Require(src1).DType is DType.UInt8 or DType.UInt16
+        ? Normalization.Norm(Absdiff(src1, src2), normType)
+        : throw new NotSupportedException("cv2.norm of two images of another type than uint8 and uint16 is not supported.");
+
     /// <summary>Whether elements are in a relation, 255 or 0, <c>cv2.compare(src1, src2, cmpop)</c>.</summary>
     /// <param name="src1">An image.</param>
     /// <param name="src2">Another one of its shape and dtype.</param>

@@ -35,12 +35,6 @@ public sealed partial class TorchTensor
     /// <exception cref="ArgumentException">There are no elements.</exception>
     public TorchTensor Amin(params ReadOnlySpan<int> dim) => FromNumpy(Data.Load().Min(dim));
 
-    /// <summary><c>t.any()</c>: whether an element is not zero.</summary>
-    public TorchTensor Any() => FromNumpy(Data.Any());
-
-    /// <summary><c>t.all()</c>: whether no element is zero.</summary>
-    public TorchTensor All() => FromNumpy(Data.All());
-
     /// <summary><c>t.sum(dim)</c>; no axes stand for all.</summary>
     /// <inheritdoc cref="Sum(ReadOnlySpan{int}, bool)"/>
     public TorchTensor Sum(params ReadOnlySpan<int> dim) => Sum(dim, keepdim: false);
@@ -91,30 +85,5 @@ public sealed partial class TorchTensor
             ArgumentNullException.ThrowIfNull(value);
             Data[index.Data] = value.Data;
         }
-    }
-
-    /// <summary><c>a &amp; b</c> of bools or integers.</summary>
-    public static TorchTensor operator &(TorchTensor a, TorchTensor b) => Bitwise(BinaryOperation.BitwiseAnd, a, b);
-
-    /// <summary><c>a | b</c> of bools or integers.</summary>
-    public static TorchTensor operator |(TorchTensor a, TorchTensor b) => Bitwise(BinaryOperation.BitwiseOr, a, b);
-
-    /// <summary><c>a ^ b</c> of bools or integers.</summary>
-    public static TorchTensor operator ^(TorchTensor a, TorchTensor b) => Bitwise(BinaryOperation.BitwiseXor, a, b);
-
-    /// <summary><c>~t</c> of bools or integers.</summary>
-    public static TorchTensor operator ~(TorchTensor tensor)
-    {
-        ArgumentNullException.ThrowIfNull(tensor);
-        return FromNumpy(~tensor.Data);
-    }
-
-    private static TorchTensor Bitwise(BinaryOperation operation, TorchTensor a, TorchTensor b)
-    {
-        ArgumentNullException.ThrowIfNull(a);
-        ArgumentNullException.ThrowIfNull(b);
-        return a.DType.IsFloat() || b.DType.IsFloat()
-            ? throw new ArgumentException("Bitwise operations are of bools or integers.", nameof(b))
-            : a.Operate(operation, b);
     }
 }

@@ -37,6 +37,16 @@ public class TranslationTests
             ["numbers_beside_arrays_adapt"] = "a = np.asarray(Image.open(path))\n    return np.where(a > 99, a, 7) + np.where(a > 50, 3, a)",
             ["bools_count"] = "w, h = Image.open(path).size\n    return np.array([(w > 3) + 2, (h > w) * 5, w - True])",
             ["masks_pick"] = "a = np.array(Image.open(path))\n    a[(a > 50) & (a < 200)] = 9\n    rows, columns = np.where(a == 9)\n    return np.concatenate([a[a > 9], rows, columns, np.bincount(a.ravel(), minlength=256), np.unique(a)])",
+            ["unknown_lengths_repeat"] = "w, h = Image.open(path).size\n    return np.array([0.5] * w) + np.array([h] * w)",
+            ["texts_split_and_join"] = "a = np.array(Image.open(path)).ravel()[:9].astype(int)\n    text = ' '.join(str(x) for x in a)\n    parts = text.split()\n    return np.concatenate([np.asarray(parts[::2], dtype=int), np.asarray(parts[1:][::2], dtype=float)])",
+            ["a_list_is_an_array_too"] = "a = np.array(Image.open(path)).ravel()\n    found = [0.5, 2] if a[0] > 300 else a[a > 50]\n    return np.concatenate([found, [1]])",
+            ["lists_are_filled_within_a_choice"] = "a = np.array(Image.open(path))\n    n = a.shape[0]\n    some = [x.sum() for x in a] if n > 3 else []\n    none = [] if n > 3 else [x.sum() for x in a]\n    return np.array([len(some), len(none)])",
+            ["modes_are_known_behind_a_question"] = "im = Image.open(path)\n    if im.mode != 'RGB':\n        im = im.convert('RGB')\n    w, h = im.size\n    return np.asarray(im.resize((4, 4), box=[0, 0, w, h])).reshape(-1, 3)",
+            ["places_of_all_axes"] = "a = np.array(Image.open(path).convert('L'))\n    places = np.where(a > 200)\n    b = a.ravel().copy()\n    b.flat[np.where(b > 100)] = b[b > 100] // 2\n    a[places] = 1\n    return np.concatenate([a.ravel(), b, a[places], np.take(a, places[0])])",
+            ["in_of_constants"] = "w, h = Image.open(path).size\n    return np.array([w in (7, 9), h not in [7, 9], h in (9, 11), w not in (7.5, 9)])",
+            ["unique_gives_more"] = "a = np.array(Image.open(path)) // 40\n    ids, counts = np.unique(a, return_counts=True)\n    return np.concatenate([ids, counts, np.unique(a, return_inverse=True)[1].ravel(), np.bincount(a.ravel(), weights=a.ravel() / 2)])",
+            ["stacks_of_what_comes"] = "a = np.squeeze(np.array(Image.open(path)))\n    return np.dstack([np.vstack([a, a]), np.hstack([a, a]).reshape(14, -1)])",
+            ["members_are_known_late"] = "im = Image.open(path)\n    kind = Side.LAST\n    if im.width == 3:\n        kind = Side.FIRST\n    return np.array([kind == Side.FIRST, kind is Side.LAST, kind != Side.FIRST, Side(kind) == 'last'])",
             ["dicts_change"] = "d = {'a': 1}\n    d['b'] = Image.open(path).width\n    d['a'] += d['b']\n    return np.array([d['a'], len(d)])",
         };
         CompiledRecipes compiled = new(sources.Select(source => Of(source.Key, source.Value)));
@@ -63,5 +73,5 @@ public class TranslationTests
     }
 
     private static Recipe Of(string name, string body) =>
-        Recipe.Parse($"import numpy as np\nfrom PIL import Image\n\n\ndef preprocess(path):\n    {body}\n", name);
+        Recipe.Parse($"import numpy as np\nfrom enum import Enum\nfrom PIL import Image\n\n\nclass Side(str, Enum):\n    FIRST = 'first'\n    LAST = 'last'\n\n\ndef preprocess(path):\n    {body}\n", name);
 }

@@ -52,6 +52,17 @@ public class Cv2MoreTests
     }
 
     [Fact]
+    public void Norms_of_two_images_are_OpenCvs()
+    {
+        NdArray a = NdArray.Create<byte>([1, 200, 30, 4, 5, 66], 2, 3);
+        NdArray b = NdArray.Create<byte>([11, 20, 30, 40, 250, 60], 2, 3);
+        Assert.Equal((306.360898288277, 477, 245), (Cv2.Norm(a, b), Cv2.Norm(a, b, NormType.L1), Cv2.Norm(a, b, NormType.Inf)));
+        Assert.Equal(644.2957395482296, Cv2.Norm(a.AsType(DType.UInt16) * 3, b.AsType(DType.UInt16)));
+        Assert.Throws<NotSupportedException>(() => Cv2.Norm(a.AsType(DType.Float32), b.AsType(DType.Float32)));
+        Assert.Throws<ArgumentException>(() => Cv2.Norm(a, b[.., ..2]));
+    }
+
+    [Fact]
     public void Without_lines_or_places_there_are_none()
     {
         NdArray black = NdArray.Full([5, 6], 0, DType.UInt8);

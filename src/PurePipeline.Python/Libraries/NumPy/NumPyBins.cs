@@ -43,26 +43,7 @@ internal static class NumPyBins
         NdArray array = NumPyFunctions.Data(call, "x");
         long greatest = array.Length == 0 || array.DType.IsFloat() ? 0 : array.Max().AsType(DType.Int64).Item<long>();
         call.Run.Budget.RequireArray([(int)Math.Clamp(Math.Max(call.Int("minlength"), checked(greatest + 1)), 0, int.MaxValue)], sizeof(long));
-        return new ArrayObject(call.OrNull("weights") is null ? array.BinCount(call.Int("minlength")) : Sums(call, array, NumPyFunctions.Data(call, "weights")));
-    }
-
-    // The weights of each number, added in float64 in their order.
-    private static NdArray Sums(NativeCall call, NdArray array, NdArray weights)
-    {
-        if (weights.Length != array.Length)
-        {
-            throw PythonError.Value("The weights and list don't have the same length.");
-        }
-
-        double[] sums = new double[array.BinCount(call.Int("minlength")).Shape[0]];
-        double[] added = weights.AsType(DType.Float64).ToArray<double>();
-        long[] places = array.AsType(DType.Int64).ToArray<long>();
-        for (int i = 0; i < places.Length; i++)
-        {
-            sums[places[i]] += added[i];
-        }
-
-        return NdArray.Create<double>(sums, sums.Length);
+        return new ArrayObject(call.OrNull("weights") is null ? array.BinCount(call.Int("minlength")) : array.BinCount(NumPyFunctions.Data(call, "weights"), call.Int("minlength")));
     }
 
     private static object Digitize(NativeCall call) => ArrayReductions.Scalar(

@@ -10,7 +10,6 @@ namespace PurePipeline.Python.Libraries.NumPy;
 internal static class NumPyFunctions
 {
     // Before, unique's inverse had one axis.
-    private static readonly Version s_shapesInverses = new(2, 0);
 
     private static readonly (string Name, Func<NdArray, NdArray> Body)[] s_functions =
     [
@@ -161,27 +160,15 @@ internal static class NumPyFunctions
             throw call.Unsupported("axis");
         }
 
-        NdArray unique = array.Unique();
-        NdArray places = unique.SearchSorted(array);
-        List<object> results = [new ArrayObject(unique)];
-        if (call.Truth("return_index"))
+        bool[] wanted = [call.Truth("return_index"), call.Truth("return_inverse"), call.Truth("return_counts")];
+        if (!wanted.Contains(true))
         {
-            NdArray first = NdArray.Full([unique.Shape[0]], 0L, DType.Int64, array.Versions);
-            long[] found = places.Reshape(-1).ToArray<long>();
-            results.Add(new ArrayObject(NdArray.Create<long>([.. Enumerable.Range(0, first.Shape[0]).Select(i => (long)System.Array.IndexOf(found, i))], first.Shape[0])));
+            return new ArrayObject(array.Unique());
         }
 
-        if (call.Truth("return_inverse"))
-        {
-            results.Add(new ArrayObject(call.Run.Options.Versions.NumPy >= s_shapesInverses ? places : places.Reshape(-1)));
-        }
-
-        if (call.Truth("return_counts"))
-        {
-            results.Add(new ArrayObject(places.Reshape(-1).BinCount(unique.Shape[0])));
-        }
-
-        return results is [var only] ? only : new PyTuple([.. results]);
+        (NdArray values, NdArray indices, NdArray inverse, NdArray counts) = array.WithVersions(call.Run.Options.Versions).UniqueAll();
+        NdArray[] found = [indices, inverse, counts];
+        return new PyTuple([new ArrayObject(values), .. found.Where((_, i) => wanted[i]).Select(one => new ArrayObject(one))]);
     }
 
     private static NdArray Sort(NativeCall call, NdArray array) =>

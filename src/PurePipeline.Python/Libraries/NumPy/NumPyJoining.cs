@@ -11,13 +11,13 @@ internal static class NumPyJoining
         .Function("stack(arrays, axis=0, out=None, *, dtype=None)", static call => Stack(call, Arrays(call, "arrays"), call.Int("axis")))
         .Function("concatenate(arrays, axis=0, out=None, *, dtype=None)", Concatenate)
         .Function("append(arr, values, axis=None)", Append)
-        .Function("vstack(tup, *, dtype=None)", static call => Join(call, [.. Arrays(call, "tup").Select(a => AtLeast(a, 2))], 0))
+        .Function("vstack(tup, *, dtype=None)", static call => Join(call, NdArray.ForVstack([.. Arrays(call, "tup")]), 0))
         .Function("hstack(tup, *, dtype=None)", static call =>
         {
-            List<NdArray> arrays = [.. Arrays(call, "tup").Select(a => AtLeast(a, 1))];
+            NdArray[] arrays = NdArray.ForHstack([.. Arrays(call, "tup")]);
             return Join(call, arrays, arrays[0].Rank == 1 ? 0 : 1);
         })
-        .Function("dstack(tup)", static call => Join(call, [.. Arrays(call, "tup").Select(a => a.Rank < 3 ? AtLeast(a, 2).ExpandDims(2) : a)], 2))
+        .Function("dstack(tup)", static call => Join(call, NdArray.ForDstack([.. Arrays(call, "tup")]), 2))
         .Function("column_stack(tup)", static call => Join(call, [.. Arrays(call, "tup").Select(a => a.Rank < 2 ? a.Reshape(-1, 1) : a)], 1))
         .Alias("row_stack", "vstack")
         .Alias("concat", "concatenate");
@@ -32,7 +32,7 @@ internal static class NumPyJoining
     }
 
     /// <summary>The arrays one behind the other along an axis that they have.</summary>
-    public static ArrayObject Join(NativeCall call, List<NdArray> arrays, int at)
+    public static ArrayObject Join(NativeCall call, IReadOnlyList<NdArray> arrays, int at)
     {
         int axis = ArrayShapes.Axis(at, arrays[0].Rank);
         DType dtype = call.Has("dtype") && NumPyModule.DTypeOf(call) is { } wanted ? wanted
@@ -66,15 +66,5 @@ internal static class NumPyJoining
         return call.OrNull("axis") is null
             ? Join(call, [array.Reshape(-1), values.Reshape(-1)], 0)
             : Join(call, [array, values], call.Int("axis"));
-    }
-
-    private static NdArray AtLeast(NdArray array, int rank)
-    {
-        for (int i = array.Rank; i < rank; i++)
-        {
-            array = array.ExpandDims(0);
-        }
-
-        return array;
     }
 }

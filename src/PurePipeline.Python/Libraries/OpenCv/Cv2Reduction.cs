@@ -66,7 +66,7 @@ internal static class Cv2Reduction
         var kind = (NormType)call.Int(isKindSecond ? "src2" : "normType");
         return isPair && first.DType is not (DType.UInt8 or DType.UInt16)
             ? throw call.Unsupported("two images of another type than uint8 and uint16")
-            : Cv2Call.Value(call, () => Cv2.Norm(isPair ? Cv2.Absdiff(first, Cv2Call.Source(call, "src2")) : first, kind));
+            : Cv2Call.Value(call, () => isPair ? Cv2.Norm(first, Cv2Call.Source(call, "src2"), kind) : Cv2.Norm(first, kind));
     }
 
     private static NdArray Charged(NativeCall call, string name, int itemSize) => Cv2Call.Charged(call, name, itemSize, 1.0 / 64);

@@ -9,8 +9,11 @@ namespace PurePipeline.Python.Libraries.OpenCv;
 /// <summary>Lens distortion taken out.</summary>
 internal static class Cv2Undistortion
 {
-    private const int FixedMap = 11;
-    private const int SingleMaps = 5;
+    /// <summary>CV_16SC2, whole pixels, with a second map of their parts.</summary>
+    public const int FixedMap = 11;
+
+    /// <summary>CV_32FC1, a map for each coordinate.</summary>
+    public const int SingleMaps = 5;
 
     public static void AddTo(MemberTable table) => table
         .Function("undistort(src, cameraMatrix, distCoeffs, dst=None, newCameraMatrix=None)", static call =>

@@ -39,8 +39,9 @@ internal static class TensorFunctions
 
         methods
             .Method("nonzero(self, *, as_tuple=False)", static call => Nonzero(call, call.Self))
-            .Method("masked_fill(self, mask, value)", static call => Result(call, Masked(call)))
-            .Method("masked_fill_(self, mask, value)", static call => Into(call, Masked(call)))
+            .Method("argwhere(self)", static call => Result(call, Data(call.Self).ArgWhere()))
+            .Method("masked_fill(self, mask, value)", static call => Result(call, Masked(call, call.Self)))
+            .Method("masked_fill_(self, mask, value)", static call => Into(call, Masked(call, call.Self)))
             .Method("round(self, *, decimals=0)", static call => Result(call, Round(call, call.Self)))
             .Method("round_(self, *, decimals=0)", static call => Into(call, Round(call, call.Self)))
             .Method("clamp(self, min=None, max=None)", static call => Clamp(call, call.Self))
@@ -51,8 +52,8 @@ internal static class TensorFunctions
             .Method("amax(self, dim=(), keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.Max(axes))))
             .Method("amin(self, dim=(), keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.Min(axes))))
             .Method("median(self)", static call => Median(call, call.Self))
-            .Method("any(self, dim=None, keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.AsType(DType.Bool).Max(axes))))
-            .Method("all(self, dim=None, keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.AsType(DType.Bool).Min(axes))));
+            .Method("any(self, dim=None, keepdim=False)", static call => Truth(call, call.Self, static (a, axes) => a.AsType(DType.Bool).Max(axes)))
+            .Method("all(self, dim=None, keepdim=False)", static call => Truth(call, call.Self, static (a, axes) => a.AsType(DType.Bool).Min(axes)));
     }
 
     public static void AddFunctionsTo(MemberTable functions)
@@ -78,6 +79,10 @@ internal static class TensorFunctions
             .Function("amin(input, dim=(), keepdim=False)", static call => Result(call, Over(call, call["input"], static (a, axes) => a.Min(axes))))
             .Function("maximum(input, other)", static call => TensorOperators.Result(call.Run, TorchTensor.Maximum(Tensor(call["input"]), Tensor(call["other"]))))
             .Function("minimum(input, other)", static call => TensorOperators.Result(call.Run, TorchTensor.Minimum(Tensor(call["input"]), Tensor(call["other"]))))
+            .Function("any(input, dim=None, keepdim=False)", static call => Truth(call, call["input"], static (a, axes) => a.AsType(DType.Bool).Max(axes)))
+            .Function("all(input, dim=None, keepdim=False)", static call => Truth(call, call["input"], static (a, axes) => a.AsType(DType.Bool).Min(axes)))
+            .Function("masked_fill(input, mask, value)", static call => Result(call, Masked(call, call["input"])))
+            .Function("argwhere(input)", static call => Result(call, Data(call["input"]).ArgWhere()))
             .Function("median(input)", static call => Median(call, call["input"]))
             .Function("where(condition, input=None, other=None)", Where);
     }
@@ -99,12 +104,15 @@ internal static class TensorFunctions
         ? Data(input).Round()
         : throw call.Unsupported("decimals");
 
-    private static NdArray Masked(NativeCall call)
+    private static NdArray Masked(NativeCall call, object input)
     {
-        (TorchTensor self, TorchTensor mask) = (Tensor(call.Self), Tensor(call["mask"]));
-        TorchTensor filled = ArrayOperators.ToScalar(call["value"]) is { } number ? TorchTensor.Where(mask, number, self) : TorchTensor.Where(mask, Tensor(call["value"]), self);
-        return filled.To(self.DType).Data;
+        (TorchTensor tensor, TorchTensor mask) = (Tensor(input), Tensor(call["mask"]));
+        return TensorOperators.Checked(() => ArrayOperators.ToScalar(call["value"]) is { } number ? tensor.MaskedFill(mask, number) : tensor.MaskedFill(mask, Tensor(call["value"]))).Data;
     }
+
+    // Of uint8 torch gives uint8.
+    private static TensorObject Truth(NativeCall call, object input, Func<NdArray, int[], NdArray> reduce) =>
+        Result(call, Over(call, input, reduce) is var truth && Data(input).DType == DType.UInt8 ? truth.AsType(DType.UInt8) : truth);
 
     private static object Nonzero(NativeCall call, object input) => call.Truth("as_tuple")
         ? new PyTuple([.. Data(input).Nonzero().Select(places => (object)Result(call, places))])

@@ -30,8 +30,8 @@ internal static class ArrayRows
         };
         rows[Type + "squeeze"] = static site => View(site, site.IsGiven("axis") ? $".Squeeze({site.Int("axis")})" : ".Squeeze()", keepsRank: false);
         rows[Type + "copy"] = static site => View(site, ".Copy()", keepsRank: true);
-        rows[Type + "flatten"] = static site => View(site, ".Copy().Reshape(-1)", keepsRank: false);
-        rows[Type + "ravel"] = static site => View(site, ".Reshape(-1)", keepsRank: false);
+        rows[Type + "flatten"] = static site => Flat(View(site, ".Copy().Reshape(-1)", keepsRank: false));
+        rows[Type + "ravel"] = static site => Flat(View(site, ".Reshape(-1)", keepsRank: false));
         rows[Type + "round"] = static site => View(site, site.IsDefault("decimals") ? ".Round()" : $".Round({site.Int("decimals")})", keepsRank: true);
         rows[Type + "fill"] = static site =>
         {
@@ -91,10 +91,15 @@ internal static class ArrayRows
 
         if (FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ IsNumber: true } number] } && value is ListLocal or Code && (!number.IsMixed || dtype == "DType.Float64"))
         {
-            Code list = to.Materialize(value)!;
+            Code list = to.Simple(to.Materialize(value)!, "numbers");
             string element = number.Kind == TypeKind.Int ? "long" : "double";
             cast = number.IsMixed ? "" : cast;
-            return new Code($"NdArray.Create<{element}>([.. {list.At(Precedence.Primary)}], {list.At(Precedence.Primary)}.{FunctionTranslator.CountName(list.Type)}){cast}", StaticType.Array with { Rank = 1 }) { IsUnversioned = true };
+            return new Code($"NdArray.Create<{element}>([.. {list.Text}], {list.Text}.{FunctionTranslator.CountName(list.Type)}){cast}", StaticType.Array with { Rank = 1 }) { IsUnversioned = true };
+        }
+
+        if (FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Text, Name: "string" }] } && dtype is "DType.Int64" or "DType.Float64")
+        {
+            return Parsed(to, to.Materialize(value)!, dtype == "DType.Int64" ? "long" : "double");
         }
 
         List<Value> elements = [];
@@ -132,6 +137,16 @@ internal static class ArrayRows
         };
     }
 
+    // Numbers in texts.
+    private static Code Parsed(FunctionTranslator to, Code texts, string element)
+    {
+        to.Unit.Use("System.Linq");
+        to.Unit.Use("System.Globalization");
+        texts = to.Simple(texts, "texts");
+        return new Code($"NdArray.Create<{element}>([.. {texts.Text}.Select(text => {element}.Parse(text, CultureInfo.InvariantCulture))], {texts.Text}.{FunctionTranslator.CountName(texts.Type)})",
+            StaticType.Array with { Rank = 1, Elements = element == "long" ? DType.Int64 : DType.Float64 }) { IsUnversioned = true };
+    }
+
     // A Python number among arrays has the dtype that it would have alone.
     private static string Scalar(FunctionTranslator to, Code number) => number.Type.IsArray ? number.Text
         : $"NdArray.Full([], {number.Text}, DType.{(number.Type.Kind == TypeKind.Int ? "Int64" : "Float64")}, {to.Method.Versions()})";
@@ -156,6 +171,8 @@ internal static class ArrayRows
         Code self = Self(site);
         return new Code($"{self.At(Precedence.Primary)}{call}", keepsRank ? self.Type : self.Type with { Rank = null, IsStrong = false });
     }
+
+    public static Code Flat(Code array) => array.As(array.Type with { Rank = 1 });
 
     private static Code AsType(NativeSite site)
     {

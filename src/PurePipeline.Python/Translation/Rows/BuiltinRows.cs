@@ -26,8 +26,7 @@ internal static class BuiltinRows
             ? new Code($"(double){code.At(Precedence.Unary)}", StaticType.Float, Precedence.Unary)
             : PlainFloat(site.To.Float(site["x"]));
         rows["bool"] = static site => site["x"] is Code { Type.Kind: TypeKind.Bool } code ? code : throw site.Refuse("this");
-        rows["str"] = static site => site[FirstName(site)] is Code { Type.Kind: TypeKind.Text } code ? code
-            : new Code("\"...\"", StaticType.Message);
+        rows["str"] = static site => TextRows.Of(site, site[FirstName(site)]);
         rows["builtins.repr"] = static _ => new Code("\"...\"", StaticType.Message);
         rows["builtins.abs"] = static site => site["x"] switch
         {

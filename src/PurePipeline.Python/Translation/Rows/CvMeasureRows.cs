@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
 
 namespace PurePipeline.Python.Translation.Rows;
 
@@ -6,6 +7,12 @@ namespace PurePipeline.Python.Translation.Rows;
 internal static class CvMeasureRows
 {
     private static readonly StaticType s_numbers = new(TypeKind.List, "double[]") { Items = [StaticType.Float] };
+
+    private static readonly StaticType s_points = StaticType.Array with { Rank = 3, Elements = DType.Int32 };
+
+    private static readonly StaticType s_segments = StaticType.Array with { Rank = 3, Elements = DType.Int32 };
+
+    private static readonly StaticType s_lines = StaticType.Array with { Rank = 3, Elements = DType.Float32 };
 
     private static readonly StaticType s_place = StaticType.Tuple([StaticType.Length, StaticType.Length], ["X", "Y"]);
 
@@ -22,6 +29,15 @@ internal static class CvMeasureRows
             rows["cv2." + name] = site => Estimate(site, csharp);
         }
 
+        rows["cv2.findNonZero"] = static site => Found(site, (Code)CallRow.Of("Cv2.FindNonZero", s_points, "src:array")(site));
+        rows["cv2.HoughLines"] = static site => Found(site, (Code)CallRow.Of(
+            "Cv2.HoughLines", s_lines, "image:array", "rho:float", "theta:float", "threshold:int", "min_theta=minTheta:float", "max_theta=maxTheta:float")(site));
+        rows["cv2.HoughLinesP"] = static site => Found(site, (Code)CallRow.Of(
+            "Cv2.HoughLinesP", s_segments, "image:array", "rho:float", "theta:float", "threshold:int", "minLineLength=minLineLength:float", "maxLineGap=maxLineGap:float")(site));
+        rows["cv2.sumElems"] = CallRow.Of("Cv2.SumElems", s_numbers, "src:array");
+        rows["cv2.norm"] = static site => CallRow.Of("Cv2.Norm", StaticType.Float, !site.IsGiven("src2") ? ["src1:array", "src2=src2:second", "normType=normType:NormType"]
+            : site["src2"] is Code { Type.IsArray: true } ? ["src1:array", "src2:second", "normType=normType:NormType"] : ["src1:array", "src2:NormType"])(site);
+        rows["cv2.initUndistortRectifyMap"] = UndistortionMaps;
         rows["cv2.remap"] = static site =>
         {
             site.Only("borderMode", "borderValue");
@@ -31,6 +47,35 @@ internal static class CvMeasureRows
             Code source = site.To.Array(site["src"], first: true);
             return CvRows.Made(site, $"Cv2.Remap({source.Text}, {site.To.Array(site["map1"]).Text}, {second}, {site.To.Enum<OpenCv.Interpolation>(site["interpolation"])}{border}{value})");
         };
+    }
+
+    private static TupleValue UndistortionMaps(NativeSite site)
+    {
+        site.Only("distCoeffs", "newCameraMatrix");
+        if (site["R"].Constant is not PyNone)
+        {
+            throw site.Refuse("R");
+        }
+
+        string isFixed = site["m1type"].Constant is { } type && PyInteger.TryIndex(type) is long number ? number switch
+        {
+            Libraries.OpenCv.Cv2Undistortion.SingleMaps => "",
+            Libraries.OpenCv.Cv2Undistortion.FixedMap => ", isFixed: true",
+            _ => throw site.Refuse("this m1type"),
+        } : throw site.Refuse("m1type that is not known");
+        site.To.UseLibrary("Cv2.");
+        string Matrix(string name) => site.IsGiven(name) ? site.To.Array(site[name]).Text : "null";
+        StaticType map = StaticType.Array with { Elements = isFixed.Length == 0 ? DType.Float32 : null };
+        return FunctionTranslator.Elements(new Code(
+            $"Cv2.InitUndistortRectifyMap({site.Array("cameraMatrix")}, {Matrix("distCoeffs")}, {Matrix("newCameraMatrix")}, {site.To.Pair(site["size"])}{isFixed})",
+            StaticType.Tuple([map with { Rank = isFixed.Length == 0 ? 2 : 3 }, map with { Rank = 2 }], ["Map1", "Map2"])));
+    }
+
+    // Where OpenCV finds none, Python has None, and C# an empty array.
+    private static Code Found(NativeSite site, Code call)
+    {
+        string found = site.To.Method.NewLocal("found");
+        return new Code($"{call.Text} is {{ Length: > 0 }} {found} ? {found} : null", call.Type.OrNone()!, Precedence.Conditional);
     }
 
     // No transform that explains the points is None in Python and an exception here.

@@ -41,28 +41,18 @@ internal static class NumPyArrangingRows
 
         rows["numpy.percentile"] = static site => Quantile(site, "Percentile");
         rows["numpy.quantile"] = static site => Quantile(site, "Quantile");
-        rows["numpy.vstack"] = static site => Join(site, 0, 2);
-        rows["numpy.dstack"] = static site => Join(site, 2, 3);
-        rows["numpy.hstack"] = static site => Join(site, 1, 2);
+        rows["numpy.vstack"] = static site => Join(site, "Vstack", 2);
+        rows["numpy.dstack"] = static site => Join(site, "Dstack", 3);
+        rows["numpy.hstack"] = static site => Join(site, "Hstack", 1);
     }
 
     private static Code Source(NativeSite site, string name) => site.To.Array(site[name], first: true);
 
-    // Arrays with too few axes get them: rows for vstack, columns of depth for dstack.
-    private static Code Join(NativeSite site, int axis, int rank)
+    private static Code Join(NativeSite site, string function, int least)
     {
         site.To.UseType(StaticType.Array);
-        IReadOnlyList<Value> arrays = site.To.Items(site["tup"]) ?? throw site.Refuse("arrays whose number is not known");
-        Code[] codes = [.. arrays.Select((array, i) => site.To.Array(array, first: i == 0))];
-        if (codes.Any(code => code.Type.Rank is null))
-        {
-            throw site.Refuse("arrays whose rank is not known");
-        }
-
-        bool isFlat = axis == 1 && codes.All(code => code.Type.Rank == 1);
-        IEnumerable<string> texts = codes.Select(code => code.Type.Rank >= rank || isFlat ? code.Text
-            : code.Type.Rank == rank - 1 && axis != 1 ? $"{code.At(Precedence.Primary)}.ExpandDims({axis})" : throw site.Refuse("arrays of so few axes"));
-        return new Code($"NdArray.Concatenate([{string.Join(", ", texts)}], {(isFlat ? 0 : axis)})", StaticType.Array with { Rank = codes.Max(code => isFlat ? 1 : Math.Max(code.Type.Rank!.Value, rank)) });
+        int?[] ranks = site.Only().To.Items(site["tup"]) is { } arrays ? [.. arrays.Select((array, i) => site.To.Array(array, first: i == 0).Type.Rank)] : [null];
+        return new Code($"NdArray.{function}({site.To.Arrays(site["tup"])})", StaticType.Array with { Rank = ranks.Contains(null) ? null : Math.Max(least, ranks.Max()!.Value) });
     }
 
     private static Code Pad(NativeSite site)

@@ -22,7 +22,7 @@ internal static class NumPyFindingRows
         rows["numpy.cumsum"] = static site => Running(site, "a");
         rows["numpy.ndarray.cumsum"] = static site => Running(site, "self");
         rows["numpy.histogram"] = Histogram;
-        rows["numpy.bincount"] = static site => Of(site.Only("minlength"), "x", $"BinCount({(site.IsDefault("minlength") ? "" : site.Int("minlength"))})", s_whole with { Rank = 1 });
+        rows["numpy.bincount"] = BinCount;
         rows["numpy.digitize"] = static site => Of(site, "x", $"Digitize({site.To.Array(site["bins"]).Text}{Flag(site, "right")})", s_whole with { Rank = Source(site, "x").Type.Rank });
         rows["numpy.searchsorted"] = static site => Of(
             site.Only("side"), "a", $"SearchSorted({site.To.Array(site["v"]).Text}{(site["side"].Constant is "left" ? "" : site["side"].Constant is "right" ? ", right: true" : throw site.Refuse("a side that is not known"))})", s_whole);
@@ -31,7 +31,7 @@ internal static class NumPyFindingRows
             StaticType.Array with { Rank = Source(site, "x").Type.Rank, Elements = DType.Float64 });
         rows["numpy.sort"] = static site => site.IsDefault("axis") ? Of(site, "a", "Sort()", Source(site, "a").Type with { IsStrong = false }) : throw site.Refuse("axis");
         rows["numpy.argsort"] = static site => Of(site.Only("kind"), "a", "ArgSort()", s_whole with { Rank = 1 });
-        rows["numpy.unique"] = static site => Of(site.Only(), "ar", "Unique()", StaticType.Array with { Rank = 1, Elements = Source(site, "ar").Type.Elements });
+        rows["numpy.unique"] = Unique;
         rows["numpy.median"] = static site => Of(site.Only("axis"), "a", site.IsGiven("axis") ? $"Median({site.Int("axis")})" : "Median()",
             StaticType.Array with { Rank = site.IsGiven("axis") ? Source(site, "a").Type.Rank - 1 : 0, IsStrong = !site.IsGiven("axis"), Elements = Source(site, "a").Type.Elements is { } own ? own.IsFloat() ? own : DType.Float64 : null });
         rows["numpy.dot"] = static site => new Code($"NdArray.Dot({site.Array("a")}, {site.To.Array(site["b"]).Text})", StaticType.Array);
@@ -51,8 +51,7 @@ internal static class NumPyFindingRows
         };
         rows["numpy.isclose"] = static site => new Code($"NdArray.IsClose({Near(site)})", StaticType.Array with { Elements = DType.Bool, Rank = Ranks(site["a"], site["b"]), IsStrong = Ranks(site["a"], site["b"]) == 0 });
         rows["numpy.allclose"] = static site => new Code($"NdArray.AllClose({Near(site)})", StaticType.Bool);
-        rows["numpy.take"] = static site => site.IsGiven("axis") && site.To.Items(site["indices"]) is not null
-            ? Of(site, "a", $"Take({site.To.Ints(site["indices"])}, {site.Int("axis")})", Source(site, "a").Type with { IsStrong = false }) : throw site.Refuse("no axis, or an array of places");
+        rows["numpy.take"] = Take;
         rows["numpy.broadcast_to"] = static site => Of(site, "array", $"BroadcastTo({site.To.Ints(site["shape"])[1..^1]})", StaticType.Array with { Elements = Source(site, "array").Type.Elements, Rank = site.To.Items(site["shape"])?.Count });
         rows["numpy.flatnonzero"] = static site => Of(site, "a", "Reshape(-1).Nonzero()[0]", s_whole with { Rank = 1 });
         rows["numpy.outer"] = static site => new Code($"{Source(site, "a").At(Precedence.Primary)}.Reshape(-1, 1) * {site.To.Array(site["b"]).At(Precedence.Primary)}.Reshape(-1)", StaticType.Array with { Rank = 2 }, Precedence.Multiplicative);
@@ -89,6 +88,50 @@ internal static class NumPyFindingRows
 
     private static string Near(NativeSite site) => $"{Source(site.Only("rtol", "atol"), "a").Text}, {site.To.Array(site["b"]).Text}"
         + string.Concat(((string[])["rtol", "atol"]).Where(name => !site.IsDefault(name)).Select(name => $", {name}: {site.Float(name)}"));
+
+    // Places of a list, or of an array; of no axis in the flat array.
+    private static Code Take(NativeSite site)
+    {
+        Code array = Source(site.Only("axis"), "a");
+        Value places = site["indices"];
+        if (site.IsGiven("axis") && site.To.Items(places) is not null)
+        {
+            return new Code($"{array.At(Precedence.Primary)}.Take({site.To.Ints(places)}, {site.Int("axis")})", array.Type with { IsStrong = false });
+        }
+
+        Code picked = site.To.Array(places);
+        string before = !site.IsGiven("axis") ? "" : site["axis"].Constant is long axis and >= 0 ? string.Concat(Enumerable.Repeat("ArrayIndex.All, ", (int)axis)) : throw site.Refuse("an array of places along this axis");
+        string flat = site.IsGiven("axis") || array.Type.Rank == 1 ? "" : ".Reshape(-1)";
+        return picked.Type is { Elements: not DType.Bool, Rank: not 0 }
+            ? new Code($"{array.At(Precedence.Primary)}{flat}[{before}{(picked.Type.Elements is null ? $"{picked.At(Precedence.Primary)}.AsType(DType.Int64)" : picked.Text)}]", array.Type with { IsStrong = false, Rank = site.IsGiven("axis") ? array.Type.Rank - 1 + picked.Type.Rank : picked.Type.Rank })
+            : throw site.Refuse("these places");
+    }
+
+    private static Code BinCount(NativeSite site)
+    {
+        bool isWeighted = site.Only("minlength", "weights").IsGiven("weights");
+        string[] arguments = [.. isWeighted ? [site.To.Array(site["weights"]).Text] : (string[])[], .. site.IsDefault("minlength") ? [] : (string[])[site.Int("minlength")]];
+        return Of(site, "x", $"BinCount({string.Join(", ", arguments)})", StaticType.Array with { Rank = 1, Elements = isWeighted ? DType.Float64 : DType.Int64 });
+    }
+
+    // Asked for more than the elements, C# gives all there is.
+    private static Value Unique(NativeSite site)
+    {
+        site.Only("return_index", "return_inverse", "return_counts");
+        Code array = Source(site, "ar");
+        StaticType values = StaticType.Array with { Rank = 1, Elements = array.Type.Elements };
+        bool[] wanted = [true, .. ((string[])["return_index", "return_inverse", "return_counts"]).Select(name => site[name].Constant is bool flag ? flag : throw site.Refuse($"{name} that is not known"))];
+        if (wanted.Count(one => one) == 1)
+        {
+            return Of(site, "ar", "Unique()", values);
+        }
+
+        StaticType places = s_whole with { Rank = 1 };
+        StaticType all = StaticType.Tuple([values, places, s_whole, places], ["Values", "Indices", "InverseIndices", "Counts"]);
+        site.To.UseType(all);
+        IReadOnlyList<Value> parts = FunctionTranslator.Elements(site.To.Local("unique", Of(site, "ar", "UniqueAll()", all))).Items;
+        return new TupleValue([.. parts.Where((_, i) => wanted[i])]);
+    }
 
     private static Code Choose(NativeSite site)
     {

@@ -26,7 +26,7 @@ internal static partial class NumPyRows
         };
         rows["numpy.squeeze"] = static site => View(site, "a", site.IsGiven("axis") ? $".Squeeze({site.Int("axis")})" : ".Squeeze()");
         rows["numpy.reshape"] = static site => ArrayRows.Reshape(site, site["shape"], Source(site, "a"));
-        rows["numpy.ravel"] = static site => View(site, "a", ".Reshape(-1)");
+        rows["numpy.ravel"] = static site => ArrayRows.Flat(View(site, "a", ".Reshape(-1)"));
         rows["numpy.flip"] = static site => Same(site, "m", string.Concat((site.To.Items(site["axis"]) ?? [site["axis"]]).Select(axis => axis.Constant is long place ? $".Flip({place})" : throw site.Refuse("axes that are not known"))));
         rows["numpy.flipud"] = static site => Same(site, "m", ".Flip(0)");
         rows["numpy.fliplr"] = static site => Same(site, "m", ".Flip(1)");
@@ -177,7 +177,10 @@ internal static partial class NumPyRows
         string name = site.Has("a") ? "a" : "prototype";
         Code array = site.To.Simple(Source(site, name), "like");
         string dtype = site.IsGiven("dtype") ? site.To.DType(site["dtype"]) : $"{array.Text}.DType";
-        return new Code($"NdArray.Full({array.Text}.Shape, {value}, {dtype}, {site.To.Method.Versions()})", StaticType.Array with { Rank = array.Type.Rank, Elements = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : array.Type.Elements });
+        bool isShaped = site.Has("shape") && site.IsGiven("shape");
+        string shape = isShaped ? site.To.Ints(site["shape"]) : $"{array.Text}.Shape";
+        int? rank = isShaped ? site.To.Items(site["shape"])?.Count : array.Type.Rank;
+        return new Code($"NdArray.Full({shape}, {value}, {dtype}, {site.To.Method.Versions()})", StaticType.Array with { Rank = rank, Elements = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : array.Type.Elements });
     }
 
     private static Value Operate(NativeSite site, BinaryOperator op)

@@ -20,7 +20,8 @@ internal static class TextRows
             return Text(site.Only(), $"Replace({site.To.Text(site["old"])}, {site.To.Text(site["new"])}, StringComparison.Ordinal)");
         };
         rows["builtins.ord"] = static site => new Code($"(int){site.To.Text(site["c"])}[0]", StaticType.Length, Precedence.Unary);
-        rows["str.split"] = static site => new Code($"{Self(site).At(Precedence.Primary)}.Split({Separator(site)}{Most(site)})", new StaticType(TypeKind.List, "string[]") { Items = [StaticType.Text] });
+        rows["str.split"] = Split;
+        rows["str.join"] = Join;
         rows["str.format"] = static _ => new Code("\"...\"", StaticType.Message);
         rows["base64.b64encode"] = static site =>
         {
@@ -35,10 +36,53 @@ internal static class TextRows
         rows["bytes.decode"] = static site => site.Self is Code code && code.Type == StaticType.Base64 ? code.As(StaticType.Text) : throw site.Refuse("anything but base64");
     }
 
-    // Without a separator Python splits at whitespace, of which C# has another idea.
-    private static string Separator(NativeSite site) => site.IsGiven("sep") ? site.To.Text(site["sep"]) : throw site.Refuse("no separator");
+    /// <summary><c>str(value)</c>: of a whole number its digits; of others a text for messages only.</summary>
+    public static Code Of(NativeSite site, Value value)
+    {
+        if (value is Code { Type.Kind: TypeKind.Text } text)
+        {
+            return text;
+        }
 
-    private static string Most(NativeSite site) => site.IsDefault("maxsplit") ? "" : site["maxsplit"].Constant is long most and >= 0 ? $", {most + 1}" : throw site.Refuse("a maxsplit that is not known");
+        Code? number = value switch
+        {
+            Code { Type: { Kind: TypeKind.Int, IsMixed: false } } whole => whole,
+            Code { Constant: null, Type: { Kind: TypeKind.Array, Rank: 0, Elements: Numerics.DType.Int64 } } element => new Code($"{element.At(Precedence.Primary)}.Item<long>()", StaticType.Int),
+            _ => null,
+        };
+        if (number is null)
+        {
+            return new Code("\"...\"", StaticType.Message);
+        }
+
+        site.To.Unit.Use("System.Globalization");
+        return new Code($"{number.At(Precedence.Primary)}.ToString(CultureInfo.InvariantCulture)", StaticType.Text);
+    }
+
+    // Between whitespace of any length, or between separators.
+    private static Code Split(NativeSite site)
+    {
+        string call = "Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)";
+        if (site.IsGiven("sep"))
+        {
+            call = site["sep"].Constant is "" ? throw site.Refuse("an empty separator") : $"Split({site.To.Text(site["sep"])}{(site.IsDefault("maxsplit") ? "" : site["maxsplit"].Constant is long most and >= 0 ? $", {most + 1}" : throw site.Refuse("this maxsplit"))})";
+        }
+        else
+        {
+            site.To.Unit.Use("System");
+            _ = site.Only("sep");
+        }
+
+        return new Code($"{Self(site).At(Precedence.Primary)}.{call}", new StaticType(TypeKind.List, "string[]") { Items = [StaticType.Text] });
+    }
+
+    private static Code Join(NativeSite site)
+    {
+        Value parts = site["iterable"];
+        return FunctionTranslator.TypeOf(parts) is { Kind: TypeKind.List or TypeKind.Tuple, Items: { Count: > 0 } items } && items.All(item => item == StaticType.Text)
+            ? new Code($"string.Join({Self(site).Text}, {(site.To.Items(parts) is { } known ? $"[{string.Join(", ", known.Select(site.To.Text))}]" : site.To.Materialize(parts)!.Text)})", StaticType.Text)
+            : throw site.Refuse("these");
+    }
 
     private static Code Text(NativeSite site, string call) => new($"{Self(site).At(Precedence.Primary)}.{call}", StaticType.Text);
 

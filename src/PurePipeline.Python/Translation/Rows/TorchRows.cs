@@ -87,13 +87,11 @@ internal static partial class TorchRows
 
         foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[("max", "Amax"), ("min", "Amin"), ("amax", "Amax"), ("amin", "Amin")])
         {
-            rows[Type + name] = site => (Value?)Along(site, site.Self, csharp) ?? Reduce(site, site.Self, csharp);
-            rows["torch." + name] = site => (Value?)Along(site, site["input"], csharp) ?? Reduce(site, site["input"], csharp);
+            rows[Type + name] = site => TorchFindingRows.Along(site, site.Self) ?? Reduce(site, site.Self, csharp);
+            rows["torch." + name] = site => TorchFindingRows.Along(site, site["input"]) ?? Reduce(site, site["input"], csharp);
         }
 
-        rows[Type + "any"] = static site => View(site.Only(), ".Any()", false, DType.Bool, 0);
-        rows[Type + "all"] = static site => View(site.Only(), ".All()", false, DType.Bool, 0);
-        rows["torch.where"] = static site => new Code($"TorchTensor.Where({site.To.Tensor(site["condition"]).Text}, {Side(site, "input")}, {Side(site, "other")})", StaticType.Tensor);
+        TorchFindingRows.AddTo(rows);
         rows[Type + "expand"] = static site => View(site, $".Expand({Numbers(site, "args", "size")})", false, rank: Count(site, "args", "size"));
         rows[Type + "expand_as"] = static site => View(site, $".Expand({site.To.Tensor(site["other"]).At(Precedence.Primary)}.Shape)", false, rank: site.To.Tensor(site["other"]).Type.Rank);
         rows[Type + "flatten"] = static site => site.To.Tensor(site.Self) is var tensor && site.IsDefault("start_dim") && site.IsDefault("end_dim") ? View(site, ".Reshape(-1)", false, rank: 1)
@@ -204,23 +202,6 @@ internal static partial class TorchRows
         return new Code($"TorchTensor.{function}({site.To.Arrays(site["tensors"], tensors: true)}{(site.IsDefault("dim") ? "" : $", {site.Int("dim")}")})", StaticType.Tensor);
     }
 
-    // max and min along an axis give the extremes and their places.
-    private static ExtremesValue? Along(NativeSite site, Value self, string function)
-    {
-        string name = site.Name.Split('.')[^1];
-        if (name is not ("max" or "min") || site["dim"].Constant is not long)
-        {
-            return null;
-        }
-
-        Code tensor = site.To.Simple(site.To.Tensor(self), "tensor");
-        bool keeps = site["keepdim"].Constant is bool flag ? flag : throw site.Refuse("keepdim that is not known");
-        StaticType type = StaticType.Tensor with { Rank = tensor.Type.Rank - (keeps ? 0 : 1), Elements = tensor.Type.Elements };
-        return new ExtremesValue(
-            new Code($"{tensor.Text}.{function}({site.Int("dim")}){(keeps ? $".Unsqueeze({site.Int("dim")})" : "")}", type),
-            new Code($"{tensor.Text}.Arg{function.Replace("Am", "M", StringComparison.Ordinal)}({site.Int("dim")}{(keeps ? ", keepdim: true" : "")})", type with { Elements = DType.Int64 }));
-    }
-
     private static Code Reduce(NativeSite site, Value self, string function)
     {
         site.Only("dim", "keepdim");
@@ -236,9 +217,7 @@ internal static partial class TorchRows
             : new Code($"{tensor.At(Precedence.Primary)}.{function}({(whole ? "" : site.To.Ints(site["dim"])[1..^1])})",
             StaticType.Tensor with { Rank = whole ? 0 : null, Elements = function == "Sum" && tensor.Type.Elements is { } own && !own.IsFloat() ? DType.Int64 : tensor.Type.Elements });
     }
-
-    private static string Side(NativeSite site, string name) => site[name] is Code { Type.Kind: TypeKind.Tensor } tensor ? tensor.Text : site.To.PlainNumber(site[name]).Text;
 }
 
 /// <summary>What torch's <c>max</c> and <c>min</c> along an axis give: a pair with names.</summary>
-internal sealed class ExtremesValue(Code values, Code indices) : TupleValue([values, indices]);
+internal sealed class ExtremesValue(TupleValue pair) : TupleValue(pair.Items, pair.Text, pair.Names);

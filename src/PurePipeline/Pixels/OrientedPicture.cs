@@ -50,6 +50,8 @@ internal sealed class OrientedPicture : Picture
             return true;
         }
 
+        int size = Mode.BytesPerPixel();
+        int next = _orientation == 2 ? memory.RowStride : -memory.RowStride;
         for (int y = 0; y < Height; y++)
         {
             ReadOnlySpan<byte> row = memory.Row(_orientation == 2 ? y : Height - 1 - y);
@@ -60,7 +62,7 @@ internal sealed class OrientedPicture : Picture
             }
             else
             {
-                PixelOrder.CopyReversed(row, Mode.BytesPerPixel(), target);
+                PixelOrder.CopyReversed(row, size, target, next);
             }
         }
 

@@ -50,35 +50,22 @@ internal static class PixelOrder
     }
 
     /// <summary>Writes a row's pixels in reverse order to another row.</summary>
-    public static void CopyReversed(ReadOnlySpan<byte> row, int bytesPerPixel, Span<byte> reversed)
+    /// <param name="row">The pixels; not the same memory as the result.</param>
+    /// <param name="bytesPerPixel">The bytes of each.</param>
+    /// <param name="reversed">As many bytes.</param>
+    /// <param name="next">How far behind this row the one lies that is read next, if its distance is known.</param>
+    public static void CopyReversed(ReadOnlySpan<byte> row, int bytesPerPixel, Span<byte> reversed, int next = 0)
     {
         reversed = reversed[..row.Length];
-        switch (bytesPerPixel)
+        int done = MirrorRow.Run(row, bytesPerPixel, reversed, next);
+        if (done == row.Length)
         {
-            case 12:
-                CopyReversed<TwelveBytes>(row, reversed);
-                return;
-            case 16:
-                CopyReversed<Vector128<byte>>(row, reversed);
-                return;
+            return;
         }
 
-        int done = MirrorRow.Run(row, bytesPerPixel, reversed);
         Span<byte> rest = reversed[done..row.Length];
         row[..^done].CopyTo(rest);
         Reverse(rest, bytesPerPixel);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void CopyReversed<T>(ReadOnlySpan<byte> row, Span<byte> reversed)
-        where T : unmanaged
-    {
-        ReadOnlySpan<T> from = MemoryMarshal.Cast<byte, T>(row);
-        Span<T> to = MemoryMarshal.Cast<byte, T>(reversed)[..from.Length];
-        for (int i = 0; i < to.Length; i++)
-        {
-            to[i] = from[from.Length - 1 - i];
-        }
     }
 
     /// <summary>

@@ -13,6 +13,7 @@ public class MirrorRowTests
     [InlineData(6)]
     [InlineData(8)]
     [InlineData(12)]
+    [InlineData(16)]
     [InlineData(32)]
     public void Pixels_come_in_the_opposite_order(int bytesPerPixel)
     {
@@ -26,9 +27,19 @@ public class MirrorRowTests
             PixelOrder.CopyReversed(row, bytesPerPixel, reversed);
             Assert.Equal(expected, reversed);
 
-            int done = bytesPerPixel <= 8 ? MirrorRow.Vector128Run(row, bytesPerPixel, reversed) : 0;
+            if (bytesPerPixel > 16)
+            {
+                continue;
+            }
+
+            Array.Clear(reversed);
+            int done = MirrorRow.Vector128Run(row, bytesPerPixel, reversed);
             Assert.Equal(expected.AsSpan(0, done), reversed.AsSpan(0, done));
-            done = Avx2.IsSupported && bytesPerPixel is (1 or 2 or 4 or 8) ? MirrorRow.Avx2Run(row, bytesPerPixel, reversed) : 0;
+            Array.Clear(reversed);
+            done = Avx2.IsSupported && 16 % bytesPerPixel == 0 ? MirrorRow.Avx2Run(row, bytesPerPixel, reversed) : 0;
+            Assert.Equal(expected.AsSpan(0, done), reversed.AsSpan(0, done));
+            Array.Clear(reversed);
+            done = Avx512Vbmi.IsSupported ? MirrorRow.Vector512Run(row, bytesPerPixel, reversed) : 0;
             Assert.Equal(expected.AsSpan(0, done), reversed.AsSpan(0, done));
         }
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using PurePipeline.Decoding;
 using PurePipeline.Pixels;
 
@@ -34,7 +33,7 @@ internal sealed class BorderPicture(Picture source, BorderSize size, BorderType 
         private readonly int _rowBytes;
         private readonly RowSource? _rows;
         private readonly WholePicture? _whole;
-        private int[]? _columns;
+        private readonly BorderRun[] _runs = [];
 
         public Reader(BorderPicture picture, Picture source, BorderSize size, BorderType type, byte[] value)
             : base(picture)
@@ -47,11 +46,7 @@ internal sealed class BorderPicture(Picture source, BorderSize size, BorderType 
             }
 
             _whole = new WholePicture(source, DecodeLimits.Default.MaxBytes);
-            _columns = ArrayPool<int>.Shared.Rent(picture.Width);
-            for (int x = 0; x < picture.Width; x++)
-            {
-                _columns[x] = BorderIndex.Of(x - size.Left, source.Width, type) * value.Length;
-            }
+            _runs = BorderRun.Of(source.Width, size.Left, size.Right, type, value.Length);
         }
 
         /// <summary>Writes all rows. Those above and below are copies.</summary>
@@ -92,8 +87,17 @@ internal sealed class BorderPicture(Picture source, BorderSize size, BorderType 
             ReadOnlySpan<byte> pixels = _rows is not null ? _rows.Row(y) : _whole!.Load().Row(y);
             int left = _size.Left * _value.Length;
             pixels.CopyTo(row[left..]);
-            Fill(row, 0, left, pixels);
-            Fill(row, left + pixels.Length, row.Length, pixels);
+            if (_rows is not null)
+            {
+                FillWithOne(row[..left], pixels[.._value.Length]);
+                FillWithOne(row[(left + pixels.Length)..], pixels[^_value.Length..]);
+                return;
+            }
+
+            foreach (BorderRun run in _runs)
+            {
+                run.Copy(pixels, row);
+            }
         }
 
         protected override void SkipRows(int count)
@@ -112,38 +116,12 @@ internal sealed class BorderPicture(Picture source, BorderSize size, BorderType 
             {
                 _rows?.Dispose();
                 _whole?.Dispose();
-                if (_columns is { } columns)
-                {
-                    _columns = null;
-                    ArrayPool<int>.Shared.Return(columns);
-                }
             }
 
             base.Dispose(disposing);
         }
 
-        // The bytes from start to before end, outside the picture.
-        private void Fill(Span<byte> row, int start, int end, ReadOnlySpan<byte> pixels)
-        {
-            int bytes = _value.Length;
-            if (_columns is null)
-            {
-                ReadOnlySpan<byte> pixel = _type == BorderType.Constant ? _value : start == 0 ? pixels[..bytes] : pixels[^bytes..];
-                PixelRun.Fill(row[start..end], pixel);
-                return;
-            }
-
-            for (int at = start, x = start / bytes; at < end; at += bytes, x++)
-            {
-                if (bytes == 1)
-                {
-                    row[at] = pixels[_columns[x]];
-                }
-                else
-                {
-                    pixels.Slice(_columns[x], bytes).CopyTo(row[at..]);
-                }
-            }
-        }
+        private void FillWithOne(Span<byte> columns, ReadOnlySpan<byte> nearest) =>
+            PixelRun.Fill(columns, _type == BorderType.Constant ? _value : nearest);
     }
 }

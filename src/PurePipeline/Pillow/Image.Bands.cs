@@ -64,7 +64,7 @@ public sealed partial class Image
             ? new RelabelledPicture(first.Picture, merged)
             : Beside([.. bands.Select(static band => band.Picture)], merged);
         bool keepsPalette = bands.Count == 1 || first.Versions.Pillow >= MergesPaletteSince;
-        return new Image(picture, first.Versions, first._info, keepsPalette ? first.Palette ?? first.HiddenPalette : null);
+        return new Image(picture, first.Versions, first._info.OfOperations, keepsPalette ? first.Palette ?? first.HiddenPalette : null);
 
         static Picture Beside(IReadOnlyList<Picture> bands, PixelMode mode) =>
             ConvertPicture.TryMerge(bands, mode) ?? (Picture)new CombinedPicture([.. bands], mode, BandRows.Interleave);

@@ -120,7 +120,7 @@ public sealed partial class Image
     public Image Load() => Loaded(MemoryPicture.Load(Picture));
 
     /// <summary><c>image.copy()</c>: the same pixels, no file any more, so that <see cref="Thumbnail"/> and <see cref="Draft(string?, ValueTuple{double, double}?)"/> do not read the file at a smaller size.</summary>
-    public Image Copy() => new(Picture, Versions, _info, Palette ?? HiddenPalette);
+    public Image Copy() => new(Picture, Versions, _info.OfOperations, Palette ?? HiddenPalette);
 
     /// <summary>The image's values replaced by what a table says: 256 bytes for each band.</summary>
     internal Image WithLut(byte[] lut)
@@ -134,14 +134,14 @@ public sealed partial class Image
     // As Image._new does: the information goes along, and the palette where the mode still has one. Where nothing changes Pillow makes a
     // copy, which is no file any more.
     internal Image With(Picture picture, ImagePalette? palette = null) =>
-        ReferenceEquals(picture, Picture) && palette is null && File is null && Label is null ? this
-        : new Image(picture, Versions, _info, palette ?? (picture.Mode == Picture.Mode ? Palette ?? HiddenPalette : ShowsPalette(picture.Mode) ? Palette : null));
+        ReferenceEquals(picture, Picture) && palette is null && File is null && Label is null && ReferenceEquals(_info, _info.OfOperations) ? this
+        : new Image(picture, Versions, _info.OfOperations, palette ?? (picture.Mode == Picture.Mode ? Palette ?? HiddenPalette : ShowsPalette(picture.Mode) ? Palette : null));
 
     /// <summary>A picture that was made of this one and another.</summary>
     internal Image WithCombined(Picture picture) => WithoutPalette(picture);
 
     // As operations do that make a new image in C, and copy no palette to it.
-    private Image WithoutPalette(Picture picture) => new(picture, Versions, _info);
+    private Image WithoutPalette(Picture picture) => new(picture, Versions, _info.OfOperations);
 
     private static bool ShowsPalette(PixelMode mode) => mode is PixelMode.Palette or PixelMode.PaletteAlpha;
 }

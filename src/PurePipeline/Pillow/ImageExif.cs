@@ -27,6 +27,7 @@ internal sealed class ImageExif
     private readonly Lazy<IReadOnlyDictionary<int, object>> _tags;
     private readonly TiffDirectory? _tiff;
     private readonly long? _main;
+    private readonly ImageExif? _ofOperations;
 
     private ImageExif(ReadOnlyMemory<byte> tiff, RepeatedTag repeated, int? xmpOrientation, bool exists)
     {
@@ -40,16 +41,24 @@ internal sealed class ImageExif
     {
         (_tiff, _main) = (tiff, offset);
         _tags = new Lazy<IReadOnlyDictionary<int, object>>(() => MainDirectory(xmpOrientation));
+        _ofOperations = xmpOrientation is null ? None : new ImageExif(default, RepeatedTag.LastCounts, xmpOrientation, false);
     }
 
     private ImageExif(ImageExif source, int without)
     {
         (Exists, _tiff, _main) = (source.Exists, source._tiff, source._main);
+        _ofOperations = source._ofOperations?.Without(without);
         _tags = new Lazy<IReadOnlyDictionary<int, object>>(() => source.Tags.Where(tag => tag.Key != without).ToDictionary());
     }
 
     /// <summary>No EXIF.</summary>
     public static ImageExif None { get; } = new(default, RepeatedTag.LastCounts, null, false);
+
+    /// <summary>
+    /// What images that are made of the file's have: the same, but of a TIFF, whose tags Pillow reads from the file's object alone, only what
+    /// its XMP says.
+    /// </summary>
+    public ImageExif OfOperations => _ofOperations ?? this;
 
     /// <summary>Whether the file has EXIF at all.</summary>
     public bool Exists { get; }

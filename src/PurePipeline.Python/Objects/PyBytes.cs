@@ -60,12 +60,15 @@ internal sealed class PyBytes(byte[] value, bool isArray = false) : PyObject
 
     public override string Repr()
     {
-        StringBuilder text = new("b'");
+        char quote = value.Contains((byte)'\'') && !value.Contains((byte)'"') ? '"' : '\'';
+        StringBuilder text = new();
+        text.Append('b').Append(quote);
         foreach (byte item in value)
         {
             _ = item switch
             {
-                (byte)'\\' or (byte)'\'' => text.Append('\\').Append((char)item),
+                (byte)'\\' => text.Append(@"\\"),
+                _ when item == quote => text.Append('\\').Append((char)item),
                 (byte)'\n' => text.Append(@"\n"),
                 (byte)'\r' => text.Append(@"\r"),
                 (byte)'\t' => text.Append(@"\t"),
@@ -74,7 +77,7 @@ internal sealed class PyBytes(byte[] value, bool isArray = false) : PyObject
             };
         }
 
-        return text.Append('\'').ToString();
+        return text.Append(quote).ToString();
     }
 
     public override bool Equals(object? obj) => obj is PyBytes other && value.AsSpan().SequenceEqual(other.Value);

@@ -107,8 +107,16 @@ internal static class Representation
     {
         char quote = value.Contains('\'', StringComparison.Ordinal) && !value.Contains('"', StringComparison.Ordinal) ? '"' : '\'';
         text.Append(quote);
-        foreach (char c in value)
+        for (int i = 0; i < value.Length; i++)
         {
+            char c = value[i];
+            if (Rune.TryGetRuneAt(value, i, out Rune rune) && rune.Utf16SequenceLength == 2)
+            {
+                _ = IsPrintable(Rune.GetUnicodeCategory(rune)) ? text.Append(rune.ToString()) : text.Append(CultureInfo.InvariantCulture, $@"\U{rune.Value:x8}");
+                i++;
+                continue;
+            }
+
             _ = c switch
             {
                 '\\' => text.Append(@"\\"),
@@ -116,11 +124,18 @@ internal static class Representation
                 '\r' => text.Append(@"\r"),
                 '\t' => text.Append(@"\t"),
                 _ when c == quote => text.Append('\\').Append(c),
-                < ' ' or (>= '\x7F' and < '\xA0') => text.Append(CultureInfo.InvariantCulture, $@"\x{(int)c:x2}"),
-                _ => text.Append(c),
+                ' ' => text.Append(c),
+                _ when IsPrintable(char.GetUnicodeCategory(c)) => text.Append(c),
+                <= '\xFF' => text.Append(CultureInfo.InvariantCulture, $@"\x{(int)c:x2}"),
+                _ => text.Append(CultureInfo.InvariantCulture, $@"\u{(int)c:x4}"),
             };
         }
 
         text.Append(quote);
     }
+
+    // str.isprintable: all but separators, the blank aside, and others.
+    private static bool IsPrintable(UnicodeCategory category) => category is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator);
 }

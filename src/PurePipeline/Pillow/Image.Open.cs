@@ -98,23 +98,24 @@ public sealed partial class Image
         };
     }
 
-    private static Image Open(DecodedPicture picture, ReferenceVersions? versions, bool hasResolution)
+    private static Image Open(DecodedPicture picture, ReferenceVersions? versions, bool hasResolution, FileInformation information)
     {
         ImageExif exif = ImageExif.Of(picture, (versions ?? ReferenceVersions.Newest).Pillow, hasResolution);
-        return new(picture, versions, new ImageInfo { Exif = exif }) { File = picture };
+        return new(picture, versions, new ImageInfo { Exif = exif, File = information }) { File = picture };
     }
 
     private static Image OpenJpeg(ReadOnlyMemory<byte> file, ReferenceVersions? versions, DecodeOptions options)
     {
-        (int width, int height, PixelMode mode, bool hasResolution) = JpegIdentification.Read(file.Span, options.Name, (versions ?? ReferenceVersions.Newest).Pillow);
+        (int width, int height, PixelMode mode, bool hasResolution, FileInformation information) =
+            JpegIdentification.Read(file.Span, options.Name, (versions ?? ReferenceVersions.Newest).Pillow);
         try
         {
-            return Open(PictureDecoder.Open(file, options), versions, hasResolution);
+            return Open(PictureDecoder.Open(file, options), versions, hasResolution, information);
         }
         catch (PictureException error) when (options.Truncation == Truncation.AppendEnd && error.Code != PictureErrorCode.LimitExceeded)
         {
             options.Limits.RequirePixels(width, height, options.Name);
-            return new Image(new BlackPicture(width, height, mode), versions);
+            return new Image(new BlackPicture(width, height, mode), versions, new ImageInfo { File = information });
         }
     }
 

@@ -110,7 +110,7 @@ public sealed partial class Image
 
     /// <summary>The same image, no file any more.</summary>
     /// <param name="pixels">Its pixels in memory; null for as they are.</param>
-    internal Image Loaded(Picture? pixels = null) => new(pixels ?? Picture, Versions, _info, Palette ?? HiddenPalette) { Label = Label };
+    internal Image Loaded(Picture? pixels = null) => new(pixels ?? Picture, Versions, _info.Loaded, Palette ?? HiddenPalette) { Label = Label };
 
     /// <summary>
     /// The image with its pixels in memory, as <c>image.load()</c> leaves it: worth it for whoever asks for single pixels, since an image is

@@ -7,8 +7,14 @@ internal sealed record ImageInfo(Transparency? Transparency = null)
     /// <summary>The file's EXIF.</summary>
     public ImageExif Exif { get; init; } = ImageExif.None;
 
+    /// <summary>What else the file says.</summary>
+    public FileInformation File { get; init; } = FileInformation.None;
+
+    /// <summary>The same of an image whose pixels have been loaded.</summary>
+    public ImageInfo Loaded => ReferenceEquals(File, File.Loaded) ? this : this with { File = File.Loaded };
+
     /// <summary>What an operation hands on to the image that it makes.</summary>
-    public ImageInfo OfOperations => ReferenceEquals(Exif.OfOperations, Exif) ? this : this with { Exif = Exif.OfOperations };
+    public ImageInfo OfOperations => ReferenceEquals(Exif, Exif.OfOperations) ? Loaded : Loaded with { Exif = Exif.OfOperations };
 
     public static ImageInfo None { get; } = new();
 }

@@ -11,6 +11,7 @@ namespace PurePipeline.Pillow;
 internal ref struct JpegIdentification
 {
     private readonly ReadOnlySpan<byte> _file;
+    private readonly JpegInformation _information;
     private readonly string? _name;
 
     // Pillow 9.4 looks for the resolution in an EXIF block whose TIFF header is cut short, and fails; 11.1 passes over it.
@@ -31,19 +32,19 @@ internal ref struct JpegIdentification
     private JpegIdentification(ReadOnlySpan<byte> file, string? name, Version version)
     {
         _file = file;
-        (_name, _position) = (name, 3);
+        (_name, _position, _information) = (name, 3, new JpegInformation(version));
         _needsTiffHeader = version < new Version(10, 0);
         _lastUnit = version >= KnowsCentimetresSince ? 2 : 1;
     }
 
-    /// <summary>Size and mode of the file, and whether its JFIF header tells a resolution.</summary>
+    /// <summary>Size and mode of the file, whether its JFIF header tells a resolution, and what it says beside its pixels.</summary>
     /// <exception cref="PictureException">Pillow does not open the file.</exception>
-    public static (int Width, int Height, PixelMode Mode, bool HasResolution) Read(ReadOnlySpan<byte> file, string? name, Version version)
+    public static (int Width, int Height, PixelMode Mode, bool HasResolution, FileInformation Information) Read(ReadOnlySpan<byte> file, string? name, Version version)
     {
         var reader = new JpegIdentification(file, name, version);
         reader.ReadToScan();
         return reader._mode is { } mode && reader._width > 0 && reader._height > 0
-            ? (reader._width, reader._height, mode, reader._hasResolution)
+            ? (reader._width, reader._height, mode, reader._hasResolution, reader._information.Complete())
             : throw reader.Refused("the file has no frame header before its first scan");
     }
 
@@ -87,6 +88,7 @@ internal ref struct JpegIdentification
                 break;
             case 0xDE or (>= 0xC0 and <= 0xCF and not 0xC4 and not 0xCC):
                 ReadFrame(Segment());
+                _information.TakeFrame(code);
                 break;
             case 0xDB:
                 ReadQuantization(Segment());
@@ -149,6 +151,7 @@ internal ref struct JpegIdentification
             throw Refused($"an application segment (ff{code:x2}) is cut short");
         }
 
+        _information.TakeApplication(code, data);
         if (code == 0xE0 && data.Length >= 12 && data.StartsWith("JFIF"u8))
         {
             _hasResolution |= data[7] >= 1 && data[7] <= _lastUnit;

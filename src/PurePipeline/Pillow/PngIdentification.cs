@@ -13,7 +13,7 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
     private static readonly Version s_checksLengthsSince = new(12, 2);
     private static readonly Version s_checksProfilesSince = new(10, 0);
 
-    private readonly PngTexts _texts = new(loadTruncatedImages);
+    private readonly PngInformation _information = new(pillow, loadTruncatedImages);
     private PngHeader? _header;
 
     /// <summary>The sequence as it is behind the first chunk of image data.</summary>
@@ -25,7 +25,7 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
     public uint? FrameCount { get; private set; }
 
     /// <summary>EXIF and XMP as segments of a JPEG would have them.</summary>
-    public IReadOnlyList<ReadOnlyMemory<byte>> ExifSegments => _texts.ExifSegments;
+    public IReadOnlyList<ReadOnlyMemory<byte>> ExifSegments => _information.Texts.ExifSegments;
 
     /// <summary>Reads the header.</summary>
     /// <exception cref="PictureException">Pillow does not open the file.</exception>
@@ -58,15 +58,18 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
         }
     }
 
-    /// <summary>Looks for EXIF behind the image data, where there is none before it.</summary>
-    public void ReadTexts(PngChunk firstData)
+    /// <summary>What the file says, before its image data and behind it.</summary>
+    public FileInformation ReadInformation(PngChunk firstData)
     {
+        OrderedDictionary<string, object?> atData = _information.AtData(FrameCount is not null && Sequence.Frame is null);
         long position = firstData.Next;
-        while (_texts.LacksExif && position <= input.Length - PngChunk.HeaderBytes && input.ChunkAt(position) is { Type: not PngChunk.End } chunk && chunk.Next <= input.Length)
+        while (position <= input.Length - PngChunk.HeaderBytes && input.ChunkAt(position) is { Type: not PngChunk.End } chunk && chunk.Next <= input.Length)
         {
-            _texts.Take(chunk, input.DataOf(chunk));
+            _information.Texts.Take(chunk, input.DataOf(chunk));
             position = chunk.Next;
         }
+
+        return _information.Complete(atData);
     }
 
     private void Take(PngChunk chunk, ReadOnlyMemory<byte> data)
@@ -82,6 +85,7 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
             throw Refused($"chunk {chunk.Name} has {data.Length} bytes and needs {needed}", chunk.Start);
         }
 
+        _information.Take(chunk, data.Span);
         switch (chunk.Type)
         {
             case PngChunk.Header:
@@ -94,16 +98,16 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
                 _header = _header with { Transparency = data };
                 break;
             case PngTexts.Profile:
-                _texts.CheckProfile(input, chunk, data.Span, pillow >= s_checksProfilesSince);
+                _information.Texts.CheckProfile(input, chunk, data.Span, pillow >= s_checksProfilesSince);
                 break;
             case PngChunk.AnimationControl:
-                TakeAnimation(BinaryPrimitives.ReadUInt32BigEndian(data.Span));
+                TakeAnimation(data.Span);
                 break;
             case PngChunk.FrameControl:
                 Sequence = After(chunk);
                 break;
             default:
-                _texts.Take(chunk, data);
+                _information.Texts.Take(chunk, data);
                 break;
         }
     }
@@ -125,10 +129,15 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
     }
 
     // A second chunk makes the file a picture without frames, as does a number that makes no sense.
-    private void TakeAnimation(uint frames)
+    private void TakeAnimation(ReadOnlySpan<byte> data)
     {
         const uint Most = 0x80000000;
+        uint frames = BinaryPrimitives.ReadUInt32BigEndian(data);
         FrameCount = FrameCount is null && frames is > 0 and <= Most ? frames : null;
+        if (FrameCount is not null)
+        {
+            _information.TakeLoop(data);
+        }
     }
 
     private PngSequence After(PngChunk chunk) => Sequence.After(input, chunk, _header?.Width ?? 0, _header?.Height ?? 0, loadTruncatedImages);

@@ -43,9 +43,9 @@ internal sealed class PngImage
         var input = new PngInput(file, options.Name);
         var identification = new PngIdentification(input, versions.Pillow, options.Truncation == Truncation.AppendEnd);
         PngHeader header = identification.Read();
-        identification.ReadTexts(header.FirstData);
+        FileInformation information = identification.ReadInformation(header.FirstData);
         ImageExif exif = ImageExif.Of(identification.ExifSegments, versions.Pillow, readsXmp: true, hasResolution: true);
-        var info = new ImageInfo(TransparencyOf(header, versions.Pillow)) { Exif = exif };
+        var info = new ImageInfo(TransparencyOf(header, versions.Pillow)) { Exif = exif, File = information };
         var first = new PngFrameStart(header.FirstData, identification.Sequence);
         bool hasOther = identification.FrameCount is not null && first.Sequence.Frame is null;
         long count = (identification.FrameCount ?? 1L) + (hasOther ? 1 : 0);

@@ -1,11 +1,15 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Unicode;
 using PurePipeline.Decoding.Png;
 
 namespace PurePipeline.Pillow;
 
-/// <summary>What <c>PngImagePlugin</c> keeps of a PNG's texts and profiles, as far as it tells the orientation.</summary>
-internal sealed class PngTexts(bool loadTruncatedImages)
+/// <summary>What <c>PngImagePlugin</c> keeps of a PNG's texts and profiles.</summary>
+/// <param name="entries">Where it keeps them: <c>image.info</c>.</param>
+/// <param name="keepsXmp">Whether XMP is kept as bytes, too.</param>
+/// <param name="loadTruncatedImages">Whether what is too long is passed over.</param>
+internal sealed class PngTexts(OrderedDictionary<string, object?> entries, bool keepsXmp, bool loadTruncatedImages)
 {
     /// <summary>An ICC profile, iCCP.</summary>
     public const uint Profile = 0x69434350;
@@ -17,12 +21,11 @@ internal sealed class PngTexts(bool loadTruncatedImages)
     // MAX_TEXT_CHUNK
     private const int MaxInflatedBytes = 1 << 20;
 
+    private static ReadOnlySpan<byte> Xmp => "XML:com.adobe.xmp"u8;
+
     private byte[]? _exif;
     private byte[]? _rawProfile;
     private byte[]? _xmp;
-
-    /// <summary>Whether no chunk eXIf has been met.</summary>
-    public bool LacksExif => _exif is null;
 
     /// <summary>EXIF and XMP as segments of a JPEG would have them.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> ExifSegments
@@ -53,12 +56,13 @@ internal sealed class PngTexts(bool loadTruncatedImages)
         {
             case PngChunk.Exif:
                 _exif = [.. "Exif\0\0"u8, .. bytes];
+                entries["exif"] = _exif;
                 break;
             case Text:
                 Keep(Cut(ref bytes), bytes, chunk);
                 break;
             case CompressedText when Cut(ref bytes) is var key:
-                Keep(key, bytes.IsEmpty ? [] : Inflate(bytes[1..], chunk), chunk);
+                Keep(key, bytes.IsEmpty ? [] : Inflate(bytes[1..], chunk) ?? [], chunk);
                 break;
             case InternationalText:
                 TakeInternational(bytes, chunk);
@@ -79,7 +83,7 @@ internal sealed class PngTexts(bool loadTruncatedImages)
             throw input.Corrupt("Pillow takes this for no PNG: its ICC profile is compressed in a way that is not known.", chunk.Start);
         }
 
-        _ = Inflate(end + 2 <= data.Length ? data[(end + 2)..] : [], chunk);
+        entries["icc_profile"] = Inflate(end + 2 <= data.Length ? data[(end + 2)..] : [], chunk);
     }
 
     private void TakeInternational(ReadOnlySpan<byte> bytes, PngChunk chunk)
@@ -94,12 +98,34 @@ internal sealed class PngTexts(bool loadTruncatedImages)
         bytes = bytes[2..];
         _ = Cut(ref bytes);
         _ = Cut(ref bytes);
-        Keep(key, isCompressed ? Inflate(bytes, chunk) : bytes, chunk);
+        byte[]? inflated = isCompressed ? Inflate(bytes, chunk) : null;
+        ReadOnlySpan<byte> value = isCompressed ? inflated : bytes;
+        Keep(key, value, chunk);
+        if (isCompressed && inflated is null)
+        {
+            return;
+        }
+
+        if (keepsXmp && key.SequenceEqual(Xmp))
+        {
+            entries["xmp"] = value.ToArray();
+        }
+
+        if (Utf8.IsValid(value))
+        {
+            entries[Encoding.Latin1.GetString(key)] = Encoding.UTF8.GetString(value);
+        }
     }
 
     private void Keep(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value, PngChunk chunk)
     {
-        if (key.SequenceEqual("XML:com.adobe.xmp"u8))
+        if (chunk.Type != InternationalText && !key.IsEmpty)
+        {
+            bool isExif = chunk.Type == Text && key.SequenceEqual("exif"u8);
+            entries[Encoding.Latin1.GetString(key)] = isExif ? value.ToArray() : Encoding.Latin1.GetString(value);
+        }
+
+        if (key.SequenceEqual(Xmp))
         {
             _xmp = value.ToArray();
         }
@@ -137,7 +163,8 @@ internal sealed class PngTexts(bool loadTruncatedImages)
         return before;
     }
 
-    private byte[] Inflate(ReadOnlySpan<byte> compressed, PngChunk chunk)
+    // Null for what is not compressed as it should be.
+    private byte[]? Inflate(ReadOnlySpan<byte> compressed, PngChunk chunk)
     {
         using var inflated = new ZLibStream(new MemoryStream(compressed.ToArray()), CompressionMode.Decompress);
         byte[] bytes = new byte[Math.Min(MaxInflatedBytes, 1032L * compressed.Length) + 1];
@@ -149,7 +176,7 @@ internal sealed class PngTexts(bool loadTruncatedImages)
         catch (Exception error) when (error is InvalidDataException or IOException) // the latter where a dictionary is wanted
         {
             // Pillow goes on without it.
-            return [];
+            return null;
         }
 
         return count <= MaxInflatedBytes || loadTruncatedImages

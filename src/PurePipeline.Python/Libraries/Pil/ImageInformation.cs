@@ -11,10 +11,39 @@ internal static class ImageInformation
 {
     private const string Transparent = "transparency";
 
-    public static PyDict Of(Image image) => Copy(new PyDict(), image);
+    public static PyDict Of(Image image)
+    {
+        PyDict said = new();
+        foreach ((string name, object? value) in image.FileInformation.Entries)
+        {
+            said.Items[name] = ToPython(name, value);
+        }
 
-    /// <summary>The same information about another image.</summary>
-    public static PyDict Copy(PyDict info, Image image)
+        return Copy(said, image);
+    }
+
+    /// <summary>The information about an image that was made of another one.</summary>
+    public static PyDict Copy(PyDict info, Image source, Image image)
+    {
+        PyDict copy = Copy(info, image);
+        AddLater(copy, source, image);
+        return copy;
+    }
+
+    /// <summary>Adds what an image's file says that the image which it was made of did not know yet.</summary>
+    public static void AddLater(PyDict info, Image source, Image image)
+    {
+        IReadOnlyDictionary<string, object?> known = source.FileInformation.Entries;
+        foreach ((string name, object? value) in image.FileInformation.Entries)
+        {
+            if (!known.TryGetValue(name, out object? before) || !ReferenceEquals(before, value))
+            {
+                info.Items[name] = ToPython(name, value);
+            }
+        }
+    }
+
+    private static PyDict Copy(PyDict info, Image image)
     {
         PyDict copy = new();
         foreach ((object key, object value) in info.Items)
@@ -38,6 +67,15 @@ internal static class ImageInformation
     public static Image Apply(PyDict info, Image image) => info.Items.TryGetValue(Transparent, out object? value)
         ? image.WithTransparency(FromPython(value))
         : image.Transparency is null ? image : image.WithTransparency(null);
+
+    private static object ToPython(string name, object? value) => value switch
+    {
+        null => PyNone.Value,
+        byte[] bytes => new PyBytes(bytes),
+        object[] several => new PyTuple([.. several.Select(part => ToPython(name, part))]),
+        _ when ReferenceEquals(value, FileInformation.Unread) => new UnreadInformation(name),
+        _ => value,
+    };
 
     private static object ToPython(Transparency transparency) =>
         transparency.Value is { } value ? (long)value

@@ -48,7 +48,13 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
     public override PyType Type => ImageType.Type;
 
     /// <summary>Decodes the pixels: from then on the image cannot be drafted.</summary>
-    public void Load() => _image = Image.File is null ? _image : _image.Loaded();
+    public void Load()
+    {
+        if (Image.File is not null)
+        {
+            BecomeLoaded(_image.Loaded());
+        }
+    }
 
     /// <summary>Keeps the pixels in memory.</summary>
     public void Hold(Budget budget)
@@ -57,8 +63,18 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
         {
             budget.RequireArray([_image.Width, _image.Height, _image.BytesPerPixel], 1);
             Load();
-            _image = _image.Loaded(MemoryPicture.Load(_image.Picture));
+            BecomeLoaded(_image.Loaded(MemoryPicture.Load(_image.Picture)));
         }
+    }
+
+    private void BecomeLoaded(Image loaded)
+    {
+        if (_info is not null)
+        {
+            ImageInformation.AddLater(_info, _image, loaded);
+        }
+
+        _image = loaded;
     }
 
     /// <summary>Shows another frame of the file; going back starts from the first one, as Pillow does.</summary>
@@ -95,12 +111,12 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
     public object Enter() => this;
 
     /// <summary>The result of an operation on this image, with the same information.</summary>
-    public ImageObject With(Image result) => new(result) { _info = _info is null ? null : ImageInformation.Copy(_info, result) };
+    public ImageObject With(Image result) => new(result) { _info = _info is null ? null : ImageInformation.Copy(_info, _image, result) };
 
     /// <summary>Makes this object another image, as Python's operations in place do.</summary>
     public PyNone Become(Image result)
     {
-        (_image, _info) = (result, _info is null ? null : ImageInformation.Copy(_info, result));
+        (_image, _info) = (result, _info is null ? null : ImageInformation.Copy(_info, _image, result));
         return PyNone.Value;
     }
 

@@ -17,6 +17,7 @@ internal static class TiffTag
     public const int PlanarConfiguration = 284;
     public const int Group3Options = 292;
     public const int Group4Options = 293;
+    public const int ResolutionUnit = 296;
     public const int Predictor = 317;
     public const int WhitePoint = 318;
     public const int ColorMap = 320;
@@ -32,5 +33,6 @@ internal static class TiffTag
     public const int YCbCrSubsampling = 530;
     public const int ReferenceBlackWhite = 532;
     public const int Xmp = 700;
+    public const int IccProfile = 34675;
     public const int WindowsMediaPhoto = 0xBC01;
 }

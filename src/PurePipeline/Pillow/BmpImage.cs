@@ -73,7 +73,8 @@ internal sealed class BmpImage(FileBytes file, string format, Version pillow)
         DecodedPicture picture = header.Compression is BmpCompression.RunLength4 or BmpCompression.RunLength8
             ? new BmpRuns(file, offset, header, pillow).Picture(mode, format, options)
             : Stored(header, mode, rawMode, offset, isTopDown, options);
-        return new Image(picture, versions, null, palette) { File = picture };
+        string[] said = header.Bytes == BmpHeader.CoreBytes ? ["compression"] : ["dpi", "compression"];
+        return new Image(picture, versions, new ImageInfo { File = FileInformation.OfUnread(said) }, palette) { File = picture };
     }
 
     private BmpHeader ReadHeader(long position)

@@ -16,6 +16,9 @@ internal sealed class FileInformation(OrderedDictionary<string, object?> entries
     /// <summary>Of a file that says nothing, and of an image without a file.</summary>
     public static FileInformation None { get; } = new([]);
 
+    /// <summary>Of a format whose information is not read: it is known what is there, and no more.</summary>
+    public static FileInformation OfUnread(params IEnumerable<string> names) => new(new(names.Select(static name => KeyValuePair.Create(name, (object?)Unread))));
+
     public IReadOnlyDictionary<string, object?> Entries => entries;
 
     /// <summary>The same when the pixels have been loaded: Pillow comes upon a PNG's texts behind the image data then.</summary>

@@ -20,7 +20,21 @@ internal sealed class WebPImage : FrameSequence
         : base(container.Frames.Count)
     {
         (_container, _hasAlpha, _versions, _options) = (container, hasAlpha, versions, options);
-        _info = new ImageInfo { Exif = ImageExif.Of(Segments(container), versions.Pillow, ImageExif.ReadsXmp(versions.Pillow), hasResolution: true) };
+        _info = new ImageInfo
+        {
+            Exif = ImageExif.Of(Segments(container), versions.Pillow, ImageExif.ReadsXmp(versions.Pillow), hasResolution: true),
+            File = FileInformation.OfUnread(SaidBy(container)),
+        };
+    }
+
+    private static IEnumerable<string> SaidBy(WebPContainer container)
+    {
+        string?[] said =
+        [
+            "loop", "background", container.HasProfile ? "icc_profile" : null, container.Exif.IsEmpty ? null : "exif",
+            container.Xmp.IsEmpty ? null : "xmp", "timestamp", "duration",
+        ];
+        return said.OfType<string>();
     }
 
     /// <summary>Reads the header and the chunks.</summary>

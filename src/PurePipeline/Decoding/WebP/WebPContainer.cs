@@ -33,6 +33,9 @@ internal sealed class WebPContainer
     /// <summary>The data of the chunk XMP; empty if there is none that counts.</summary>
     public ReadOnlyMemory<byte> Xmp { get; private set; }
 
+    /// <summary>Whether the file says that it has an ICC profile.</summary>
+    public bool HasProfile => _flags.HasFlag(WebPFlags.Profile);
+
     private int Left => _file.Length - _position;
 
     /// <summary>Reads a file; null if it is damaged or not whole.</summary>

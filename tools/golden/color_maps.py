@@ -5,6 +5,8 @@ import os
 import textwrap
 import zlib
 
+import reference_processor  # noqa: F401, before the libraries
+
 import cv2
 import numpy as np
 

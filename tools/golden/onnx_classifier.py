@@ -11,6 +11,8 @@ import os
 import sys
 import warnings
 
+import reference_processor  # noqa: F401, before the libraries
+
 import numpy as np
 import torch
 

@@ -7,6 +7,8 @@ import random
 import shutil
 import time
 
+import reference_processor  # noqa: F401, before the libraries
+
 import encoders
 import exif
 import lossless

@@ -5,6 +5,8 @@ import difflib
 import os
 import sys
 
+import reference_processor  # noqa: F401, before the libraries
+
 import cases
 import expected
 import recipes

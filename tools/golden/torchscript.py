@@ -8,6 +8,8 @@ import hashlib
 import json
 import os
 
+import reference_processor  # noqa: F401, before the libraries
+
 import numpy as np
 import torch
 

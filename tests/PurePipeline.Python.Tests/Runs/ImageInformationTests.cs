@@ -31,7 +31,7 @@ public class ImageInformationTests
     [InlineData("png-31-3x13-color4-16bit-interlaced-filter01234.png", "9.4", "dec6cb661208b880")]
     [InlineData("png-animated-04-2x2-color6-8bit-5frames-interlaced.png", "9.4", "2aab0a867aba096f")]
     [InlineData("png-animated-05-13x6-color2-8bit-3frames-default.png", "9.4", "5f181075d311551b")]
-    [InlineData("png-34-34x22-color4-8bit-filter3.png", "9.4", "2ce1ddff5856fb1c")]
+    [InlineData("png-34-34x22-color4-8bit-filter3.png", "9.4", "9f03b95beece0e65")]
     [InlineData("exif-directories-0.jpg", "13.0", "ca21d823b1228aea")]
     [InlineData("exif-directories-1.jpg", "13.0", "a564ee983266377d")]
     [InlineData("exif-directories-2.jpg", "13.0", "c55ddf034d9fa2bb")]

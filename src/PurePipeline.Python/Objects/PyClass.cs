@@ -65,7 +65,7 @@ internal class PyClass : PyType
     /// <summary>What is found under a name, as an instance shows it: functions with the instance, properties computed.</summary>
     public object Bind(Interpreter run, object found, object self) => found switch
     {
-        PyFunction or ContextLibModule.ContextManagerFunction => new BoundMethod(self, (PyCallable)found),
+        PyFunction or ContextLibModule.ContextManagerFunction or SingleDispatch { IsMethod: true } => new BoundMethod(self, (PyCallable)found),
         PyDecorated { Kind: DecoratedKind.Property } property => property.Function.Invoke(run, CallArguments.Of(self)),
         PyDecorated { Kind: DecoratedKind.ClassMethod } method => new BoundMethod(this, method.Function),
         PyDecorated { Kind: DecoratedKind.StaticMethod } function => function.Function,

@@ -17,7 +17,7 @@ internal static class PyTypes
         PyTuple => TupleType.Type,
         PyList => ListType.Type,
         PyExif => ExifType.Type,
-        PyDict => DictType.Type,
+        PyDict dict => dict.Type,
         PySet => SetType.Type,
         PyRange => OtherTypes.Range,
         PySlice => OtherTypes.Slice,

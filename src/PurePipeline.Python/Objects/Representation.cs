@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
+using PurePipeline.Python.Libraries.Standard;
 using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Objects;
@@ -48,6 +49,14 @@ internal static class Representation
                 break;
             case PySet { Items.Count: > 0 } set:
                 AppendItems(text, "{", set.Items.Keys, "}");
+                break;
+            case PyCounter { Items.Count: 0 }:
+                text.Append("Counter()");
+                break;
+            case PyCounter counter:
+                text.Append("Counter(");
+                AppendDict(text, counter.Sorted());
+                text.Append(')');
                 break;
             case PyDict dict:
                 AppendDict(text, dict);

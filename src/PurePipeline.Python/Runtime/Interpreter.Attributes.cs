@@ -16,8 +16,12 @@ internal sealed partial class Interpreter
     public bool IsOfAnotherRelease(object owner, string name)
     {
         Member? member = owner is PyModule module ? module.Members.Find(name) : owner is PyType type ? type.FindMember(name) : null;
-        return member?.IsIn is { } isIn && !isIn(Options.Versions);
+        return (member?.IsIn is { } isIn && !isIn(Options.Versions)) || (owner is PyModule library && ReleaseNames.IsAbsent(library.Name, name, Options.Versions));
     }
+
+    /// <summary>The release that a module says it is of; null for other names.</summary>
+    public string? VersionOf(object owner, string name) =>
+        name == "__version__" && owner is PyModule module ? ReleaseNames.VersionOf(module.Name, Options.Versions) : null;
 
     private object GetAttribute(object owner, AttributeAccess access)
     {
@@ -34,7 +38,7 @@ internal sealed partial class Interpreter
         }
 
         object? value = owner is PyModule module && _settings.TryGetValue((module, name), out object? setting) ? setting
-            : PyTypes.Attribute(owner, name);
+            : VersionOf(owner, name) ?? PyTypes.Attribute(owner, name);
         if (value is null)
         {
             return owner is PyInstance or PyClass or PySuper or PyNone || (owner as PyObject)?.Lacks(name) == true

@@ -6,6 +6,9 @@ namespace PurePipeline.Python.Runtime;
 /// <summary>Calls.</summary>
 internal sealed partial class Interpreter
 {
+    /// <summary>The value of a type hint where it stands.</summary>
+    public object EvaluateHint(Expression hint, Scope scope) => Evaluate(hint, scope);
+
     private object EvaluateCall(Call call, Scope scope)
     {
         object function = EvaluateOrUnknown(call.Function, scope);

@@ -17,6 +17,10 @@ internal sealed class PyFunction(FunctionCode code, Scope scope, Signature signa
     /// <summary>The class whose body defines it; null outside of classes.</summary>
     public PyClass? Owner { get; set; }
 
+    /// <summary>The value of a parameter's type hint; null if it has none.</summary>
+    public object? Hint(Interpreter run, int parameter) =>
+        parameter < Code.Parameters.Count && Code.Parameters[parameter].Hint is { } hint ? run.EvaluateHint(hint, Scope) : null;
+
     public override string FullName => Signature.Name;
 
     public override PyType Type => s_type;

@@ -1,3 +1,4 @@
+using PurePipeline.Python.Libraries.Standard;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
@@ -8,6 +9,7 @@ internal static class SequenceOperators
 {
     public static object? Binary(Interpreter run, BinaryOperator op, object left, object right) => op switch
     {
+        _ when left is PyCounter counter && right is PyCounter other => counter.With(op, other),
         BinaryOperator.Add => Concatenate(run, left, right),
         BinaryOperator.Multiply when IsSequence(left) => Repeat(run, left, right),
         BinaryOperator.Multiply when IsSequence(right) => Repeat(run, right, left),

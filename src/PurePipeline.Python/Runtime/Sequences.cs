@@ -67,8 +67,8 @@ internal static class Sequences
                 return range[Position(key, range.Count, "range object", "range indices must be integers or slices")];
             case PyDict dict:
                 return dict.Items.TryGetValue(key, out object? found) ? found
-                    : dict.DefaultFactory is { } factory ? dict.Items[key] = factory.Invoke(run, new CallArguments())
-                    : throw new PythonError("KeyError", Representation.Repr(key));
+                    : dict.Missing(run, key)
+                    ?? throw new PythonError("KeyError", Representation.Repr(key));
             case PyObject o when o.GetItem(run, key) is { } item:
                 return item;
             default:

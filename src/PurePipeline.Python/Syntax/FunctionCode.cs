@@ -17,8 +17,8 @@ internal sealed record FunctionCode(
     public bool IsGenerator => Body?.Yields == true;
 }
 
-/// <summary>One parameter and its default, if it has one.</summary>
-internal sealed record ParameterSyntax(string Name, ParameterKind Kind, Expression? Default);
+/// <summary>One parameter and its default and its type hint, if it has one.</summary>
+internal sealed record ParameterSyntax(string Name, ParameterKind Kind, Expression? Default, Expression? Hint);
 
 internal enum ParameterKind
 {

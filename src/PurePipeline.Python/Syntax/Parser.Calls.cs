@@ -116,14 +116,10 @@ internal sealed partial class Parser
 
         keywordOnly |= kind == ParameterKind.VarPositional;
         string name = ExpectName().Text;
-        if (hints && TryTake(":"))
-        {
-            Expression();
-        }
-
+        Expression? hint = hints && TryTake(":") ? Expression() : null;
         bool single = kind is ParameterKind.Ordinary or ParameterKind.KeywordOnly;
         Expression? value = single && TryTake("=") ? Expression() : null;
-        return new ParameterSyntax(name, kind, value);
+        return new ParameterSyntax(name, kind, value, hint);
     }
 
     private void CheckParameter(ParameterSyntax parameter, List<ParameterSyntax> before, SourceSpan span)

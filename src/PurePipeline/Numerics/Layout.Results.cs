@@ -4,24 +4,28 @@ namespace PurePipeline.Numerics;
 internal sealed partial class Layout
 {
     /// <summary>
-    /// The axes in the order in which NumPy and torch write the result of an operation, the slowest first: that of the operands' steps in
+    /// The axes in the order in which NumPy writes the result of an operation, the slowest first: that of the operands' steps in
     /// memory; where these disagree, C order.
     /// </summary>
-    public static int[] OrderOfResult(ReadOnlySpan<int> shape, params ReadOnlySpan<Layout> operands)
+    public static int[] OrderOfResult(ReadOnlySpan<int> shape, params ReadOnlySpan<Layout> operands) => OrderOfResult(shape, firstDecides: false, operands);
+
+    /// <summary>The same, and torch's order: where the operands disagree, the first decides that says something.</summary>
+    public static int[] OrderOfResult(ReadOnlySpan<int> shape, bool firstDecides, params ReadOnlySpan<Layout> operands)
     {
-        // From the fastest on, as NumPy's iterator sorts them (nditer_constr.c).
+        // From the fastest on, as NumPy's iterator (nditer_constr.c) and torch's (TensorIterator.cpp) sort them.
         List<int> order = [];
         for (int axis = shape.Length - 1; axis >= 0; axis--)
         {
             int place = order.Count;
-            for (int at = place - 1; at >= 0 && Compare(order[at], axis, shape, operands) is { } isBefore; at--)
+            for (int at = place - 1; at >= 0; at--)
             {
-                if (isBefore)
+                bool? isBefore = Compare(order[at], axis, shape, firstDecides, operands);
+                if (isBefore is true)
                 {
                     break;
                 }
 
-                place = at;
+                place = isBefore is false ? at : place;
             }
 
             order.Insert(place, axis);
@@ -64,13 +68,13 @@ internal sealed partial class Layout
     }
 
     // Whether the first axis has the shorter steps; null if no operand says so.
-    private static bool? Compare(int first, int second, ReadOnlySpan<int> shape, ReadOnlySpan<Layout> operands)
+    private static bool? Compare(int first, int second, ReadOnlySpan<int> shape, bool firstDecides, ReadOnlySpan<Layout> operands)
     {
         bool? isBefore = null;
         foreach (Layout operand in operands)
         {
             (long a, long b) = (operand.Step(first, shape.Length), operand.Step(second, shape.Length));
-            if (a != 0 && b != 0)
+            if (a != 0 && b != 0 && !(firstDecides && isBefore is not null))
             {
                 isBefore = a <= b || (isBefore ?? false);
             }

@@ -68,22 +68,26 @@ public sealed partial class NdArray
     public static bool AllClose(NdArray a, NdArray b, double rtol = 1e-5, double atol = 1e-8) =>
         IsClose(a, b, rtol, atol) is var near && near.CountNonzero() == near.Length;
 
-    internal static NdArray Where(NdArray condition, NdArray a, NdArray b, DType dtype)
+    internal static NdArray Where(NdArray condition, NdArray a, NdArray b, DType dtype, bool firstDecides = false)
     {
         int[] shape = Layout.BroadcastShapes(condition.Shape, Layout.BroadcastShapes(a.Shape, b.Shape));
-        byte[] truth = condition.AsType(DType.Bool).BroadcastTo(shape).ToBytes();
-        byte[] result = a.Cast(dtype).BroadcastTo(shape).ToBytes();
-        byte[] other = b.Cast(dtype).BroadcastTo(shape).ToBytes();
-        int size = dtype.ItemSize();
-        for (int i = 0; i < truth.Length; i++)
+        int[] by = Layout.OrderOfResult(shape, firstDecides, condition._array.Layout, a._array.Layout, b._array.Layout);
+        return a.With(StridedArray.Computed(shape, by, (order, walked) =>
         {
-            if (truth[i] == 0)
+            byte[] truth = condition.AsType(DType.Bool)._array.Walked(shape, order).ToBytes();
+            byte[] result = a._array.Cast(dtype).Walked(shape, order).ToBytes();
+            byte[] other = b._array.Cast(dtype).Walked(shape, order).ToBytes();
+            int size = dtype.ItemSize();
+            for (int i = 0; i < truth.Length; i++)
             {
-                other.AsSpan(i * size, size).CopyTo(result.AsSpan(i * size, size));
+                if (truth[i] == 0)
+                {
+                    other.AsSpan(i * size, size).CopyTo(result.AsSpan(i * size, size));
+                }
             }
-        }
 
-        return a.With(StridedArray.Of(dtype, result, shape));
+            return StridedArray.Of(dtype, result, walked);
+        }));
     }
 
     internal static NdArray Compare(ComparisonOperation operation, NdArray a, NdArray b) => Compare(
@@ -99,13 +103,16 @@ public sealed partial class NdArray
         return Compare(operation, a, new NdArray(b.ToArray(), a.Versions), dtype);
     }
 
-    internal static NdArray Compare(ComparisonOperation operation, NdArray a, NdArray b, DType dtype)
+    internal static NdArray Compare(ComparisonOperation operation, NdArray a, NdArray b, DType dtype, bool firstDecides = false)
     {
         int[] shape = Layout.BroadcastShapes(a.Shape, b.Shape);
-        byte[] left = a.Cast(dtype).BroadcastTo(shape).ToBytes();
-        byte[] right = b.Cast(dtype).BroadcastTo(shape).ToBytes();
-        byte[] result = new byte[left.Length / dtype.ItemSize()];
-        Comparison.Run(dtype, operation, left, right, result);
-        return a.With(StridedArray.Of(DType.Bool, result, shape));
+        return a.With(StridedArray.Computed(shape, Layout.OrderOfResult(shape, firstDecides, a._array.Layout, b._array.Layout), (order, walked) =>
+        {
+            byte[] left = a._array.Cast(dtype).Walked(shape, order).ToBytes();
+            byte[] right = b._array.Cast(dtype).Walked(shape, order).ToBytes();
+            byte[] result = new byte[left.Length / dtype.ItemSize()];
+            Comparison.Run(dtype, operation, left, right, result);
+            return StridedArray.Of(DType.Bool, result, walked);
+        }));
     }
 }

@@ -3,7 +3,7 @@ namespace PurePipeline.Numerics;
 /// <summary>Percentiles, by NumPy's default method: between neighbours by their distance.</summary>
 public sealed partial class NdArray
 {
-    // Before 2.0, whatever is found of floats is float64; since, one number's quantile is of the array's dtype, and since 2.4 only its last steps are.
+    // Before 2.0, whatever is found of floats is float64; since, a Python number's quantile is of the array's dtype, and since 2.4 only its last steps are.
     private static readonly Version KeepsSinglesSince = new(2, 0);
     private static readonly Version PlacesInDoublesSince = new(2, 4);
 
@@ -12,7 +12,7 @@ public sealed partial class NdArray
     /// <exception cref="ArgumentException">The array is empty, or a percentage is out of range.</exception>
     /// <exception cref="NotSupportedException">The array is of float16.</exception>
     public NdArray Percentile(params ReadOnlySpan<double> percentages) =>
-        Quantiles(percentages, percentages.Length == 1 ? [] : [percentages.Length], 100, null);
+        Quantiles(percentages, percentages.Length == 1 ? [] : [percentages.Length], 100, null, keepdims: false, KindOf(percentages.Length == 1));
 
     /// <summary><c>np.percentile(a, q, axis, keepdims=keepdims)</c> along axes, which come behind those of the percentages.</summary>
     /// <param name="percentages">0 to 100.</param>
@@ -20,16 +20,17 @@ public sealed partial class NdArray
     /// <param name="keepdims">Whether the result has these axes with length 1.</param>
     /// <inheritdoc cref="Percentile(ReadOnlySpan{double})"/>
     public NdArray Percentile(ReadOnlySpan<double> percentages, ReadOnlySpan<int> axes, bool keepdims = false) =>
-        Quantiles(percentages, [percentages.Length], 100, Listed(axes), keepdims);
+        Quantiles(percentages, [percentages.Length], 100, Listed(axes), keepdims, QuantileKind.Doubles);
 
     /// <summary><c>np.percentile(a, q, axis, keepdims=keepdims)</c> of one percentage, which has no axis in the result.</summary>
     /// <inheritdoc cref="Percentile(ReadOnlySpan{double}, ReadOnlySpan{int}, bool)"/>
-    public NdArray Percentile(double percentage, ReadOnlySpan<int> axes, bool keepdims = false) => Quantiles([percentage], [], 100, Listed(axes), keepdims);
+    public NdArray Percentile(double percentage, ReadOnlySpan<int> axes, bool keepdims = false) => Quantiles([percentage], [], 100, Listed(axes), keepdims, QuantileKind.Number);
 
     /// <summary><c>np.quantile(a, q)</c> of all elements: as <see cref="Percentile(ReadOnlySpan{double})"/>, of 0 to 1.</summary>
     /// <param name="quantiles">0 to 1; one gives a 0-d array.</param>
     /// <inheritdoc cref="Percentile(ReadOnlySpan{double})"/>
-    public NdArray Quantile(params ReadOnlySpan<double> quantiles) => Quantiles(quantiles, quantiles.Length == 1 ? [] : [quantiles.Length], 1, null);
+    public NdArray Quantile(params ReadOnlySpan<double> quantiles) => Quantiles(
+        quantiles, quantiles.Length == 1 ? [] : [quantiles.Length], 1, null, keepdims: false, KindOf(quantiles.Length == 1));
 
     /// <summary><c>np.quantile(a, q, axis, keepdims=keepdims)</c> along axes.</summary>
     /// <param name="quantiles">0 to 1.</param>
@@ -37,17 +38,17 @@ public sealed partial class NdArray
     /// <param name="keepdims">Whether the result has these axes with length 1.</param>
     /// <inheritdoc cref="Percentile(ReadOnlySpan{double})"/>
     public NdArray Quantile(ReadOnlySpan<double> quantiles, ReadOnlySpan<int> axes, bool keepdims = false) =>
-        Quantiles(quantiles, [quantiles.Length], 1, Listed(axes), keepdims);
+        Quantiles(quantiles, [quantiles.Length], 1, Listed(axes), keepdims, QuantileKind.Doubles);
 
     /// <summary><c>np.quantile(a, q, axis, keepdims=keepdims)</c> of one quantile, which has no axis in the result.</summary>
     /// <inheritdoc cref="Quantile(ReadOnlySpan{double}, ReadOnlySpan{int}, bool)"/>
-    public NdArray Quantile(double quantile, ReadOnlySpan<int> axes, bool keepdims = false) => Quantiles([quantile], [], 1, Listed(axes), keepdims);
+    public NdArray Quantile(double quantile, ReadOnlySpan<int> axes, bool keepdims = false) => Quantiles([quantile], [], 1, Listed(axes), keepdims, QuantileKind.Number);
 
-    /// <inheritdoc cref="Quantiles(ReadOnlySpan{double}, int[], double, int?)"/>
-    internal NdArray Quantiles(ReadOnlySpan<double> asked, int[] shape, double whole, int[]? axes, bool keepdims)
+    /// <inheritdoc cref="Quantiles(ReadOnlySpan{double}, int[], double, int?, QuantileKind)"/>
+    internal NdArray Quantiles(ReadOnlySpan<double> asked, int[] shape, double whole, int[]? axes, bool keepdims, QuantileKind kind)
     {
         (NdArray values, int? along) = AlongOne(axes);
-        NdArray found = values.Load().Quantiles(asked, shape, whole, along);
+        NdArray found = values.Load().Quantiles(asked, shape, whole, along, kind);
         return keepdims ? found.Reshape([.. shape, .. KeptOf(axes)]) : found;
     }
 
@@ -78,7 +79,8 @@ public sealed partial class NdArray
     /// <param name="shape">Its shape; none for one number.</param>
     /// <param name="whole">100 for percentages, 1 for quantiles.</param>
     /// <param name="axis">The axis along which the elements are sorted; null for all.</param>
-    internal NdArray Quantiles(ReadOnlySpan<double> asked, int[] shape, double whole, int? axis)
+    /// <param name="kind">What numbers are asked for.</param>
+    internal NdArray Quantiles(ReadOnlySpan<double> asked, int[] shape, double whole, int? axis, QuantileKind kind)
     {
         if (DType == DType.Float16)
         {
@@ -86,7 +88,13 @@ public sealed partial class NdArray
         }
 
         bool ofSingles = DType == DType.Float32;
-        bool isSingle = ofSingles && shape.Length == 0 && Versions.NumPy >= KeepsSinglesSince;
+        bool isSingle = ofSingles && Versions.NumPy >= KeepsSinglesSince && kind switch
+        {
+            QuantileKind.Number or QuantileKind.Singles => true,
+            QuantileKind.Double => whole == 1 && Versions.NumPy < PlacesInDoublesSince,
+            _ => false,
+        };
+        bool placesInDoubles = kind == QuantileKind.Number && Versions.NumPy >= PlacesInDoublesSince;
         (double[] numbers, int length, int[] rest) = Runs(axis);
         if (length == 0 || asked.ContainsAnyExceptInRange(0, whole))
         {
@@ -103,14 +111,16 @@ public sealed partial class NdArray
             {
                 found[(i * runs) + run] = double.IsNaN(sorted[0]) ? double.NaN
                     : !isSingle ? Between(sorted, asked[i] / whole, ofSingles)
-                    : Versions.NumPy >= PlacesInDoublesSince ? SingleQuantile(sorted, (length - 1) * (asked[i] / whole))
+                    : placesInDoubles ? SingleQuantile(sorted, (length - 1) * (asked[i] / whole))
                     : SingleQuantile(sorted, whole == 1 ? (length - 1) * (float)asked[i] : (length - 1) * ((float)asked[i] / (float)whole));
             }
         }
 
         NdArray result = Create(new ReadOnlySpan<double>(found), [.. shape, .. rest], Versions);
-        return isSingle ? result.AsType(DType.Float32) : result;
+        return kind == QuantileKind.Whole ? result.AsType(DType) : isSingle ? result.AsType(DType.Float32) : result;
     }
+
+    private static QuantileKind KindOf(bool isOne) => isOne ? QuantileKind.Number : QuantileKind.Doubles;
 
     private static int[]? Listed(ReadOnlySpan<int> axes) => axes.Length == 0 ? null : axes.ToArray();
 

@@ -8,13 +8,18 @@ internal sealed partial class StridedArray
     /// Converts both to <paramref name="compute"/>, broadcasts them and operates. With a picture not yet read and a constant, only notes
     /// it.
     /// </summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="compute">The dtype of the operation and of its result.</param>
+    /// <param name="a">The first operand.</param>
+    /// <param name="b">The second operand.</param>
+    /// <param name="firstDecides">Whether the result lies in memory as torch has it, not NumPy: as the first operand where the two disagree.</param>
     /// <exception cref="ArgumentException">The shapes do not go together.</exception>
-    public static StridedArray Operate(BinaryOperation operation, DType compute, StridedArray a, StridedArray b)
+    public static StridedArray Operate(BinaryOperation operation, DType compute, StridedArray a, StridedArray b, bool firstDecides = false)
     {
         int[] shape = Layout.BroadcastShapes(a.Layout.Shape, b.Layout.Shape);
         return a.TryNote(operation, compute, b, shape, constantFirst: false)
             ?? b.TryNote(operation, compute, a, shape, constantFirst: true)
-            ?? Computed(shape, Layout.OrderOfResult(shape, a.Layout, b.Layout), (order, walked) => Of(
+            ?? Computed(shape, Layout.OrderOfResult(shape, firstDecides, a.Layout, b.Layout), (order, walked) => Of(
                 compute,
                 BroadcastArithmetic.Run(operation, compute, a.Walked(shape, order), b.Walked(shape, order), walked),
                 walked));
@@ -50,7 +55,8 @@ internal sealed partial class StridedArray
         StridedCopy.Scatter(elements, Storage.Write(), Layout, DType.ItemSize());
     }
 
-    private StridedArray Walked(int[] shape, int[] order) => View(Layout.BroadcastTo(shape).Permute(order));
+    /// <summary>The elements broadcast to a shape, with the axes in another order.</summary>
+    public StridedArray Walked(int[] shape, int[] order) => View(Layout.BroadcastTo(shape).Permute(order));
 
     private StridedArray? TryNote(BinaryOperation operation, DType compute, StridedArray constant, int[] shape, bool constantFirst)
     {

@@ -213,7 +213,7 @@ public sealed partial class TorchTensor
     public TorchTensor Reciprocal()
     {
         DType compute = DType.IsFloat() ? DType : DType.Float32;
-        return With(StridedArray.Operate(BinaryOperation.Divide, compute, ((Scalar)1).ToArray(), _array));
+        return With(StridedArray.Operate(BinaryOperation.Divide, compute, ((Scalar)1).ToArray(), _array, firstDecides: true));
     }
 
     internal TorchTensor Operate(BinaryOperation operation, TorchTensor other)
@@ -227,7 +227,7 @@ public sealed partial class TorchTensor
     private TorchTensor OperateReflected(BinaryOperation operation, Scalar first)
     {
         DType compute = TorchPromotion.Resolve(operation, TorchOperand.Of(first), TorchOperand.Of(_array));
-        return With(StridedArray.Operate(operation, compute, OnTheWayTo(compute, first.ToArray()), OnTheWayTo(compute, _array)));
+        return With(StridedArray.Operate(operation, compute, OnTheWayTo(compute, first.ToArray()), OnTheWayTo(compute, _array), firstDecides: true));
     }
 
     internal TorchTensor OperateInPlace(BinaryOperation operation, TorchTensor other)
@@ -244,8 +244,8 @@ public sealed partial class TorchTensor
         DType compute = TorchPromotion.Resolve(operation, TorchOperand.Of(_array), operand);
         StridedArray own = OnTheWayTo(compute, _array);
         return TorchPromotion.KeepsNumberInFloat32(operation, compute, operand, _versions)
-            ? With(StridedArray.Operate(operation, DType.Float32, own.Cast(compute), other.Cast(DType.Float32)).Cast(compute))
-            : With(StridedArray.Operate(operation, compute, own, OnTheWayTo(compute, other)));
+            ? With(StridedArray.Operate(operation, DType.Float32, own.Cast(compute), other.Cast(DType.Float32), firstDecides: true).Cast(compute))
+            : With(StridedArray.Operate(operation, compute, own, OnTheWayTo(compute, other), firstDecides: true));
     }
 
     private TorchTensor OperateInPlace(BinaryOperation operation, in TorchOperand operand, StridedArray other)

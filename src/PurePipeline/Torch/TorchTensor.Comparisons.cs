@@ -83,13 +83,13 @@ public sealed partial class TorchTensor
     }
 
     private static TorchTensor Compare(ComparisonOperation operation, TorchTensor a, in TorchOperand operand, StridedArray b) => FromNumpy(NdArray.Compare(
-        operation, a.Data, new NdArray(b, a._versions), TorchPromotion.Resolve(BinaryOperation.Add, TorchOperand.Of(a._array), operand)));
+        operation, a.Data, new NdArray(b, a._versions), TorchPromotion.Resolve(BinaryOperation.Add, TorchOperand.Of(a._array), operand), firstDecides: true));
 
     private static TorchTensor Where(TorchTensor condition, in TorchOperand left, StridedArray a, in TorchOperand right, StridedArray b)
     {
         ArgumentNullException.ThrowIfNull(condition);
         ReferenceVersions versions = condition._versions;
         return FromNumpy(NdArray.Where(
-            condition.Data, new NdArray(a, versions), new NdArray(b, versions), TorchPromotion.Resolve(BinaryOperation.Add, left, right)));
+            condition.Data, new NdArray(a, versions), new NdArray(b, versions), TorchPromotion.Resolve(BinaryOperation.Add, left, right), firstDecides: true));
     }
 }

@@ -39,6 +39,31 @@ public sealed partial class TorchTensor
     /// <inheritdoc cref="Sum(ReadOnlySpan{int}, bool)"/>
     public TorchTensor Sum(params ReadOnlySpan<int> dim) => Sum(dim, keepdim: false);
 
+    /// <summary>
+    /// <c>t.cumsum(dim, dtype=dtype)</c>: running sums along an axis, of whole numbers in int64, of float32 in float64 and then rounded.
+    /// Equal to torch 1.13, 2.6 and 2.14.
+    /// </summary>
+    /// <param name="dim">The axis.</param>
+    /// <param name="dtype">What the elements are converted to before; null for their own.</param>
+    /// <exception cref="ArgumentException">There is no such axis, or torch before 2.0 is asked for float16.</exception>
+    public TorchTensor CumSum(int dim, DType? dtype = null)
+    {
+        DType result = dtype ?? (DType.IsFloat() ? DType : DType.Int64);
+        DType sum = result switch
+        {
+            DType.Float32 => DType.Float64,
+            DType.Float16 or DType.BFloat16 => DType.Float32,
+            _ => result,
+        };
+        if (result == DType.Float16 && _versions.Torch.Major < 2)
+        {
+            throw new ArgumentException("\"cumsum_out_cpu\" not implemented for 'Half'", nameof(dtype));
+        }
+
+        NdArray elements = To(result).To(sum).Data;
+        return FromNumpy(Rank == 0 ? elements.Copy() : elements.CumSum(Layout.NormalizeAxis(dim, Rank), sum)).To(result);
+    }
+
     /// <summary><c>torch.maximum(a, b)</c>; NaN if one is.</summary>
     public static TorchTensor Maximum(TorchTensor a, TorchTensor b)
     {

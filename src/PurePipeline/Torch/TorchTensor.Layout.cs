@@ -67,7 +67,7 @@ public sealed partial class TorchTensor
         return With(new Layout(layout.Offset, shape, strides));
     }
 
-    /// <summary>A copy with some axes backwards, <c>t.flip(dims)</c>.</summary>
+    /// <summary>A copy with some axes backwards, <c>t.flip(dims)</c>; its axes lie in memory in the tensor's order.</summary>
     public TorchTensor Flip(params ReadOnlySpan<int> dims)
     {
         Layout layout = _array.Layout;
@@ -79,7 +79,7 @@ public sealed partial class TorchTensor
             seen[axis] = true;
         }
 
-        return With(_array.View(layout).Copy());
+        return With(_array.View(layout).Cast(DType));
     }
 
     /// <summary>A view of a part, <c>t[...]</c>, or a copy of what places pick: as <see cref="NdArray"/>'s, but torch's slices only run forwards.</summary>

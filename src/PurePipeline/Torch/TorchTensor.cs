@@ -75,9 +75,9 @@ public sealed partial class TorchTensor
     }
 
     /// <summary>A copy whose elements lie as the tensor's do, <c>t.clone()</c>.</summary>
-    internal TorchTensor CloneAsItLies() => With(Preserved(_array.Cast(DType)));
+    internal TorchTensor CloneAsItLies() => With(_array.Cast(DType));
 
-    // torch.preserve_format: a tensor with gaps becomes one in C order, or with its channels last.
+    // torch.preserve_format of a conversion: a tensor with gaps becomes one in C order, or with its channels last.
     private StridedArray Preserved(StridedArray copy) =>
         _array.Layout.IsPacked || (Rank == 4 && copy.Layout.Permute([0, 2, 3, 1]).IsContiguous) ? copy : copy.Copy();
 

@@ -90,8 +90,13 @@ public static partial class Functional
     }
 
     /// <summary><c>F.normalize(tensor, mean, std)</c>: less the mean, then divided by the deviation, each rounded.</summary>
+    /// <param name="tensor">(..., C, H, W), of floats.</param>
+    /// <param name="mean">One number, or one for each channel.</param>
+    /// <param name="std">One number, or one for each channel.</param>
+    /// <param name="v2">As <c>transforms.v2</c>: one channel less several means becomes several channels.</param>
     /// <exception cref="InvalidCastException">The tensor is not of floats.</exception>
-    public static TorchTensor Normalize(TorchTensor tensor, ReadOnlySpan<double> mean, ReadOnlySpan<double> std)
+    /// <exception cref="ArgumentException">The numbers are not as many as the channels.</exception>
+    public static TorchTensor Normalize(TorchTensor tensor, ReadOnlySpan<double> mean, ReadOnlySpan<double> std, bool v2 = false)
     {
         ArgumentNullException.ThrowIfNull(tensor);
         RequireImage(tensor);
@@ -100,8 +105,16 @@ public static partial class Functional
             throw new InvalidCastException($"Input tensor should be a float tensor. Got torch.{tensor.DType.NumPyName()}.");
         }
 
-        return tensor.Sub(PerChannel(tensor, mean)).Div(PerChannel(tensor, std));
+        TorchTensor centred = tensor.Sub(PerChannel(tensor, mean));
+        TorchTensor scaled = (v2 ? centred : InPlace(tensor, centred)).Div(PerChannel(tensor, std));
+        return InPlace(centred, scaled);
     }
+
+    // torchvision writes the result over what it is of, which has to have its shape.
+    private static TorchTensor InPlace(TorchTensor target, TorchTensor result) => result.Shape.SequenceEqual(target.Shape)
+        ? result
+        : throw new ArgumentException(
+            $"output with shape [{string.Join(", ", target.Shape.ToArray())}] doesn't match the broadcast shape [{string.Join(", ", result.Shape.ToArray())}]");
 
     /// <summary>
     /// <c>F.convert_image_dtype(tensor, dtype)</c>, and v2's <c>to_dtype(tensor, dtype, scale=True)</c>: between the ranges of the dtypes, where

@@ -12,6 +12,9 @@ internal static class StringType
     static StringType()
     {
         Type.Members
+            .Method("encode(self, encoding='utf-8', errors='strict')", static call => call.Text("encoding").ToLowerInvariant() is "utf-8" or "utf8" or "ascii"
+                ? new PyBytes(System.Text.Encoding.UTF8.GetBytes((string)call.Self))
+                : throw call.Unsupported("another encoding than UTF-8"))
             .Method("lower(self, /)", static call => Self(call).ToLowerInvariant())
             .Method("upper(self, /)", static call => Self(call).ToUpperInvariant())
             .Method("capitalize(self, /)", static call => Self(call) is { Length: > 0 } s ? s[..1].ToUpperInvariant() + s[1..].ToLowerInvariant() : "")

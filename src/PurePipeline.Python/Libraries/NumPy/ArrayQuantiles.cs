@@ -16,8 +16,24 @@ internal static class ArrayQuantiles
         }
 
         NdArray array = NumPyFunctions.Data(call, "a");
-        NdArray asked = ArrayMaking.AsArray(call.Run, call["q"], DType.Float64).Data;
-        return ArrayReductions.Scalar(array.Quantiles(asked.ToArray<double>(), asked.Shape.ToArray(), whole, Axes(call, array), call.Truth("keepdims")));
+        NdArray asked = ArrayMaking.AsArray(call.Run, call["q"], null).Data;
+        QuantileKind kind = KindOf(call, asked.DType, isShare: whole == 1);
+        return ArrayReductions.Scalar(array.Quantiles(
+            asked.AsType(DType.Float64).ToArray<double>(), asked.Shape.ToArray(), whole, Axes(call, array), call.Truth("keepdims"), kind));
+    }
+
+    private static QuantileKind KindOf(NativeCall call, DType dtype, bool isShare)
+    {
+        object q = call["q"];
+        bool isPlain = q is long or double or bool;
+        return dtype switch
+        {
+            _ when isShare && !dtype.IsFloat() => QuantileKind.Whole,
+            _ when isPlain => QuantileKind.Number,
+            DType.Float32 when call.Run.Options.Versions.NumPy.Major >= 2 => QuantileKind.Singles,
+            DType.Float32 or DType.Float16 => throw call.Unsupported($"q of {dtype.NumPyName()}"),
+            _ => (q as ArrayObject)?.Type.Base is not null ? QuantileKind.Double : QuantileKind.Doubles,
+        };
     }
 
     /// <summary><c>np.median</c>: the mean of the two in the middle.</summary>

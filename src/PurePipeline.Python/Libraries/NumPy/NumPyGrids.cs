@@ -12,6 +12,8 @@ internal static class NumPyGrids
     public static void AddTo(MemberTable table) => table
         .Constant("mgrid", new Grid(isOpen: false))
         .Constant("ogrid", new Grid(isOpen: true))
+        .Constant("r_", new Concatenator("RClass", isOfColumns: false))
+        .Constant("c_", new Concatenator("CClass", isOfColumns: true))
         .Function("ix_(*args)", static call => new PyTuple([.. ArrayIndex.Ix([.. call.Star("args").Items.Select(given => ArrayMaking.AsArray(call.Run, given, null).Data)])
             .Select(static index => new ArrayObject(index.Picked!))]))
         .Function("indices(dimensions, dtype=None, sparse=False)", static call => call.Truth("sparse") ? throw call.Unsupported("sparse")
@@ -38,8 +40,8 @@ internal static class NumPyGrids
         return axes[index].Reshape(shape);
     }
 
-    // start + i * step.
-    private static NdArray Axis(Interpreter run, PySlice slice)
+    /// <summary>The numbers of a slice, start + i * step.</summary>
+    public static NdArray Axis(Interpreter run, PySlice slice)
     {
         object start = slice.Start is PyNone ? 0L : slice.Start;
         object step = slice.Step is PyNone ? 1L : slice.Step;

@@ -16,6 +16,8 @@ internal static class NumPyModule
             .Constant("pi", Math.PI)
             .Constant("inf", double.PositiveInfinity)
             .Constant("nan", double.NaN)
+            .Alias("Inf", "inf").Alias("Infinity", "inf").Alias("infty", "inf").Alias("PINF", "inf").Alias("NaN", "nan").Alias("NAN", "nan")
+            .Constant("NINF", double.NegativeInfinity)
             .Constant("e", Math.E)
             .Constant("__version__", "2.4.6")
             .Constant("ndarray", ArrayType.Type)

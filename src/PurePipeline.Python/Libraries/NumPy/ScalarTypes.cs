@@ -41,7 +41,7 @@ internal static class ScalarTypes
         }
 
         table.Alias("half", "float16").Alias("single", "float32").Alias("double", "float64").Alias("float_", "float64")
-            .Alias("int_", "int64").Alias("intp", "int64").Alias("longlong", "int64").Alias("uint", "uint64").Alias("uintp", "uint64").Alias("ulonglong", "uint64")
+            .Alias("bool", "bool_").Alias("bool8", "bool_").Alias("int0", "int64").Alias("int_", "int64").Alias("intp", "int64").Alias("longlong", "int64").Alias("uint", "uint64").Alias("uintp", "uint64").Alias("ulonglong", "uint64")
             .Alias("intc", "int32").Alias("uintc", "uint32").Alias("short", "int16").Alias("ushort", "uint16").Alias("ubyte", "uint8").Alias("byte", "int8");
     }
 

@@ -4,13 +4,15 @@ using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries.Standard;
 
-/// <summary><c>collections</c>: ordered dicts, which all dicts are, those with a default, and named tuples.</summary>
+/// <summary><c>collections</c>: ordered dicts, which all dicts are, those with a default, counters, chains of dicts, and named tuples.</summary>
 internal static class CollectionsModule
 {
     public static readonly PyModule Module = new(new MemberTable("collections")
         .Constant("OrderedDict", DictType.Type)
         .Function("defaultdict(default_factory=None, /)", static call => new PyDict { DefaultFactory = call.OrNull("default_factory") as PyCallable })
         .Constant("deque", PyDeque.DequeType)
+        .Constant("Counter", PyCounter.CounterType)
+        .Constant("ChainMap", PyChainMap.ChainMapType)
         .Function("namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)", NamedTuple));
 
     private static NamedTupleClass NamedTuple(NativeCall call)

@@ -14,6 +14,10 @@ internal static class FunctoolsModule
         .Function("wraps(wrapped, assigned=None, updated=None)", static _ => s_unchanged)
         .Function("lru_cache(maxsize=128, typed=False)", static call => call["maxsize"] is PyCallable function ? function : s_unchanged)
         .Constant("cached_property", Builtins.ClassFunctions.CachedProperty)
+        .Function("singledispatch(func, /)", static call => new SingleDispatch(Callable(call["func"]), 0))
+        .Function("singledispatchmethod(func, /)", static call => new SingleDispatch(Callable(call["func"]), 1))
+        .Function("total_ordering(cls)", static call => Ordering.Complete((PyClass)call["cls"]))
+        .Function("cmp_to_key(mycmp)", static call => Ordering.KeyOf(Callable(call["mycmp"])))
         .Function("cache(user_function, /)", static call => call["user_function"])
         .Function("reduce(function, iterable, initial=..., /)", Reduce));
 

@@ -30,6 +30,7 @@ internal sealed class PyDeque(PyList items, int? longest) : PyObject
 
             return PyNone.Value;
         })
+        .Method("rotate(self, n=1, /)", static call => Self(call).Rotate(call.Int("n")))
         .Method("pop(self)", static call => Self(call).Take(Self(call).Items.Count - 1))
         .Method("popleft(self)", static call => Self(call).Take(0))
         .Method("clear(self)", static call =>
@@ -79,6 +80,19 @@ internal sealed class PyDeque(PyList items, int? longest) : PyObject
         if (Items.Count > longest)
         {
             Items.RemoveAt(Items.Count - 1);
+        }
+
+        return PyNone.Value;
+    }
+
+    private PyNone Rotate(int places)
+    {
+        if (Items.Count > 0)
+        {
+            int behind = ((places % Items.Count) + Items.Count) % Items.Count;
+            List<object> end = Items.GetRange(Items.Count - behind, behind);
+            Items.RemoveRange(Items.Count - behind, behind);
+            Items.InsertRange(0, end);
         }
 
         return PyNone.Value;

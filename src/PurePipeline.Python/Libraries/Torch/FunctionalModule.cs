@@ -10,6 +10,7 @@ namespace PurePipeline.Python.Libraries.Torch;
 internal static class FunctionalModule
 {
     public static readonly PyModule Module = new(new MemberTable("torch.nn.functional")
+        .Function("relu(input, inplace=False)", static call => TensorOperators.Result(call.Run, TensorFunctions.Tensor(call["input"]).Operate(BinaryOperation.AtLeast, 0L)))
         .Function("interpolate(input, size=None, scale_factor=None, mode='nearest', align_corners=None, recompute_scale_factor=None, antialias=False)", Interpolate)
         .Function("pad(input, pad, mode='constant', value=None)", Pad)
         .Function("adaptive_avg_pool2d(input, output_size)", static call =>

@@ -51,6 +51,9 @@ internal static class TensorFunctions
             .Method("min(self, dim=None, keepdim=False)", static call => Extreme(call, call.Self, greatest: false))
             .Method("amax(self, dim=(), keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.Max(axes))))
             .Method("amin(self, dim=(), keepdim=False)", static call => Result(call, Over(call, call.Self, static (a, axes) => a.Min(axes))))
+            .Method("pow(self, exponent)", static call => ((TensorObject)call.Self).Binary(call.Run, BinaryOperator.Power, call["exponent"], reflected: false)!)
+            .Method("relu(self)", static call => TensorOperators.Result(call.Run, Tensor(call.Self).Operate(BinaryOperation.AtLeast, 0L)))
+            .Method("cumsum(self, dim, *, dtype=None)", static call => CumSum(call, call.Self))
             .Method("median(self)", static call => Median(call, call.Self))
             .Method("any(self, dim=None, keepdim=False)", static call => Truth(call, call.Self, static (a, axes) => a.AsType(DType.Bool).Max(axes)))
             .Method("all(self, dim=None, keepdim=False)", static call => Truth(call, call.Self, static (a, axes) => a.AsType(DType.Bool).Min(axes)));
@@ -83,6 +86,9 @@ internal static class TensorFunctions
             .Function("all(input, dim=None, keepdim=False)", static call => Truth(call, call["input"], static (a, axes) => a.AsType(DType.Bool).Min(axes)))
             .Function("masked_fill(input, mask, value)", static call => Result(call, Masked(call, call["input"])))
             .Function("argwhere(input)", static call => Result(call, Data(call["input"]).ArgWhere()))
+            .Function("pow(input, exponent)", static call => ((TensorObject)call["input"]).Binary(call.Run, BinaryOperator.Power, call["exponent"], reflected: false)!)
+            .Function("relu(input)", static call => TensorOperators.Result(call.Run, Tensor(call["input"]).Operate(BinaryOperation.AtLeast, 0L)))
+            .Function("cumsum(input, dim, *, dtype=None)", static call => CumSum(call, call["input"]))
             .Function("median(input)", static call => Median(call, call["input"]))
             .Function("where(condition, input=None, other=None)", Where);
     }
@@ -117,6 +123,9 @@ internal static class TensorFunctions
     private static object Nonzero(NativeCall call, object input) => call.Truth("as_tuple")
         ? new PyTuple([.. Data(input).Nonzero().Select(places => (object)Result(call, places))])
         : Result(call, Data(input).ArgWhere());
+
+    private static TensorObject CumSum(NativeCall call, object input) => TensorOperators.Result(call.Run, TensorOperators.Checked(() => Tensor(input).CumSum(
+        TensorType.Axis(call.Int("dim"), Math.Max(1, Tensor(input).Rank)), call.OrNull("dtype") is { } dtype ? TorchDType.Parse(dtype) : null)));
 
     // Of an even number torch takes the lower of the two in the middle.
     private static TensorObject Median(NativeCall call, object input)

@@ -129,6 +129,11 @@ internal static class TensorType
 
     private static TensorObject Flatten(NativeCall call)
     {
+        if (Self(call).Rank == 0)
+        {
+            return new TensorObject(Self(call).Reshape(1));
+        }
+
         (int first, int last) = (Axis(call, "start_dim"), Axis(call, "end_dim"));
         ReadOnlySpan<int> shape = Self(call).Shape;
         return new TensorObject(Self(call).Reshape([.. shape[..first], -1, .. shape[(last + 1)..]]));

@@ -21,6 +21,7 @@ internal static class TorchMaking
         .Function($"empty_like(input, *, {Options})", static call => Like(call, 0L))
         .Function($"full_like(input, fill_value, *, {Options})", static call => Like(call, Number(call)))
         .Function($"arange(start, end=None, step=1, *, {Options})", ARange)
+        .Function($"linspace(start, end, steps, *, {Options})", LinSpace)
         .Function("vstack(tensors)", static call => JoinStacked(call, "vstack"))
         .Function("hstack(tensors)", static call => JoinStacked(call, "hstack"))
         .Function("dstack(tensors)", static call => JoinStacked(call, "dstack"))
@@ -51,9 +52,14 @@ internal static class TorchMaking
     private static TensorObject ARange(NativeCall call)
     {
         (object start, object end) = call.OrNull("end") is null ? (0L, call["start"]) : (call["start"], call["end"]);
-        if (PyInteger.TryIndex(start) is not long first || PyInteger.TryIndex(end) is not long last || PyInteger.TryIndex(call["step"]) is not long step || step == 0)
+        if (PyInteger.TryIndex(start) is not long first || PyInteger.TryIndex(end) is not long last || PyInteger.TryIndex(call["step"]) is not long step)
         {
-            throw call.Unsupported("a float");
+            return Reals(call, NativeCall.ToFloat(start), NativeCall.ToFloat(end), NativeCall.ToFloat(call["step"]));
+        }
+
+        if (step == 0)
+        {
+            throw new PythonError("RuntimeError", "step must be nonzero");
         }
 
         long count = Math.Max(0, (last - first + step - Math.Sign(step)) / step);
@@ -61,6 +67,34 @@ internal static class TorchMaking
         call.Run.Budget.RequireArray([length], sizeof(long));
         NdArray numbers = NdArray.Arange(first, last, step, call.Run.Options.Versions);
         return TensorFunctions.Result(call, Wanted(call) is { } dtype ? numbers.AsType(dtype) : numbers);
+    }
+
+    private static TensorObject Reals(NativeCall call, double start, double end, double step)
+    {
+        if (step == 0)
+        {
+            throw new PythonError("RuntimeError", "step must be nonzero");
+        }
+
+        call.Run.Budget.RequireArray([(int)Math.Clamp(Math.Ceiling((end - start) / step), 0, int.MaxValue)], sizeof(float));
+        return Wanted(call) is null or DType.Float32
+            ? TensorOperators.Result(call.Run, TensorOperators.Checked(() => TorchTensor.Arange(start, end, step, call.Run.Options.Versions)))
+            : throw call.Unsupported("another dtype than float32");
+    }
+
+    private static TensorObject LinSpace(NativeCall call)
+    {
+        TorchDevices.RequireCpu(call, call["device"]);
+        int steps = call.Int("steps");
+        if (steps < 0)
+        {
+            throw new PythonError("RuntimeError", "number of steps must be non-negative");
+        }
+
+        call.Run.Budget.RequireArray([steps], sizeof(float));
+        return Wanted(call) is null or DType.Float32
+            ? TensorOperators.Result(call.Run, TorchTensor.Linspace(call.Float("start"), call.Float("end"), steps, call.Run.Options.Versions))
+            : throw call.Unsupported("another dtype than float32");
     }
 
     private static List<NdArray> Promoted(NativeCall call)

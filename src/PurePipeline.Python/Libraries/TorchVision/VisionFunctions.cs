@@ -28,11 +28,11 @@ internal static class VisionFunctions
             (var widths, object fill, string mode) = (VisionPad.Widths(call, "padding"), call["fill"], call.Text("padding_mode"));
             return (run, input) => VisionPad.Apply(run, input, widths, fill, mode);
         }),
-        ("Normalize", "normalize", "mean, std, inplace=False", static (call, _) =>
+        ("Normalize", "normalize", "mean, std, inplace=False", static (call, v2) =>
         {
             (double[] mean, double[] std) = (Numbers(call, "mean"), Numbers(call, "std"));
             bool inPlace = call.Truth("inplace");
-            return (run, input) => VisionOperations.Normalize(run, input, mean, std, inPlace);
+            return (run, input) => VisionOperations.Normalize(run, input, mean, std, inPlace, v2);
         }),
         ("Grayscale", "rgb_to_grayscale", "num_output_channels=1", static (call, _) =>
         {

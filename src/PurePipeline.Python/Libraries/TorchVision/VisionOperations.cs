@@ -99,16 +99,21 @@ internal static class VisionOperations
         _ => PilToTensor(run, input),
     };
 
-    public static TensorObject Normalize(Interpreter run, object input, double[] mean, double[] std, bool inPlace)
+    public static TensorObject Normalize(Interpreter run, object input, double[] mean, double[] std, bool inPlace, bool v2)
     {
         if (input is not TensorObject given)
         {
             throw PythonError.Type($"img should be Tensor Image. Got <class '{PyTypes.Of(input).FullName}'>");
         }
 
+        if (given.Tensor.Rank < 3)
+        {
+            throw PythonError.Value($"Expected tensor to be a tensor image of size (..., C, H, W). Got tensor.size() = torch.Size([{string.Join(", ", given.Tensor.Shape.ToArray())}])");
+        }
+
         TensorObject result = std.Contains(0)
             ? throw PythonError.Value("std evaluated to zero after conversion to torch.float32, leading to division by zero.")
-            : Result(run, PurePipeline.TorchVision.Functional.Normalize(given.Tensor, mean, std));
+            : Result(run, TensorOperators.Checked(() => PurePipeline.TorchVision.Functional.Normalize(given.Tensor, mean, std, v2 && !inPlace)));
         if (!inPlace)
         {
             return result;

@@ -237,7 +237,7 @@ internal static partial class VisionRows
     private static Value Normalize(FunctionTranslator to, Func<string, Value?> argument, Value input, bool v2)
     {
         Code tensor = to.Tensor(input);
-        Value made = Made(to, $"TF.Normalize({tensor.Text}, {to.Floats(argument("mean")!)}, {to.Floats(argument("std")!)})", input);
+        Value made = Made(to, $"TF.Normalize({tensor.Text}, {to.Floats(argument("mean")!)}, {to.Floats(argument("std")!)}{(v2 ? ", v2: true" : "")})", input);
         switch (argument("inplace")?.Constant)
         {
             case null or false:

@@ -84,12 +84,13 @@ internal sealed class PyPattern : PyObject
     public string Substitute(Interpreter run, object replacement, string text, int most)
     {
         StringBuilder result = new();
+        ReplacementTemplate? filled = replacement is string template ? new ReplacementTemplate(template, _anywhere) : null;
         int from = 0;
         foreach (Match match in Matches(text).Take(most == 0 ? int.MaxValue : most))
         {
             result.Append(text, from, match.Index - from).Append(replacement switch
             {
-                string template => Filled(template, match),
+                string => filled!.Fill(match),
                 PyCallable function => function.Invoke(run, CallArguments.Of(new PyMatch(match))) as string ?? throw PythonError.Type("expected str instance"),
                 _ => throw PythonError.Type("decoding to str: need a bytes-like object"),
             });
@@ -112,36 +113,6 @@ internal sealed class PyPattern : PyObject
             [var first, .. var rest] => first + string.Concat(rest.Select(part => part.IndexOf(')', StringComparison.Ordinal) is >= 0 and var end ? $@"\k<{part[..end]}>{part[(end + 1)..]}" : part)),
             _ => text,
         };
-
-    private static string Filled(string template, Match match)
-    {
-        StringBuilder text = new();
-        for (int i = 0; i < template.Length; i++)
-        {
-            char next = template[i] == '\\' && i + 1 < template.Length ? template[i + 1] : '\0';
-            if (char.IsAsciiDigit(next))
-            {
-                text.Append(match.Groups[next - '0'].Value);
-                i++;
-            }
-            else if (next == 'g' && template.IndexOf('>', i) is var end and > 0)
-            {
-                text.Append(match.Groups[template[(i + 3)..end]].Value);
-                i = end;
-            }
-            else if (next is 'n' or 't' or '\\')
-            {
-                text.Append(next switch { 'n' => '\n', 't' => '\t', _ => '\\' });
-                i++;
-            }
-            else
-            {
-                text.Append(template[i]);
-            }
-        }
-
-        return text.ToString();
-    }
 
     private static T Patiently<T>(Func<T> search)
     {

@@ -28,6 +28,7 @@ internal static class RegexModule
         MemberTable table = new MemberTable("re")
             .Constant("Pattern", PyPattern.PatternType)
             .Constant("Match", PyMatch.MatchType)
+            .Constant("error", Builtins.ExceptionTypes.PatternError)
             .Function("compile(pattern, flags=0)", PatternOf)
             .Function("search(pattern, string, flags=0)", static call => PatternOf(call).Find(call.Text("string"), PatternPlace.Anywhere))
             .Function("match(pattern, string, flags=0)", static call => PatternOf(call).Find(call.Text("string"), PatternPlace.Start))

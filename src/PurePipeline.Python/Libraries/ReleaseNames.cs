@@ -33,9 +33,6 @@ internal static class ReleaseNames
     // Aliases of Python's own types, which NumPy gave up in 1.24.
     private const string NeverAgain = "int float object str complex unicode";
 
-    /// <summary>Whether a module's releases are listed here.</summary>
-    public static bool AreKnown(string module) => module.Split('.')[0] is "numpy" or "PIL" or "torch" or "torchvision" or "cv2";
-
     /// <summary>Whether some releases have a name and some have not.</summary>
     public static bool IsListed(string module, string name) =>
         s_since.Concat(s_until).Any(row => row.Module == module && Has(row.Names, name));

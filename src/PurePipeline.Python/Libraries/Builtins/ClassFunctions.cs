@@ -32,12 +32,7 @@ internal static class ClassFunctions
         .Function("issubclass(cls, class_or_tuple, /)", static call => call["cls"] is PyType type
             ? IsSubclass(type, call["class_or_tuple"])
             : throw PythonError.Type("issubclass() arg 1 must be a class"))
-        .Function("hasattr(obj, name, /)", static call => Attribute(call) switch
-        {
-            UnknownName when ReleaseNames.IsListed(((PyModule)call["obj"]).Name, call.Text("name")) => true,
-            UnknownName unknown => throw new Refusal($"Whether there is a {unknown.FullName} is not known.", "hasattr"),
-            var found => found is not null,
-        })
+        .Function("hasattr(obj, name, /)", static call => Attribute(call) is not null)
         .Function("getattr(obj, name, default=..., /)", static call => Attribute(call)
             ?? (call["default"] is PyEllipsis
                 ? throw PythonError.Attribute($"'{PyTypes.NameOf(call["obj"])}' object has no attribute '{call.Text("name")}'")
@@ -50,13 +45,13 @@ internal static class ClassFunctions
             return PyNone.Value;
         });
 
-    // What a library has not here it may have in Python, so that only names that a release lacks are missing.
+    // What is known to be in the release, but is not here, is there to be refused where it is used.
     private static object? Attribute(NativeCall call)
     {
         (object owner, string name) = (call["obj"], call.Text("name"));
         return call.Run.IsOfAnotherRelease(owner, name) ? null
             : call.Run.VersionOf(owner, name) ?? PyTypes.Attribute(owner, name)
-            ?? (owner is PyModule module && ReleaseNames.AreKnown(module.Name) && !ReleaseNames.IsAbsent(module.Name, name, call.Run.Options.Versions)
+            ?? (owner is PyModule module && ReleaseNames.IsListed(module.Name, name) && !ReleaseNames.IsAbsent(module.Name, name, call.Run.Options.Versions)
                 ? Modules.MemberOf(module, name)
                 : null);
     }

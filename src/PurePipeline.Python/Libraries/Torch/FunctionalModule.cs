@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.Numerics.Kernels;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;

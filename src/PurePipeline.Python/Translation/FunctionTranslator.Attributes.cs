@@ -82,6 +82,8 @@ internal sealed partial class FunctionTranslator
                 return new MethodValue(owner, MethodOf(ArrayType.Type, "astype"));
             case (TypeKind.Float or TypeKind.Int, "item") when owner.Type.IsStrong:
                 return new MethodValue(owner, MethodOf(ArrayType.Type, "item"));
+            case (TypeKind.Float or TypeKind.Int, _) when owner.Type.IsStrong && ArrayType.Type.FindMember(name) is not null:
+                return CodeAttribute(Number(owner), name);
             case (TypeKind.DType, "kind"):
                 return new Code($"{text}.NumPyKind()", StaticType.Text);
             case (TypeKind.Object, _) when owner.Type.Name == "Color3DLut":

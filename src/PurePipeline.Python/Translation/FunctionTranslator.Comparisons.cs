@@ -57,7 +57,13 @@ internal sealed partial class FunctionTranslator
             return new Code($"{optional.Text} is {(comparison.Rest[0].Operator == CompareOperator.Is ? "" : "not ")}null", StaticType.Bool, Precedence.Relational);
         }
 
-        Value left = Evaluate(comparison.First);
+        bool asksNone = comparison.Rest is [(CompareOperator.Is or CompareOperator.IsNot, Literal { Value: PyNone })];
+        Value left = asksNone ? EvaluateMaybe(comparison.First) : Evaluate(comparison.First);
+        if (asksNone && left is Code { Type.IsOptional: true } maybe)
+        {
+            return new Code($"{maybe.At(Precedence.Relational)} is {(comparison.Rest[0].Operator == CompareOperator.Is ? "" : "not ")}null", StaticType.Bool, Precedence.Relational);
+        }
+
         if (comparison.Rest.Count == 1)
         {
             return Compare(comparison.Rest[0].Operator, left, Evaluate(comparison.Rest[0].Operand));
@@ -147,6 +153,11 @@ internal sealed partial class FunctionTranslator
         if (left is TupleValue x && right is TupleValue y && x.Items.Count != y.Items.Count && !isOrder)
         {
             return unit.Wrap(op == CompareOperator.NotEqual);
+        }
+
+        if (!isOrder && SameItems(left, right) is { } same)
+        {
+            return op == CompareOperator.Equal ? same : new Code($"!{same.At(Precedence.Unary)}", StaticType.Bool, Precedence.Unary);
         }
 
         if (Materialize(left) is not { } a || Materialize(right) is not { } b || !(a.Type.Kind == b.Type.Kind || (a.Type.IsNumber && b.Type.IsNumber))

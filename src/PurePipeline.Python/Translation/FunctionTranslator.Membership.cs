@@ -46,7 +46,7 @@ internal sealed partial class FunctionTranslator
             return unit.Wrap(SequenceOperators.Contains(unit.Run, all, known) == wanted);
         }
 
-        IReadOnlyList<Value> items = (container.Constant is string ? null : ItemsOf(container)) ?? throw unit.Refuse("'in' for this");
+        IReadOnlyList<Value> items = (container.Constant is string ? null : ItemsOf(container)) ?? throw unit.Refuse(container is Code { Type.Kind: TypeKind.Message } ? "Looking into a text that is put together at run time" : "'in' for this");
         if (OneOf(item, items, wanted) is { } pattern)
         {
             return pattern;

@@ -155,6 +155,10 @@ internal sealed partial class FunctionTranslator
             case Subscript { Value: var owner, Index: var index } when Evaluate(owner) is DictValue dict && Evaluate(index).Constant is { } key && dict.Items.GetValueOrDefault(key) is { } value:
                 Change(dict, () => dict.Items.Remove(key), () => dict.Items[key] = value);
                 break;
+            case Subscript { Value: Name { Id: var list } name, Index: var index } when Evaluate(name) is Code { Type: { Kind: TypeKind.List, Name: var type } } items && type.EndsWith("[]", StringComparison.Ordinal)
+                && Evaluate(index).Constant is -1L && !IsNeeded(items.Text, Owner(list), list):
+                AssignName(list, new Code($"{items.At(Precedence.Primary)}[..^1]", items.Type));
+                break;
             default:
                 throw unit.Refuse("del of this");
         }

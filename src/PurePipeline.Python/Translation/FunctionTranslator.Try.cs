@@ -29,7 +29,9 @@ internal sealed partial class FunctionTranslator
             }
         }, out Refusal? problem))
         {
-            if (isHandled)
+            // What cannot be translated as it stands may be where its exception counts.
+            bool counts = raised is null && attempt.Handlers.Count > 0 && !attempt.Handlers.All(handler => OnlyRaises(handler.Body) || CatchesReadingOnly(handler));
+            if (isHandled || (counts && !method.IsTrying))
             {
                 WriteTry(attempt);
                 return;

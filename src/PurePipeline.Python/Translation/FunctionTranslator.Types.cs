@@ -141,7 +141,8 @@ internal sealed partial class FunctionTranslator
     {
         Code { Type.IsMixed: true } => throw unit.Refuse("Beside an array, a number that is an int in some runs and a float in others"),
         Code { Type: { IsNumber: true, IsStrong: true } } strong => new Code(
-            $"NdArray.Full([], {strong.Text}, DType.{(strong.Type.Kind == TypeKind.Int ? "Int64" : "Float64")}, {method.Versions()})", StaticType.Array with { IsStrong = true, Rank = 0 }),
+            $"NdArray.Full([], {strong.Text}, DType.{(strong.Type.Kind == TypeKind.Int ? "Int64" : "Float64")}, {method.Versions()})",
+            StaticType.Array with { IsStrong = true, Rank = 0, Elements = strong.Type.Kind == TypeKind.Int ? Numerics.DType.Int64 : Numerics.DType.Float64 }),
         Code { Type.IsNumber: true } or Code { Type.Kind: TypeKind.Bool } => (Code)value,
         _ => throw unit.Refuse("This where a number is wanted"),
     };
@@ -221,7 +222,7 @@ internal sealed partial class FunctionTranslator
         }
 
         return value is Code { Constant: { } constant } && PyInteger.TryIndex(constant) is long number
-            ? EnumNames.Of<T>(number) ?? throw unit.Refuse($"{number} as a {typeof(T).Name}")
+            ? EnumNames.Of<T>(number) ?? (method.IsTrying ? $"({typeof(T).Name})({number})" : null) ?? throw unit.Refuse($"{number} as a {typeof(T).Name}")
             : $"({typeof(T).Name}){Int(value).At(Precedence.Unary)}";
     }
 }

@@ -223,16 +223,8 @@ internal static class NumPyArranging
         }
         else
         {
-            int parts = call.Int("indices_or_sections");
-            if (parts <= 0 || (equal && length % parts != 0))
-            {
-                throw PythonError.Value(parts <= 0 ? "number sections must be larger than 0." : "array split does not result in an equal division");
-            }
-
-            for (int i = 0; i < parts; i++)
-            {
-                cuts.Add(cuts[^1] + (length / parts) + (i < length % parts ? 1 : 0));
-            }
+            int sections = call.Int("indices_or_sections");
+            return new PyList([.. (equal ? array.Data.Split(sections, axis) : array.Data.ArraySplit(sections, axis)).Select(part => (object)array.View(part))]);
         }
 
         return new PyList([.. cuts.Zip(cuts.Skip(1)).Select(cut => (object)array.View(array.Data[Part(axis, cut.First, Math.Max(cut.First, cut.Second))]))]);

@@ -41,12 +41,25 @@ internal static class NumPyArrangingRows
 
         rows["numpy.percentile"] = static site => Quantile(site, "Percentile");
         rows["numpy.quantile"] = static site => Quantile(site, "Quantile");
+        rows["numpy.split"] = static site => Split(site, "Split", null);
+        rows["numpy.array_split"] = static site => Split(site, "ArraySplit", null);
+        rows["numpy.vsplit"] = static site => Split(site, "Split", 0);
+        rows["numpy.dsplit"] = static site => Split(site, "Split", 2);
+        rows["numpy.hsplit"] = static site => Split(site, "Split", Source(site, "ary").Type.Rank is { } rank ? Math.Min(rank - 1, 1) : throw site.Refuse("an array whose rank is not known"));
         rows["numpy.vstack"] = static site => Join(site, "Vstack", 2);
         rows["numpy.dstack"] = static site => Join(site, "Dstack", 3);
         rows["numpy.hstack"] = static site => Join(site, "Hstack", 1);
     }
 
     private static Code Source(NativeSite site, string name) => site.To.Array(site[name], first: true);
+
+    private static Code Split(NativeSite site, string name, int? along)
+    {
+        Code array = Source(site, "ary");
+        Code sections = site["indices_or_sections"] as Code is { Type.Kind: TypeKind.Int } number ? number : throw site.Refuse("places to split at");
+        string axis = along is { } known ? known == 0 ? "" : $", {known}" : site.IsDefault("axis") ? "" : $", {site.Int("axis")}";
+        return new Code($"{array.At(Precedence.Primary)}.{name}({sections.Text}{axis})", new StaticType(TypeKind.List, "NdArray[]") { Items = [array.Type] });
+    }
 
     private static Code Join(NativeSite site, string function, int least)
     {

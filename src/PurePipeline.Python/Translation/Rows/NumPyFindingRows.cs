@@ -63,9 +63,9 @@ internal static class NumPyFindingRows
         rows["numpy.atleast_3d"] = static site => Source(site.Only(), "a") is { Type.Rank: 2 or 3 } array ? array.Type.Rank == 3 ? array : new Code($"{array.At(Precedence.Primary)}.ExpandDims(2)", array.Type with { Rank = 3 }) : throw site.Refuse("an array whose rank is not known");
         rows["numpy.copyto"] = CopyTo;
         rows["numpy.unravel_index"] = Places;
-        rows["numpy.ptp"] = static site =>
+        rows["numpy.ptp"] = rows["numpy.ndarray.ptp"] = static site =>
         {
-            Code values = site.To.Simple(Source(site.Only(), "a"), "values");
+            Code values = site.To.Simple(Source(site.Only(), site.Has("a") ? "a" : "self"), "values");
             return new Code($"{values.Text}.Max() - {values.Text}.Min()", StaticType.Array with { Rank = 0, IsStrong = true }, Precedence.Additive);
         };
     }

@@ -42,9 +42,29 @@ internal static partial class NumPyRows
         return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", axes)})", array.Type);
     }
 
+    private static int[] Places(NativeSite site, Code array, IReadOnlyList<Value> axes) => [.. axes.Select(axis => axis.Constant is long place && array.Type.Rank is { } rank && place < rank && place >= -rank
+        ? (int)(place < 0 ? place + rank : place) : throw site.Refuse("axes that are not known"))];
+
+    // The others stay in their order, and those that move go where they are to be, the first place first.
+    private static Code MoveAxes(NativeSite site, Code array, int[] sources, int[] destinations)
+    {
+        List<int> order = [.. Enumerable.Range(0, array.Type.Rank ?? throw site.Refuse("an array whose rank is not known")).Except(sources)];
+        foreach ((int to, int from) in destinations.Zip(sources).Order())
+        {
+            order.Insert(to, from);
+        }
+
+        return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", order)})", array.Type);
+    }
+
     private static Code MoveAxis(NativeSite site)
     {
         Code array = Source(site, "a");
+        if (site.To.Items(site["source"]) is { } sources && site.To.Items(site["destination"]) is { } destinations && sources.Count == destinations.Count)
+        {
+            return MoveAxes(site, array, Places(site, array, sources), Places(site, array, destinations));
+        }
+
         (long from, long to) = site["source"].Constant is long a && site["destination"].Constant is long b ? (a, b) : throw site.Refuse("axes that are not known");
         if (array.Type.Rank is not { } rank)
         {

@@ -24,7 +24,8 @@ internal static partial class NumPyRows
             IReadOnlyList<Value> axes = site.To.Items(site["axis"]) ?? [site["axis"]];
             return new Code(array.At(Precedence.Primary) + string.Concat(axes.Select(axis => $".ExpandDims({site.To.Int(axis).Text})")), array.Type with { Rank = array.Type.Rank + axes.Count });
         };
-        rows["numpy.squeeze"] = static site => View(site, "a", site.IsGiven("axis") ? $".Squeeze({site.Int("axis")})" : ".Squeeze()");
+        rows["numpy.squeeze"] = static site => View(site, "a", !site.IsGiven("axis") ? ".Squeeze()" : site.To.Items(site["axis"]) is { } axes
+            ? string.Concat(axes.Select(axis => axis.Constant is long and >= 0 and var place ? place : throw site.Refuse("these axes")).OrderDescending().Select(place => $".Squeeze({place})")) : $".Squeeze({site.Int("axis")})");
         rows["numpy.reshape"] = static site => ArrayRows.Reshape(site, site["shape"], Source(site, "a"));
         rows["numpy.ravel"] = static site => ArrayRows.Flat(View(site, "a", ".Reshape(-1)"));
         rows["numpy.flip"] = static site => Same(site, "m", string.Concat((site.To.Items(site["axis"]) ?? [site["axis"]]).Select(axis => axis.Constant is long place ? $".Flip({place})" : throw site.Refuse("axes that are not known"))));

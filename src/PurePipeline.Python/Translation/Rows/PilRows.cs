@@ -42,7 +42,8 @@ internal static class PilRows
         Row resize = CallRow.Of(".Resize", StaticType.Image, "self:image", "size:pair", "resample=resample:Resampling", "box=box:box", "reducing_gap=reducingGap:float");
         Row rescale = CallRow.Of(".Rescale", StaticType.Image, "self:image", "size:pair", "resample:oResampling", "box:box", "reducing_gap=reducingGap:float");
         rows[Type + "resize"] = site => site["box"] is ListValue or ListLocal ? rescale(site) : resize(site);
-        rows[Type + "crop"] = CallRow.Of(".Crop", StaticType.Image, "self:image", "box:box");
+        Row crop = CallRow.Of(".Crop", StaticType.Image, "self:image", "box:box");
+        rows[Type + "crop"] = site => site.IsGiven("box") ? crop(site) : new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.Copy()", site.To.Image(site.Self).Type with { IsFile = false });
         rows[Type + "copy"] = static site => site.To.Image(site.Self) is { Type.IsFile: true } file
             ? new Code($"{file.At(Precedence.Primary)}.Copy()", file.Type with { IsFile = false })
             : new Code(site.To.Image(site.Self).Text, site.To.Image(site.Self).Type, site.To.Image(site.Self).Precedence) { IsFresh = true };
@@ -53,7 +54,7 @@ internal static class PilRows
         rows[Type + "transpose"] = CallRow.Of(".Transpose", StaticType.Image, "self:image", "method:TransposeMethod");
         rows[Type + "rotate"] = CallRow.Of(
             ".Rotate", StaticType.Image, "self:image", "angle:float", "resample=resample:Resampling", "expand=expand:bool", "center=center:fpair", "translate=translate:fpair", "fillcolor=fillColor:ink");
-        rows[Type + "getchannel"] = static site => CallRow.Of(".GetChannel", StaticType.Image, "self:image", site["channel"] is Code { Type.Kind: TypeKind.Text } ? "channel:text" : "channel:int")(site);
+        rows[Type + "getchannel"] = static site => CallRow.Of(".GetChannel", StaticType.ImageOf(site.To.Image(site.Self).Type.Bands > 1 ? "L" : null), "self:image", site["channel"] is Code { Type.Kind: TypeKind.Text } ? "channel:text" : "channel:int")(site);
         rows[Type + "split"] = static site => new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.Split()", new StaticType(TypeKind.List, "IReadOnlyList<Image>") { Items = [StaticType.ImageOf(site.To.Image(site.Self).Type.Mode is { } mode && mode[0] is not ('1' or 'P' or 'I' or 'F') ? "L" : null)] });
         rows[Type + "filter"] = CallRow.Of(".Filter", StaticType.Image, "self:image", "filter:filter");
         rows[Type + "point"] = PilFilterRows.Point;

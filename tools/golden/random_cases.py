@@ -21,6 +21,7 @@ import random_gifs
 import random_modes
 import random_opencv_filters
 import random_opencv_more
+import random_opencv_uses
 import random_pngs
 import random_ppms
 import random_resizes
@@ -85,10 +86,11 @@ KINDS = {
     "opencv_filters": random_opencv_filters,
     "shapes": random_shapes,
     "opencv_more": random_opencv_more,
+    "opencv_uses": random_opencv_uses,
 }
 
 # Of most kinds 100, of these as many.
-RECIPES = {"opencv_more": 20}
+RECIPES = {"opencv_more": 20, "opencv_uses": 20}
 
 
 def main():

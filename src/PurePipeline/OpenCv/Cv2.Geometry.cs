@@ -15,19 +15,19 @@ public static partial class Cv2
     {
         (float X, float Y)[] from = PointArray.Read(src, 3, "cv2.getAffineTransform");
         (float X, float Y)[] to = PointArray.Read(dst, 3, "cv2.getAffineTransform");
-        double[,] equations = new double[6, 6];
+        double[] equations = new double[6 * 6];
         double[] solution = new double[6];
         for (int i = 0; i < 3; i++)
         {
             for (int axis = 0; axis < 2; axis++)
             {
                 int row = (2 * i) + axis;
-                (equations[row, 3 * axis], equations[row, (3 * axis) + 1], equations[row, (3 * axis) + 2]) = (from[i].X, from[i].Y, 1);
+                ((ReadOnlySpan<double>)[from[i].X, from[i].Y, 1]).CopyTo(equations.AsSpan((6 * row) + (3 * axis)));
                 solution[row] = axis == 0 ? to[i].X : to[i].Y;
             }
         }
 
-        LinearEquations.Solve(equations, solution);
+        LinearEquations.Solve<double>(equations, solution);
         return NdArray.Create<double>(solution, 2, 3).WithVersions(src.Versions);
     }
 
@@ -41,7 +41,7 @@ public static partial class Cv2
     {
         (float X, float Y)[] from = PointArray.Read(src, 4, "cv2.getPerspectiveTransform");
         (float X, float Y)[] to = PointArray.Read(dst, 4, "cv2.getPerspectiveTransform");
-        double[,] equations = new double[8, 8];
+        double[] equations = new double[8 * 8];
         double[] solution = new double[8];
         for (int i = 0; i < 4; i++)
         {
@@ -49,15 +49,15 @@ public static partial class Cv2
             {
                 int row = i + (4 * axis);
                 float target = axis == 0 ? to[i].X : to[i].Y;
-                (equations[row, 3 * axis], equations[row, (3 * axis) + 1], equations[row, (3 * axis) + 2]) = (from[i].X, from[i].Y, 1);
+                ((ReadOnlySpan<double>)[from[i].X, from[i].Y, 1]).CopyTo(equations.AsSpan((8 * row) + (3 * axis)));
 
                 // OpenCV multiplies its float points as floats.
-                (equations[row, 6], equations[row, 7]) = (-from[i].X * target, -from[i].Y * target);
+                (equations[(8 * row) + 6], equations[(8 * row) + 7]) = (-from[i].X * target, -from[i].Y * target);
                 solution[row] = target;
             }
         }
 
-        if (!LinearEquations.Solve(equations, solution) && src.Versions.OpenCv >= new Version(4, 11))
+        if (!LinearEquations.Solve<double>(equations, solution) && src.Versions.OpenCv >= new Version(4, 11))
         {
             throw new NotSupportedException(
                 "cv2.getPerspectiveTransform: three of the four points lie on one line; what OpenCV 4.13 makes of that by singular values is not supported.");

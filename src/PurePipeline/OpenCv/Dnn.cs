@@ -11,7 +11,7 @@ namespace PurePipeline.OpenCv;
 /// Float32 arithmetic as OpenCV 4.6 and 4.13 have it, or 4.10, which scales in double: <see cref="NdArray.Versions"/> of the first image
 /// chooses. OpenCV up to 4.10 also changes a float32 image that needs no resizing; that is not imitated.
 /// </remarks>
-public static class Dnn
+public static partial class Dnn
 {
     /// <summary>
     /// <c>cv2.dnn.blobFromImage(image, scalefactor, size, mean, swapRB, crop, ddepth)</c>: (image - mean) * scalefactor as float32 of shape

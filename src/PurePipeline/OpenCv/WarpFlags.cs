@@ -23,9 +23,12 @@ public enum WarpFlags
     /// <summary><c>cv2.INTER_LANCZOS4</c>: 8 x 8 pixels.</summary>
     Lanczos4 = 4,
 
-    /// <summary><c>cv2.WARP_FILL_OUTLIERS</c>, which changes nothing.</summary>
+    /// <summary><c>cv2.WARP_FILL_OUTLIERS</c>, which changes nothing but of <c>cv2.warpPolar</c>: 0 where a pixel comes from outside.</summary>
     FillOutliers = 8,
 
     /// <summary><c>cv2.WARP_INVERSE_MAP</c>: the matrix leads from the result to the source, and is not inverted.</summary>
     InverseMap = 16,
+
+    /// <summary><c>cv2.WARP_POLAR_LOG</c>: radii by their logarithms; <c>cv2.WARP_POLAR_LINEAR</c> is 0.</summary>
+    PolarLog = 256,
 }

@@ -6,7 +6,7 @@ using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries.OpenCv;
 
-/// <summary><c>cv2.dnn</c>: blobs.</summary>
+/// <summary><c>cv2.dnn</c>: blobs, and boxes that suppress others.</summary>
 internal static class Cv2DnnModule
 {
     private const string Arguments = "scalefactor=1.0, size=None, mean=None, swapRB=False, crop=False, ddepth=5)";
@@ -20,10 +20,35 @@ internal static class Cv2DnnModule
             .Function("blobFromImages(images, " + Arguments, static call => Blob(call, Cv2Arguments.Images(call, "images")))
             .Function("blobFromImageWithParams(image, param=None)", static call => Blob(call, [Cv2Call.Source(call, "image")], Params(call)))
             .Function("blobFromImagesWithParams(images, param=None)", static call => Blob(call, Cv2Arguments.Images(call, "images"), Params(call)))
+            .Function("NMSBoxes(bboxes, scores, score_threshold, nms_threshold, eta=1.0, top_k=0)", Suppress)
             .Constant("Image2BlobParams", Image2BlobParamsObject.ParamsType);
         Cv2Constant.AddTo(table, Image2BlobParamsObject.Constants);
         return table;
     }
+
+    // Boxes and scores are lists as well as arrays. No boxes are an empty tuple.
+    private static object Suppress(NativeCall call)
+    {
+        double[][] boxes = [.. Sequences.ToList(call.Run, call["bboxes"]).Select(box => Floats(call, box))];
+        double[] scores = Floats(call, call["scores"]);
+        if (Array.Find(boxes, static box => box.Length != 4) is { } other)
+        {
+            throw Cv2Call.Failed(call, $"Can't parse 'bboxes'. Expected sequence length 4, got {other.Length}");
+        }
+
+        // Each box is compared with each that stays.
+        call.Run.Budget.Charge((long)boxes.Length * boxes.Length / 64);
+        NdArray kept = Cv2Call.Value(call, () => Dnn.NMSBoxes(
+            NdArray.Create<double>([.. boxes.SelectMany(static box => box)], boxes.Length, 4),
+            NdArray.Create<double>(scores, scores.Length).WithVersions(call.Run.Options.Versions),
+            (float)call.Float("score_threshold"),
+            (float)call.Float("nms_threshold"),
+            (float)call.Float("eta"),
+            call.Int("top_k")));
+        return kept.Length == 0 ? new PyTuple([]) : new ArrayObject(kept);
+    }
+
+    private static double[] Floats(NativeCall call, object values) => [.. Sequences.ToList(call.Run, values).Select(NativeCall.ToFloat)];
 
     private static Image2BlobParams Params(NativeCall call) => call.OrNull("param") switch
     {

@@ -13,6 +13,13 @@ internal static class Cv2Histograms
     [
         new("ADAPTIVE_THRESH_MEAN_C", (int)AdaptiveThresholdTypes.MeanC),
         new("ADAPTIVE_THRESH_GAUSSIAN_C", (int)AdaptiveThresholdTypes.GaussianC),
+        new("HISTCMP_CORREL", (int)HistCompMethods.Correl),
+        new("HISTCMP_CHISQR", (int)HistCompMethods.ChiSqr),
+        new("HISTCMP_INTERSECT", (int)HistCompMethods.Intersect),
+        new("HISTCMP_BHATTACHARYYA", (int)HistCompMethods.Bhattacharyya),
+        new("HISTCMP_HELLINGER", (int)HistCompMethods.Bhattacharyya),
+        new("HISTCMP_CHISQR_ALT", (int)HistCompMethods.ChiSqrAlt),
+        new("HISTCMP_KL_DIV", (int)HistCompMethods.KLDiv),
     ];
 
     public static void AddTo(MemberTable table)
@@ -23,6 +30,9 @@ internal static class Cv2Histograms
 
     private static void AddFunctions(MemberTable table) => table
         .Function("calcHist(images, channels, mask, histSize, ranges, hist=None, accumulate=False)", CalcHist)
+        .Function("calcBackProject(images, channels, hist, ranges, scale, dst=None)", CalcBackProject)
+        .Function("compareHist(H1, H2, method)", static call => Cv2Call.Value(
+            call, () => Cv2.CompareHist(Cv2Arguments.Array(call, "H1"), Cv2Arguments.Array(call, "H2"), (HistCompMethods)call.Int("method"))))
         .Function("equalizeHist(src, dst=None)", static call => Image(call, Cv2.EqualizeHist))
         .Function("adaptiveThreshold(src, maxValue, adaptiveMethod, thresholdType, blockSize, C, dst=None)", static call => Image(call, a =>
             Cv2.AdaptiveThreshold(
@@ -57,10 +67,24 @@ internal static class Cv2Histograms
         NdArray[] images = Cv2Arguments.Images(call, "images");
         NdArray? mask = call.OrNull("mask") is null ? null : Cv2Arguments.Array(call, "mask");
         int[] bins = call.Ints("histSize");
-        float[] ranges = [.. Sequences.ToList(call.Run, call["ranges"]).Select(static number => (float)NativeCall.ToFloat(number))];
+        float[] ranges = Ranges(call);
         call.Run.Budget.RequireArray(bins, 2 * sizeof(int));
         return Cv2Call.Result(call, () => Cv2.CalcHist(images, call.Ints("channels"), mask, bins, ranges));
     }
+
+    private static ArrayObject CalcBackProject(NativeCall call)
+    {
+        NdArray[] images = Cv2Arguments.Images(call, "images");
+        foreach (NdArray image in images)
+        {
+            call.Run.Budget.RequireArray(image.Shape, 2 * sizeof(double));
+        }
+
+        return Cv2Call.Result(call, () => Cv2.CalcBackProject(images, call.Ints("channels"), Cv2Arguments.Array(call, "hist"), Ranges(call), call.Float("scale")));
+    }
+
+    private static float[] Ranges(NativeCall call) =>
+        [.. Sequences.ToList(call.Run, call["ranges"]).Select(static number => (float)NativeCall.ToFloat(number))];
 
     private static ArrayObject Column(NativeCall call, double[] values) =>
         new(NdArray.Create<double>(values, values.Length, 1).WithVersions(call.Run.Options.Versions));

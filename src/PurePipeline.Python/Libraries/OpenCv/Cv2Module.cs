@@ -42,6 +42,8 @@ internal static class Cv2Module
         Cv2Hough.AddTo(table);
         Cv2Undistortion.AddTo(table);
         Cv2ColorMaps.AddTo(table);
+        Cv2Polar.AddTo(table);
+        Cv2LinearAlgebra.AddTo(table);
         return table;
     }
 }

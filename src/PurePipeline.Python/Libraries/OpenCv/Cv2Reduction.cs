@@ -17,6 +17,11 @@ internal static class Cv2Reduction
         new("CMP_LT", (int)CmpTypes.Less),
         new("CMP_LE", (int)CmpTypes.LessOrEqual),
         new("CMP_NE", (int)CmpTypes.NotEqual),
+        new("REDUCE_SUM", (int)ReduceTypes.Sum),
+        new("REDUCE_AVG", (int)ReduceTypes.Avg),
+        new("REDUCE_MAX", (int)ReduceTypes.Max),
+        new("REDUCE_MIN", (int)ReduceTypes.Min),
+        new("REDUCE_SUM2", (int)ReduceTypes.Sum2),
     ];
 
     public static void AddTo(MemberTable table)
@@ -33,6 +38,11 @@ internal static class Cv2Reduction
             {
                 NdArray source = Charged(call, "src", 0);
                 return new PyTuple([.. Cv2Call.Value(call, () => Cv2.SumElems(source)).Select(static sum => (object)sum)]);
+            })
+            .Function("reduce(src, dim, rtype, dst=None, dtype=-1)", static call =>
+            {
+                NdArray source = Charged(call, "src", sizeof(double));
+                return Cv2Call.Result(call, () => Cv2.Reduce(source, call.Int("dim"), (ReduceTypes)call.Int("rtype"), Cv2Arguments.Depth(call, "dtype")));
             })
             .Function("norm(src1, src2=None, normType=4, mask=None)", Norm)
             .Function("compare(src1, src2, cmpop, dst=None)", static call =>

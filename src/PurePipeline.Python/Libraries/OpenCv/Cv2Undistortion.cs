@@ -23,14 +23,28 @@ internal static class Cv2Undistortion
             return Cv2Call.Result(call, () => Cv2.Undistort(
                 source, Cv2Arguments.Array(call, "cameraMatrix"), OrNull(call, "distCoeffs"), OrNull(call, "newCameraMatrix")));
         })
+        .Function("undistortPoints(src, cameraMatrix, distCoeffs, dst=None, R=None, P=None)", static call =>
+        {
+            RefuseTurn(call);
+            NdArray points = Cv2Arguments.Array(call, "src");
+            call.Run.Budget.RequireArray(points.Shape, 2 * sizeof(double));
+            return Cv2Call.Result(call, () => Cv2.UndistortPoints(points, Cv2Arguments.Array(call, "cameraMatrix"), OrNull(call, "distCoeffs"), OrNull(call, "P")));
+        })
+        .Function("getOptimalNewCameraMatrix(cameraMatrix, distCoeffs, imageSize, alpha, newImgSize=None, centerPrincipalPoint=False)", static call =>
+        {
+            (NdArray matrix, (int x, int y, int width, int height)) = Cv2Call.Value(call, () => Cv2.GetOptimalNewCameraMatrix(
+                Cv2Arguments.Array(call, "cameraMatrix").WithVersions(call.Run.Options.Versions),
+                Cv2Arguments.Array(call, "distCoeffs"),
+                Cv2Arguments.Size(call, "imageSize"),
+                call.Float("alpha"),
+                Cv2Arguments.Size(call, "newImgSize"),
+                call.Truth("centerPrincipalPoint")));
+            return new PyTuple([new ArrayObject(matrix), new PyTuple([(long)x, (long)y, (long)width, (long)height])]);
+        })
         .Function("initUndistortRectifyMap(cameraMatrix, distCoeffs, R, newCameraMatrix, size, m1type, map1=None, map2=None)", static call =>
         {
             Cv2Call.RefuseOutputs(call, "map1", "map2");
-            if (OrNull(call, "R") is { } turn && !(turn.Shape is [3, 3] && turn.AsType(DType.Float64).ToArray<double>() is [1, 0, 0, 0, 1, 0, 0, 0, 1]))
-            {
-                throw call.Unsupported("R other than None or the identity");
-            }
-
+            RefuseTurn(call);
             int type = call.Int("m1type");
             if (type is not (FixedMap or SingleMaps))
             {
@@ -47,6 +61,14 @@ internal static class Cv2Undistortion
                 type == FixedMap));
             return new PyTuple([new ArrayObject(map1), new ArrayObject(map2)]);
         });
+
+    private static void RefuseTurn(NativeCall call)
+    {
+        if (OrNull(call, "R") is { } turn && !(turn.Shape is [3, 3] && turn.AsType(DType.Float64).ToArray<double>() is [1, 0, 0, 0, 1, 0, 0, 0, 1]))
+        {
+            throw call.Unsupported("R other than None or the identity");
+        }
+    }
 
     private static NdArray? OrNull(NativeCall call, string name) => call.OrNull(name) is null ? null : Cv2Arguments.Array(call, name);
 }

@@ -16,14 +16,32 @@ internal static class CvMeasureRows
 
     private static readonly StaticType s_place = StaticType.Tuple([StaticType.Length, StaticType.Length], ["X", "Y"]);
 
+    private static readonly StaticType s_matrix = StaticType.Array with { Rank = 2 };
+
+    private static readonly StaticType s_inverse = StaticType.Tuple([StaticType.Float, s_matrix], ["RetVal", "Dst"]);
+
+    private static readonly StaticType s_solution = StaticType.Tuple([StaticType.Bool, s_matrix], ["RetVal", "Dst"]);
+
+    private static readonly StaticType s_view = StaticType.Tuple(
+        [s_matrix, StaticType.Tuple([StaticType.Int, StaticType.Int, StaticType.Length, StaticType.Length], ["X", "Y", "Width", "Height"])], ["Matrix", "ValidPixRoi"]);
+
     public static void AddTo(Dictionary<string, Row> rows)
     {
         rows["cv2.calcHist"] = static site => CallRow.Of(
             "Cv2.CalcHist", StaticType.Array with { Elements = DType.Float32, Rank = site.To.Items(site["histSize"]) is { Count: 1 } ? 2 : null },
             "images:arrays", "channels:ints", "mask:kernel", "histSize:ints", "ranges:singles")(site);
+        rows["cv2.calcBackProject"] = CallRow.Of(
+            "Cv2.CalcBackProject", StaticType.Array with { Rank = 2 }, "images:arrays", "channels:ints", "hist:second", "ranges:singles", "scale:float");
+        rows["cv2.compareHist"] = CallRow.Of("Cv2.CompareHist", StaticType.Float, "H1:array", "H2:second", "method:HistCompMethods");
+        rows["cv2.invert"] = static site => Local(site, "inverse", "Invert", s_inverse, "src:array", "flags=flags:DecompTypes");
+        rows["cv2.solve"] = static site => Local(site, "solution", "Solve", s_solution, "src1:array", "src2:second", "flags=flags:DecompTypes");
+        rows["cv2.getOptimalNewCameraMatrix"] = static site => Local(
+            site, "view", "GetOptimalNewCameraMatrix", s_view, "cameraMatrix:array", "distCoeffs:second", "imageSize:pair", "alpha:float", "newImgSize=newImgSize:pair",
+            "centerPrincipalPoint=centerPrincipalPoint:bool");
         rows["cv2.mean"] = static site => CallRow.Of("Cv2.Mean", s_numbers, site.IsGiven("mask") ? ["src:array", "mask:second"] : ["src:array"])(site);
-        rows["cv2.minMaxLoc"] = static site => FunctionTranslator.Elements(site.To.Local("extremes", (Code)CallRow.Of(
-            "Cv2.MinMaxLoc", StaticType.Tuple([StaticType.Float, StaticType.Float, s_place, s_place], ["MinVal", "MaxVal", "MinLoc", "MaxLoc"]), site.IsGiven("mask") ? ["src:array", "mask:second"] : ["src:array"])(site)));
+        rows["cv2.minMaxLoc"] = static site => Local(
+            site, "extremes", "MinMaxLoc", StaticType.Tuple([StaticType.Float, StaticType.Float, s_place, s_place], ["MinVal", "MaxVal", "MinLoc", "MaxLoc"]),
+            site.IsGiven("mask") ? ["src:array", "mask:second"] : ["src:array"]);
         foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[("estimateAffine2D", "EstimateAffine2D"), ("estimateAffinePartial2D", "EstimateAffinePartial2D")])
         {
             rows["cv2." + name] = site => Estimate(site, csharp);
@@ -77,6 +95,10 @@ internal static class CvMeasureRows
         string found = site.To.Method.NewLocal("found");
         return new Code($"{call.Text} is {{ Length: > 0 }} {found} ? {found} : null", call.Type.OrNone()!, Precedence.Conditional);
     }
+
+    // A call's tuple, kept for its elements.
+    private static TupleValue Local(NativeSite site, string name, string function, StaticType type, params string[] arguments) =>
+        FunctionTranslator.Elements(site.To.Local(name, (Code)CallRow.Of("Cv2." + function, type, arguments)(site)));
 
     // No transform that explains the points is None in Python and an exception here.
     private static TupleValue Estimate(NativeSite site, string name)

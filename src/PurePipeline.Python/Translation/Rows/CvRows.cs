@@ -59,6 +59,12 @@ internal static class CvRows
         ("getAffineTransform", "GetAffineTransform", ["src:array", "dst:second"]),
         ("getPerspectiveTransform", "GetPerspectiveTransform", ["src:array", "dst:second"]),
         ("invertAffineTransform", "InvertAffineTransform", ["M:array"]),
+        ("reduce", "Reduce", ["src:array", "dim:int", "rtype:ReduceTypes", "dtype=dtype:depth"]),
+        ("getRectSubPix", "GetRectSubPix", ["image:array", "patchSize:pair", "center:fsingle", "patchType=patchType:depth"]),
+        ("warpPolar", "WarpPolar", ["src:array", "dsize:pair", "center:fsingle", "maxRadius:float", "flags:WarpFlags"]),
+        ("linearPolar", "LinearPolar", ["src:array", "center:fsingle", "maxRadius:float", "flags:WarpFlags"]),
+        ("logPolar", "LogPolar", ["src:array", "center:fsingle", "M:float", "flags:WarpFlags"]),
+        ("undistortPoints", "UndistortPoints", ["src:array", "cameraMatrix:second", "distCoeffs:kernel", "P=p:second"]),
         ("transform", "Transform", ["src:array", "m:second"]),
         ("perspectiveTransform", "PerspectiveTransform", ["src:array", "m:second"]),
     ];
@@ -114,6 +120,9 @@ internal static class CvRows
         rows["cv2.CLAHE.apply"] = static site => Made(site, $"{((Code)site.Self).Text}.Apply({site.Array("src")})");
         rows["cv2.dnn.blobFromImage"] = CallRow.Of("Dnn.BlobFromImage", StaticType.Array with { Rank = 4 }, "image:array", "scalefactor=scalefactor:float", "size=size:pair", "mean=mean:floats", "swapRB=swapRB:bool", "crop=crop:bool", "ddepth=ddepth:depth");
         rows["cv2.dnn.blobFromImages"] = CallRow.Of("Dnn.BlobFromImages", StaticType.Array with { Rank = 4 }, "images:arrays", "scalefactor=scalefactor:float", "size=size:pair", "mean=mean:floats", "swapRB=swapRB:bool", "crop=crop:bool", "ddepth=ddepth:depth");
+        rows["cv2.dnn.NMSBoxes"] = CallRow.Of(
+            "Dnn.NMSBoxes", StaticType.Array with { Rank = 1, Elements = DType.Int32 },
+            "bboxes:array", "scores:second", "score_threshold:fnumber", "nms_threshold:fnumber", "eta=eta:fnumber", "top_k=topK:int");
         CvMeasureRows.AddTo(rows);
         CvShapeRows.AddTo(rows);
         CvDrawingRows.AddTo(rows);

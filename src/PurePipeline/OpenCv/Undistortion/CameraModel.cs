@@ -9,6 +9,7 @@ namespace PurePipeline.OpenCv.Undistortion;
 internal sealed class CameraModel
 {
     private const int Group = 8;
+    private const int UndistortSteps = 5;
 
     private readonly double[] _camera;
     private readonly double[] _lens = new double[12];
@@ -68,6 +69,29 @@ internal sealed class CameraModel
             (x[j], y[j]) = DistortOne(atX * w, atY * w);
             (atX, atY, atW) = (atX + inverse[0], atY + inverse[3], atW + inverse[6]);
         }
+    }
+
+    /// <summary>Where a pixel would be without the lens, in focal lengths from the optical axis (calib3d/src/undistort.dispatch.cpp).</summary>
+    public (double X, double Y) Undistort(double u, double v)
+    {
+        double[] d = _lens;
+        (double x0, double y0) = ((u - _camera[2]) * (1 / _camera[0]), (v - _camera[5]) * (1 / _camera[4]));
+        (double x, double y) = (x0, y0);
+        for (int i = 0; i < UndistortSteps; i++)
+        {
+            double r2 = (x * x) + (y * y);
+            double inverse = (1 + ((((((d[7] * r2) + d[6]) * r2) + d[5])) * r2)) / (1 + ((((((d[4] * r2) + d[1]) * r2) + d[0])) * r2));
+            if (inverse < 0)
+            {
+                return (x0, y0);
+            }
+
+            double dx = (2 * d[2] * x * y) + (d[3] * (r2 + (2 * x * x))) + (d[8] * r2) + (d[9] * r2 * r2);
+            double dy = (d[2] * (r2 + (2 * y * y))) + (2 * d[3] * x * y) + (d[10] * r2) + (d[11] * r2 * r2);
+            (x, y) = ((x0 - dx) * inverse, (y0 - dy) * inverse);
+        }
+
+        return (x, y);
     }
 
     // In the order of the vectors of builds for FMA.

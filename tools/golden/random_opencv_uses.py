@@ -71,8 +71,9 @@ def camera(dice):
 
 def equations(dice):
     n = dice.choice((1, 2, 3, 4, 6))
-    matrix = f"(np.resize(gray.reshape(-1), {n * n}).reshape({n}, {n}).astype(np.{dice.choice(('float32', 'float64'))}) / 64 + np.eye({n}) * 9).astype(np.float64)"
-    return dice.choice((f"cv2.invert({matrix})[1]", f"cv2.solve({matrix}, np.arange({2 * n}).reshape({n}, 2) / 7.0)[1]"))
+    dtype = dice.choice(("float32", "float64"))
+    matrix = f"(cv2.resize(gray, ({n}, {n}), interpolation=cv2.INTER_NEAREST).astype(np.{dtype}) / 64 + np.eye({n}, dtype=np.{dtype}) * 9)"
+    return dice.choice((f"cv2.invert({matrix})[1]", f"cv2.solve({matrix}, np.arange({2 * n}).reshape({n}, 2).astype(np.{dtype}) / 7)[1]"))
 
 
 def boxes(dice):

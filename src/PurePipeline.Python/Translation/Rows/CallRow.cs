@@ -82,13 +82,13 @@ internal static class CallRow
     private static readonly HashSet<string> s_keepChannels =
     [
         .. ((string[])["GaussianBlur", "Blur", "MedianBlur", "BoxFilter", "Filter2D", "SepFilter2D", "Sobel", "Scharr", "Laplacian", "BilateralFilter", "PyrDown", "PyrUp", "Erode", "Dilate", "MorphologyEx",
-            "EqualizeHist", "AdaptiveThreshold", "CopyTo", "Flip", "Rotate", "Transpose", "Repeat", "LUT", "AddWeighted", "ConvertScaleAbs", "BitwiseNot"]).Select(name => "Cv2." + name),
+            "EqualizeHist", "AdaptiveThreshold", "CopyTo", "Flip", "Rotate", "Transpose", "Repeat", "LUT", "AddWeighted", "ConvertScaleAbs", "BitwiseNot", "Reduce", "GetRectSubPix", "WarpPolar", "LinearPolar", "LogPolar"]).Select(name => "Cv2." + name),
     ];
 
     private static readonly HashSet<string> s_keepElements =
     [
         .. ((string[])["GaussianBlur", "Blur", "MedianBlur", "BilateralFilter", "PyrDown", "PyrUp", "Erode", "Dilate", "MorphologyEx", "EqualizeHist", "AdaptiveThreshold", "CopyTo", "Flip", "Rotate",
-            "Transpose", "Repeat", "AddWeighted", "BitwiseNot"]).Select(name => "Cv2." + name),
+            "Transpose", "Repeat", "AddWeighted", "BitwiseNot", "WarpPolar", "LinearPolar", "LogPolar"]).Select(name => "Cv2." + name),
     ];
 
     public static Row Of(string csharp, StaticType result, params string[] arguments)

@@ -206,6 +206,11 @@ internal sealed partial class FunctionTranslator
 
     private TupleValue HoldTuple(string name, TupleValue tuple)
     {
+        if (tuple is Rows.ExtremesValue { Items: [var values, var indices] })
+        {
+            return new Rows.ExtremesValue((Code)Frozen(values, name), (Code)Frozen(indices, name + "_indices"));
+        }
+
         if (tuple is BoxValue || tuple.Items.All(item => item is not Code code || code.IsSimple && !method.Assignable.Contains(code.Text.Split('.')[0])))
         {
             return tuple;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
@@ -24,12 +25,11 @@ internal sealed partial class FunctionTranslator
         Expression given = new Given(source.Span, frames);
         Block body = opened is Name file && file.Id != frameName.Id && IsAskedFor(file.Id, loop) ? new Block([new Assignment(loop.Span, [file], frameName), .. loop.Body.Statements]) : loop.Body;
         int before = method.Looks.Count;
-        int region = unit.LastRegion + 1;
         HashSet<string> shared = [.. method.SharedImages];
         WriteLoop(loop with { Body = body }, Sequence(counts ? ((Call)loop.Source) with { Arguments = [((Call)loop.Source).Arguments[0] with { Value = given }] } : given));
-        RequireSeen(loop, [.. method.Looks.Skip(before)], region, isSeen);
+        RequireSeen(loop, [.. method.Looks.Skip(before)], isSeen);
         string? local = opened is Name { Id: var name } && frame.Variables.GetValueOrDefault(name) is Code code ? code.Text : null;
-        string[] kept = [.. method.SharedImages.Where(other => !shared.Contains(other) && other != local && other != CSharpNames.Camel(frameName.Id))];
+        string[] kept = [.. method.SharedImages.Where(other => !shared.Contains(other) && other != local && !Regex.IsMatch(other, $@"^{Regex.Escape(CSharpNames.Camel(frameName.Id))}\d*$"))];
         if (kept.Length > 0)
         {
             throw unit.Refuse("Keeping a frame, which in Python becomes the next one (keep its copy()),");
@@ -66,9 +66,9 @@ internal sealed partial class FunctionTranslator
     }
 
     // What a frame is can depend on whether anybody has looked at the one before.
-    private void RequireSeen(For loop, List<(string Local, int Region, bool IsCertain)> looks, int region, bool isSeen)
+    private void RequireSeen(For loop, List<(string Local, int Region, bool IsCertain)> looks, bool isSeen)
     {
-        bool isCertain = looks.Any(look => look.IsCertain && look.Region == region) && !SyntaxNames.Nested(loop.Body).Any(statement => statement is Continue);
+        bool isCertain = looks.Any(look => look.IsCertain && look.Region == _loopRegion) && !SyntaxNames.Nested(loop.Body).Any(statement => statement is Continue);
         if (looks.Count == 0 && isSeen)
         {
             throw new Restart(foresight => foresight.UnseenFrames.Add(loop.Span));

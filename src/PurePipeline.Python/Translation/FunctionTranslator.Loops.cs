@@ -12,6 +12,9 @@ internal sealed partial class FunctionTranslator
 
     private int _unrolled;
 
+    // The body of the loop that was written last.
+    private int _loopRegion;
+
     // The if or loop decided at run time around the copies of a body, and the break or continue that ends one of them.
     private int _unrolledRegion;
     private Statement? _leaves;
@@ -128,7 +131,12 @@ internal sealed partial class FunctionTranslator
         {
             LoopBody(loop.Span, loop.Body, loop.Target, () =>
             {
-                (string header, Value item) = source.Header!(loop.Target is Name name ? name.Id : "item");
+                (string header, Value item) = source.Header!(loop switch
+                {
+                    { Target: Name name } => name.Id,
+                    { Source: Call { Function: Name { Id: "enumerate" } }, Target: TupleDisplay { Items: [_, Name name] } } => name.Id,
+                    _ => "item",
+                });
                 method.Writer.Write(header);
                 method.Writer.Open();
                 WriteCounters();
@@ -223,6 +231,7 @@ internal sealed partial class FunctionTranslator
         method.Loaded = MethodScope.Meet(method.Loaded, loadedBefore);
         method.NotNull = [.. notNull.Except(frame.Pinned.Values.Select(pin => pin.Local))];
         method.Writer.Close();
+        _loopRegion = method.Region;
         (method.Region, frame.Pinned, frame.Variables) = (outer, pinned, before);
         foreach (string name in assigned.Concat(targets).Where(name => !pins.ContainsKey(name) && !pinned.ContainsKey(name) && before.GetValueOrDefault(name) is not ListLocal))
         {

@@ -99,12 +99,16 @@ internal sealed class MethodScope(TranslationUnit unit)
         (bool isTrying, bool isHandling) = (IsTrying, IsHandling);
         (int count, int indent, int region, var locals, var assignable, StaticType? result, bool nothing, var lists, var loaded, var notNull) =
             (Writer.Count, Writer.Indent, Region, new HashSet<string>(_locals), new HashSet<string>(Assignable), Result, ReturnsNothing, new Dictionary<string, StaticType>(Lists), new Dictionary<string, bool>(Loaded), new HashSet<string>(NotNull));
+        (HashSet<string> shared, HashSet<string> sought, int looks) = ([.. SharedImages], [.. Sought], Looks.Count);
         Action unitBack = unit.Remember();
         return () =>
         {
             Writer.TruncateTo(count, indent);
             (Region, _locals, Assignable, Result, ReturnsNothing, Lists, Loaded, NotNull) = (region, new(locals), new(assignable), result, nothing, new(lists), new(loaded), new(notNull));
             (IsTrying, IsHandling) = (isTrying, isHandling);
+            SharedImages.IntersectWith(shared);
+            Sought.IntersectWith(sought);
+            Looks.RemoveRange(Math.Min(looks, Looks.Count), Math.Max(Looks.Count - looks, 0));
             unitBack();
         };
     }

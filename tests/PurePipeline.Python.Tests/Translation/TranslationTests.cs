@@ -47,6 +47,15 @@ public class TranslationTests
             ["unique_gives_more"] = "a = np.array(Image.open(path)) // 40\n    ids, counts = np.unique(a, return_counts=True)\n    return np.concatenate([ids, counts, np.unique(a, return_inverse=True)[1].ravel(), np.bincount(a.ravel(), weights=a.ravel() / 2)])",
             ["stacks_of_what_comes"] = "a = np.squeeze(np.array(Image.open(path)))\n    return np.dstack([np.vstack([a, a]), np.hstack([a, a]).reshape(14, -1)])",
             ["members_are_known_late"] = "im = Image.open(path)\n    kind = Side.LAST\n    if im.width == 3:\n        kind = Side.FIRST\n    return np.array([kind == Side.FIRST, kind is Side.LAST, kind != Side.FIRST, Side(kind) == 'last'])",
+            ["frames_are_looked_at"] = "from PIL import ImageSequence\n    im = Image.open(path)\n    sizes = [frame.copy().resize((3, 2)) for frame in ImageSequence.Iterator(im)]\n    for i, frame in enumerate(ImageSequence.Iterator(im)):\n        n = np.asarray(frame.convert('L')).max() + i\n        sizes.append(frame.rotate(90))\n    return np.array([len(sizes), im.tell()])",
+            ["namespaces_hold_values"] = "from types import SimpleNamespace\n    w, h = Image.open(path).size\n    ns = SimpleNamespace(w=w, name='x')\n    ns.h = h * 2\n    ns.w += 1\n    return np.array([ns.w, ns.h, len(vars(ns)), int(hasattr(ns, 'k')), getattr(ns, 'k', 7)])",
+            ["json_comes_back"] = "import json\n    w, h = Image.open(path).size\n    text = json.dumps({'size': (w, h), 'scale': 0.5, 'no': None})\n    again = json.loads(text)\n    again['size'].append(3)\n    return np.array(again['size'] + [again['scale'], len(json.loads(text)['size'])])",
+            ["stars_spread"] = "def numbers(n):\n        for i in range(n):\n            yield i * i\n    w, h = Image.open(path).size\n    a = [i for i in range(w) if i % 2 != h % 2]\n    return np.array([h, *a, -1, *(1, 2), *a])",
+            ["loops_return"] = "w, h = Image.open(path).size\n    def first(d, n):\n        for key in d:\n            if key > 2:\n                return d[key] + n\n        return n\n    return np.array([first({1: w, 5: h}, 2), first({1: w}, 4)])",
+            ["views_of_tensors_stay_views"] = "import torch\n    t = torch.zeros(3)\n    e = t[1]\n    t[1] = Image.open(path).width\n    return (t + e).numpy()",
+            ["lists_of_arrays_differ"] = "w, h = Image.open(path).size\n    parts = []\n    for i in range(w):\n        parts.append(np.zeros((2, 2)) + i)\n    ranks = sum([p.ndim for p in parts])\n    parts.append(np.full(h, 1))\n    return np.concatenate([p.ravel() for p in parts] + [np.array([ranks])])",
+            ["texts_join_and_split"] = "a, b = ('x,' + path).split(',', 1)\n    return np.asarray(Image.open(b).convert('L')) + int(a == 'x')",
+            ["extremes_have_places"] = "import torch\n    t = torch.from_numpy(np.array(Image.open(path).convert('L'))).long()\n    best = t.max(1)\n    low, where = t.min(dim=0, keepdim=True)\n    return torch.cat([best.values, best.indices, low[0], where[0]]).numpy()",
             ["dicts_change"] = "d = {'a': 1}\n    d['b'] = Image.open(path).width\n    d['a'] += d['b']\n    return np.array([d['a'], len(d)])",
         };
         CompiledRecipes compiled = new(sources.Select(source => Of(source.Key, source.Value)));
@@ -64,6 +73,8 @@ public class TranslationTests
     [InlineData("im = Image.open(path)\n    other = im\n    im.thumbnail((3, 3))\n    return np.asarray(other)", "another name")]
     [InlineData("def stain(p):\n        p.paste(0, (0, 0, 1, 1))\n    im = Image.open(path)\n    stain(im)\n    return np.asarray(im)", "another name")]
     [InlineData("s = 1 if Image.open(path).width > 3 else 0.5\n    return np.ones(3, np.uint8) * s", "int in some runs")]
+    [InlineData("from PIL import ImageSequence\n    frames = []\n    for frame in ImageSequence.Iterator(Image.open(path)):\n        frames.append(frame)\n    return np.stack([np.asarray(f) for f in frames])", "Keeping a frame")]
+    [InlineData("from PIL import ImageSequence\n    n = 0\n    for i, frame in enumerate(ImageSequence.Iterator(Image.open(path))):\n        if i == 2:\n            n += np.asarray(frame).size\n    return np.zeros(n)", "perhaps not of others")]
     [InlineData("return np.fft.fft(np.zeros(3))", "numpy.fft")]
     [InlineData("global k\n    k = 1\n    return np.zeros(k)", "module's names")]
     public void Is_refused_where_CSharp_would_mean_something_else(string body, string reason)

@@ -208,7 +208,7 @@ internal sealed partial class FunctionTranslator
     {
         if (tuple is Rows.ExtremesValue { Items: [var values, var indices] })
         {
-            return new Rows.ExtremesValue((Code)Frozen(values, name), (Code)Frozen(indices, name + "_indices"));
+            return new Rows.ExtremesValue(new TupleValue([Frozen(values, name), Frozen(indices, name + "_indices")], null, tuple.Names));
         }
 
         if (tuple is BoxValue || tuple.Items.All(item => item is not Code code || code.IsSimple && !method.Assignable.Contains(code.Text.Split('.')[0])))

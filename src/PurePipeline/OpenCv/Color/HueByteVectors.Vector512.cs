@@ -49,7 +49,7 @@ internal static partial class HueByteVectors
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static int OfHsvVector512(Planes<byte> from, Planes<byte> bgr, int count, float scale)
+    internal static int OfHsvVector512(Planes<byte> from, Planes<byte> bgr, int count, float scale)
     {
         var scales = Vector512.Create(scale);
         var unit = Vector512.Create(1f / 255f);

@@ -57,25 +57,20 @@ internal static partial class HueByteVectors
         return x;
     }
 
-    /// <summary>HSV to BGR, cut to whole numbers; <paramref name="count"/> is that of whole groups.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static int OfHsv(Planes<byte> from, Planes<byte> bgr, int count, float scale)
-    {
-        if (!Avx2.IsSupported)
-        {
-            return 0;
-        }
+    /// <summary>HSV to BGR, cut to whole numbers; <paramref name="count"/> is that of whole groups, of 32 pixels.</summary>
+    public static int OfHsv(Planes<byte> from, Planes<byte> bgr, int count, float scale) =>
+        Avx512F.IsSupported ? OfHsvVector512(from, bgr, count, scale)
+        : Avx2.IsSupported ? OfHsvVector256(from, bgr, count, scale)
+        : 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    internal static int OfHsvVector256(Planes<byte> from, Planes<byte> bgr, int count, float scale)
+    {
         var scales = Vector256.Create(scale);
-        var unit = Vector256.Create(1f / 255f);
-        var full = Vector256.Create(255f);
-        int x = Avx512F.IsSupported ? OfHsvVector512(from, bgr, count, scale) : 0;
-        for (; x <= count - 8; x += 8)
+        int x = 0;
+        for (; x <= count - 32; x += 32)
         {
-            (Floats b, Floats g, Floats r) = HueVectors.OfHsv(Load(from.First, x) * scales, Load(from.Second, x) * unit, Load(from.Third, x) * unit);
-            ByteLanes.Store(Avx.ConvertToVector256Int32WithTruncation(b * full), bgr.First, x);
-            ByteLanes.Store(Avx.ConvertToVector256Int32WithTruncation(g * full), bgr.Second, x);
-            ByteLanes.Store(Avx.ConvertToVector256Int32WithTruncation(r * full), bgr.Third, x);
+            HsvLevels.Of(from, x, scales).Pick(bgr, x);
         }
 
         return x;

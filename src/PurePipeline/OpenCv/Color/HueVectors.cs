@@ -13,14 +13,21 @@ internal static class HueVectors
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Floats Blue, Floats Green, Floats Red) OfHsv(Floats h, Floats s, Floats v)
     {
+        (Floats sector, Floats weak, Floats falling, Floats rising) = LevelsOfHsv(h, s, v);
+        return Pick(sector, v, weak, falling, rising);
+    }
+
+    /// <summary>The sector, and what a channel is in it if not the value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Floats Sector, Floats Weak, Floats Falling, Floats Rising) LevelsOfHsv(Floats h, Floats s, Floats v)
+    {
         Floats whole = Truncate(h);
         h -= whole;
         Floats sector = Vector256.FusedMultiplyAdd(Vector256.Create(-6f), Truncate(whole * Vector256.Create(1f / 6f)), whole);
         Floats one = Floats.One;
-        Floats weak = v * (one - s);
         Floats falling = v * Vector256.FusedMultiplyAdd(-s, h, one);
         Floats rising = v * Vector256.FusedMultiplyAdd(-s, one - h, one);
-        return Pick(sector, v, weak, falling, rising);
+        return (sector, v * (one - s), falling, rising);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

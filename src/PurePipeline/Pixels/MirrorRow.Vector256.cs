@@ -23,7 +23,7 @@ internal static partial class MirrorRow
         int last = row.Length - Count;
         for (int done = 0; done < last; done += Count)
         {
-            Announce(ref from, last - done + next);
+            FetchAhead.At(ref from, last - done + next);
             // Safety: done + 32 < row.Length = reversed.Length.
             Reversed(ref from, last - done, order).StoreUnsafe(ref to, (nuint)done);
         }

@@ -35,7 +35,7 @@ internal static partial class MirrorRow
 
         for (; done <= last; done += step)
         {
-            Announce(ref from, last - done + next);
+            FetchAhead.At(ref from, last - done + next);
             // Safety: last - done >= 0, and done + 64 <= row.Length = reversed.Length.
             Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref from, (nuint)(last - done)), order).StoreUnsafe(ref to, (nuint)done);
         }

@@ -58,7 +58,7 @@ internal static partial class MirrorRow
         int done = 0;
         for (; done <= last; done += step)
         {
-            Announce(ref from, last - done + next);
+            FetchAhead.At(ref from, last - done + next);
 
             // Safety: the load ends where the pixels that are left end, the store starts at done; both are of 16 bytes, which are left. What a
             // store writes behind its pixels, the next one overwrites.
@@ -74,16 +74,6 @@ internal static partial class MirrorRow
         // Safety: row.Length >= 16.
         Vector128.ShuffleNative(Vector128.LoadUnsafe(ref from), order).StoreUnsafe(ref to, (nuint)last);
         return row.Length;
-    }
-
-    /// <summary>Lets the processor fetch what will be read; an address that is none does nothing.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Announce(ref byte from, int at)
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref from, at)));
-        }
     }
 
     // The last pixel's bytes first; what is left over at the vector's start comes last.

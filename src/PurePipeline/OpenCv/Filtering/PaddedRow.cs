@@ -46,6 +46,9 @@ internal sealed class PaddedRow : IDisposable
     public void Write(ReadOnlySpan<byte> row, Span<byte> padded)
     {
         row[.._rowBytes].CopyTo(padded[_left..]);
+
+        // While this row is filtered.
+        FetchAhead.Behind(row[.._rowBytes]);
         int bytes = _pixel.Length;
         if (_isConstant)
         {

@@ -225,34 +225,4 @@ internal sealed partial class FunctionTranslator
             _ => Lifted(value),
         };
     }
-
-    private Value Formatted(FormattedString text)
-    {
-        System.Text.StringBuilder written = new();
-        bool known = true;
-        System.Text.StringBuilder constant = new();
-        foreach (FormattedPart part in text.Parts)
-        {
-            if (part.Value is null)
-            {
-                constant.Append(part.Text);
-                written.Append(Literals.Of(part.Text!)[1..^1].Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
-                continue;
-            }
-
-            Value value = Evaluate(part.Value);
-            if (value.Constant is { } plain && part.Format is null && plain is string or long)
-            {
-                constant.Append(part.Conversion is '\0' or 's' ? Representation.Str(plain) : Representation.Repr(plain));
-            }
-            else
-            {
-                known = false;
-            }
-
-            written.Append('{').Append(Materialize(value) is { Type.Kind: not TypeKind.Shape } code ? code.At(Precedence.Unary) : "\"...\"").Append('}');
-        }
-
-        return known ? unit.Wrap(constant.ToString()) : new Code($"$\"{written}\"", StaticType.Message);
-    }
 }

@@ -24,9 +24,17 @@ internal sealed partial class FunctionTranslator
     private string Message(Expression expression)
     {
         string text = "\"\"";
-        return Attempt(() => text = Evaluate(expression) is Code { Type.Kind: TypeKind.Text or TypeKind.Message } code ? code.Text : "\"The recipe raises an exception here.\"", out _)
-            ? text
-            : "\"The recipe raises an exception here.\"";
+        _isMessage = true;
+        try
+        {
+            return Attempt(() => text = Evaluate(expression) is Code { Type.Kind: TypeKind.Text or TypeKind.Message } code ? code.Text : "\"The recipe raises an exception here.\"", out _)
+                ? text
+                : "\"The recipe raises an exception here.\"";
+        }
+        finally
+        {
+            _isMessage = false;
+        }
     }
 
     private void ExecuteAssert(Assert assert)

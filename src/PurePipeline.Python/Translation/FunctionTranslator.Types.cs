@@ -152,7 +152,11 @@ internal sealed partial class FunctionTranslator
 
     public string Ints(Value value) => value is Code { Type.Kind: TypeKind.Shape } shape ? shape.Text
         : value is Code { Type: { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Int }] } } list ? $"[.. {list.Text}]"
+        : value is ListLocal { Item.Kind: TypeKind.Int, Name: var name } ? $"[.. {name}]"
         : $"[{string.Join(", ", (ItemsOf(value) ?? [value]).Select(item => Int(item).Text))}]";
+
+    /// <summary>Whole numbers as arguments of their own, or as a collection of a length that is not known.</summary>
+    public string IntArguments(Value value) => Ints(value) is var text && text.StartsWith('[') && !text.StartsWith("[..", StringComparison.Ordinal) ? text[1..^1] : text;
 
     public string Floats(Value value) => value is Code { Constant: null, Type: { IsArray: true, Rank: not 0 } } array
         ? $"{array.At(Precedence.Primary)}.{(array.Type.Kind == TypeKind.Tensor ? "To" : "AsType")}(DType.Float64).ToArray<double>()"

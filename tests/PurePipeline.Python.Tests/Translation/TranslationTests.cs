@@ -56,6 +56,11 @@ public class TranslationTests
             ["lists_of_arrays_differ"] = "w, h = Image.open(path).size\n    parts = []\n    for i in range(w):\n        parts.append(np.zeros((2, 2)) + i)\n    ranks = sum([p.ndim for p in parts])\n    parts.append(np.full(h, 1))\n    return np.concatenate([p.ravel() for p in parts] + [np.array([ranks])])",
             ["texts_join_and_split"] = "a, b = ('x,' + path).split(',', 1)\n    return np.asarray(Image.open(b).convert('L')) + int(a == 'x')",
             ["extremes_have_places"] = "import torch\n    t = torch.from_numpy(np.array(Image.open(path).convert('L'))).long()\n    best = t.max(1)\n    low, where = t.min(dim=0, keepdim=True)\n    return torch.cat([best.values, best.indices, low[0], where[0]]).numpy()",
+            ["tensors_change_their_shape"] = "import torch\n    t = torch.from_numpy(np.array(Image.open(path).convert('L')))\n    u = t.clone().unsqueeze_(0).transpose_(0, 2)\n    c = torch.zeros(2).unsqueeze_(1)\n    return np.concatenate([u.permute(1, 0, 2).squeeze_().numpy().ravel(), np.array(t.shape), np.array(c.shape)])",
+            ["sums_run"] = "import torch\n    t = torch.from_numpy(np.array(Image.open(path).convert('L')))\n    dims = [d for d in range(t.ndim) if t.shape[d] != 9]\n    parts = [t.cumsum(0).float(), torch.cumsum(t.float() / 7, dim=-1), (t > 90).cumsum(1, dtype=torch.float32)]\n    return torch.cat([p.flatten() for p in parts] + [t.float().mean(dim=dims), t.sum(dim=dims).float(), torch.flip(t, dims).float().flatten(), t.float().flip(dims).flatten(), t.float().permute([d for d in range(t.ndim)]).flatten(), t.float().reshape([t.shape[d] for d in dims] + [9]).flatten()]).numpy()",
+            ["distances_are_equal"] = "import torch\n    w, h = Image.open(path).size\n    return torch.cat([torch.linspace(-1, w, h * 3), torch.arange(0, w / 2, 0.3), torch.arange(h, w).float(), torch.linspace(0, 1, 7)]).numpy()",
+            ["deep_copies_are_others"] = "import copy\n    a = np.array(Image.open(path).convert('L'))\n    kept, one = [a, 7], copy.copy(a)\n    deep = copy.deepcopy(kept)\n    a[0] = 3\n    one[1] = 4\n    deep[0][2] = 5\n    return np.stack([a, one, deep[0], kept[0]]) + deep[1]",
+            ["texts_are_put_together"] = "w, h = Image.open(path).size\n    text = f'{w}x{-h}{0.5:.2f}|{\"a\"!r}'\n    tags = ''.join(f'<{v}>' for v in [w, h, w])\n    keys = {f'k{i:02d}': i for i in range(3)}\n    long = f'{tags}\U0001F600{tags}'\n    return np.array([len(tags), len(long), long.count('<9>'), keys['k02'], int(text == '9x-70.50|\\'a\\''), int(tags.startswith('<9><7>'))])",
             ["dicts_change"] = "d = {'a': 1}\n    d['b'] = Image.open(path).width\n    d['a'] += d['b']\n    return np.array([d['a'], len(d)])",
         };
         CompiledRecipes compiled = new(sources.Select(source => Of(source.Key, source.Value)));
@@ -72,6 +77,8 @@ public class TranslationTests
     [Theory]
     [InlineData("im = Image.open(path)\n    other = im\n    im.thumbnail((3, 3))\n    return np.asarray(other)", "another name")]
     [InlineData("def stain(p):\n        p.paste(0, (0, 0, 1, 1))\n    im = Image.open(path)\n    stain(im)\n    return np.asarray(im)", "another name")]
+    [InlineData("import torch\n    t = torch.from_numpy(np.array(Image.open(path)))\n    u = t\n    t.unsqueeze_(0)\n    return u.numpy()", "may have a name")]
+    [InlineData("import torch\n    t = torch.from_numpy(np.array(Image.open(path)))\n    t.contiguous().unsqueeze_(0)\n    return t.numpy()", "may have a name")]
     [InlineData("s = 1 if Image.open(path).width > 3 else 0.5\n    return np.ones(3, np.uint8) * s", "int in some runs")]
     [InlineData("from PIL import ImageSequence\n    frames = []\n    for frame in ImageSequence.Iterator(Image.open(path)):\n        frames.append(frame)\n    return np.stack([np.asarray(f) for f in frames])", "Keeping a frame")]
     [InlineData("from PIL import ImageSequence\n    n = 0\n    for i, frame in enumerate(ImageSequence.Iterator(Image.open(path))):\n        if i == 2:\n            n += np.asarray(frame).size\n    return np.zeros(n)", "perhaps not of others")]

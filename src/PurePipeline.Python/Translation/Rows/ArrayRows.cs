@@ -208,13 +208,13 @@ internal static class ArrayRows
         bool keeps = site["keepdims"].Constant is true ? true : site.IsDefault("keepdims") ? false : throw site.Refuse("keepdims that is not known");
         Value axis = site["axis"];
         bool whole = axis.Constant is PyNone;
-        string axes = whole ? "" : site.To.Ints(axis)[1..^1];
+        string axes = whole ? "" : site.To.IntArguments(axis);
         string ddof = name is "Std" or "Var" ? site.To.Int(site["ddof"]).Text : "";
         string arguments = string.Join(", ", new[] { ddof, axes }.Where(text => text.Length > 0));
         DType? elements = name is "Min" or "Max" ? array.Type.Elements
             : array.Type.Elements is { } own && name != "Sum" && name != "Prod" ? own.IsFloat() ? own : DType.Float64
             : array.Type.Elements is DType.Float32 or DType.Float64 ? array.Type.Elements : null;
-        int? rank = whole ? 0 : array.Type.Rank is { } r && !keeps ? r - (site.To.Items(axis)?.Count ?? 1) : null;
+        int? rank = whole ? 0 : keeps ? null : array.Type.Rank - (site.To.Items(axis)?.Count ?? (axis is Code { Type.Kind: TypeKind.Int } ? 1 : null));
         string source = array.At(Precedence.Primary);
         if (!keeps)
         {

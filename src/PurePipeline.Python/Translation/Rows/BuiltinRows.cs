@@ -94,6 +94,7 @@ internal static class BuiltinRows
         Code { Type.Kind: TypeKind.Shape } shape => shape.Type.Rank is { } rank ? Literals.TryOf((long)rank)! : RankOf(shape),
         Code { Type.Kind: TypeKind.Tuple } tuple => Literals.TryOf((long)tuple.Type.Items.Count)!,
         Code { Type.IsArray: true } array => new Code($"{array.At(Precedence.Primary)}.Shape[0]", StaticType.Length),
+        Code { Constant: null, Type: { Kind: TypeKind.Text, Name: "string" } } text => TextRows.Length(site, text),
         { Constant: { } constant } when Runtime.Sequences.Length(constant) is { } length => site.To.Unit.Wrap(length),
         _ => throw site.Refuse("this"),
     };

@@ -18,12 +18,12 @@ internal static class NumPyArrangingRows
         rows["numpy.tile"] = static site =>
         {
             Code array = Source(site, "A");
-            return new Code($"{array.At(Precedence.Primary)}.Tile({site.To.Ints(site["reps"])[1..^1]})", array.Type with { Rank = null });
+            return new Code($"{array.At(Precedence.Primary)}.Tile({site.To.IntArguments(site["reps"])})", array.Type with { Rank = null });
         };
         rows["numpy.rot90"] = static site =>
         {
             Code array = Source(site.Only("k", "axes"), "m");
-            string axes = site.IsDefault("axes") ? "" : $", {site.To.Ints(site["axes"])[1..^1]}";
+            string axes = site.IsDefault("axes") ? "" : $", {site.To.IntArguments(site["axes"])}";
             return new Code($"{array.At(Precedence.Primary)}.Rot90({(site.IsDefault("k") && axes.Length == 0 ? "" : site.Int("k"))}{axes})", array.Type);
         };
         rows["numpy.roll"] = Roll;
@@ -181,7 +181,7 @@ internal static class NumPyArrangingRows
         site.Only("axis");
         Code array = Source(site, name);
         bool whole = !site.IsGiven("axis");
-        return new Code($"{array.At(Precedence.Primary)}.{function}({(whole ? "" : site.To.Ints(site["axis"])[1..^1])})",
+        return new Code($"{array.At(Precedence.Primary)}.{function}({(whole ? "" : site.To.IntArguments(site["axis"]))})",
             StaticType.Array with { Elements = DType.Bool, Rank = whole ? 0 : null, IsStrong = whole });
     }
 }

@@ -43,7 +43,7 @@ internal static class NumPyFindingRows
         rows["numpy.average"] = static site => site.IsGiven("weights")
             ? Of(site.Only("axis", "weights"), "a", $"Average({site.To.Array(site["weights"]).Text}{(site.IsGiven("axis") ? $", {site.Int("axis")}" : "")})",
                 StaticType.Array with { Rank = site.IsGiven("axis") ? Source(site, "a").Type.Rank - 1 : 0, IsStrong = !site.IsGiven("axis") })
-            : Of(site.Only("axis"), "a", $"Mean({(site.IsGiven("axis") ? site.To.Ints(site["axis"])[1..^1] : "")})", StaticType.Array with { Rank = site.IsGiven("axis") ? null : 0, IsStrong = !site.IsGiven("axis") });
+            : Of(site.Only("axis"), "a", $"Mean({(site.IsGiven("axis") ? site.To.IntArguments(site["axis"]) : "")})", StaticType.Array with { Rank = site.IsGiven("axis") ? null : 0, IsStrong = !site.IsGiven("axis") });
         rows["numpy.isnan"] = static site =>
         {
             Code x = site.To.Simple(Source(site.Only(), "x"), "values");
@@ -52,7 +52,7 @@ internal static class NumPyFindingRows
         rows["numpy.isclose"] = static site => new Code($"NdArray.IsClose({Near(site)})", StaticType.Array with { Elements = DType.Bool, Rank = Ranks(site["a"], site["b"]), IsStrong = Ranks(site["a"], site["b"]) == 0 });
         rows["numpy.allclose"] = static site => new Code($"NdArray.AllClose({Near(site)})", StaticType.Bool);
         rows["numpy.take"] = Take;
-        rows["numpy.broadcast_to"] = static site => Of(site, "array", $"BroadcastTo({site.To.Ints(site["shape"])[1..^1]})", StaticType.Array with { Elements = Source(site, "array").Type.Elements, Rank = site.To.Items(site["shape"])?.Count });
+        rows["numpy.broadcast_to"] = static site => Of(site, "array", $"BroadcastTo({site.To.IntArguments(site["shape"])})", StaticType.Array with { Elements = Source(site, "array").Type.Elements, Rank = site.To.Items(site["shape"])?.Count });
         rows["numpy.flatnonzero"] = static site => Of(site, "a", "Reshape(-1).Nonzero()[0]", s_whole with { Rank = 1 });
         rows["numpy.outer"] = static site => new Code($"{Source(site, "a").At(Precedence.Primary)}.Reshape(-1, 1) * {site.To.Array(site["b"]).At(Precedence.Primary)}.Reshape(-1)", StaticType.Array with { Rank = 2 }, Precedence.Multiplicative);
         rows["numpy.negative"] = static site => new Code($"-{Source(site, "x").At(Precedence.Unary)}", Source(site, "x").Type, Precedence.Unary);

@@ -16,7 +16,7 @@ internal static partial class NumPyRows
         rows["numpy.transpose"] = static site =>
         {
             Code array = Source(site, "a");
-            return new Code($"{array.At(Precedence.Primary)}.Transpose({(site.IsGiven("axes") ? site.To.Ints(site["axes"])[1..^1] : "")})", array.Type);
+            return new Code($"{array.At(Precedence.Primary)}.Transpose({(site.IsGiven("axes") ? site.To.IntArguments(site["axes"]) : "")})", array.Type);
         };
         rows["numpy.expand_dims"] = static site =>
         {

@@ -6,7 +6,7 @@ internal delegate Value Row(NativeSite site);
 /// <summary>The rows of all libraries, by the Python function's full name.</summary>
 internal static class Table
 {
-    private static readonly HashSet<string> s_neverFolded = [.. BuiltinRows.NeverFolded, .. ContainerRows.NeverFolded, .. FileRows.NeverFolded, .. PilLutRows.NeverFolded, .. NamespaceRows.NeverFolded];
+    private static readonly HashSet<string> s_neverFolded = [.. BuiltinRows.NeverFolded, .. ContainerRows.NeverFolded, .. FileRows.NeverFolded, .. PilLutRows.NeverFolded, .. NamespaceRows.NeverFolded, .. TorchRangeRows.NeverFolded, .. TorchReshapingRows.NeverFolded];
 
     private static readonly Dictionary<string, Row> s_rows = Make();
 
@@ -21,6 +21,7 @@ internal static class Table
         BuiltinRows.AddTo(rows);
         ContainerRows.AddTo(rows);
         StructureRows.AddTo(rows);
+        CopyRows.AddTo(rows);
         MathRows.AddTo(rows);
         FileRows.AddTo(rows);
         TextRows.AddTo(rows);
@@ -37,6 +38,8 @@ internal static class Table
         ArrayRows.AddTo(rows);
         TorchRows.AddTo(rows);
         TorchPartRows.AddTo(rows);
+        TorchRangeRows.AddTo(rows);
+        TorchReshapingRows.AddTo(rows);
         TorchReductionRows.AddTo(rows);
         TorchWindowRows.AddTo(rows);
         DataLoaderRows.AddTo(rows);

@@ -22,6 +22,8 @@ internal static class TextRows
         rows["builtins.ord"] = static site => new Code($"(int){site.To.Text(site["c"])}[0]", StaticType.Length, Precedence.Unary);
         rows["str.split"] = Split;
         rows["str.join"] = Join;
+        rows["str.count"] = static site => site["sub"].Constant is string { Length: > 0 }
+            ? new Code($"{Self(site).At(Precedence.Primary)}.Split({site.To.Text(site["sub"])}).Length - 1", StaticType.Length, Precedence.Additive) : throw site.Refuse("a text that is empty or not known");
         rows["str.format"] = static _ => new Code("\"...\"", StaticType.Message);
         rows["base64.b64encode"] = static site =>
         {
@@ -74,6 +76,13 @@ internal static class TextRows
         }
 
         return new Code($"{Self(site).At(Precedence.Primary)}.{call}", new StaticType(TypeKind.List, "string[]") { Items = [StaticType.Text] });
+    }
+
+    /// <summary><c>len(text)</c>: Python counts code points, where C# has two chars for some.</summary>
+    public static Code Length(NativeSite site, Code text)
+    {
+        site.To.Unit.Use("System.Linq");
+        return new Code($"{text.At(Precedence.Primary)}.EnumerateRunes().Count()", StaticType.Length);
     }
 
     private static Code Join(NativeSite site)

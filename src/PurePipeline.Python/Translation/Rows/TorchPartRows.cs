@@ -35,7 +35,6 @@ internal static class TorchPartRows
             string repeats = TorchRows.Numbers(site, "args", "repeats");
             return new Code($"{self.At(Precedence.Primary)}.Repeat({repeats})", self.Type with { Rank = TorchRows.Count(site, "args", "repeats") });
         };
-        rows["torch.arange"] = Range;
         rows["torch.nn.functional.one_hot"] = static site =>
         {
             site.To.UseLibrary("F.");
@@ -59,19 +58,5 @@ internal static class TorchPartRows
         StaticType part = StaticType.Tensor with { Rank = rank, Elements = self.Type.Elements };
         site.To.UseType(part);
         return new Code($"{self.At(Precedence.Primary)}.{call}", new StaticType(TypeKind.List, "TorchTensor[]") { Items = [part] });
-    }
-
-    private static Code Range(NativeSite site)
-    {
-        site.Only("end", "step", "dtype", "device");
-        (Value start, Value end) = site.IsGiven("end") ? (site["start"], site["end"]) : (Literals.TryOf(0L)!, site["start"]);
-        string step = site.IsDefault("step") ? "" : $", {Whole(site["step"])}";
-        site.To.UseType(StaticType.Tensor);
-        site.To.UseType(StaticType.Array);
-        string cast = site.IsGiven("dtype") ? $".To({site.To.DType(site["dtype"])})" : "";
-        return new Code($"TorchTensor.FromNumpy(NdArray.Arange({Whole(start)}, {Whole(end)}{step}, versions: {site.To.Method.Versions()})){cast}",
-            StaticType.Tensor with { Rank = 1, Elements = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : DType.Int64 });
-
-        string Whole(Value value) => value is Code { Type.Kind: TypeKind.Int } code ? code.Text : throw site.Refuse("floats");
     }
 }

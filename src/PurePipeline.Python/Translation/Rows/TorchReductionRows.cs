@@ -19,6 +19,7 @@ internal static class TorchReductionRows
             Add(rows, name, (site, self) => Place(site, site.To.Tensor(self), csharp));
         }
 
+        Add(rows, "cumsum", Running);
         foreach ((string name, string csharp, string spread) in (ReadOnlySpan<(string, string, string)>)[("var_mean", "VarMean", "Var"), ("std_mean", "StdMean", "Std")])
         {
             rows["torch." + name] = site =>
@@ -60,7 +61,7 @@ internal static class TorchReductionRows
         }
 
         // The sum along axes alone takes them as they come.
-        string texts = function == "Sum" && !keeps && !isWhole ? arguments[0][1..^1] : function == "Sum" && keeps && isWhole ? "[], keepdim: true" : string.Join(", ", arguments);
+        string texts = function == "Sum" && !keeps && !isWhole ? site.To.IntArguments(axes) : function == "Sum" && keeps && isWhole ? "[], keepdim: true" : string.Join(", ", arguments);
         site.To.UseType(StaticType.Tensor);
         int? count = isWhole ? tensor.Type.Rank : site.To.Items(axes)?.Count ?? (axes is Code { Type.Kind: TypeKind.Int } ? 1 : null);
         return new Code($"{tensor.At(Precedence.Primary)}.{function}({texts})", StaticType.Tensor with
@@ -70,7 +71,16 @@ internal static class TorchReductionRows
         });
     }
 
-
+    // Of whole numbers in int64.
+    private static Code Running(NativeSite site, Value self)
+    {
+        Code tensor = site.Only("dim", "dtype").To.Tensor(self);
+        bool isTyped = site.IsGiven("dtype");
+        return new Code($"{tensor.At(Precedence.Primary)}.CumSum({site.Int("dim")}{(isTyped ? $", {site.To.DType(site["dtype"])}" : "")})", tensor.Type with
+        {
+            Elements = isTyped ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : tensor.Type.Elements is { } own && !own.IsFloat() ? DType.Int64 : tensor.Type.Elements,
+        });
+    }
 
     // std(False) is std(unbiased=False).
     private static string? Correction(NativeSite site) => site["dim"].Constant is false || !Flag(site, "unbiased") ? "0"

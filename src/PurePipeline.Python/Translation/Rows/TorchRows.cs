@@ -68,8 +68,8 @@ internal static partial class TorchRows
         rows["torch.clamp"] = rows["torch.clip"] = static site => Clamp(site, site["input"]);
         rows["torch.stack"] = static site => Join(site, "Stack");
         rows["torch.cat"] = static site => Join(site, "Cat");
-        rows["torch.permute"] = static site => View(site, site["input"], $".Permute({site.To.Ints(site["dims"])[1..^1]})", true);
-        rows["torch.flip"] = static site => View(site, site["input"], $".Flip({site.To.Ints(site["dims"])[1..^1]})", true);
+        rows["torch.permute"] = static site => View(site, site["input"], $".Permute({site.To.IntArguments(site["dims"])})", true);
+        rows["torch.flip"] = static site => View(site, site["input"], $".Flip({site.To.IntArguments(site["dims"])})", true);
         foreach ((string name, string csharp) in (ReadOnlySpan<(string, string)>)[
             ("abs", "Abs"), ("sqrt", "Sqrt"), ("sign", "Sign"), ("floor", "Floor"), ("ceil", "Ceil"), ("trunc", "Trunc"), ("round", "Round")])
         {
@@ -151,14 +151,18 @@ internal static partial class TorchRows
 
     private static string Other(NativeSite site) => site["other"] is Code { Type.Kind: TypeKind.Tensor } tensor ? tensor.Text : site.To.PlainNumber(site["other"]).Text;
 
-    public static string Numbers(NativeSite site, string star, string keyword) => site.IsGiven(keyword) ? site.To.Ints(site[keyword])[1..^1]
-        : string.Join(", ", Given(site, star).Select(value => site.To.Int(value).Text));
+    public static string Numbers(NativeSite site, string star, string keyword) => site.IsGiven(keyword) ? site.To.IntArguments(site[keyword])
+        : Unknown(site, star) is { } list ? site.To.IntArguments(list) : string.Join(", ", Given(site, star).Select(value => site.To.Int(value).Text));
+
+    // A list of any length.
+    private static Value? Unknown(NativeSite site, string star) =>
+        site.Star(star) is [var one] && one is ListLocal or Code { Type.Kind: TypeKind.List } && site.To.Items(one) is null ? one : null;
 
     private static IReadOnlyList<Value> Given(NativeSite site, string star) =>
         site.Star(star) is [var one] && site.To.Items(one) is { } items ? items
         : site.Star(star) is [Code { Type.Kind: TypeKind.Shape }] ? throw site.Refuse("a shape whose length is not known") : site.Star(star);
 
-    public static int? Count(NativeSite site, string star, string keyword) => site.IsGiven(keyword) ? site.To.Items(site[keyword])?.Count : Given(site, star).Count;
+    public static int? Count(NativeSite site, string star, string keyword) => site.IsGiven(keyword) ? site.To.Items(site[keyword])?.Count : Unknown(site, star) is null ? Given(site, star).Count : null;
 
     private static Code Clamp(NativeSite site, Value self)
     {
@@ -214,7 +218,7 @@ internal static partial class TorchRows
         }
 
         return keeps ? new Code($"{tensor.At(Precedence.Primary)}.{function}({site.To.Ints(site["dim"])}, keepdim: true)", tensor.Type)
-            : new Code($"{tensor.At(Precedence.Primary)}.{function}({(whole ? "" : site.To.Ints(site["dim"])[1..^1])})",
+            : new Code($"{tensor.At(Precedence.Primary)}.{function}({(whole ? "" : site.To.IntArguments(site["dim"]))})",
             StaticType.Tensor with { Rank = whole ? 0 : null, Elements = function == "Sum" && tensor.Type.Elements is { } own && !own.IsFloat() ? DType.Int64 : tensor.Type.Elements });
     }
 }

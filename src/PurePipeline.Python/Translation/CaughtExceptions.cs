@@ -20,8 +20,12 @@ internal static class CaughtExceptions
         ["FileNotFoundError"] = "FileNotFoundException",
         ["TimeoutError"] = "TimeoutException",
         ["RuntimeError"] = "InvalidOperationException",
-        ["AttributeError"] = "InvalidOperationException",
+        ["AttributeError"] = "MissingMemberException",
+        ["AssertionError"] = "UnreachableException",
     };
+
+    // What a C# list throws beside its end is no ValueError, although .NET derives it from ArgumentException.
+    private const string ListIndex = "ArgumentOutOfRangeException { ParamName: \"index\" }";
 
     /// <summary>The exception that a <c>raise</c> of a Python type throws.</summary>
     public static string Thrown(TranslationUnit unit, PyType? type, string kind)
@@ -32,7 +36,7 @@ internal static class CaughtExceptions
             return OwnType(unit, own);
         }
 
-        string name = s_types.GetValueOrDefault(kind, "InvalidOperationException");
+        string name = s_types.GetValueOrDefault(kind, "Exception");
         UseNamespaceOf(unit, name);
         return name;
     }
@@ -49,9 +53,9 @@ internal static class CaughtExceptions
         string[] names = type.Name switch
         {
             // What cv2 refuses, the library refuses with these.
-            "error" or "cv2.error" => ["ArgumentException", "OverflowException"],
-            "ValueError" => ["ArgumentException and not PythonArgumentException"],
-            "IndexError" => ["IndexOutOfRangeException", "ArgumentOutOfRangeException", Named("IndexError")],
+            "error" or "cv2.error" => [$"ArgumentException and not {ListIndex}", "OverflowException"],
+            "ValueError" => [$"ArgumentException and not (PythonArgumentException or {ListIndex})", "FormatException"],
+            "IndexError" => ["IndexOutOfRangeException", ListIndex, Named("IndexError")],
             "KeyError" => ["KeyNotFoundException", Named("KeyError")],
             "LookupError" => [.. Caught(unit, TypeOf("IndexError")), .. Caught(unit, TypeOf("KeyError"))],
             "ArithmeticError" => ["ArithmeticException"],
@@ -76,7 +80,9 @@ internal static class CaughtExceptions
     // A class of the recipe's own is one in C#, too.
     private static string OwnType(TranslationUnit unit, PyClass type)
     {
-        string inherited = type.Base is PyClass { IsException: true } own ? OwnType(unit, own)
+        // .NET's exception for what cannot be is sealed.
+        string inherited = type.IsSubtypeOf(TypeOf("AssertionError")) ? throw unit.Refuse("A class of AssertionErrors")
+            : type.Base is PyClass { IsException: true } own ? OwnType(unit, own)
             : type.Base is { } known && s_types.TryGetValue(known.Name, out string? name) ? name : "Exception";
         UseNamespaceOf(unit, inherited);
         string text = $"private class {type.Name}(string message) : {inherited}(message);";
@@ -90,6 +96,7 @@ internal static class CaughtExceptions
         {
             "IOException" or "FileNotFoundException" => "System.IO",
             "KeyNotFoundException" => "System.Collections.Generic",
+            "UnreachableException" => "System.Diagnostics",
             _ => name.Contains("PythonArgumentException", StringComparison.Ordinal) ? "PurePipeline.Pillow" : null,
         };
         if (directive is not null)

@@ -60,7 +60,9 @@ internal sealed class CodeWriter
     public string Text(string indent)
     {
         List<Line> lines = [.. _lines];
-        while (lines.FindIndex(line => line.Local is not null && !lines.Exists(other => other != line && Regex.IsMatch(other.Text, $@"(?<![\w.]){Regex.Escape(line.Local)}\b"))) is int unused and >= 0)
+
+        // Behind one dot there is a member, behind two a range's end.
+        while (lines.FindIndex(line => line.Local is not null && !lines.Exists(other => other != line && Regex.IsMatch(other.Text, $@"(?<!\w|(?<!\.)\.){Regex.Escape(line.Local)}\b"))) is int unused and >= 0)
         {
             lines.RemoveAt(unused);
         }

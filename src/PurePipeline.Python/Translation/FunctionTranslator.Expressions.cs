@@ -21,7 +21,7 @@ internal sealed partial class FunctionTranslator
     }
 
     // None where a value is wanted is an exception, as in Python.
-    private Value Certain(Value value)
+    private Value Certain(Value value, string error = "TypeError")
     {
         if (value is not Code { Type.IsOptional: true } optional)
         {
@@ -33,8 +33,7 @@ internal sealed partial class FunctionTranslator
             return Whole(new Code(optional.Type.IsReference ? optional.Text : $"{optional.Text}.Value", optional.Type.NotNone()));
         }
 
-        unit.Use("System");
-        Code checkedHere = new($"{optional.Text} ?? throw new InvalidOperationException({Literals.Of($"{optional.Text} has no value.")})", optional.Type.NotNone(), Precedence.Conditional);
+        Code checkedHere = new($"{optional.Text} ?? throw new {CaughtExceptions.Thrown(unit, null, error)}({Literals.Of($"{optional.Text} has no value.")})", optional.Type.NotNone(), Precedence.Conditional);
         return checkedHere.Type.Kind == TypeKind.Tuple ? Elements(Local("known", checkedHere)) : checkedHere;
     }
 
@@ -79,7 +78,7 @@ internal sealed partial class FunctionTranslator
             case DictDisplay dict:
                 return Dict(dict);
             case AttributeAccess attribute:
-                return Attribute(Evaluate(attribute.Value), attribute.Member);
+                return Attribute(Certain(EvaluateMaybe(attribute.Value), "AttributeError"), attribute.Member);
             case Call call:
                 return EvaluateCall(call);
             case Binary binary:

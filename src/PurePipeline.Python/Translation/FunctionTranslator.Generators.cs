@@ -99,6 +99,7 @@ internal sealed partial class FunctionTranslator
                 return Whole(new Code($"{enumerator.Text}.MoveNext() ? {enumerator.Text}.Current : {usual.Text}", item, Precedence.Conditional));
             }
 
+            RequireNoEnd();
             unit.Use("System");
             unit.Need("Next", "// Python's next(): at the end it is an error.\nprivate static T Next<T>(IEnumerator<T> items) => items.MoveNext() ? items.Current : throw new Exception(\"There is no next value.\");");
             return Whole(Local("next", new Code($"Next({enumerator.Text})", item)));

@@ -28,7 +28,7 @@ internal sealed partial class FunctionTranslator
             return;
         }
 
-        if (ExecuteFrames(loop))
+        if (ExecuteFrames(loop) || ExecuteOwnIterator(loop))
         {
             return;
         }

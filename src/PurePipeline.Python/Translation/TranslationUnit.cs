@@ -122,6 +122,9 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
         return head[(head.LastIndexOf(' ') + 1)..];
     }
 
+    /// <summary>Where a loop asks an iterator of the recipe's own for its next item; null outside of that.</summary>
+    public int? NextRegion { get; set; }
+
     /// <summary>What was made so far, to go back to when a way of translating something leads nowhere.</summary>
     public Action Remember()
     {

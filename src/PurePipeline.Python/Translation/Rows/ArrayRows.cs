@@ -97,6 +97,12 @@ internal static class ArrayRows
             return new Code($"NdArray.Create<{element}>([.. {list.Text}], {list.Text}.{FunctionTranslator.CountName(list.Type)}){cast}", StaticType.Array with { Rank = 1 }) { IsUnversioned = true };
         }
 
+        if (FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Tuple, IsOptional: false } tuple] } && to.Items(value) is null
+            && tuple.Items.All(item => item is { IsNumber: true, IsMixed: false, IsOptional: false }))
+        {
+            return Rows(to, to.Materialize(value)!, tuple, cast);
+        }
+
         if (FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Text, Name: "string" }] } && dtype is "DType.Int64" or "DType.Float64")
         {
             return Parsed(to, to.Materialize(value)!, dtype == "DType.Int64" ? "long" : "double");
@@ -135,6 +141,17 @@ internal static class ArrayRows
         {
             IsUnversioned = true,
         };
+    }
+
+    // A list of tuples of numbers, a row for each.
+    private static Code Rows(FunctionTranslator to, Code tuples, StaticType row, string cast)
+    {
+        to.Unit.Use("System.Linq");
+        tuples = to.Simple(tuples, "rows");
+        string element = row.Items.All(item => item.Kind == TypeKind.Int) ? "long" : "double";
+        string numbers = string.Join(", ", row.Items.Select((_, i) => $"row.{row.ItemName(i)}"));
+        return new Code($"NdArray.Create<{element}>([.. {tuples.Text}.SelectMany(row => new {element}[] {{ {numbers} }})], {tuples.Text}.{FunctionTranslator.CountName(tuples.Type)}, {row.Items.Count}){cast}",
+            StaticType.Array with { Rank = 2 }) { IsUnversioned = true };
     }
 
     // Numbers in texts.

@@ -23,10 +23,15 @@ internal static class KeyedRows
     {
         Code items = List(site, site["iterable"]);
         string order = site["reverse"].Constant switch { false or 0L => "OrderBy", true or 1L => "OrderByDescending", _ => throw site.Refuse("reverse that is not known") };
-        string key = site.IsGiven("key") ? Key(site, items) : items.Type.Items[0] is { IsNumber: true, IsMixed: false } ? "item => item" : throw site.Refuse("these items");
+        string key = site.IsGiven("key") ? Key(site, items) : IsOrdered(items.Type.Items[0]) ? "item => item" : throw site.Refuse("these items");
         StaticType item = items.Type.Items[0];
         return new Code($"{items.At(Precedence.Primary)}.{order}({key}).ToArray()", new StaticType(TypeKind.List, $"{item.Name}[]") { Items = [item] });
     }
+
+    // Numbers, and tuples of whole ones, which both languages compare item by item.
+    private static bool IsOrdered(StaticType item) => item is { IsNumber: true, IsMixed: false } || IsOrderedTuple(item);
+
+    private static bool IsOrderedTuple(StaticType item) => item is { Kind: TypeKind.Tuple, IsOptional: false } && item.Items.All(part => part is { Kind: TypeKind.Int, IsOptional: false } || IsOrderedTuple(part));
 
     private static Code List(NativeSite site, Value list)
     {

@@ -94,7 +94,7 @@ internal static class PilModeRows
     {
         if (site["method"].Constant is not { } method || PyInteger.TryIndex(method) is not (long)TransformMethod.Mesh)
         {
-            return site["data"] is { Constant: PyNone } ? throw site.Refuse("no data")
+            return site["data"] is { Constant: PyNone } ? throw PythonError.Value("missing method data")
                 : CallRow.Of(".Transform", StaticType.Image, "self:image", "size:pair", "method:TransformMethod", "data:floats", "resample=resample:Resampling", "fillcolor=fillColor:ink")(site);
         }
 

@@ -137,7 +137,14 @@ internal sealed partial class FunctionTranslator
     /// <summary>What Python changes in place becomes another value of the same name.</summary>
     public void Replace(Code old, Code made)
     {
-        (Frame Frame, string Name)[] names = [.. Frames().SelectMany(f => f.Variables.Where(pair => pair.Value is Code code && code.Text == old.Text).Select(pair => (f, pair.Key)))];
+        (Frame Frame, string Name)[] names = [.. Frames().SelectMany(f => f.Variables.Where(pair => pair.Value is Code code && code.Text == old.Text && code.IsFresh == old.IsFresh).Select(pair => (f, pair.Key)))];
+        if (names.Length == 0 && old.IsFresh)
+        {
+            // Nobody sees the result, but making it may fail.
+            method.Writer.Write($"_ = {made.Text};");
+            return;
+        }
+
         if (names.Length != 1 || method.Parameters.Contains(old.Text) || method.SharedImages.Contains(old.Text) || _held.Any(value => value.Mentions(old.Text)) || IsNeeded(old.Text, names[0].Frame, names[0].Name))
         {
             throw unit.Refuse("Changing in place what has another name, or none,");

@@ -76,7 +76,7 @@ internal static class CallRow
     private static readonly HashSet<string> s_keepMode =
     [
         ".Resize", ".Rescale", ".Crop", ".Transpose", ".Rotate", ".Reduce", ".Thumbnail", ".Transform", "ImageOps.ExifTranspose", "ImageOps.Mirror", "ImageOps.Flip", "ImageOps.Contain", "ImageOps.Cover", "ImageOps.Pad",
-        "ImageOps.Fit", "ImageOps.Scale", "ImageOps.Expand", "ImageOps.Crop", "ImageOps.Invert", "ImageOps.AutoContrast", "ImageOps.Equalize", "ImageOps.Posterize", "ImageOps.Solarize", "Image.Blend",
+        "ImageOps.Fit", "ImageOps.Scale", "ImageOps.Expand", "ImageOps.Crop", "ImageOps.Invert", "ImageOps.AutoContrast", "ImageOps.Equalize", "ImageOps.Posterize", "ImageOps.Solarize", "Image.Blend", "ImageChops.Offset", "ImageChops.Invert",
     ];
 
     private static readonly HashSet<string> s_keepChannels =
@@ -133,7 +133,7 @@ internal static class CallRow
 
     // A picture stays of its mode, an image with several channels has as many afterwards, and one without an axis for them none.
     private static StaticType Kept(string csharp, StaticType result, Code? first) =>
-        result.Kind == TypeKind.Image && first?.Type is { Kind: TypeKind.Image, Mode: { } mode } && s_keepMode.Contains(csharp) && (mode is not ("P" or "PA" or "1") || csharp.StartsWith('.')) ? StaticType.ImageOf(mode)
+        result.Kind == TypeKind.Image && first?.Type is { Kind: TypeKind.Image, Mode: { } mode } && s_keepMode.Contains(csharp) && (mode is not ("P" or "PA") || csharp.StartsWith('.')) ? StaticType.ImageOf(mode)
         : KeepsChannels(csharp, first) ? result with { Rank = first!.Type.Rank, Elements = Elements(csharp, result, first) }
         : result with { Elements = Elements(csharp, result, first) };
 

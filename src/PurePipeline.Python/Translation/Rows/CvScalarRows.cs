@@ -27,9 +27,11 @@ internal static class CvScalarRows
         rows["cv2.inRange"] = CallRow.Of("Cv2.InRange", StaticType.Array, "src:array", "lowerb:floats", "upperb:floats");
         rows["cv2.normalize"] = static site =>
         {
-            site.Only("alpha", "beta", "norm_type", "dtype");
+            site.Only("dst", "alpha", "beta", "norm_type", "dtype");
             string dtype = site.IsDefault("dtype") ? "" : $", DType.{CvRows.DepthOf(site, site["dtype"])}";
-            return CvRows.Made(site, $"Cv2.Normalize({site.Array("src")}, {site.Float("alpha")}, {site.Float("beta")}, {site.To.Flags<OpenCv.NormType>(site["norm_type"])}{dtype})");
+            Code made = CvRows.Made(site, $"Cv2.Normalize({site.Array("src")}, {site.Float("alpha")}, {site.Float("beta")}, {site.To.Flags<OpenCv.NormType>(site["norm_type"])}{dtype})");
+            return site["dst"].Constant is PyNone ? made
+                : site["src"] is Code source && site.IsDefault("dtype") ? CvRows.Into(site, source, made) : throw site.Refuse("dst of another dtype");
         };
     }
 

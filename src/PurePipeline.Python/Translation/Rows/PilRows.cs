@@ -66,7 +66,7 @@ internal static class PilRows
         rows[Type + "draft"] = static site => site.To.DiscardsResult ? Become(site, s_draft) : Drafted(site);
         foreach ((string name, string csharp, string[] arguments) in Functions())
         {
-            rows["PIL.ImageOps." + name] = CallRow.Of("ImageOps." + csharp, StaticType.Image, ["image:image", .. arguments]);
+            rows["PIL.ImageOps." + name] = CallRow.Of("ImageOps." + csharp, StaticType.ImageOf(csharp switch { "Colorize" => "RGB", "Grayscale" => "L", _ => null }), ["image:image", .. arguments]);
         }
 
         rows["PIL.ImageEnhance.enhance"] = static site => site.Self is EnhancerValue enhancer

@@ -38,6 +38,7 @@ internal static class Modules
         ["enum"] = static () => Standard.EnumModule.Module,
         ["concurrent.futures"] = static () => Standard.FuturesModule.Module,
         ["base64"] = static () => Standard.Base64Module.Module,
+        ["struct"] = static () => Standard.StructModule.Module,
         ["urllib"] = static () => WebModules.UrlLib,
         ["requests"] = static () => WebModules.Requests,
         ["urllib.request"] = static () => WebModules.UrlLibRequest,

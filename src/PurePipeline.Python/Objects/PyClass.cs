@@ -89,9 +89,9 @@ internal class PyClass : PyType
     {
         if (IsException)
         {
-            return Find("__init__") is PyFunction
-                ? throw new Refusal($"An exception class with an __init__ of its own ({Name}) is not supported.")
-                : new PyException(this, new PyTuple([.. arguments.Positional]));
+            PyException exception = new(this, new PyTuple([.. arguments.Positional]), run);
+            (Find("__init__") as PyFunction)?.Invoke(run, arguments.Behind(exception));
+            return exception;
         }
 
         PyInstance instance = new(this, run);

@@ -15,7 +15,7 @@ internal sealed class PySuper(PyClass owner, object self, Interpreter run) : PyO
 
     public override object? GetAttribute(string name)
     {
-        PyClass type = self as PyClass ?? ((PyInstance)self).Type;
+        PyClass type = self as PyClass ?? (self as PyInstance)?.Type ?? (PyClass)((PyException)self).Type;
         return type.FindBehind(owner, name) is { } found ? type.Bind(run, found, self)
             : self is PyInstance instance ? OfObject(instance, name) : name == "__init_subclass__" ? s_nothing : null;
     }

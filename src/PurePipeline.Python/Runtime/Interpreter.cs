@@ -20,6 +20,7 @@ internal sealed partial class Interpreter
         (_source, Picture, Options, Budget) = (source, picture, options, new Budget(options));
         _module.Set("__name__", "recipe");
         _module.Set("__file__", source.FileName);
+        _module.Set("__doc__", PyNone.Value);
     }
 
     public GivenPicture Picture { get; }
@@ -38,6 +39,7 @@ internal sealed partial class Interpreter
 
     public void RunModule(Block module) => Locate(() =>
     {
+        _module.Set("__doc__", module.Documentation ?? (object)PyNone.Value);
         Execute(module, _module);
         return true;
     });

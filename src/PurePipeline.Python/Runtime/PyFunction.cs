@@ -27,7 +27,12 @@ internal sealed class PyFunction(FunctionCode code, Scope scope, Signature signa
 
     public override string Repr() => $"<function {Signature.Name}>";
 
-    public override object? GetAttribute(string name) => name is "__name__" ? Code.Name : base.GetAttribute(name);
+    public override object? GetAttribute(string name) => name switch
+    {
+        "__name__" => Code.Name,
+        "__doc__" => Code.Body?.Documentation ?? (object)PyNone.Value,
+        _ => base.GetAttribute(name),
+    };
 
     public override object Invoke(Interpreter run, CallArguments arguments) => run.Call(this, Signature.Bind(arguments));
 }

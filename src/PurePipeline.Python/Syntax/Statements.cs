@@ -102,4 +102,7 @@ internal sealed record Block(IReadOnlyList<Statement> Statements)
 
     /// <summary>Whether one of the statements does.</summary>
     public bool Yields { get; } = Statements.Any(static statement => statement.Yields);
+
+    /// <summary>The string that the block begins with; null if it begins with anything else.</summary>
+    public string? Documentation => Statements is [ExpressionStatement { Value: Literal { Value: string text } }, ..] ? text : null;
 }

@@ -58,12 +58,12 @@ internal static class ClassFunctions
 
     private static PySuper Super(NativeCall call)
     {
-        if (call.OrNull("type") is PyClass owner && call.OrNull("object_or_type") is (PyInstance or PyClass) and var self)
+        if (call.OrNull("type") is PyClass owner && call.OrNull("object_or_type") is (PyInstance or PyClass or PyException) and var self)
         {
             return new PySuper(owner, self, call.Run);
         }
 
-        return call.Run.CurrentMethod is var (method, first) && method.Owner is { } current && first is PyInstance or PyClass
+        return call.Run.CurrentMethod is var (method, first) && method.Owner is { } current && first is PyInstance or PyClass or PyException
             ? new PySuper(current, first, call.Run)
             : throw new PythonError("RuntimeError", "super(): no arguments");
     }

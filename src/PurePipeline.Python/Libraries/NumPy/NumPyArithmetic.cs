@@ -26,6 +26,7 @@ internal static class NumPyArithmetic
         .Function("bitwise_xor(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Xor))
         .Function("maximum(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperation.Maximum))
         .Function("minimum(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperation.Minimum))
+        .Function("divmod(x1, x2, /)", static call => PyTuple.Of(Operate(call, BinaryOperator.FloorDivide), Operate(call, BinaryOperator.Modulo)))
         .Alias("true_divide", "divide")
         .Alias("remainder", "mod");
 

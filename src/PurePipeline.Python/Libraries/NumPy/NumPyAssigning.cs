@@ -11,7 +11,7 @@ internal static class NumPyAssigning
     public static void AddTo(MemberTable table) => table
         .Function("copyto(dst, src, casting='same_kind', where=True)", CopyTo)
         .Function("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)", NumberOfNaN)
-        .Function("einsum(subscripts, *operands)", Permute)
+        .Function("apply_along_axis(func1d, axis, arr, *args, **kwargs)", AlongAxis)
         .Function("vectorize(pyfunc, otypes=None)", static call => new Vectorized(
             call["pyfunc"] as PyCallable ?? throw PythonError.Type("vectorize takes a function"),
             call.OrNull("otypes") is null ? null : DTypeNames.Parse(Sequences.ToList(call.Run, call["otypes"])[0])));
@@ -43,20 +43,32 @@ internal static class NumPyAssigning
     private static NdArray Replace(NdArray array, NdArray where, double value) =>
         NdArray.Where(where, NdArray.Full([], value, array.DType, array.Versions).BroadcastTo(array.Shape), array, array.DType);
 
-    // 'hwc->chw': the axes of one array in another order.
-    private static object Permute(NativeCall call)
+    // The results, of whose dtype the first decides, lie along the axis whose rows were given.
+    private static ArrayObject AlongAxis(NativeCall call)
     {
-        string[] sides = call.Text("subscripts").Replace(" ", "", StringComparison.Ordinal).Split("->");
-        if (call.Star("operands").Items is not [var operand] || sides.Length != 2 || !sides[0].Order().SequenceEqual(sides[1].Order())
-            || sides[0].Distinct().Count() != sides[0].Length || sides[0].Contains('.', StringComparison.Ordinal))
+        NdArray array = NumPyFunctions.Data(call, "arr");
+        int axis = ArrayShapes.Axis(call.Int("axis"), array.Rank);
+        NdArray moved = array.MoveAxis(axis, array.Rank - 1);
+        int[] others = moved.Shape[..^1].ToArray();
+        if (array.Length == 0)
         {
-            throw call.Unsupported("anything but another order of one array's axes");
+            throw PythonError.Value("Cannot apply_along_axis when any iteration dimensions are 0");
         }
 
-        ArrayObject array = ArrayMaking.AsArray(call.Run, operand, null);
-        return array.Data.Rank == sides[0].Length
-            ? array.View(array.Data.Transpose([.. sides[1].Select(axis => sides[0].IndexOf(axis, StringComparison.Ordinal))]))
-            : throw PythonError.Value("operand has a different number of dimensions than subscripts");
+        NdArray rows = moved.Reshape(-1, moved.Shape[^1]);
+        CallArguments more = CallArguments.Of(call.Star("args").Items, (PyDict)call["kwargs"]);
+        List<NdArray> results = [];
+        for (int i = 0; i < rows.Shape[0]; i++)
+        {
+            call.Run.Budget.Charge();
+            results.Add(ArrayMaking.AsArray(call.Run, ((PyCallable)call["func1d"]).Invoke(call.Run, more.Behind(new ArrayObject(rows[i]))), null).Data);
+        }
+
+        call.Run.Budget.RequireArray([results.Count, .. results[0].Shape], sizeof(double));
+        int[] inner = results[0].Shape.ToArray();
+        NdArray all = NdArray.Stack([.. results.Select(result => result.AsType(results[0].DType))], 0).Reshape([.. others, .. inner]);
+        int[] from = [.. Enumerable.Range(others.Length, inner.Length)];
+        return new ArrayObject(ArrayLayout.MoveAxis(all, from, [.. Enumerable.Range(axis, inner.Length)]));
     }
 
     /// <summary>A function of Python for each element. The first result says of which dtype all are.</summary>

@@ -14,6 +14,9 @@ internal static class NumPyDifferences
         .Function("outer(a, b)", static call => Outer(call, NumPyFunctions.Data(call, "a"), NumPyFunctions.Data(call, "b")))
         .Function("cross(a, b)", Cross)
         .Function("kron(a, b)", static call => Kronecker(call, NumPyFunctions.Data(call, "a"), NumPyFunctions.Data(call, "b")))
+        .Function("trapz(y, x=None, dx=1.0, axis=-1)", Trapezoids)
+        .Alias("trapezoid", "trapz")
+        .Function("lexsort(keys, axis=-1)", LexSort)
         .Function("isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", static call => ArrayReductions.Scalar(Near(call)))
         .Function("allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", static call => Near(call) is var near && near.NonzeroPlaces().Length == near.Length)
         .Function("average(a, axis=None, weights=None, returned=False, *, keepdims=False)", Average)
@@ -73,6 +76,44 @@ internal static class NumPyDifferences
         (NdArray left, NdArray right) = (a.Reshape([.. first.SelectMany(n => (int[])[n, 1])]), b.Reshape([.. second.SelectMany(n => (int[])[1, n])]));
         ArrayShapes.RequireRoom(call.Run, left, right);
         return new ArrayObject(NdArray.Operate(BinaryOperation.Multiply, left, right).Reshape([.. first.Zip(second, static (n, m) => n * m)]));
+    }
+
+    // d * (y[1:] + y[:-1]) / 2.0, added up.
+    private static object Trapezoids(NativeCall call)
+    {
+        NdArray y = NumPyFunctions.Data(call, "y");
+        int axis = ArrayShapes.Axis(call.Int("axis"), y.Rank);
+        y = y.MoveAxis(axis, y.Rank - 1);
+        object width = call["dx"];
+        if (call.OrNull("x") is not null)
+        {
+            NdArray x = NumPyFunctions.Data(call, "x");
+            width = x.Rank == 1 ? new ArrayObject(x.Diff(1, 0)) : throw call.Unsupported("an x of more than one axis");
+        }
+
+        ArrayObject pairs = new(y[ArrayIndex.Ellipsis, ArrayIndex.Slice(1, null)] + y[ArrayIndex.Ellipsis, ArrayIndex.Slice(null, -1)]);
+        object areas = Operators.Binary(call.Run, Syntax.BinaryOperator.Divide, Operators.Binary(call.Run, Syntax.BinaryOperator.Multiply, width, pairs), 2.0);
+        NdArray each = ArrayMaking.AsArray(call.Run, areas, null).Data;
+        return ArrayReductions.Scalar(each.Sum(each.Rank - 1));
+    }
+
+    // The last key decides first; each sort keeps the order that the keys before it made.
+    private static ArrayObject LexSort(NativeCall call)
+    {
+        List<NdArray> keys = [.. Sequences.ToList(call.Run, call["keys"]).Select(key => ArrayMaking.AsArray(call.Run, key, null).Data)];
+        if (keys.Count == 0 || keys.Exists(key => key.Rank != 1 || key.Length != keys[0].Length))
+        {
+            throw call.Unsupported("anything but keys of one axis and one length");
+        }
+
+        NdArray order = keys[0].ArgSort();
+        foreach (NdArray key in keys.Skip(1))
+        {
+            int[] places = [.. order.ToArray<long>().Select(static place => (int)place)];
+            order = order.Take([.. key.Take(places, 0).ArgSort().ToArray<long>().Select(static place => (int)place)], 0);
+        }
+
+        return new ArrayObject(order);
     }
 
     private static NdArray Near(NativeCall call)

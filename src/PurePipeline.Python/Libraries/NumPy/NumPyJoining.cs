@@ -11,6 +11,7 @@ internal static class NumPyJoining
         .Function("stack(arrays, axis=0, out=None, *, dtype=None)", static call => Stack(call, Arrays(call, "arrays"), call.Int("axis")))
         .Function("concatenate(arrays, axis=0, out=None, *, dtype=None)", Concatenate)
         .Function("append(arr, values, axis=None)", Append)
+        .Function("delete(arr, obj, axis=None)", Delete)
         .Function("vstack(tup, *, dtype=None)", static call => Join(call, NdArray.ForVstack([.. Arrays(call, "tup")]), 0))
         .Function("hstack(tup, *, dtype=None)", static call =>
         {
@@ -58,6 +59,32 @@ internal static class NumPyJoining
         return arrays[0].Rank == 0
             ? throw PythonError.Value("zero-dimensional arrays cannot be concatenated")
             : Join(call, arrays, call.Int("axis"));
+    }
+
+    // Places are numbers, which may be negative, a slice, or a mask. Without an axis the array is flat.
+    private static ArrayObject Delete(NativeCall call)
+    {
+        NdArray array = NumPyFunctions.Data(call, "arr");
+        array = call.OrNull("axis") is null ? array.Reshape(-1) : array;
+        int axis = call.OrNull("axis") is null ? 0 : ArrayShapes.Axis(call.Int("axis"), array.Rank);
+        int length = array.Shape[axis];
+        HashSet<long> gone;
+        if (call["obj"] is PySlice slice)
+        {
+            (long first, long step, long count) = slice.Resolve(length);
+            call.Run.Budget.Charge(count);
+            gone = [.. Enumerable.Range(0, (int)count).Select(i => first + (i * step))];
+        }
+        else
+        {
+            NdArray places = ArrayMaking.AsArray(call.Run, call["obj"], null).Data.Reshape(-1);
+            places = places.DType == DType.Bool && places.Length == length ? places.Nonzero()[0] : places.AsType(DType.Int64);
+            gone = [.. places.ToArray<long>().Select(place => place < -length || place >= length
+                ? throw new PythonError("IndexError", $"index {place} is out of bounds for axis {axis} with size {length}")
+                : place < 0 ? place + length : place)];
+        }
+
+        return new ArrayObject(array.Take([.. Enumerable.Range(0, length).Where(place => !gone.Contains(place))], axis));
     }
 
     private static ArrayObject Append(NativeCall call)

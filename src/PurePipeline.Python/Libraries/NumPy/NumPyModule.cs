@@ -69,6 +69,7 @@ internal static class NumPyModule
         NumPyGrids.AddTo(table);
         NumPyLimits.AddTo(table);
         NumPyAssigning.AddTo(table);
+        NumPySums.AddTo(table);
         UfuncMethods.AddTo(table);
         return table;
     }

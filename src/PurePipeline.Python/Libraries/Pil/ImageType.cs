@@ -1,5 +1,6 @@
 using PurePipeline.Pillow;
 using PurePipeline.Python.Objects;
+using PurePipeline.Python.Pictures;
 using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries.Pil;
@@ -25,11 +26,7 @@ internal static partial class ImageType
             .Method("verify(self)", static _ => PyNone.Value)
             .Method("tell(self)", static call => (long)Self(call).FrameIndex)
             .Method("seek(self, frame)", Seek)
-            .Method("save(self, fp, format=None, **params)", static call =>
-            {
-                Self(call).Load();
-                return PyNone.Value;
-            })
+            .Method("save(self, fp, format=None, **params)", Save)
             .Method("show(self, title=None)", static _ => PyNone.Value)
             .Method("close(self)", static _ => PyNone.Value);
         AddModes(table);
@@ -52,6 +49,27 @@ internal static partial class ImageType
     }
 
     private static Image Of(object self) => ((ImageObject)self).Header;
+
+    // What is saved in memory can be opened again; nothing is written to the disk.
+    private static PyNone Save(NativeCall call)
+    {
+        Self(call).Load();
+        if (call["fp"] is BinaryStream stream)
+        {
+            Image image = Image(call);
+            string format = call.OrNull("format") is null ? "" : call.Text("format");
+            if (!format.Equals("png", StringComparison.OrdinalIgnoreCase) || image.Mode is not ("L" or "LA" or "RGB" or "RGBA") || Self(call).Info.Items.ContainsKey("transparency"))
+            {
+                throw call.Unsupported($"saving an image of mode {image.Mode} in memory as {(format.Length == 0 ? "no format" : format)}; L, LA, RGB and RGBA as PNG are: it");
+            }
+
+            call.Run.Budget.RequireArray([image.Height, image.Width, image.Bands.Count], 1);
+            byte[] pixels = ((PyBytes)((PyCallable)Self(call).GetAttribute("tobytes")!).Invoke(call.Run, new CallArguments())).Value;
+            stream.Write(call.Run, PngFile.Write(pixels, image.Width, image.Height, image.Bands.Count));
+        }
+
+        return PyNone.Value;
+    }
 
     private static PixelAccess Load(NativeCall call)
     {

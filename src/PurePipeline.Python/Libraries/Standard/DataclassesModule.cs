@@ -133,13 +133,19 @@ internal static class DataclassesModule
         : field.Factory is { } factory ? factory.Invoke(run, new CallArguments())
         : field.Value;
 
-    private sealed class FieldNames(List<string> names) : PyObject
+    // The fields by name, as __dataclass_fields__ has them.
+    private sealed class FieldNames : PyDict
     {
-        private static readonly PyType s_type = new("mappingproxy");
+        public FieldNames(List<string> names)
+        {
+            Names = names;
+            foreach (string name in names)
+            {
+                Items[name] = new FieldObject(name);
+            }
+        }
 
-        public List<string> Names { get; } = names;
-
-        public override PyType Type => s_type;
+        public List<string> Names { get; }
     }
 
     private sealed class FieldObject(string name) : PyObject

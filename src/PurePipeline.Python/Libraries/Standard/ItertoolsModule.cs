@@ -7,7 +7,7 @@ namespace PurePipeline.Python.Libraries.Standard;
 internal static class ItertoolsModule
 {
     public static readonly PyModule Module = new(new MemberTable("itertools")
-        .Function("chain(*iterables)", static call => new PyIterator("chain", [.. call.Star("iterables").Items.SelectMany(part => Sequences.Iterate(call.Run, part))]))
+        .Constant("chain", Chain())
         .Function("product(*iterables, repeat=1)", Product)
         .Function("accumulate(iterable, func=None, *, initial=None)", Accumulate)
         .Function("repeat(object, times)", static call => new PyIterator("repeat", Enumerable.Repeat(call["object"], Math.Max(call.Int("times"), 0))))
@@ -20,6 +20,13 @@ internal static class ItertoolsModule
         .Function("pairwise(iterable)", static call => Sequences.ToList(call.Run, call["iterable"]) is var all ? new PyIterator("pairwise", all.Zip(all.Skip(1), static (a, b) => PyTuple.Of(a, b))) : PyNone.Value)
         .Function("islice(iterable, *bounds)", Slice)
         .Function("combinations(iterable, r)", Combinations));
+
+    private static NativeFunction Chain() => new("itertools.chain", "(*iterables)", static call => Joined(call.Run, call.Star("iterables").Items))
+    {
+        Members = new MemberTable("itertools.chain").Function("from_iterable(iterable, /)", static call => Joined(call.Run, Sequences.Iterate(call.Run, call["iterable"]))),
+    };
+
+    private static PyIterator Joined(Interpreter run, IEnumerable<object> parts) => new("chain", parts.SelectMany(part => Sequences.Iterate(run, part)));
 
     private static PyIterator Product(NativeCall call)
     {

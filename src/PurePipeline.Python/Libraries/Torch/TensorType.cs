@@ -110,6 +110,7 @@ internal static class TensorType
         TensorArithmetic.AddTo(Type.Members);
         TensorFunctions.AddTo(Type.Members);
         TensorReductions.AddTo(Type.Members);
+        TensorSorting.AddTo(Type.Members);
     }
 
     /// <summary><c>torch.Tensor(data)</c>, or the lengths of a tensor whose values are yet to be set: here they are zeros.</summary>

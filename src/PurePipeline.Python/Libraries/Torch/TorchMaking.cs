@@ -25,6 +25,8 @@ internal static class TorchMaking
         .Function("vstack(tensors)", static call => JoinStacked(call, "vstack"))
         .Function("hstack(tensors)", static call => JoinStacked(call, "hstack"))
         .Function("dstack(tensors)", static call => JoinStacked(call, "dstack"))
+        .Function("meshgrid(*tensors, indexing='ij')", MeshGrid)
+        .Function("bincount(input, weights=None, minlength=0)", BinCount)
         .Function("stack(tensors, dim=0)", static call => Join(call, stacks: true))
         .Function("cat(tensors, dim=0)", static call => Join(call, stacks: false))
         .Alias("concat", "cat").Alias("concatenate", "cat");
@@ -115,6 +117,26 @@ internal static class TorchMaking
         PyList tensors = new([.. Promoted(call).Select(tensor => new ArrayObject(tensor))]);
         var join = (PyCallable)NumPyModule.Module.GetAttribute(name)!;
         return TensorFunctions.Result(call, ((ArrayObject)join.Invoke(call.Run, CallArguments.Of(tensors))).Data);
+    }
+
+    private static PyTuple MeshGrid(NativeCall call)
+    {
+        object[] given = call.Star("tensors").Items is [PyList or PyTuple] and [var list] ? [.. Sequences.ToList(call.Run, list)] : call.Star("tensors").Items;
+        CallArguments arguments = CallArguments.Of([.. given.Select(tensor => (object)new ArrayObject(TensorFunctions.Data(tensor)))]);
+        arguments.Keywords.Add(("indexing", call["indexing"]));
+        object grids = ((PyCallable)NumPyModule.Module.GetAttribute("meshgrid")!).Invoke(call.Run, arguments);
+        return new PyTuple([.. Sequences.Iterate(call.Run, grids).Select(grid => (object)TensorFunctions.Result(call, ((ArrayObject)grid).Data))]);
+    }
+
+    private static TensorObject BinCount(NativeCall call)
+    {
+        if (call.OrNull("weights") is not null)
+        {
+            throw call.Unsupported("weights");
+        }
+
+        CallArguments arguments = CallArguments.Of(new ArrayObject(TensorFunctions.Data(call["input"])), PyNone.Value, call["minlength"]);
+        return TensorFunctions.Result(call, ((ArrayObject)((PyCallable)NumPyModule.Module.GetAttribute("bincount")!).Invoke(call.Run, arguments)).Data);
     }
 
     private static TensorObject Join(NativeCall call, bool stacks)

@@ -22,6 +22,8 @@ internal static class TorchModule
             .Function("squeeze(input, dim=None)", static call => Method(call, "squeeze", call["dim"]))
             .Function("permute(input, dims)", static call => Method(call, "permute", call["dims"]))
             .Function("flip(input, dims)", static call => Method(call, "flip", call["dims"]))
+            .Function("fliplr(input)", static call => Method(call, "flip", 1L))
+            .Function("flipud(input)", static call => Method(call, "flip", 0L))
             .Function("reshape(input, shape)", static call => Method(call, "reshape", call["shape"]))
             .Function("moveaxis(input, source, destination)", static call => Method(call, "movedim", call["source"], call["destination"]))
             .Function("movedim(input, source, destination)", static call => Method(call, "movedim", call["source"], call["destination"]))
@@ -56,6 +58,7 @@ internal static class TorchModule
         TensorFunctions.AddFunctionsTo(table);
         TensorReductions.AddFunctionsTo(table);
         TorchMaking.AddTo(table);
+        TensorSorting.AddFunctionsTo(table);
         return table;
     }
 

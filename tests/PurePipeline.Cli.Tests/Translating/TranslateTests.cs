@@ -33,10 +33,10 @@ public sealed class TranslateTests : IDisposable
     [Fact]
     public async Task What_has_no_CSharp_is_refused_with_its_place()
     {
-        CommandRun run = await CommandRun.OfAsync("translate", Repository.Recipe("recipe_exceptions.py"));
+        CommandRun run = await CommandRun.OfAsync("translate", Repository.Recipe("numpy_differences.py"));
         Assert.Equal(ExitCode.Usage, run.ExitCode);
         Assert.Empty(run.Out);
-        Assert.Contains("whose exception is handled is not translated", run.Error, StringComparison.Ordinal);
+        Assert.Contains("numpy.vectorize() is not translated", run.Error, StringComparison.Ordinal);
         Assert.Contains("Recipe.Load", run.Error, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 """What a file of golden/expected holds; golden/README.md describes it."""
 import hashlib
 import json
+import math
 import re
 
 import numpy as np
@@ -36,4 +37,8 @@ def _numbers(corner):
     # str gives a float32 its shortest digits; as a double it would show digits that it does not have.
     if corner.ndim > 0:
         return [_numbers(part) for part in corner]
-    return float(str(corner)) if corner.dtype.kind == "f" else corner.item()
+    if corner.dtype.kind != "f":
+        return corner.item()
+    number = float(str(corner))
+    # JSON has no word for what is not finite.
+    return number if math.isfinite(number) else json.dumps(number)

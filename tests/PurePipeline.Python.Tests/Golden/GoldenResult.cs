@@ -40,7 +40,13 @@ internal sealed record GoldenResult(string Shape, string DType, string Sha256, L
             : [string.Join(' ', parts.Select(part => Text(Number(part))))];
     }
 
-    private static double Number(JsonElement value) => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? (value.GetBoolean() ? 1 : 0) : value.GetDouble();
+    private static double Number(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => 1,
+        JsonValueKind.False => 0,
+        JsonValueKind.String => double.Parse(value.GetString()!, CultureInfo.InvariantCulture),
+        _ => value.GetDouble(),
+    };
 
     private static IEnumerable<string> Rows(double[] values, int[] shape, int axis, int offset)
     {

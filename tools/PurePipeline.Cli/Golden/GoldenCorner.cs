@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using PurePipeline.Cli.Output;
 using PurePipeline.Numerics;
@@ -39,6 +40,7 @@ internal static class GoldenCorner
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany((part, at) => Values(part, [.. index, at])),
         JsonValueKind.Number => [(index, element.GetDouble())],
+        JsonValueKind.String => [(index, double.Parse(element.GetString()!, CultureInfo.InvariantCulture))],
         JsonValueKind.True => [(index, 1)],
         _ => [(index, 0)],
     };

@@ -19,7 +19,7 @@ internal readonly record struct HsvLevels(
 {
     /// <summary>Thirty-two pixels of hue, saturation and value from <paramref name="x"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static HsvLevels Of(Planes<byte> hsv, int x, Vector256<float> scale)
+    public static HsvLevels Of(Planes<byte> hsv, int x, FloatLanes256 scale)
     {
         HsvLevels first = Sixteen(hsv, x, scale);
         HsvLevels second = Sixteen(hsv, x + 16, scale);
@@ -53,7 +53,7 @@ internal readonly record struct HsvLevels(
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static HsvLevels Sixteen(Planes<byte> hsv, int x, Vector256<float> scale)
+    private static HsvLevels Sixteen(Planes<byte> hsv, int x, FloatLanes256 scale)
     {
         var (sector0, strong0, weak0, falling0, rising0) = Eight(hsv, x, scale);
         var (sector1, strong1, weak1, falling1, rising1) = Eight(hsv, x + 8, scale);
@@ -62,21 +62,21 @@ internal readonly record struct HsvLevels(
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static HsvLevels Eight(Planes<byte> hsv, int x, Vector256<float> scale)
+    private static HsvLevels Eight(Planes<byte> hsv, int x, FloatLanes256 scale)
     {
-        var unit = Vector256.Create(1f / 255f);
-        Vector256<float> v = Single(hsv.Third, x) * unit;
-        (Vector256<float> sector, Vector256<float> weak, Vector256<float> falling, Vector256<float> rising) =
-            HueVectors.LevelsOfHsv(Single(hsv.First, x) * scale, Single(hsv.Second, x) * unit, v);
-        return new HsvLevels(Avx.ConvertToVector256Int32WithTruncation(sector).AsByte(), Cut(v), Cut(weak), Cut(falling), Cut(rising));
+        FloatLanes256 unit = FloatLanes256.Create(1f / 255f);
+        FloatLanes256 v = Single(hsv.Third, x) * unit;
+        (FloatLanes256 sector, FloatLanes256 weak, FloatLanes256 falling, FloatLanes256 rising) =
+            HueVectors<FloatLanes256>.LevelsOfHsv(Single(hsv.First, x) * scale, Single(hsv.Second, x) * unit, v);
+        return new HsvLevels(Avx.ConvertToVector256Int32WithTruncation(sector.Lanes).AsByte(), Cut(v), Cut(weak), Cut(falling), Cut(rising));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Single(ReadOnlySpan<byte> plane, int x) => Avx.ConvertToVector256Single(ByteLanes.Load(plane, x));
+    private static FloatLanes256 Single(ReadOnlySpan<byte> plane, int x) => new(Avx.ConvertToVector256Single(ByteLanes.Load(plane, x)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Cut(Vector256<float> level) =>
-        Avx.ConvertToVector256Int32WithTruncation(level * Vector256.Create(255f)).AsByte();
+    private static Vector256<byte> Cut(FloatLanes256 level) =>
+        Avx.ConvertToVector256Int32WithTruncation((level * FloatLanes256.Create(255f)).Lanes).AsByte();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Words(Vector256<byte> a, Vector256<byte> b) => Avx2.PackSignedSaturate(a.AsInt32(), b.AsInt32()).AsByte();

@@ -61,7 +61,7 @@ internal sealed class Conversion(Dither dither, Version pillow)
         Picture start = step.Way is { } way ? TryStep(source, way)! : source;
         return step.Follows ? TryStep(start, mode)
             : step.Row is { } row ? ConvertPicture.Of(start, mode, row)
-            : new RelabelledPicture(start, mode);
+            : RelabelledPicture.Of(start, mode);
     }
 
     // LAB to RGB and back is LittleCMS's work in Pillow.

@@ -25,7 +25,7 @@ internal static class ConversionTable
         [(L, La)] = Row(new BandShuffle(1, [0, ~255]).Convert),
         [(L, I)] = Row(LevelRows.GrayToInt32),
         [(L, I16)] = Row(LevelRows.GrayToUInt16),
-        [(L, I16B)] = Finish(I16, RawRows.SwapBytes),
+        [(L, I16B)] = Row(new BandShuffle(1, [~0, 0]).Convert),
         [(L, F)] = Row(LevelRows.GrayToFloat),
         [(L, Rgb)] = Row(new BandShuffle(1, [0, 0, 0]).Convert),
         [(L, Rgba)] = Row(new BandShuffle(1, [0, 0, 0, ~255]).Convert),

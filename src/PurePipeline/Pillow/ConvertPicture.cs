@@ -5,7 +5,7 @@ namespace PurePipeline.Pillow;
 /// <summary>A picture in another mode, converted row by row.</summary>
 internal sealed class ConvertPicture(Picture source, PixelMode mode, ConvertPicture.ConvertRow convert) : Picture(source.Width, source.Height, mode)
 {
-    /// <summary>Converts one row: spans of exactly a row's bytes.</summary>
+    /// <summary>Converts pixels of a row, or of several, each by itself: spans of exactly their bytes.</summary>
     public delegate void ConvertRow(ReadOnlySpan<byte> source, Span<byte> target);
 
     private readonly (Picture Source, ConvertRow Convert) _made = (source, convert);
@@ -30,6 +30,17 @@ internal sealed class ConvertPicture(Picture source, PixelMode mode, ConvertPict
     public override RowReader OpenRows() => new Reader(this, _made.Source, _made.Convert, columns: null);
 
     internal override RowReader OpenRows(ColumnRange columns) => new Reader(this, _made.Source, _made.Convert, columns);
+
+    internal override bool TryWrite(Span<byte> pixels)
+    {
+        if (_made.Source is not MemoryPicture { WholeRows: { IsEmpty: false } whole })
+        {
+            return false;
+        }
+
+        _made.Convert(whole, pixels[..(RowBytes * Height)]);
+        return true;
+    }
 
     private sealed class Reader(Picture picture, Picture source, ConvertRow convert, ColumnRange? columns)
         : SourceRowReader(picture, source, columns)

@@ -90,5 +90,5 @@ public sealed partial class Image
 
     private static NdArray AtLeastTwoAxes(NdArray array) => array.Rank == 1 ? array.ExpandDims(1) : array;
 
-    private static Picture Relabel(Picture picture, PixelMode mode) => picture.Mode == mode ? picture : new RelabelledPicture(picture, mode);
+    private static Picture Relabel(Picture picture, PixelMode mode) => picture.Mode == mode ? picture : RelabelledPicture.Of(picture, mode);
 }

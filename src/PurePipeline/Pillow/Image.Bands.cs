@@ -61,7 +61,7 @@ public sealed partial class Image
         Image first = bands[0];
         RequireFit(first.Picture.Mode.BytesPerPixel() == merged.BytesPerPixel() / bands.Count, "image has wrong mode");
         Picture picture = bands.Count == 1
-            ? new RelabelledPicture(first.Picture, merged)
+            ? RelabelledPicture.Of(first.Picture, merged)
             : Beside([.. bands.Select(static band => band.Picture)], merged);
         bool keepsPalette = bands.Count == 1 || first.Versions.Pillow >= MergesPaletteSince;
         return new Image(picture, first.Versions, first._info.OfOperations, keepsPalette ? first.Palette ?? first.HiddenPalette : null);
@@ -136,7 +136,7 @@ public sealed partial class Image
         };
         if (mode == PixelMode.Rgbx)
         {
-            return With(new RelabelledPicture(Picture, target));
+            return With(RelabelledPicture.Of(Picture, target));
         }
 
         Picture? converted = mode == PixelMode.Cmyk

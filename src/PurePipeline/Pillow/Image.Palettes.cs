@@ -18,8 +18,8 @@ public sealed partial class Image
         ArgumentNullException.ThrowIfNull(palette);
         return Picture.Mode switch
         {
-            PixelMode.L => With(new RelabelledPicture(Picture, PixelMode.Palette), palette),
-            PixelMode.La => With(new RelabelledPicture(Picture, PixelMode.PaletteAlpha), palette),
+            PixelMode.L => With(RelabelledPicture.Of(Picture, PixelMode.Palette), palette),
+            PixelMode.La => With(RelabelledPicture.Of(Picture, PixelMode.PaletteAlpha), palette),
             PixelMode.Palette or PixelMode.PaletteAlpha => new Image(Picture, Versions, _info, palette),
             _ => throw new ArgumentException("illegal image mode"),
         };

@@ -58,7 +58,7 @@ public sealed partial class Image
     {
         var (from, to) when from == to => Picture,
         (PixelMode.La or PixelMode.Rgba, PixelMode.Rgb) => Convert("RGB").Picture,
-        (PixelMode.PremultipliedRgba, PixelMode.Rgb) => new Image(new RelabelledPicture(Picture, PixelMode.Rgba), Versions).Convert("RGB").Picture,
+        (PixelMode.PremultipliedRgba, PixelMode.Rgb) => new Image(RelabelledPicture.Of(Picture, PixelMode.Rgba), Versions).Convert("RGB").Picture,
         _ => Convert(mode.PillowName()).Picture,
     };
 }

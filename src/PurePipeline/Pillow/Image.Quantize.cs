@@ -38,7 +38,7 @@ public sealed partial class Image
 
         if (Width == 0 || Height == 0)
         {
-            return WithoutPalette(new RelabelledPicture(Image.New("L", Size).Picture, PixelMode.Palette));
+            return WithoutPalette(RelabelledPicture.Of(Image.New("L", Size).Picture, PixelMode.Palette));
         }
 
         if (colors is < 1 or > ImagePalette.MaxCount)
@@ -91,7 +91,7 @@ public sealed partial class Image
         }
 
         Picture indices = Picture.Mode == PixelMode.L
-            ? new RelabelledPicture(Picture, PixelMode.Palette)
+            ? RelabelledPicture.Of(Picture, PixelMode.Palette)
             : new NearestColorPicture(Picture, palette.Palette, dither != Dither.None);
         return With(indices, palette.Palette);
     }

@@ -77,6 +77,10 @@ internal static partial class LevelRows
     internal static void UInt16ToInt32Scalar(ReadOnlySpan<byte> source, Span<byte> target) =>
         TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, ushort>(source), MemoryMarshal.Cast<byte, int>(target));
 
+    /// <summary>The specification; a vector form for 128 bits is <see cref="TensorPrimitives"/>' own.</summary>
+    internal static void Int32ToFloatScalar(ReadOnlySpan<byte> source, Span<byte> target) =>
+        TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, int>(source), MemoryMarshal.Cast<byte, float>(target));
+
     /// <summary>The specification.</summary>
     internal static void UInt16ToFloatScalar(ReadOnlySpan<byte> source, Span<byte> target)
     {

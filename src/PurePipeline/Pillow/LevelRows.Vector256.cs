@@ -9,7 +9,7 @@ internal static partial class LevelRows
     // The pixels of a turn.
     private const int Turn = 32;
 
-    /// <summary>AVX2: levels of one or two bytes as whole numbers or floats of four.</summary>
+    /// <summary>AVX2: levels of one, two or four bytes as whole numbers or floats of four.</summary>
     /// <returns>How many pixels are done.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static unsafe int WidenVector256<TSource, TTarget>(ReadOnlySpan<byte> source, Span<byte> target)
@@ -65,9 +65,9 @@ internal static partial class LevelRows
         where TSource : unmanaged
         where TTarget : unmanaged
     {
-        Vector256<int> levels = sizeof(TSource) == sizeof(byte)
-            ? Avx2.ConvertToVector256Int32((byte*)from)
-            : Avx2.ConvertToVector256Int32((ushort*)from);
+        Vector256<int> levels = sizeof(TSource) == sizeof(byte) ? Avx2.ConvertToVector256Int32((byte*)from)
+            : sizeof(TSource) == sizeof(ushort) ? Avx2.ConvertToVector256Int32((ushort*)from)
+            : Vector256.Load((int*)from);
         return typeof(TTarget) == typeof(float) ? Avx.ConvertToVector256Single(levels).AsInt32() : levels;
     }
 }

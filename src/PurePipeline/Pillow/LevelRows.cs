@@ -35,8 +35,11 @@ internal static partial class LevelRows
         TensorPrimitives.ConvertTruncating(source, MemoryMarshal.Cast<byte, ushort>(target));
 
     /// <summary><c>i2f</c>: rounded to nearest even.</summary>
-    public static void Int32ToFloat(ReadOnlySpan<byte> source, Span<byte> target) =>
-        TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, int>(source), MemoryMarshal.Cast<byte, float>(target));
+    public static void Int32ToFloat(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        int done = Avx2.IsSupported ? WidenVector256<int, float>(source, target) : 0;
+        Int32ToFloatScalar(source[(4 * done)..], target[(4 * done)..]);
+    }
 
     /// <summary><c>f2i</c>: cut, as C casts on x86-64.</summary>
     public static void FloatToInt32(ReadOnlySpan<byte> source, Span<byte> target)

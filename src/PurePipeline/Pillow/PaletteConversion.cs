@@ -33,7 +33,7 @@ internal static class PaletteConversion
         bool hasAlpha = mode == PixelMode.PaletteAlpha;
         if (source.Mode == PixelMode.L)
         {
-            return hasAlpha ? new ConvertPicture(source, mode, new BandShuffle(1, [0, ~255]).Convert) : new RelabelledPicture(source, mode);
+            return hasAlpha ? new ConvertPicture(source, mode, new BandShuffle(1, [0, ~255]).Convert) : RelabelledPicture.Of(source, mode);
         }
 
         if (source.Mode is not (PixelMode.Rgb or PixelMode.Rgba or PixelMode.PremultipliedRgba or PixelMode.Rgbx))

@@ -88,7 +88,7 @@ internal sealed class PngImage
 
     private static Picture ToPillowMode(Picture picture, PngHeader header, Version pillow) => picture.Mode switch
     {
-        PixelMode.L when header.BitDepth == 1 => new RelabelledPicture(picture, PixelMode.Bilevel),
+        PixelMode.L when header.BitDepth == 1 => RelabelledPicture.Of(picture, PixelMode.Bilevel),
         PixelMode.I16 when pillow < s_keepsGray16Since => new ConvertPicture(picture, PixelMode.I, WidenRow),
         PixelMode.UInt16C2 => new ConvertPicture(picture, PixelMode.Rgba, GrayAlphaRow),
         PixelMode.UInt16C3 => new ConvertPicture(picture, PixelMode.Rgb, HighBytesRow),

@@ -32,6 +32,9 @@ public sealed class MemoryPicture : Picture
     /// <summary>Bytes from one row's start to the start of the row below it; negative if that comes before it in memory.</summary>
     public int RowStride { get; }
 
+    /// <summary>The same memory as pixels of another mode, whose pixels take as many bytes.</summary>
+    internal MemoryPicture Relabelled(PixelMode mode) => new(_pixels, Width, Height, mode, RowStride);
+
     /// <summary>The pixels of row <paramref name="y"/>, without a copy.</summary>
     public ReadOnlySpan<byte> Row(int y)
     {

@@ -174,6 +174,7 @@ public class ConvertRowTests
         AllLengths(2, 4, LevelRows.UInt16ToFloatScalar, LevelRows.UInt16ToFloat);
         AllLengths(4, 4, LevelRows.FloatToInt32Scalar, LevelRows.FloatToInt32);
         AllLengths(2, 4, LevelRows.UInt16ToInt32Scalar, LevelRows.UInt16ToInt32);
+        AllLengths(4, 4, LevelRows.Int32ToFloatScalar, LevelRows.Int32ToFloat);
         float[] levels = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, -0f, 0.99f, 1e-40f, 254.99999f, 255, 255.5f, 1e20f, -1e20f, -1, 128.5f, 3, 4, 5];
         Same(MemoryMarshal.AsBytes<float>(levels).ToArray(), levels.Length, LevelRows.FloatToGrayScalar, LevelRows.FloatToGrayVector128);
         float[] beyond = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, 2147483648f, 2147483520f, -2147483648f, -2147483904f, 1e20f, -1e20f, -0.99f, 1.99f, -1.99f, 3e9f, -3e9f, 0, -0f];

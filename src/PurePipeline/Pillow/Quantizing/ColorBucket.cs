@@ -10,10 +10,11 @@ internal struct ColorBucket
 
     public uint Count { get; private set; }
 
-    public void Add(ReadOnlySpan<byte> rgba)
+    /// <summary>So many pixels, whose bands sum up to these.</summary>
+    public void Add(uint count, ulong red, ulong green, ulong blue, ulong alpha)
     {
-        Count++;
-        (_red, _green, _blue, _alpha) = (_red + rgba[0], _green + rgba[1], _blue + rgba[2], _alpha + rgba[3]);
+        Count += count;
+        (_red, _green, _blue, _alpha) = (_red + red, _green + green, _blue + blue, _alpha + alpha);
     }
 
     public void Add(in ColorBucket other)

@@ -11,44 +11,15 @@ internal static class FastOctree
     private static readonly (ColorCube Fine, ColorCube Coarse) s_opaque = (new(4, 4, 4, 0), new(2, 2, 2, 0));
     private static readonly (ColorCube Fine, ColorCube Coarse) s_withAlpha = (new(3, 4, 3, 3), new(2, 2, 2, 2));
 
-    private delegate void TakePixel(ReadOnlySpan<byte> rgba);
-
     /// <summary>A picture of mode <c>RGB</c> or <c>RGBA</c> in few colours of the same bands.</summary>
     public static QuantizedColors Quantize(MemoryPicture picture, int count)
     {
         (ColorCube fine, ColorCube coarse) = picture.Mode == PixelMode.Rgba ? s_withAlpha : s_opaque;
-        ColorBucket[] fineBuckets = new ColorBucket[fine.Size];
-        ForEachPixel(picture, rgba => fineBuckets[fine.CellOf(rgba)].Add(rgba));
+        using var rows = new CellRows(picture, fine);
+        ColorBucket[] fineBuckets = rows.Count(out int transparentCell);
         (ColorBucket[] buckets, int coarseCount) = Choose(fineBuckets, fine, coarse, count);
         byte[] lookup = Lookup(buckets, coarseCount, fine, coarse);
-        byte[] indices = new byte[picture.Width * picture.Height];
-        int at = 0;
-        ForEachPixel(picture, rgba => indices[at++] = lookup[fine.CellOf(rgba)]);
-        return new QuantizedColors(Palette(buckets, picture.Mode.ChannelCount()), indices);
-    }
-
-    // What is transparent takes the colour of the first such pixel.
-    private static void ForEachPixel(MemoryPicture picture, TakePixel take)
-    {
-        int channels = picture.Mode.ChannelCount();
-        Span<byte> pixel = [0, 0, 0, byte.MaxValue];
-        Span<byte> transparent = stackalloc byte[4];
-        bool hasTransparent = false;
-        for (int y = 0; y < picture.Height; y++)
-        {
-            ReadOnlySpan<byte> row = picture.Row(y);
-            for (int x = 0; x < row.Length; x += channels)
-            {
-                row.Slice(x, channels).CopyTo(pixel);
-                if (pixel[3] == 0)
-                {
-                    (hasTransparent ? transparent : pixel).CopyTo(hasTransparent ? pixel : transparent);
-                    hasTransparent = true;
-                }
-
-                take(pixel);
-            }
-        }
+        return new QuantizedColors(Palette(buckets, picture.Mode.ChannelCount()), rows.LookUp([.. lookup, lookup[transparentCell]]));
     }
 
     // The buckets of the palette's colours; first the coarse ones, whose number is returned.
@@ -134,5 +105,21 @@ internal static class FastOctree
     private static int Used(ColorBucket[] buckets) => buckets.Count(bucket => bucket.Count > 0);
 
     // Stable, as glibc's qsort is; a count that has wrapped around is a negative one there.
-    private static ColorBucket[] MostFrequentFirst(ColorBucket[] buckets) => [.. buckets.OrderByDescending(bucket => (int)bucket.Count)];
+    private static ColorBucket[] MostFrequentFirst(ColorBucket[] buckets)
+    {
+        ulong[] keys = new ulong[buckets.Length];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            keys[i] = ((ulong)(int.MaxValue - buckets[i].Count) << 32) | (uint)i;
+        }
+
+        Array.Sort(keys);
+        ColorBucket[] sorted = new ColorBucket[buckets.Length];
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = buckets[(uint)keys[i]];
+        }
+
+        return sorted;
+    }
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace PurePipeline.Python.Translation;
 
 /// <summary>The lines of one method's body.</summary>
-internal sealed class CodeWriter
+internal sealed partial class CodeWriter
 {
     private readonly List<Line> _lines = [];
     private int _indent;
@@ -42,6 +42,9 @@ internal sealed class CodeWriter
     /// <summary>Puts another text in the place of a line.</summary>
     public void Replace(int at, string text) => _lines[at] = _lines[at] with { Text = text };
 
+    /// <summary>Whether a text occurs from a line on.</summary>
+    public bool Matches(int from, string text) => _lines.Skip(from).Any(line => line.Text.Contains(text, StringComparison.Ordinal));
+
     /// <summary>Whether a local is used from a line on.</summary>
     public bool Mentions(int from, string local) => _lines.Skip(from).Any(line => Regex.IsMatch(line.Text, $@"\b{Regex.Escape(local)}\b"));
 
@@ -62,7 +65,7 @@ internal sealed class CodeWriter
         List<Line> lines = [.. _lines];
 
         // Behind one dot there is a member, behind two a range's end.
-        while (lines.FindIndex(line => line.Local is not null && !lines.Exists(other => other != line && Regex.IsMatch(other.Text, $@"(?<!\w|(?<!\.)\.){Regex.Escape(line.Local)}\b"))) is int unused and >= 0)
+        while (lines.FindIndex(line => line.Local is not null && !lines.Exists(other => other != line && Regex.IsMatch(WithoutTexts(other.Text), $@"(?<!\w|(?<!\.)\.){Regex.Escape(line.Local)}\b"))) is int unused and >= 0)
         {
             lines.RemoveAt(unused);
         }
@@ -77,6 +80,14 @@ internal sealed class CodeWriter
 
         return text.ToString();
     }
+
+    // A plain string that says a name does not use it.
+    private static string WithoutTexts(string line) => line.Contains("$\"", StringComparison.Ordinal) ? line : PlainText().Replace(line, "\"\"");
+
+    [GeneratedRegex("""
+        "(?:[^"\\]|\\.)*"
+        """)]
+    private static partial Regex PlainText();
 
     // An else with nothing but an if in it is an else if.
     private static void JoinElseIf(List<Line> lines)

@@ -11,6 +11,12 @@ internal sealed class Foresight
     /// <summary>Such displays that the last attempt met in a way which it gave up.</summary>
     public HashSet<SourceSpan> Found { get; } = [];
 
+    /// <summary>The displays of lists that were C#'s because a loop adds to them.</summary>
+    public HashSet<SourceSpan> Grown { get; } = [];
+
+    /// <summary>The choices that are ifs, since a side of them takes statements.</summary>
+    public HashSet<SourceSpan> LongChoices { get; } = [];
+
     /// <summary>Whether the recipe goes on where cv2 reads nothing.</summary>
     public bool GoesOnWithoutPicture { get; set; }
 

@@ -8,6 +8,12 @@ internal sealed partial class FunctionTranslator
 {
     private void Assign(Assignment assignment)
     {
+        if (assignment is { Targets: [Name], Value: Conditional choice } && IsLong(choice))
+        {
+            Execute(Chosen(choice, side => assignment with { Value = side }));
+            return;
+        }
+
         NameHint = assignment.Targets is [Name { Id: var id }] ? id : null;
         Value value = EvaluateMaybe(assignment.Value);
         NameHint = null;
@@ -42,6 +48,7 @@ internal sealed partial class FunctionTranslator
     {
         if ((GrowsInLoop(name) || unit.Foresight.GrowingLists.Contains(display.Span)) && !unit.Foresight.KnownLists.Contains(display.Span))
         {
+            unit.Foresight.Grown.Add(display.Span);
             return NewList(name, list.Items, display.Span);
         }
 
@@ -169,6 +176,7 @@ internal sealed partial class FunctionTranslator
             {
                 method.Parameters.Remove(local.Text);
                 method.SharedImages.Remove(local.Text);
+                method.SharedTensors.Remove(local.Text);
             }
 
             method.Share(code, local.Text);

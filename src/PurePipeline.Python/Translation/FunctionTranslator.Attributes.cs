@@ -49,6 +49,8 @@ internal sealed partial class FunctionTranslator
                 return new Code($"{text}.FrameCount", StaticType.Length);
             case (TypeKind.Image, "is_animated"):
                 return new Code($"{text}.FrameCount > 1", StaticType.Bool, Precedence.Relational);
+            case (TypeKind.Array or TypeKind.Tensor, "shape") when owner is { Constant: IArrayValue known, IsShared: false }:
+                return unit.Wrap(new PyTuple([.. known.ToNdArray().Shape.ToArray().Select(length => (object)(long)length)]));
             case (TypeKind.Array or TypeKind.Tensor, "shape"):
                 return new Code($"{text}.Shape", StaticType.Shape with { Rank = owner.Type.Rank });
             case (TypeKind.Array or TypeKind.Tensor, "ndim"):
@@ -135,22 +137,24 @@ internal sealed partial class FunctionTranslator
     };
 
     /// <summary>What Python changes in place becomes another value of the same name.</summary>
-    public void Replace(Code old, Code made)
+    /// <returns>The value as it is from now on.</returns>
+    public Value Replace(Code old, Code made)
     {
         (Frame Frame, string Name)[] names = [.. Frames().SelectMany(f => f.Variables.Where(pair => pair.Value is Code code && code.Text == old.Text && code.IsFresh == old.IsFresh).Select(pair => (f, pair.Key)))];
         if (names.Length == 0 && old.IsFresh)
         {
             // Nobody sees the result, but making it may fail.
             method.Writer.Write($"_ = {made.Text};");
-            return;
+            return made;
         }
 
-        if (names.Length != 1 || method.Parameters.Contains(old.Text) || method.SharedImages.Contains(old.Text) || _held.Any(value => value.Mentions(old.Text)) || IsNeeded(old.Text, names[0].Frame, names[0].Name))
+        if (names.Length != 1 || method.Parameters.Contains(old.Text) || method.SharedImages.Contains(old.Text) || method.SharedTensors.Contains(old.Text) || _held.Any(value => value.Mentions(old.Text)) || IsNeeded(old.Text, names[0].Frame, names[0].Name))
         {
             throw unit.Refuse("Changing in place what has another name, or none,");
         }
 
         AssignName(names[0].Name, made);
+        return names[0].Frame.Variables[names[0].Name];
     }
 
     /// <summary>An array that was changed in place: what was known of its elements holds no longer, under any of its names.</summary>

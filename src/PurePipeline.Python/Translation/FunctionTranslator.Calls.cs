@@ -57,6 +57,9 @@ internal sealed partial class FunctionTranslator
                 case { Kind: ArgumentKind.Positional, Value: Comprehension { Kind: ComprehensionKind.Generator } generator }:
                     positional.Add(Comprehend(generator));
                     break;
+                case { Kind: ArgumentKind.Positional, Value: Comprehension { Kind: ComprehensionKind.List } list } when MakesArray(call.Function):
+                    positional.Add(Comprehend(list) is ListValue known && IsLong(known) && LoopOf(list) is { } filled ? filled : Evaluate(list));
+                    break;
                 case { Kind: ArgumentKind.Positional }:
                     positional.Add(Evaluate(argument.Value));
                     break;
@@ -106,6 +109,10 @@ internal sealed partial class FunctionTranslator
                 return CallFunction(own, null, [self, .. positional], keywords);
             case MethodValue { Self: var self, Function: NativeFunction native }:
                 return CallNative(native, [self, .. positional], keywords);
+            case MethodValue { Self: var self, Function: SingleDispatch dispatch }:
+                return Dispatched(dispatch, [self, .. positional], keywords);
+            case Rows.VectorizedValue elementwise when positional.Count == 1 && keywords.Count == 0:
+                return Rows.NumPyElementRows.Apply(this, elementwise, positional[0]);
             case InstanceValue instance when instance.Type.Find("__call__") is PyFunction method:
                 return CallFunction(method, null, [instance, .. positional], keywords);
             case InstanceValue instance when positional.Count == 1 && instance.Fields.GetValueOrDefault("__transform") is Known { Python: TransformObject inherited }:
@@ -131,6 +138,12 @@ internal sealed partial class FunctionTranslator
                 return CallFunction(own, null, positional, keywords);
             case BoundMethod { Function: PyFunction own, Self: var self }:
                 return CallFunction(own, null, [unit.Wrap(self), .. positional], keywords);
+            case BoundMethod { Function: SingleDispatch dispatch, Self: var self }:
+                return Dispatched(dispatch, [unit.Wrap(self), .. positional], keywords);
+            case SingleDispatch dispatch:
+                return Dispatched(dispatch, positional, keywords);
+            case Libraries.NumPy.Vectorized elementwise when positional.Count == 1 && keywords.Count == 0 && positional[0].Constant is null:
+                return Rows.NumPyElementRows.Apply(this, new Rows.VectorizedValue(new Known(elementwise.Function), elementwise.Elements), positional[0]);
             case BoundMethod { Function: NativeFunction native, Self: var self }:
                 return CallNative(native, [unit.Wrap(self), .. positional], keywords);
             case NativeFunction native:
@@ -193,6 +206,15 @@ internal sealed partial class FunctionTranslator
         if (known && (row is null || Rows.Table.IsFolded(function.FullName)))
         {
             object result = function.Invoke(unit.Run, Constants(positional, keywords));
+            if (IsViewOfName(result, positional.Concat(keywords.Select(keyword => keyword.Value))))
+            {
+                unit.KeepsViews = true;
+                if (unit.CopiesElements)
+                {
+                    return row is null ? throw unit.Refuse($"{function.FullName}() of an array that changes") : row(site);
+                }
+            }
+
             return row is null || (IsPlain(result) && !IsTooLong(result)) ? Folded(result) : row(site);
         }
 
@@ -204,6 +226,10 @@ internal sealed partial class FunctionTranslator
 
         return made;
     }
+
+    // A change of the array is one of its views.
+    private static bool IsViewOfName(object result, IEnumerable<Value> arguments) => result is IArrayValue view
+        && arguments.Any(argument => argument is Code { IsSimple: true, IsShared: false, Constant: IArrayValue whole } && whole.ToNdArray().SharesStorage(view.ToNdArray()));
 
     // What C# can write down, or the translator works with; a picture or an engine has to be made at run time.
     private static bool IsPlain(object result) => result is long or double or bool or string or PyNone or PyTuple or PyList or PyDict or PySet or PyEnum or PyRange

@@ -101,11 +101,25 @@ internal sealed partial class FunctionTranslator
         method.NotNull = notNull;
         if (method.Writer.Count > lines)
         {
-            throw unit.Refuse("A choice with so much to compute on one side");
+            throw ReferenceEquals(conditional, _choice) && unit.Attempting == 0 && !unit.Foresight.LongChoices.Contains(conditional.Span)
+                ? new Restart(foresight => foresight.LongChoices.Add(conditional.Span)) : unit.Refuse("A choice with so much to compute on one side");
         }
 
         return Either(condition, yes, no);
     }
+
+    // The choice that is a statement's whole value.
+    private Conditional? _choice;
+
+    // A choice with so much to compute is an if, as an earlier attempt found.
+    private bool IsLong(Conditional choice)
+    {
+        _choice = choice;
+        return unit.Foresight.LongChoices.Contains(choice.Span);
+    }
+
+    private static Block Chosen(Conditional choice, Func<Expression, Statement> made) =>
+        new([new If(choice.Span, choice.Condition, new Block([made(choice.WhenTrue)]), new Block([made(choice.WhenFalse)]))]);
 
     // Tuples and lists of different lengths are C# arrays.
     private static List<StaticType>? TypesOfItems(Value value) => value switch

@@ -115,6 +115,11 @@ internal sealed partial class FunctionTranslator
             return CallFunction(compares, null, [own, right], []);
         }
 
+        if (left is InstanceValue { Type: var ordered } && op.Method() is { } order && ordered.Find(order) is Member { Value: NativeFunction } && Libraries.Standard.Ordering.RootOf(ordered) is var (root, known))
+        {
+            return unit.Wrap(Libraries.Standard.Ordering.Decide(op, known, Decided(root, left, right), () => ordered.Find("__eq__") is PyFunction ? Decided("__eq__", left, right) : ReferenceEquals(left, right)));
+        }
+
         if (left is Code { Type.IsArray: true } || right is Code { Type.IsArray: true })
         {
             return CompareArrays(op, left, right);
@@ -135,6 +140,9 @@ internal sealed partial class FunctionTranslator
 
         return CompareCodes(op, left, right);
     }
+
+    private bool Decided(string method, Value left, Value right) =>
+        ((InstanceValue)left).Type.Find(method) is PyFunction compares && Truth(Inline(compares, null, Bind(compares, [left, right], []))) is { } truth ? truth : throw unit.Refuse("An order of functools.total_ordering that is decided at run time");
 
     private Value CompareCodes(CompareOperator op, Value left, Value right)
     {

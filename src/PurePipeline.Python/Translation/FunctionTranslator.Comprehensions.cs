@@ -27,6 +27,23 @@ internal sealed partial class FunctionTranslator
         });
     }
 
+    private bool MakesArray(Expression function) => function is AttributeAccess { Member: "array" or "asarray" } && Evaluate(function).Constant is NativeFunction { FullName: "numpy.array" or "numpy.asarray" };
+
+    private static bool IsLong(ListValue list) => list.Constant is not null && list.Items.Sum(item => item is ListValue row ? row.Items.Count : 1) > Literals.MaxElements;
+
+    // So many numbers are computed where C# computes them as Python does: without .NET's own functions.
+    private ListLocal? LoopOf(Comprehension comprehension)
+    {
+        ListLocal? list = null;
+        string name = NameHint ?? "items";
+        return Attempt(() =>
+        {
+            int lines = method.Writer.Count;
+            list = Within(comprehension, () => Fill(NewList(name, []), comprehension));
+            _ = method.Writer.Matches(lines, "Math.") ? throw unit.Refuse("A function of .NET's") : true;
+        }, out _) ? list : null;
+    }
+
     // A comprehension's names are its own.
     private T Within<T>(Comprehension comprehension, Func<T> evaluate)
     {
@@ -83,7 +100,7 @@ internal sealed partial class FunctionTranslator
 
             ComprehensionClause clause = comprehension.Clauses[index];
             IReadOnlyList<Value> source = Sequence(clause.Source).Items ?? throw unit.Refuse("A comprehension over this");
-            if (source.Count > MaxItems || (source.Count > MaxCopies && source.Any(item => item.Constant is null)))
+            if (source.Count > MaxItems || (source.Count > MaxComprehendedCopies && source.Any(item => item.Constant is null)))
             {
                 throw unit.Refuse("A comprehension over so many values");
             }

@@ -12,6 +12,12 @@ internal sealed partial class FunctionTranslator
         _callsTail = false;
         List<(string Name, Value Value)> values = Bind(function, positional, keywords);
         Refusal? problem = null;
+        if (unit.StartOfTry == (method, method.Writer.Count) && function.Code.Body is { } alone && alone.Statements.All(statement => statement is Syntax.Raise) && values.All(v => v.Value.Constant is not null))
+        {
+            // What the try's handler is for is certain.
+            function.Invoke(unit.Run, Constants(positional, keywords));
+        }
+
         if (function.Code.Body is not null && closure is null && values.All(IsPassed))
         {
             foreach (bool general in (bool[])[true, false])

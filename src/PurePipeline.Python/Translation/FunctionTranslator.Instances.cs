@@ -112,7 +112,7 @@ internal sealed partial class FunctionTranslator
 
         return instance.Type.Find(name) switch
         {
-            PyFunction or ContextLibModule.ContextManagerFunction => new MethodValue(instance, (PyCallable)instance.Type.Find(name)!),
+            PyFunction or ContextLibModule.ContextManagerFunction or SingleDispatch { IsMethod: true } => new MethodValue(instance, (PyCallable)instance.Type.Find(name)!),
             PyDecorated { Kind: DecoratedKind.Property } property => CallFunction(property.Function as PyFunction ?? throw unit.Refuse("This property"), null, [instance], []),
             PyDecorated { Kind: DecoratedKind.CachedProperty, Function: PyFunction computes } => Cached(instance, name, computes),
             PyDecorated { Kind: DecoratedKind.StaticMethod } method => new Known(method.Function),

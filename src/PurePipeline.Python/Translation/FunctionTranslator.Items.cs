@@ -19,6 +19,11 @@ internal sealed partial class FunctionTranslator
             return new TupleValue([.. sides.Select((side, axis) => GridAxis((SliceExpression)side, axis, sides.Count))]);
         }
 
+        if (owner.Constant is Libraries.NumPy.Concatenator joins)
+        {
+            return Concatenated(joins, index);
+        }
+
         Value key = Evaluate(index);
         if (owner is InstanceValue own && own.Type.Find("__getitem__") is PyFunction gets)
         {
@@ -176,7 +181,7 @@ internal sealed partial class FunctionTranslator
         string source = array.At(Precedence.Primary);
         if (picks.Count == 0)
         {
-            return Part(array, $"[{string.Join(", ", texts)}]", removed, added);
+            return WithConstant(Part(array, $"[{string.Join(", ", texts)}]", removed, added), array, isTarget ? null : keys);
         }
 
         int? rank = picks is [{ Rank: { } one }] && removed == 0 ? array.Type.Rank - 1 + one + added : null;
@@ -212,6 +217,25 @@ internal sealed partial class FunctionTranslator
             default:
                 return null;
         }
+    }
+
+    // A part of a small constant array is one, as long as nobody changes arrays.
+    private Code WithConstant(Code part, Code array, IReadOnlyList<Expression>? keys)
+    {
+        if (keys is null || array is not { IsShared: false, Constant: Libraries.NumPy.ArrayObject whole } || !IsSmall(whole) || unit.CopiesElements)
+        {
+            return part;
+        }
+
+        object?[] places = [.. keys.Select(key => Evaluate(key).Constant)];
+        if (places.Contains(null))
+        {
+            return part;
+        }
+
+        unit.KeepsViews = true;
+        object? constant = whole.GetItem(unit.Run, places.Length == 1 ? places[0]! : new PyTuple(places!));
+        return new Code(part.Text, part.Type, part.Precedence, constant) { IsElement = part.IsElement };
     }
 
     /// <summary>A view of an array. An element is a copy in NumPy, and a view in torch.</summary>

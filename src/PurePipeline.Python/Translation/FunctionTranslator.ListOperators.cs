@@ -3,7 +3,10 @@ namespace PurePipeline.Python.Translation;
 /// <content><c>+</c> and <c>*</c> of lists.</content>
 internal sealed partial class FunctionTranslator
 {
-    private IEnumerable<Value> Repeated(IReadOnlyList<Value> items, long times) => items.Count * Math.Max(times, 0) > MaxItems ? throw unit.Refuse("A list of so many items")
+    // A table for every level of 16 bits.
+    private const int MaxConstants = 1 << 16;
+
+    private IEnumerable<Value> Repeated(IReadOnlyList<Value> items, long times) => items.Count * Math.Max(times, 0) > (items.All(item => item.Constant is not null) ? MaxConstants : MaxItems) ? throw unit.Refuse("A list of so many items")
         : Enumerable.Repeat(items, (int)Math.Max(times, 0)).SelectMany(list => list);
 
     private Code Repeated(Code item, Code count)

@@ -8,6 +8,8 @@ internal sealed partial class FunctionTranslator
 {
     private const int MaxCopies = 24;
 
+    private const int MaxComprehendedCopies = 128;
+
     private const int MaxConstantCopies = 1024;
 
     private int _unrolled;
@@ -21,7 +23,11 @@ internal sealed partial class FunctionTranslator
 
     private void ExecuteFor(For loop)
     {
-        RequireNoElse(loop.Else);
+        if (ExecuteElse(loop, loop.Body, loop.Else, loop with { Else = Block.Empty }))
+        {
+            return;
+        }
+
         if (Nested(loop) is { } nested)
         {
             Execute(nested);
@@ -151,7 +157,11 @@ internal sealed partial class FunctionTranslator
 
     private void ExecuteWhile(While loop)
     {
-        RequireNoElse(loop.Else);
+        if (ExecuteElse(loop, loop.Body, loop.Else, loop with { Else = Block.Empty }))
+        {
+            return;
+        }
+
         LoopBody(loop.Span, loop.Body, null, () =>
         {
             int lines = method.Writer.Count;
@@ -164,14 +174,6 @@ internal sealed partial class FunctionTranslator
             method.Writer.Write($"while ({condition.Text})");
             method.Writer.Open();
         });
-    }
-
-    private void RequireNoElse(Block otherwise)
-    {
-        if (otherwise.Statements.Count > 0)
-        {
-            throw unit.Refuse("A loop's else");
-        }
     }
 
     private void LoopBody(SourceSpan place, Block body, Expression? target, Action open)

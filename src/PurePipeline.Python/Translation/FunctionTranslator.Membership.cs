@@ -25,6 +25,12 @@ internal sealed partial class FunctionTranslator
             return new Code($"{(wanted ? "" : "!")}{exif.At(Precedence.Primary)}.ContainsKey({Int(item).Text})", StaticType.Bool, wanted ? Precedence.Primary : Precedence.Unary);
         }
 
+        if (container is Code { Constant: null, Type: { Kind: TypeKind.Text, Name: "string" } } text && item is Code { Type: { Kind: TypeKind.Text, Name: "string" } } part)
+        {
+            unit.Use("System");
+            return new Code($"{(wanted ? "" : "!")}{text.At(Precedence.Primary)}.Contains({part.Text}, StringComparison.Ordinal)", StaticType.Bool, wanted ? Precedence.Primary : Precedence.Unary);
+        }
+
         if (container is ListLocal or Code && TypeOf(container) is { Kind: TypeKind.List, Items: [var element] } && item is Code { Type.Kind: TypeKind.Text or TypeKind.Int } sought && sought.Type.Kind == element.Kind)
         {
             unit.Use("System.Linq");

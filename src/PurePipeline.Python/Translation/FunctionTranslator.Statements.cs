@@ -90,6 +90,9 @@ internal sealed partial class FunctionTranslator
                 }
 
                 break;
+            case Return { Value: Conditional choice } when !isInline && IsLong(choice):
+                Execute(Chosen(choice, side => new Return(statement.Span, side)));
+                break;
             case Return returned:
                 _tailCall = IsEntry || IsTail ? returned.Value as Call : null;
                 ExecuteReturn(returned.Value is null ? Known.None : Evaluate(returned.Value));

@@ -14,7 +14,9 @@ internal sealed partial class FunctionTranslator
     {
         PythonError? raised = null;
         bool isHandled = false;
-        if (!Attempt(() =>
+        (MethodScope Method, int Line)? outer = unit.StartOfTry;
+        unit.StartOfTry = attempt.Handlers.Count > 0 ? (method, method.Writer.Count) : null;
+        bool isDone = Attempt(() =>
         {
             try
             {
@@ -27,7 +29,9 @@ internal sealed partial class FunctionTranslator
                 raised = error;
                 throw;
             }
-        }, out Refusal? problem))
+        }, out Refusal? problem);
+        unit.StartOfTry = outer;
+        if (!isDone)
         {
             // What cannot be translated as it stands may be where its exception counts.
             bool counts = raised is null && attempt.Handlers.Count > 0 && !attempt.Handlers.All(handler => OnlyRaises(handler.Body) || CatchesReadingOnly(handler));
@@ -42,7 +46,16 @@ internal sealed partial class FunctionTranslator
                 throw problem!;
             }
 
-            Execute(caught.Body);
+            if (caught.Name is { } name)
+            {
+                frame.Variables[name] = new Known(ExceptionTypes.ToObject(raised));
+                Execute(caught.Body);
+                frame.Variables.Remove(name);
+            }
+            else
+            {
+                Execute(caught.Body);
+            }
         }
         else
         {
@@ -57,7 +70,7 @@ internal sealed partial class FunctionTranslator
     {
         if (attempt.Handlers.Count == 0)
         {
-            bool isLeft = method.IsTrying || _isDone || method.Writer.EndsInJump;
+            bool isLeft = method.IsTrying || _isDone || method.Writer.EndsInJump || SyntaxNames.Nested(attempt.Body).Any(statement => statement is Return or Break or Continue);
             return isLeft && !attempt.Finally.Statements.All(statement => IsSilent(statement) || (!method.IsTrying && CannotFail(statement)));
         }
 

@@ -12,6 +12,9 @@ internal static class Literals
     /// <summary>The longest array that is written out.</summary>
     public const int MaxElements = 256;
 
+    /// <summary>The largest array whose bytes are written down as Base64.</summary>
+    private const int MaxBytes = 1 << 16;
+
     private const int UniformFrom = 9;
 
     /// <summary>Stands around the length of an array that is too long to be written out.</summary>
@@ -72,7 +75,7 @@ internal static class Literals
         if (elements.Length > MaxElements)
         {
             // Refused where anything uses it.
-            return $"{TooLong}{elements.Length}{TooLong}";
+            return array.Length * array.DType.ItemSize() > MaxBytes ? $"{TooLong}{elements.Length}{TooLong}" : Encoded(array);
         }
 
         if (array.Rank == 0)
@@ -82,6 +85,20 @@ internal static class Literals
 
         (string type, _) = ElementType(array.DType);
         return $"NdArray.Create<{type}>([{string.Join(", ", elements)}], {shape})";
+    }
+
+    // The elements' bytes in the little-endian order of NumPy's files.
+    private static string Encoded(NdArray array)
+    {
+        if (array is { DType: DType.UInt8, Rank: 1 } && array.ToArray<byte>() is var letters && letters.All(letter => letter is >= (byte)' ' and <= (byte)'~' or (byte)'\n'))
+        {
+            return $"NdArray.Create<byte>({Of(Encoding.ASCII.GetString(letters))}u8, {letters.Length})";
+        }
+
+        string bytes = $"Convert.FromBase64String(\"{Convert.ToBase64String(array.ToBytes())}\")";
+        string type = ElementName(array.DType);
+        string elements = array.DType == DType.UInt8 ? bytes : $"MemoryMarshal.Cast<byte, {type}>({bytes})";
+        return $"NdArray.Create<{type}>({elements}, {string.Join(", ", array.Shape.ToArray())})";
     }
 
     /// <summary>Whether an array has more different elements than anybody would write down.</summary>

@@ -24,6 +24,9 @@ internal sealed class MethodScope(TranslationUnit unit)
     /// <summary>Locals with pictures that have another name, too: in Python changing one changes the other.</summary>
     public HashSet<string> SharedImages { get; } = [];
 
+    /// <summary>Locals with tensors that have another name, too, or are in a list.</summary>
+    public HashSet<string> SharedTensors { get; } = [];
+
     /// <summary>The locals that may be null and are not here, as C# sees it, too.</summary>
     public HashSet<string> NotNull { get; set; } = [];
 
@@ -50,13 +53,12 @@ internal sealed class MethodScope(TranslationUnit unit)
     public static Dictionary<string, bool> Meet(Dictionary<string, bool> a, Dictionary<string, bool> b) =>
         a.Keys.Union(b.Keys).ToDictionary(local => local, local => a.GetValueOrDefault(local) && b.GetValueOrDefault(local));
 
-    /// <summary>Notes that a picture gets another name.</summary>
+    /// <summary>Notes that a picture or a tensor gets another name.</summary>
     public void Share(Code value, string other)
     {
-        if (value is { Type.Kind: TypeKind.Image, IsSimple: true, IsFresh: false })
+        if (value is { Type.Kind: TypeKind.Image or TypeKind.Tensor, IsSimple: true, IsFresh: false })
         {
-            SharedImages.Add(value.Text);
-            SharedImages.Add(other);
+            (value.Type.Kind == TypeKind.Image ? SharedImages : SharedTensors).UnionWith([value.Text, other]);
         }
     }
 
@@ -99,7 +101,7 @@ internal sealed class MethodScope(TranslationUnit unit)
         (bool isTrying, bool isHandling) = (IsTrying, IsHandling);
         (int count, int indent, int region, var locals, var assignable, StaticType? result, bool nothing, var lists, var loaded, var notNull) =
             (Writer.Count, Writer.Indent, Region, new HashSet<string>(_locals), new HashSet<string>(Assignable), Result, ReturnsNothing, new Dictionary<string, StaticType>(Lists), new Dictionary<string, bool>(Loaded), new HashSet<string>(NotNull));
-        (HashSet<string> shared, HashSet<string> sought, int looks) = ([.. SharedImages], [.. Sought], Looks.Count);
+        (HashSet<string> shared, HashSet<string> sharedTensors, HashSet<string> sought, int looks) = ([.. SharedImages], [.. SharedTensors], [.. Sought], Looks.Count);
         Action unitBack = unit.Remember();
         return () =>
         {
@@ -107,6 +109,7 @@ internal sealed class MethodScope(TranslationUnit unit)
             (Region, _locals, Assignable, Result, ReturnsNothing, Lists, Loaded, NotNull) = (region, new(locals), new(assignable), result, nothing, new(lists), new(loaded), new(notNull));
             (IsTrying, IsHandling) = (isTrying, isHandling);
             SharedImages.IntersectWith(shared);
+            SharedTensors.IntersectWith(sharedTensors);
             Sought.IntersectWith(sought);
             Looks.RemoveRange(Math.Min(looks, Looks.Count), Math.Max(Looks.Count - looks, 0));
             unitBack();

@@ -35,6 +35,9 @@ internal sealed class NativeSite(FunctionTranslator translator, NativeFunction f
 
     public string Int(string name) => translator.Int(this[name]).Text;
 
+    /// <summary>The arguments of a call whose arguments are all known.</summary>
+    public CallArguments Constants() => CallArguments.Of([.. values.Select(value => translator.Unit.Wrap(value).Constant!)], new PyDict());
+
     /// <summary>Refuses a call in which arguments are given that the row does not translate.</summary>
     public NativeSite Only(params ReadOnlySpan<string> translated)
     {

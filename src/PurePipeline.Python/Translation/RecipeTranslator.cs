@@ -14,6 +14,7 @@ internal static class RecipeTranslator
     public static string Translate(SourceText source, Block module, string entryPoint, string className)
     {
         Foresight foresight = new();
+        RecipeException? refused = null;
         for (int round = 0; ; round++)
         {
             try
@@ -25,6 +26,18 @@ internal static class RecipeTranslator
             {
                 foresight.GrowingLists.UnionWith(foresight.Found);
                 foresight.Found.Clear();
+            }
+            catch (RecipeException problem) when (refused is null && foresight.Grown.Count > 0)
+            {
+                // What C# has no lists for may all be known.
+                (refused, round) = (problem, 0);
+                HashSet<SourceSpan> known = [.. foresight.Grown];
+                foresight = new Foresight();
+                foresight.KnownLists.UnionWith(known);
+            }
+            catch (RecipeException) when (refused is not null)
+            {
+                throw refused;
             }
             catch (Restart late) when (round < MaxRounds)
             {
@@ -47,7 +60,7 @@ internal static class RecipeTranslator
             }
 
             string method = entry is not null && run.Module.Find(entryPoint) is PyFunction function ? Entry(unit, function) : Script(unit, module);
-            needsCopies = unit.MutatesArrays && unit.KeepsElements;
+            needsCopies = unit.MutatesArrays && (unit.KeepsElements || unit.KeepsViews);
             return Class(unit, method);
         }
         catch (RecipeException)
@@ -158,6 +171,7 @@ internal static class RecipeTranslator
         StringBuilder text = new();
         text.Append("// The C# of ").Append(Path.GetFileName(unit.Source.FileName)).Append(", by purepipeline translate.\n");
         unit.Use("PurePipeline");
+        UseLiterals(unit, [entry, .. unit.Fields, .. unit.Methods.Select(method => method.Text)]);
         string[] plain = [.. unit.Usings.Where(u => !u.Contains('=', StringComparison.Ordinal))];
         foreach (string directive in plain.OrderByDescending(u => u.StartsWith("System", StringComparison.Ordinal)).Concat(unit.Usings.Except(plain)))
         {
@@ -177,11 +191,28 @@ internal static class RecipeTranslator
             text.Append('\n').Append(method.Text);
         }
 
-        foreach (string helper in unit.Helpers)
+        foreach (string helper in unit.HelpersIn(text.ToString()))
         {
             text.Append('\n').Append(string.Concat(helper.Split('\n').Select(line => $"    {line}\n")));
         }
 
         return text.Append("}\n").ToString();
+    }
+
+    // What the literals of long arrays call.
+    private static void UseLiterals(TranslationUnit unit, IEnumerable<string> texts)
+    {
+        foreach (string text in texts)
+        {
+            if (text.Contains("Convert.FromBase64String(", StringComparison.Ordinal))
+            {
+                unit.Use("System");
+            }
+
+            if (text.Contains("MemoryMarshal.", StringComparison.Ordinal))
+            {
+                unit.Use("System.Runtime.InteropServices");
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 using PurePipeline.Python.Syntax;
@@ -36,11 +37,17 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
     /// <summary>Whether an element is kept as a view anywhere.</summary>
     public bool KeepsElements { get; private set; }
 
+    /// <summary>Whether a part of a constant array that has a name is a constant anywhere.</summary>
+    public bool KeepsViews { get; set; }
+
     /// <summary>Whether elements that are kept are copied, since arrays are changed in place.</summary>
     public bool CopiesElements { get; init; }
 
     /// <summary>What is known from earlier attempts.</summary>
     public Foresight Foresight { get; init; } = new();
+
+    /// <summary>The innermost try with handlers: where its body starts.</summary>
+    public (MethodScope Method, int Line)? StartOfTry { get; set; }
 
     /// <summary>How many ways are being tried that may be left again.</summary>
     public int Attempting { get; set; }
@@ -64,7 +71,19 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
 
     public IEnumerable<string> Fields => _fields.Values;
 
-    public IEnumerable<string> Helpers => _helpers.Values;
+    /// <summary>The helpers that a text mentions, and those that they mention.</summary>
+    public IEnumerable<string> HelpersIn(string text)
+    {
+        SortedSet<string> used = new(StringComparer.Ordinal);
+        for (int count = -1; count != used.Count;)
+        {
+            count = used.Count;
+            string all = text + string.Concat(used.Select(name => _helpers[name]));
+            used.UnionWith(_helpers.Keys.Where(name => Regex.IsMatch(all, $@"\b{Regex.Escape(name)}\b")));
+        }
+
+        return used.Select(name => _helpers[name]);
+    }
 
     public IEnumerable<string> Usings => _usings;
 

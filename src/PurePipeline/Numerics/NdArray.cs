@@ -106,6 +106,9 @@ public sealed partial class NdArray
     internal Layout Layout => _array.Layout;
 
     /// <summary>The memory of all that this is a view of, to be written to.</summary>
+    /// <summary>Whether both lie in one memory, so that a change of one may be seen in the other.</summary>
+    internal bool SharesStorage(NdArray other) => ReferenceEquals(_array.Storage, other._array.Storage);
+
     internal Span<byte> Write() => _array.Storage.Write();
 
     /// <summary>See <see cref="StridedArray.Lend"/>.</summary>

@@ -69,6 +69,16 @@ public class TranslationTests
             ["tuples_are_sorted_and_rows"] = "w, h = Image.open(path).size\n    boxes = [(h - i // 2, i % 3, (i, w)) for i in range(w)]\n    boxes = sorted(boxes)\n    rows = [(a, b, c[0]) for a, b, c in boxes]\n    halves = [(a / 2, b) for a, b, c in sorted(boxes, reverse=True)]\n    return np.concatenate([np.array(rows).ravel(), np.array(halves, np.float32).ravel()])",
             ["copies_without_a_name_are_lost"] = "im = Image.open(path).convert('RGB')\n    im.copy().paste((1, 2, 3), (0, 0, 2, 2))\n    n = 0\n    try:\n        im.copy().paste(Image.new('RGB', (2, 2)), (0, 0, 3, 3))\n    except ValueError:\n        n = 1\n    return np.asarray(im) + n",
             ["what_is_normalized_into_changes"] = "import cv2\n    a = np.array(Image.open(path).convert('L')).astype(np.float32)\n    cv2.normalize(a, a, 0, 1, cv2.NORM_MINMAX)\n    b = cv2.normalize(a, None, 0, 3, cv2.NORM_MINMAX)\n    return a + b",
+            ["constants_are_shared_too"] = "a = np.arange(6)\n    b = a.reshape(2, 3)\n    c = a[::2]\n    d = np.asarray(a)\n    e = a * 2\n    a[0] = Image.open(path).width\n    b[1, 1] = 77\n    d[2] = -1\n    return np.concatenate([a, b.ravel(), c, d, e])",
+            ["loops_have_an_else"] = "w, h = Image.open(path).size\n    out = []\n    for n in (30, w, 5, 4):\n        for i in range(n):\n            if i * n > 60:\n                break\n        else:\n            out.append(n)\n        if n == 5:\n            break\n    else:\n        out.append(-1)\n    while len(out) < h:\n        try:\n            out.append(w)\n            if len(out) > 40:\n                break\n        finally:\n            out.append(1)\n    else:\n        out.append(-2)\n    k = 0\n    while True:\n        k += 1\n        if k > w:\n            break\n    else:\n        k = 0\n    return np.array(out + [k])",
+            ["finally_runs_at_a_break"] = "w = Image.open(path).width\n    n = 0\n    for i in range(w):\n        try:\n            if i % 4 == 2:\n                continue\n            if i == 7:\n                n += 10\n                break\n        finally:\n            n += 1\n    return np.array([n])",
+            ["floats_are_texts"] = "a = np.asarray(Image.open(path))\n    w, h = Image.open(path).size\n    texts = [f'{w / 8:.2f}|{h / 16:7.3f}|{(w + 0.5):.0f}|{(w + 1.5):.0f}', f'{a.mean():.3f} {w:>4d}{h:<4}.', f'{\"yes\" if w > 3 else \"no\"!r}']\n    text = ','.join(texts)\n    return np.array([len(text), int('yes' in text), int('1.12' in text), int('0.438' in text), int('10|10' in text), int('7   .' in text), int('no' not in text)])",
+            ["choices_are_statements"] = "w, h = Image.open(path).size\n    a = np.asarray(Image.open(path))\n    big = [int(row.max()) for row in a if row[0] > 3][-1] if w > 3 else 0\n    return np.array([int(row.min()) * big for row in a if row[0] > 2]) if h > 3 else np.zeros(1, int)",
+            ["functions_are_chosen_by_type"] = "from functools import cmp_to_key\n    w = Image.open(path).width\n    try:\n        flat(None)\n        n = 0\n    except TypeError as error:\n        n = len(str(error))\n    order = sorted([3, 1, 2], key=cmp_to_key(lambda x, y: y - x))\n    return np.concatenate([flat([w, 0.5, np.asarray(Image.open(path))], k=3), flat(n), order, [V(1) <= V(2), V(2) >= V(3), V(2) > V(2)]])",
+            ["elements_one_by_one"] = "a = np.asarray(Image.open(path))\n    f = np.vectorize(lambda x: x // 2 + 1)\n    g = np.vectorize(lambda x: 0.5 if x > 99 else 2.5, otypes=[np.float32])\n    return np.stack([f(a).astype(float), g(a), quarters(a)])",
+            ["arrays_are_joined_by_brackets"] = "a = np.asarray(Image.open(path).convert('L')).astype(np.float32)\n    b = np.array(Image.open(path).size)\n    i = b.astype(np.int64)\n    return np.concatenate([np.r_[a[0], 0.5, 1:4].astype(float), np.c_[a, a].ravel(), np.c_[a[0], a[1] * 2].ravel(), np.r_[i, 7, i[::-1]], np.r_[a[0, :2], a[1, :2]], np.c_[i, [3, 4]].ravel(), np.r_[0:1:0.25, i]])",
+            ["long_constants"] = "ramp = np.array([[(x * 3 + y) % 255 for x in range(30)] for y in range(20)], dtype=np.uint8)\n    odd = np.array([0.1 * x for x in range(300)], np.float32)\n    im = Image.open(path).convert('I')\n    table = im.point(list(range(256)) * 256, 'L')\n    return np.concatenate([ramp.ravel(), odd, np.asarray(table).ravel(), np.add(ramp, 3, dtype=np.float32).ravel(), np.divide(ramp, 2, out=np.zeros(ramp.shape, np.float32)).ravel()])",
+            ["tensors_keep_their_name"] = "import torch\n    t = torch.from_numpy(np.array(Image.open(path)))\n    t.unsqueeze_(0)\n    if Image.open(path).width > 3:\n        t.unsqueeze_(-1)\n    v = t.view(-1)\n    t.transpose_(1, 2).squeeze_(0)\n    v[0] = 7\n    return np.concatenate([t.numpy().ravel(), np.array(t.shape), np.array(v.shape)])",
             ["dicts_change"] = "d = {'a': 1}\n    d['b'] = Image.open(path).width\n    d['a'] += d['b']\n    return np.array([d['a'], len(d)])",
         };
         CompiledRecipes compiled = new(sources.Select(source => Of(source.Key, source.Value)));
@@ -85,7 +95,10 @@ public class TranslationTests
     [Theory]
     [InlineData("im = Image.open(path)\n    other = im\n    im.thumbnail((3, 3))\n    return np.asarray(other)", "another name")]
     [InlineData("def stain(p):\n        p.paste(0, (0, 0, 1, 1))\n    im = Image.open(path)\n    stain(im)\n    return np.asarray(im)", "another name")]
-    [InlineData("import torch\n    t = torch.from_numpy(np.array(Image.open(path)))\n    u = t\n    t.unsqueeze_(0)\n    return u.numpy()", "may have a name")]
+    [InlineData("import torch\n    t = torch.from_numpy(np.array(Image.open(path)))\n    u = t\n    t.unsqueeze_(0)\n    return u.numpy()", "another name")]
+    [InlineData("import torch\n    t = torch.from_numpy(np.array(Image.open(path)))\n    parts = []\n    for i in range(Image.open(path).width):\n        parts.append(t)\n    t.unsqueeze_(0)\n    return torch.stack(parts).numpy()", "another name")]
+    [InlineData("w = Image.open(path).width\n    return np.r_[np.asarray(Image.open(path).convert('L'))[0], 3]", "NumPy 2.0 changed")]
+    [InlineData("return np.array([kind(path)])", "another one for texts")]
     [InlineData("import torch\n    t = torch.from_numpy(np.array(Image.open(path)))\n    t.contiguous().unsqueeze_(0)\n    return t.numpy()", "may have a name")]
     [InlineData("s = 1 if Image.open(path).width > 3 else 0.5\n    return np.ones(3, np.uint8) * s", "int in some runs")]
     [InlineData("from PIL import ImageSequence\n    frames = []\n    for frame in ImageSequence.Iterator(Image.open(path)):\n        frames.append(frame)\n    return np.stack([np.asarray(f) for f in frames])", "Keeping a frame")]
@@ -98,6 +111,68 @@ public class TranslationTests
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
     }
 
-    private static Recipe Of(string name, string body) =>
-        Recipe.Parse($"import numpy as np\nfrom enum import Enum\nfrom PIL import Image\n\n\nclass Side(str, Enum):\n    FIRST = 'first'\n    LAST = 'last'\n\n\ndef preprocess(path):\n    {body}\n", name);
+    private const string Definitions = """
+        import numpy as np
+        from enum import Enum
+        from functools import singledispatch, total_ordering
+        from pathlib import Path
+        from PIL import Image
+
+
+        class Side(str, Enum):
+            FIRST = 'first'
+            LAST = 'last'
+
+
+        @singledispatch
+        def flat(x, k=1):
+            raise TypeError('no ' + type(x).__name__)
+
+
+        @flat.register(int)
+        @flat.register(float)
+        def _(x, k=1):
+            return np.array([x * k])
+
+
+        @flat.register
+        def _(x: np.ndarray, k=1):
+            return x.ravel() + k
+
+
+        @flat.register(list)
+        def _(x, k=1):
+            return np.concatenate([flat(v, k) for v in x])
+
+
+        @singledispatch
+        def kind(x):
+            return 1
+
+
+        @kind.register(Path)
+        def _(x):
+            return 2
+
+
+        @total_ordering
+        class V:
+            def __init__(self, a):
+                self.a = a
+
+            def __eq__(self, o):
+                return self.a == o.a
+
+            def __lt__(self, o):
+                return self.a < o.a
+
+
+        @np.vectorize
+        def quarters(x):
+            y = x * 0.25
+            return y - 1
+
+        """;
+
+    private static Recipe Of(string name, string body) => Recipe.Parse($"{Definitions}\n\ndef preprocess(path):\n    {body}\n", name);
 }

@@ -11,6 +11,9 @@ internal sealed class Concatenator(string name, bool isOfColumns) : PyObject
 {
     private readonly PyType _type = new(name, $"numpy.lib.index_tricks.{name}");
 
+    /// <summary>Whether it is <c>np.c_</c>.</summary>
+    public bool IsOfColumns => isOfColumns;
+
     public override PyType Type => _type;
 
     public override object GetItem(Interpreter run, object key)
@@ -36,7 +39,8 @@ internal sealed class Concatenator(string name, bool isOfColumns) : PyObject
         return new ArrayObject(NdArray.Concatenate(arrays, axis, dtype).WithVersions(run.Options.Versions));
     }
 
-    private static bool Takes(DType? own, DType number, bool signsMatter) =>
+    /// <summary>Whether arrays of a dtype take a Python number of a type as one of their own.</summary>
+    public static bool Takes(DType? own, DType number, bool signsMatter) =>
         number.Kind() <= own?.Kind() || (!signsMatter && number == DType.Int64 && own?.Kind() == DTypeKind.Unsigned);
 
     // The axes that are missing come before an array's own; c_ has those of one axis as columns.

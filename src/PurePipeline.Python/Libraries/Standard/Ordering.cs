@@ -35,7 +35,11 @@ internal static class Ordering
     /// <summary>A function whose results are ordered as <paramref name="compare"/> says.</summary>
     public static NativeFunction KeyOf(PyCallable compare) => new("functools.KeyWrapper", "(obj, /)", call => new Key(call["obj"], compare));
 
-    private static bool Decide(CompareOperator asked, CompareOperator known, bool holds, Func<bool> isEqual)
+    /// <summary>The order that a class has of its own, which decides those that are completed; null for none.</summary>
+    public static (string Name, CompareOperator Operator)? RootOf(PyClass type) => s_methods.Where(method => type.Find(method.Name) is PyFunction).Select(method => ((string, CompareOperator)?)method).FirstOrDefault();
+
+    /// <summary>What a completed order comes to, from the known one and equality.</summary>
+    public static bool Decide(CompareOperator asked, CompareOperator known, bool holds, Func<bool> isEqual)
     {
         bool isStrict = known is CompareOperator.Less or CompareOperator.Greater;
         bool isSameWay = (asked is CompareOperator.Less or CompareOperator.LessOrEqual) == (known is CompareOperator.Less or CompareOperator.LessOrEqual);

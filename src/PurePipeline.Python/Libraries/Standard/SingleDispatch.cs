@@ -30,10 +30,16 @@ internal sealed class SingleDispatch(PyCallable function, int place) : PyCallabl
         return Matching(type => BuiltinFunctions.IsInstance(value, type)).Invoke(run, arguments);
     }
 
+    /// <summary>The place of the argument whose type decides.</summary>
+    public int Place => place;
+
+    /// <summary>The types that have an implementation of their own.</summary>
+    public IEnumerable<PyType> Types => _implementations.Select(static own => own.Type);
+
     private PyCallable Of(PyType wanted) => Matching(wanted.IsSubtypeOf);
 
-    // The type that is based on all others that fit; of types that are not based on each other, the first.
-    private PyCallable Matching(Func<PyType, bool> fits)
+    /// <summary>The implementation for the type that is based on all others that fit; of types that are not based on each other, the first.</summary>
+    public PyCallable Matching(Func<PyType, bool> fits)
     {
         (PyType Type, PyCallable Function)? best = null;
         foreach ((PyType Type, PyCallable Function) own in _implementations.Where(own => fits(own.Type)))

@@ -57,6 +57,11 @@ internal static class ArrayRows
         string cast = dtype is null ? "" : $".AsType({dtype})";
         if (value.Constant is { } constant && Libraries.NumPy.ArrayMaking.AsArray(to.Unit.Run, constant, null) is { } known)
         {
+            if (dtype is not null && Literals.IsTooLong(known.Data) && Enum.TryParse(dtype["DType.".Length..], out DType wanted))
+            {
+                return new Code(Literals.Array(known.Data.AsType(wanted), to.Method.Versions, isStatic: false), StaticType.Array with { Rank = known.Data.Rank, Elements = wanted }) { IsUnversioned = true };
+            }
+
             return new Code(Literals.Array(known.Data, to.Method.Versions, isStatic: false) + cast, StaticType.Array with { Rank = known.Data.Rank, Elements = dtype is null ? known.Data.DType : null })
             {
                 IsUnversioned = true,

@@ -37,7 +37,7 @@ internal static class BuiltinRows
         rows["builtins.min"] = static site => Extreme(site, "Min");
         rows["builtins.max"] = static site => Extreme(site, "Max");
         rows["builtins.sum"] = Sum;
-        rows["builtins.isinstance"] = static site => site.To.Unit.Wrap(IsInstance(site, site["obj"], site["class_or_tuple"].Constant!));
+        rows["builtins.isinstance"] = static site => site.To.Unit.Wrap(IsInstance(site.To.Unit, site["obj"], site["class_or_tuple"].Constant!));
         rows["builtins.hasattr"] = static site => site["obj"] is NamespaceValue named ? site.To.Unit.Wrap(named.Items.Items.ContainsKey(NameOf(site)))
             : site["obj"] is InstanceValue instance
             ? site.To.Unit.Wrap(instance.Fields.ContainsKey(NameOf(site)) || instance.Type.Find(NameOf(site)) is not null)
@@ -233,13 +233,14 @@ internal static class BuiltinRows
         _ => null,
     };
 
-    private static bool IsInstance(NativeSite site, Value value, object types) => types switch
+    /// <summary>Whether a value is of a type, or of one of several.</summary>
+    public static bool IsInstance(TranslationUnit unit, Value value, object types) => types switch
     {
-        PyTuple tuple => tuple.Items.Any(type => IsInstance(site, value, type)),
+        PyTuple tuple => tuple.Items.Any(type => IsInstance(unit, value, type)),
         AbstractType { Includes: { } includes } when (value.Constant ?? Example(value)) is { } example => includes(example),
         PyType type when value is InstanceValue instance => ReferenceEquals(type, OtherTypes.Object) || instance.Type.IsSubtypeOf(type),
         PyType type when FunctionTranslator.PythonType(value) is { } own => ReferenceEquals(type, OtherTypes.Object) || own.IsSubtypeOf(type),
         PyType type when value.Constant is { } constant => ReferenceEquals(type, OtherTypes.Object) || PyTypes.Of(constant).IsSubtypeOf(type),
-        _ => types is PyType ? throw site.Refuse("this value") : false,
+        _ => types is PyType ? throw unit.Refuse("The type of this value") : false,
     };
 }

@@ -41,9 +41,10 @@ internal static class ContainerRows
         rows["builtins.all"] = static site => Chain(site, " && ", Precedence.And);
         rows["builtins.sorted"] = static site => FunctionTranslator.TypeOf(site["iterable"]) is { Kind: TypeKind.List } && site.To.Items(site["iterable"]) is null
             ? KeyedRows.Sorted(site)
-            : site["key"].Constant is null ? SortedBy(site) : site["iterable"] is DictValue or { Constant: not null }
+            : site["key"] is ComparisonKey or { Constant: null } ? SortedBy(site) : site["iterable"] is DictValue or { Constant: not null }
             ? site.To.Folded(Sorted(site))
             : throw site.Refuse("values of the picture's");
+        rows["functools.cmp_to_key"] = static site => new ComparisonKey(site["mycmp"]);
         rows["functools.partial"] = static site => new PartialValue(site["func"], site.Star("args"), (DictValue)site["keywords"]);
         foreach (string compose in (string[])["torchvision.transforms.Compose", "torchvision.transforms.v2.Compose", "torch.nn.Sequential"])
         {
@@ -159,11 +160,18 @@ internal static class ContainerRows
     // By a function whose results for the known items are known.
     private static ListValue SortedBy(NativeSite site)
     {
+        bool isReversed = site["reverse"].Constant is { } backwards && Runtime.Sequences.Truth(backwards);
+        if (site["key"] is ComparisonKey { Function: var compare })
+        {
+            Comparer<Value> sign = Comparer<Value>.Create((a, b) => Math.Sign(Runtime.NativeCall.ToFloat(site.To.Call(compare, [a, b], []).Constant ?? throw site.Refuse("values of the picture's"))));
+            IReadOnlyList<Value> items = Items(site, site["iterable"]);
+            return new ListValue([.. isReversed ? items.OrderDescending(sign) : items.Order(sign)]) { Region = site.To.Method.Region };
+        }
+
         List<(Value Item, object Key)> pairs = [.. Items(site, site["iterable"]).Select(item => (item, site.To.Call(site["key"], [item], []).Constant ?? throw site.Refuse("values of the picture's")))];
-        bool reverse = site["reverse"].Constant is { } backwards && Runtime.Sequences.Truth(backwards);
         Comparer<object> order = Comparer<object>.Create((a, b) => (bool)Runtime.Operators.Compare(site.To.Unit.Run, Syntax.CompareOperator.Less, a, b) ? -1
             : (bool)Runtime.Operators.Compare(site.To.Unit.Run, Syntax.CompareOperator.Less, b, a) ? 1 : 0);
-        IEnumerable<(Value Item, object Key)> sorted = reverse ? pairs.OrderByDescending(pair => pair.Key, order) : pairs.OrderBy(pair => pair.Key, order);
+        IEnumerable<(Value Item, object Key)> sorted = isReversed ? pairs.OrderByDescending(pair => pair.Key, order) : pairs.OrderBy(pair => pair.Key, order);
         return new ListValue([.. sorted.Select(pair => pair.Item)]) { Region = site.To.Method.Region };
     }
 
@@ -204,4 +212,12 @@ internal sealed class ElementsValue(Code tensor) : Value
     public Code Tensor => tensor;
 
     public override bool Mentions(string local) => tensor.Mentions(local);
+}
+
+/// <summary><c>functools.cmp_to_key</c>: an order by a function of two values.</summary>
+internal sealed class ComparisonKey(Value function) : Value
+{
+    public Value Function => function;
+
+    public override bool Mentions(string local) => function.Mentions(local);
 }

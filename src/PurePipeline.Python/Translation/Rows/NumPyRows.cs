@@ -71,6 +71,7 @@ internal static partial class NumPyRows
 
         NumPyArrangingRows.AddTo(rows);
         NumPyFindingRows.AddTo(rows);
+        NumPyElementRows.AddTo(rows);
         rows["numpy.power"] = static site => Operate(site, BinaryOperator.Power);
         rows["numpy.square"] = static site => site["x"] is Code { Type.IsNumber: true } number ? site.To.Operate(BinaryOperator.Multiply, number, number) : Squared(site);
         rows["numpy.hypot"] = static site => throw site.Refuse("arrays");
@@ -99,7 +100,8 @@ internal static partial class NumPyRows
             site.To.Unit.Use("System.IO");
             return new Code($"File.ReadAllBytes({FileRows.Path(site, "file")})", StaticType.Bytes);
         };
-        rows["numpy.frombuffer"] = static site => site["buffer"] is Code { Type.Kind: TypeKind.Bytes } bytes ? bytes : throw site.Refuse("this");
+        rows["numpy.frombuffer"] = static site => site["buffer"].Constant is PyBytes
+            ? ArrayRows.FromValues(site.To, new Known(site.Function.Invoke(site.To.Unit.Run, site.Constants())), null) : site["buffer"] is Code { Type.Kind: TypeKind.Bytes } bytes ? bytes : throw site.Refuse("this");
     }
 
     private static Code Source(NativeSite site, string name) => site.To.Array(site[name], first: true);
@@ -186,14 +188,20 @@ internal static partial class NumPyRows
 
     private static Value Operate(NativeSite site, BinaryOperator op)
     {
-        site.Only("x1", "x2", "out");
+        site.Only("x1", "x2", "out", "dtype");
         (Value a, Value b) = (site["x1"], site["x2"]);
+        if (site.Has("dtype") && site.IsGiven("dtype"))
+        {
+            DType dtype = FunctionTranslator.DTypeOf(site["dtype"].Constant) is { } floats and (DType.Float32 or DType.Float64) ? floats : throw site.Refuse("a dtype other than floats");
+            (a, b) = (Cast(site, a, dtype), Cast(site, b, dtype));
+        }
+
         if (site.IsGiven("out"))
         {
             string verb = op switch { BinaryOperator.Add => "Add", BinaryOperator.Subtract => "Subtract", BinaryOperator.Multiply => "Multiply", BinaryOperator.Divide => "Divide", _ => throw site.Refuse("out") };
             if (site["out"] is not Code { IsSimple: true, IsShared: false, Type.Kind: TypeKind.Array } target || a is not Code first || first.Text != target.Text)
             {
-                throw site.Refuse("out other than the first array");
+                return Into(site, site.To.Operate(op, a, b));
             }
 
             site.To.Unit.MutatesArrays = true;
@@ -203,6 +211,24 @@ internal static partial class NumPyRows
 
         Value result = site.To.Operate(op, a is TupleValue or ListValue ? site.To.Array(a, first: true) : a, b);
         return result is Code { Type.IsNumber: true, Constant: null } number ? number.As(number.Type with { IsStrong = true }) : result;
+    }
+
+    // What a ufunc is given takes its dtype first; a Python number has none of its own.
+    private static Value Cast(NativeSite site, Value value, DType dtype) => value is Code { Type: { IsNumber: true, IsStrong: false } } ? value
+        : new Code($"{site.To.Array(value, first: true).At(Precedence.Primary)}.AsType(DType.{dtype})", site.To.Array(value).Type with { Elements = dtype });
+
+    // Another array takes the result: one of floats takes all numbers.
+    private static Code Into(NativeSite site, Value result)
+    {
+        if (site["out"] is not Code { IsShared: false, Type: { Kind: TypeKind.Array, Elements: DType.Float32 or DType.Float64, Rank: not 0 } } target || result is not Code { Type.Kind: TypeKind.Array } made)
+        {
+            throw site.Refuse("out other than the first array or one of floats");
+        }
+
+        target = site.To.Simple(target, "result");
+        site.To.Unit.MutatesArrays = true;
+        site.To.Method.Writer.Write($"{target.Text}[ArrayIndex.Ellipsis] = {made.Text};");
+        return site.To.Changed(target);
     }
 
     private static Code Extreme(NativeSite site, string name) => Extreme(site, name, site["x1"], site["x2"]);

@@ -5,6 +5,10 @@ namespace PurePipeline.Python.Translation.Rows;
 /// <summary>Pillow's filters, channel operations and point operations.</summary>
 internal static class PilFilterRows
 {
+    private const int Levels = 256;
+
+    private const int MaxLevels = 3 * Levels;
+
     private static readonly (string Name, string CSharp, string[] Arguments)[] s_filters =
     [
         ("GaussianBlur", "GaussianBlur", ["radius=radius:float"]), ("BoxBlur", "BoxBlur", ["radius:float"]),
@@ -62,8 +66,7 @@ internal static class PilFilterRows
         string mode = site.IsGiven("mode") ? $", {site.To.Text(site["mode"])}" : "";
         if (site.To.Items(site["lut"]) is { } table)
         {
-            return table.Count > 768 ? throw site.Refuse("so long a table")
-                : new Code($"{image.At(Precedence.Primary)}.Point([{string.Join(", ", table.Select(level => Level(site.To.Float(level))))}]{mode})", Kept(site, image));
+            return new Code($"{image.At(Precedence.Primary)}.Point([{Table(site, [.. table.Select(level => Level(site.To.Float(level)))])}]{mode})", Kept(site, image));
         }
 
         if (image.Type.Mode is "I" or "F")
@@ -88,6 +91,25 @@ internal static class PilFilterRows
         return site.To.Method.Writer.Count > lines
             ? throw site.Refuse("so long a function")
             : new Code($"{image.At(Precedence.Primary)}.Point({level} => {result.Text}{mode})", Kept(site, image));
+    }
+
+    // The same 256 levels many times are said once.
+    private static string Table(NativeSite site, string[] levels)
+    {
+        if (levels.Length <= MaxLevels)
+        {
+            return string.Join(", ", levels);
+        }
+
+        if (levels.Length % Levels != 0 || levels.Where((level, i) => i >= Levels && level != levels[i % Levels]).Any())
+        {
+            throw site.Refuse("so long a table");
+        }
+
+        site.To.Unit.Use("System.Linq");
+        bool counts = levels.Take(Levels).Select((level, i) => level == Literals.Of(i)).All(same => same);
+        string once = counts ? $"Enumerable.Range(0, {Levels})" : $"new double[] {{ {string.Join(", ", levels.Take(Levels))} }}";
+        return $".. Enumerable.Repeat({once}, {levels.Length / Levels}).SelectMany(level => level)";
     }
 
     private static StaticType Kept(NativeSite site, Code image) => site.IsGiven("mode") ? StaticType.Image : image.Type with { IsFile = false };

@@ -13,8 +13,8 @@ internal static class PilModeRows
     {
         rows[Type + "convert"] = Convert;
         rows[Type + "quantize"] = static site => site.IsGiven("palette")
-            ? CallRow.Of(".Quantize", StaticType.Image, "self:image", "palette:image", "dither=dither:Dither")(site)
-            : CallRow.Of(".Quantize", StaticType.Image, "self:image", "colors=colors:int", "method=method:QuantizeMethod", "kmeans=kmeans:int")(site);
+            ? CallRow.Of(".Quantize", StaticType.ImageOf("P"), "self:image", "palette:image", "dither=dither:Dither")(site)
+            : CallRow.Of(".Quantize", StaticType.ImageOf("P"), "self:image", "colors=colors:int", "method=method:QuantizeMethod", "kmeans=kmeans:int")(site);
         rows[Type + "putpalette"] = static site => PilRows.Become(site, CallRow.Of(".PutPalette", StaticType.Image, "self:image", "data:bytes", "rawmode=rawMode:text"));
         rows[Type + "putpixel"] = static site => PilRows.Become(site, at =>
             new Code($"{at.To.Image(at.Self).At(Precedence.Primary)}.PutPixel{at.To.Pair(at["xy"])[..^1]}, {PilRows.Ink(at, at["value"])})", at.To.Image(at.Self).Type with { IsFile = false }));

@@ -7,20 +7,14 @@ internal sealed class ChannelConstants
 {
     private readonly int _size;
     private readonly byte[] _channels;
-    private readonly byte[] _interleaved;
-    private readonly byte[] _reversed;
+
+    // Made when they are asked for, twice if two threads ask at once: a block is much to fill for a small picture.
+    private byte[]? _interleaved;
+    private byte[]? _reversed;
 
     /// <param name="dtype">The constants' dtype.</param>
     /// <param name="channels">One element, or one for each of the picture's channels.</param>
-    public ChannelConstants(DType dtype, byte[] channels)
-    {
-        (_size, _channels, _interleaved, _reversed) = (dtype.ItemSize(), channels, channels, channels);
-        if (!IsUniform)
-        {
-            _interleaved = Repeat(channels);
-            _reversed = Repeat([.. channels.Chunk(_size).Reverse().SelectMany(constant => constant)]);
-        }
-    }
+    public ChannelConstants(DType dtype, byte[] channels) => (_size, _channels) = (dtype.ItemSize(), channels);
 
     /// <summary>One constant stands for all.</summary>
     public bool IsUniform => _channels.Length == _size;
@@ -32,8 +26,8 @@ internal sealed class ChannelConstants
     public ReadOnlySpan<byte> For(int channel) => channel switch
     {
         _ when IsUniform => _channels,
-        ElementwiseStep.Interleaved => _interleaved,
-        ElementwiseStep.Reversed => _reversed,
+        ElementwiseStep.Interleaved => _interleaved ??= Repeat(_channels),
+        ElementwiseStep.Reversed => _reversed ??= Repeat([.. _channels.Chunk(_size).Reverse().SelectMany(constant => constant)]),
         _ => _channels.AsSpan(channel * _size, _size),
     };
 

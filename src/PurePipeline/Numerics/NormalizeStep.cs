@@ -9,45 +9,27 @@ internal sealed class NormalizeStep : ElementwiseStep
     /// <summary>The channels that constants are laid out for at once; a picture has no more.</summary>
     private const int MaxChannels = 4;
 
-    private readonly SingleOperation[] _interleaved;
-    private readonly SingleOperation[] _reversed;
-    private readonly SingleOperation[][] _planes;
+    private readonly (SingleOperation.Operator Kind, ChannelConstants Constants)[] _operations;
+    private readonly SingleOperation[]?[] _planes = new SingleOperation[MaxChannels][];
+    private SingleOperation[]? _interleaved;
+    private SingleOperation[]? _reversed;
 
-    private NormalizeStep(DType input, SingleOperation[] interleaved, SingleOperation[] reversed, SingleOperation[][] planes)
-        : base(input, DType.Float32) => (_interleaved, _reversed, _planes) = (interleaved, reversed, planes);
+    private NormalizeStep(DType input, (SingleOperation.Operator Kind, ChannelConstants Constants)[] operations)
+        : base(input, DType.Float32) => _operations = operations;
 
     /// <summary>The conversion alone.</summary>
-    public static NormalizeStep OfBytes { get; } = new(DType.UInt8, [], [], [[], [], [], []]);
+    public static NormalizeStep OfBytes { get; } = new(DType.UInt8, []);
 
     /// <summary>Floats as they are.</summary>
-    public static NormalizeStep OfSingles { get; } = new(DType.Float32, [], [], [[], [], [], []]);
+    public static NormalizeStep OfSingles { get; } = new(DType.Float32, []);
 
     /// <summary>This and one operation more; null if it is not one of those that are done in registers.</summary>
-    public NormalizeStep? TryAppend(OperandStep step)
-    {
-        if (step.Output != DType.Float32 || KindOf(step) is not { } kind)
-        {
-            return null;
-        }
-
-        var planes = new SingleOperation[MaxChannels][];
-        for (int channel = 0; channel < MaxChannels; channel++)
-        {
-            planes[channel] = [.. _planes[channel], With(kind, step.Constants, Math.Min(channel, step.Constants.ChannelCount - 1))];
-        }
-
-        return new NormalizeStep(
-            Input, [.. _interleaved, With(kind, step.Constants, Interleaved)], [.. _reversed, With(kind, step.Constants, Reversed)], planes);
-    }
+    public NormalizeStep? TryAppend(OperandStep step) =>
+        step.Output == DType.Float32 && KindOf(step) is { } kind ? new NormalizeStep(Input, [.. _operations, (kind, step.Constants)]) : null;
 
     public override void Run(ReadOnlySpan<byte> source, Span<byte> destination, int channel)
     {
-        SingleOperation[] operations = channel switch
-        {
-            Interleaved => _interleaved,
-            Reversed => _reversed,
-            _ => _planes[channel],
-        };
+        SingleOperation[] operations = For(channel);
         Span<float> results = MemoryMarshal.Cast<byte, float>(destination);
         if (Input == DType.UInt8)
         {
@@ -62,7 +44,7 @@ internal sealed class NormalizeStep : ElementwiseStep
     /// <summary>Does it to one channel of whole pixels.</summary>
     public void Run(ReadOnlySpan<byte> pixels, int channels, int channel, Span<byte> destination)
     {
-        SingleOperation[] operations = _planes[channel];
+        SingleOperation[] operations = For(channel);
         Span<float> results = MemoryMarshal.Cast<byte, float>(destination);
         if (Input == DType.UInt8)
         {
@@ -74,8 +56,18 @@ internal sealed class NormalizeStep : ElementwiseStep
         }
     }
 
-    private static SingleOperation With(SingleOperation.Operator kind, ChannelConstants constants, int channel) =>
-        new(kind, MemoryMarshal.Cast<byte, float>(constants.For(channel)).ToArray(), channel >= 0 || constants.IsUniform);
+    // Laid out when they are asked for, twice if two threads ask at once.
+    private SingleOperation[] For(int channel) => channel switch
+    {
+        Interleaved => _interleaved ??= LaidOut(channel),
+        Reversed => _reversed ??= LaidOut(channel),
+        _ => _planes[channel] ??= LaidOut(channel),
+    };
+
+    private SingleOperation[] LaidOut(int channel) => Array.ConvertAll(_operations, operation => new SingleOperation(
+        operation.Kind,
+        MemoryMarshal.Cast<byte, float>(operation.Constants.For(Math.Min(channel, operation.Constants.ChannelCount - 1))).ToArray(),
+        channel >= 0 || operation.Constants.IsUniform));
 
     private static SingleOperation.Operator? KindOf(OperandStep step) => (step.Operation, step.ConstantFirst) switch
     {

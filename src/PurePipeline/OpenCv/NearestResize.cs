@@ -13,7 +13,7 @@ internal sealed class NearestResize(Picture source, ResizeScale scale, NearestAx
     private sealed class Reader(NearestResize picture, Picture source, NearestAxis columns, NearestAxis rows) : RowReader(picture)
     {
         private readonly RowSource _source = new(source);
-        private readonly NearestColumns _columns = new(source.Width, source.Mode.BytesPerPixel(), columns);
+        private readonly NearestColumns _columns = NearestColumns.For(source.Mode.BytesPerPixel(), columns);
 
         protected override void ReadRow(Span<byte> row)
         {
@@ -32,7 +32,6 @@ internal sealed class NearestResize(Picture source, ResizeScale scale, NearestAx
             if (disposing)
             {
                 _source.Dispose();
-                _columns.Dispose();
             }
 
             base.Dispose(disposing);

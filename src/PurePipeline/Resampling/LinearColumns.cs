@@ -21,6 +21,7 @@ internal sealed unsafe partial class LinearColumns
     private readonly int _sourceBytes;
     private readonly LinearTap[] _taps;
     private readonly int _shift;
+    private readonly LinearLines? _lines;
     private readonly WindowPlan? _plan;
 
     private LinearColumns(int sourceWidth, LinearTap[] taps, int channels, int shift)
@@ -28,7 +29,8 @@ internal sealed unsafe partial class LinearColumns
         (_channels, _sourceBytes) = (channels, checked(sourceWidth * channels));
         SumCount = LinearPlacement.RoundUp(checked(taps.Length * channels));
         (_taps, _shift) = (taps, shift);
-        _plan = Vector128.IsHardwareAccelerated ? LinearPlacement.Plan(_taps, channels, _sourceBytes) : null;
+        _lines = Avx512Vbmi.IsSupported ? LinearLines.TryCreate(taps, channels, _sourceBytes) : null;
+        _plan = Vector128.IsHardwareAccelerated && _lines is null ? LinearPlacement.Plan(_taps, channels, _sourceBytes) : null;
     }
 
     /// <summary>The elements that <see cref="Filter"/> needs room for: those of a row, rounded up to whole vectors.</summary>
@@ -57,7 +59,11 @@ internal sealed unsafe partial class LinearColumns
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, _sourceBytes, nameof(row));
         ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, SumCount, nameof(sums));
-        if (_plan is null)
+        if (_lines is not null)
+        {
+            FilterVector512(_lines, _shift, row, sums, ahead);
+        }
+        else if (_plan is null)
         {
             FilterScalar(_taps, _channels, _shift, row, sums);
         }

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.Resampling;
@@ -10,21 +10,25 @@ namespace PurePipeline.Resampling;
 /// The columns of OpenCV's INTER_NEAREST and INTER_NEAREST_EXACT (imgproc/src/resize.cpp, <c>resizeNN</c>, <c>resizeNN_bitexact</c>).
 /// Pixels are copied, so there is nothing to round.
 /// </summary>
-internal sealed unsafe class NearestColumns : IDisposable
+internal sealed unsafe class NearestColumns
 {
+    // Tables of photos being scaled; larger ones are rather computed again than kept.
+    private const int LargestKept = 1 << 14;
+    private static readonly RecentlyUsed<(int, NearestAxis), NearestColumns> Recent = new(8);
+
     private readonly int _width;
     private readonly int _bytesPerPixel;
     private readonly int _sourceBytes;
     private readonly int _wideCopies;
     private readonly NearestShuffles? _shuffles;
-    private int[]? _offsets;
+    private readonly NearestLines? _lines;
+    private readonly int[] _offsets;
 
-    /// <summary>Prepares rows of <paramref name="sourceWidth"/> pixels for the columns of <paramref name="axis"/>.</summary>
-    public NearestColumns(int sourceWidth, int bytesPerPixel, NearestAxis axis)
+    private NearestColumns(int bytesPerPixel, NearestAxis axis)
     {
         int width = axis.Length;
-        (_width, _bytesPerPixel, _sourceBytes) = (width, bytesPerPixel, checked(sourceWidth * bytesPerPixel));
-        _offsets = ArrayPool<int>.Shared.Rent(width);
+        (_width, _bytesPerPixel, _sourceBytes) = (width, bytesPerPixel, checked(axis.SourceLength * bytesPerPixel));
+        _offsets = new int[width];
         for (int x = 0; x < width; x++)
         {
             _offsets[x] = axis.Source(x) * bytesPerPixel;
@@ -40,9 +44,15 @@ internal sealed unsafe class NearestColumns : IDisposable
 
         if (bytesPerPixel <= sizeof(uint) && Vector128.IsHardwareAccelerated)
         {
-            _shuffles = NearestShuffles.TryCreate(_offsets.AsSpan(0, width), bytesPerPixel, _sourceBytes);
+            _shuffles = NearestShuffles.TryCreate(_offsets, bytesPerPixel, _sourceBytes);
+            _lines = _shuffles is null && Avx512Vbmi.IsSupported ? NearestLines.TryCreate(_offsets, bytesPerPixel, _sourceBytes) : null;
         }
     }
+
+    /// <summary>Prepares rows of pixels for the columns of <paramref name="axis"/>.</summary>
+    public static NearestColumns For(int bytesPerPixel, NearestAxis axis) => axis.Length > LargestKept
+        ? new NearestColumns(bytesPerPixel, axis)
+        : Recent.GetOrAdd((bytesPerPixel, axis), static key => new NearestColumns(key.Item1, key.Item2));
 
     /// <summary>Picks one row's pixels.</summary>
     /// <param name="source">At least the source row; nothing outside it is read.</param>
@@ -51,7 +61,6 @@ internal sealed unsafe class NearestColumns : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Pick(ReadOnlySpan<byte> source, Span<byte> row, ReadOnlySpan<byte> ahead = default)
     {
-        ObjectDisposedException.ThrowIf(_offsets is null, this);
         ArgumentOutOfRangeException.ThrowIfLessThan(source.Length, _sourceBytes, nameof(source));
         ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, _width * _bytesPerPixel, nameof(row));
 
@@ -63,6 +72,12 @@ internal sealed unsafe class NearestColumns : IDisposable
             if (_shuffles is not null)
             {
                 _shuffles.Pick(from, to, _width * _bytesPerPixel);
+                return;
+            }
+
+            if (_lines is not null)
+            {
+                _lines.Pick(from, next, to);
                 return;
             }
 
@@ -92,15 +107,6 @@ internal sealed unsafe class NearestColumns : IDisposable
             {
                 source.Slice(offsets[x], _bytesPerPixel).CopyTo(row[(x * _bytesPerPixel)..]);
             }
-        }
-    }
-
-    public void Dispose()
-    {
-        if (_offsets is { } offsets)
-        {
-            _offsets = null;
-            ArrayPool<int>.Shared.Return(offsets);
         }
     }
 

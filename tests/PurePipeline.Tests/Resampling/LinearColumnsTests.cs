@@ -40,6 +40,14 @@ public class LinearColumnsTests
                 }
             }
 
+            if (Avx512Vbmi.IsSupported && LinearLines.TryCreate(taps, channels, row.Length) is { } lines)
+            {
+                Assert.All(lines.Offsets.ToArray(), offset => Assert.InRange(offset, 0, row.Length - (lines.Lines * ILines.Bytes)));
+                short[] sums = new short[expected.Length];
+                LinearColumns.FilterVector512(lines, shift, row, sums);
+                Assert.Equal(expected.AsSpan(0, width * channels), sums.AsSpan(0, width * channels));
+            }
+
             short[] chosen = new short[expected.Length];
             LinearColumns columns = isExact
                 ? LinearColumns.Exact(sourceWidth, width, channels, factor)
@@ -62,6 +70,23 @@ public class LinearColumnsTests
 
         Assert.NotNull(plan);
         Assert.Equal((parts, isShared), (plan.Parts, plan.IsShared));
+    }
+
+    [Theory]
+    [InlineData(2560, 3840, 3, 1)]
+    [InlineData(2560, 1536, 3, 1)]
+    [InlineData(2560, 640, 3, 2)]
+    [InlineData(2560, 224, 1, 3)]
+    [InlineData(2560, 224, 3, 3)]
+    [InlineData(2560, 224, 4, 3)]
+    [InlineData(2560, 160, 4, 4)]
+    [InlineData(2560, 160, 1, 4)]
+    public void Usual_sizes_have_their_bytes_in_few_lines(int sourceWidth, int width, int channels, int lines)
+    {
+        var plan = LinearLines.TryCreate(Taps(sourceWidth, width), channels, sourceWidth * channels);
+
+        Assert.NotNull(plan);
+        Assert.Equal(lines, plan.Lines);
     }
 
     [Theory]
@@ -113,6 +138,7 @@ public class LinearColumnsTests
         for (int i = 0; i < 100; i++)
         {
             yield return (random.Next(1, 700), random.Next(1, 700));
+            yield return (random.Next(200, 2000), random.Next(16, 200));
         }
     }
 }

@@ -20,15 +20,14 @@ public class NearestColumnsTests
         var random = new Random(bytesPerPixel);
         for (int i = 0; i < 500; i++)
         {
-            int sourceWidth = random.Next(1, 40);
+            int sourceWidth = random.Next(1, i % 2 == 0 ? 40 : 900);
             int width = random.Next(1, 60);
             NearestAxis axis = NearestAxis.Floor(sourceWidth, width, (double)width / sourceWidth);
             byte[] source = Noise.Bytes(random, sourceWidth * bytesPerPixel);
             byte[] row = new byte[(width * bytesPerPixel) + 1];
             row[^1] = 77;
 
-            using var columns = new NearestColumns(sourceWidth, bytesPerPixel, axis);
-            columns.Pick(source, row);
+            NearestColumns.For(bytesPerPixel, axis).Pick(source, row);
 
             for (int x = 0; x < width; x++)
             {
@@ -38,5 +37,17 @@ public class NearestColumnsTests
 
             Assert.Equal(77, row[^1]);
         }
+    }
+
+    [Theory]
+    [InlineData(2448, 224, 1)]
+    [InlineData(2448, 224, 3)]
+    [InlineData(2448, 224, 4)]
+    public void Strong_reductions_have_their_bytes_in_few_lines(int sourceWidth, int width, int bytesPerPixel)
+    {
+        NearestAxis axis = NearestAxis.Floor(sourceWidth, width, (double)width / sourceWidth);
+        int[] offsets = [.. Enumerable.Range(0, width).Select(x => axis.Source(x) * bytesPerPixel)];
+
+        Assert.NotNull(NearestLines.TryCreate(offsets, bytesPerPixel, sourceWidth * bytesPerPixel));
     }
 }

@@ -91,7 +91,7 @@ internal sealed class PicturePass
         }
 
         int size = _chain.Output.ItemSize();
-        using var rows = new Rows(this);
+        using var rows = new Rows(this, Streaming.Pays(destination.Length));
         for (int i = 0; i < _rows.Count; i++)
         {
             long at = (_rows.Step < 0 ? _rows.Count - 1 - i : i) * _rows.Stride * size;
@@ -113,7 +113,9 @@ internal sealed class PicturePass
         private readonly bool _isWhole;
         private int _next;
 
-        public Rows(PicturePass pass)
+        /// <param name="pass">The pass.</param>
+        /// <param name="streams">See <see cref="RowReader.Streams"/>.</param>
+        public Rows(PicturePass pass, bool streams = false)
         {
             _pass = pass;
             _isWhole = pass.IsWhole;
@@ -123,6 +125,7 @@ internal sealed class PicturePass
             if (_isWhole)
             {
                 _reader = RowReader.Open(picture, columns);
+                _reader.Streams = streams;
             }
             else
             {
@@ -165,6 +168,10 @@ internal sealed class PicturePass
         {
             _source?.SkipRest();
             _reader?.Skip(_pass._picture.Height - _reader.NextRow);
+            if (_reader is { Streams: true })
+            {
+                Streaming.End();
+            }
         }
 
         public void Dispose()

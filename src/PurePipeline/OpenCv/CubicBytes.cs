@@ -11,8 +11,8 @@ internal sealed class CubicBytes(Picture source, ResizeScale scale) : ITapKernel
 
     public int SumCount => _columns.SumCount;
 
-    public void Filter(ReadOnlySpan<byte> row, Span<float> sums, ReadOnlySpan<byte> ahead) => _columns.Filter(row, sums);
+    public void Filter(ReadOnlySpan<byte> row, Span<float> sums, ReadOnlySpan<byte> ahead) => _columns.Filter(row, sums, ahead);
 
-    public void Blend(ReadOnlySpan<float> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row) =>
+    public void Blend(ReadOnlySpan<float> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row, bool streams) =>
         CubicByteRows.Blend(ring, starts, weights, row);
 }

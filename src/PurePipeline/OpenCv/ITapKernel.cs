@@ -15,5 +15,10 @@ internal interface ITapKernel<TSum>
     void Filter(ReadOnlySpan<byte> row, Span<TSum> sums, ReadOnlySpan<byte> ahead);
 
     /// <summary>Blends filtered rows, which start at <paramref name="starts"/>, into a result row.</summary>
-    void Blend(ReadOnlySpan<TSum> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row);
+    /// <param name="ring">The memory of the filtered rows.</param>
+    /// <param name="starts">Where each tap's row starts in it.</param>
+    /// <param name="weights">The weight of each tap.</param>
+    /// <param name="row">The row to write, all of it.</param>
+    /// <param name="streams">See <see cref="Pixels.RowReader.Streams"/>.</param>
+    void Blend(ReadOnlySpan<TSum> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row, bool streams);
 }

@@ -11,8 +11,8 @@ internal sealed class LanczosBytes(Picture source, ResizeScale scale) : ITapKern
 
     public int SumCount => _columns.SumCount;
 
-    public void Filter(ReadOnlySpan<byte> row, Span<int> sums, ReadOnlySpan<byte> ahead) => _columns.Filter(row, sums);
+    public void Filter(ReadOnlySpan<byte> row, Span<int> sums, ReadOnlySpan<byte> ahead) => _columns.Filter(row, sums, ahead);
 
-    public void Blend(ReadOnlySpan<int> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row) =>
+    public void Blend(ReadOnlySpan<int> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row, bool streams) =>
         LanczosByteRows.Blend(ring, starts, weights, row);
 }

@@ -43,7 +43,7 @@ internal sealed class TapResize<TSum>(Picture source, ResizeScale scale, TapMeth
                 starts[j] = Ring.Start(y);
             }
 
-            _kernel.Blend(Ring.Rows, starts, _rows.WeightsAt(NextRow), row[.._rowBytes]);
+            _kernel.Blend(Ring.Rows, starts, _rows.WeightsAt(NextRow), row[.._rowBytes], Streams);
         }
 
         protected override void Filter(ReadOnlySpan<byte> row, Span<TSum> sums, ReadOnlySpan<byte> ahead) => _kernel.Filter(row, sums, ahead);

@@ -10,14 +10,14 @@ internal sealed class WideTaps<T, TSum>(Picture source, ResizeScale scale, TapMe
     where T : unmanaged, INumber<T>
     where TSum : unmanaged, IBinaryFloatingPointIeee754<TSum>
 {
-    private readonly WeightedColumns<T, TSum> _columns = new(
-        TapAxis.Columns(method, source.Width, scale.Width, scale.FactorX), source.Width, source.Mode.ChannelCount());
+    private readonly WeightedColumns<T, TSum> _columns =
+        WeightedColumns<T, TSum>.For(method, source.Width, scale.Width, source.Mode.ChannelCount(), scale.FactorX);
 
     public int SumCount => _columns.SumCount;
 
     public void Filter(ReadOnlySpan<byte> row, Span<TSum> sums, ReadOnlySpan<byte> ahead) =>
         _columns.Filter(MemoryMarshal.Cast<byte, T>(row), sums, MemoryMarshal.Cast<byte, T>(ahead));
 
-    public void Blend(ReadOnlySpan<TSum> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row) =>
-        WeightedRows<T, TSum>.Blend(ring, starts, weights, MemoryMarshal.Cast<byte, T>(row));
+    public void Blend(ReadOnlySpan<TSum> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row, bool streams) =>
+        WeightedRows<T, TSum>.Blend(ring, starts, weights, MemoryMarshal.Cast<byte, T>(row), streams);
 }

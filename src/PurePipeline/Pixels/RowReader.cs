@@ -30,6 +30,11 @@ public abstract class RowReader : IDisposable
     public int NextRow { get; private set; }
 
     /// <summary>
+    /// Whether the rows go to a result that the caches do not hold, so that a kernel that can shall write past them (<see cref="Streaming"/>).
+    /// </summary>
+    internal bool Streams { get; set; }
+
+    /// <summary>
     /// Writes the next row to the start of <paramref name="row"/>. Bytes of the span beyond the row's own are free to be overwritten
     /// with anything: pass a span cut to the row where that matters, and a longer one (<see cref="Slack"/>) where speed does.
     /// </summary>

@@ -14,7 +14,7 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
     /// </summary>
     // Safety: the columns inside have 16 bytes for each four taps within the row; sums have room for a column of four.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal void FilterPixels(ReadOnlySpan<byte> row, Span<TSum> sums)
+    internal void FilterPixels(ReadOnlySpan<byte> row, Span<TSum> sums, ReadOnlySpan<byte> ahead = default)
     {
         Vector128<byte> left = _channels == 3
             ? Vector128.Create((byte)0, Z, 3, Z, 1, Z, 4, Z, 2, Z, 5, Z, Z, Z, Z, Z)
@@ -22,39 +22,55 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
         Vector128<byte> right = _channels == 3
             ? Vector128.Create((byte)6, Z, 9, Z, 7, Z, 10, Z, 8, Z, 11, Z, Z, Z, Z, Z)
             : Vector128.Create((byte)8, Z, 12, Z, 9, Z, 13, Z, 10, Z, 14, Z, 11, Z, 15, Z);
-        fixed (byte* source = row)
-        fixed (int* sources = _axis.Sources)
+        fixed (byte* source = row, next = ahead)
+        fixed (int* starts = _starts)
         fixed (short* weights = _weights)
         fixed (TSum* target = sums)
         {
             int x = _inside.Start;
-            if (Avx2.IsSupported)
+            if (Avx512BW.IsSupported)
+            {
+                // Registers that begin with a line of the cache, if the row does.
+                x = Singles(x, Math.Min((x + 3) & ~3, _inside.End), source, starts, weights, target, left, right);
+                x = _axis.Taps == 4
+                    ? Quads(x, source, next, starts, weights, target, 4, left, right)
+                    : Quads(x, source, next, starts, weights, target, 8, left, right);
+            }
+            else if (Avx2.IsSupported)
             {
                 Vector256<byte> lefts = Vector256.Create(left, left);
                 Vector256<byte> rights = Vector256.Create(right, right);
                 x = _axis.Taps == 4
-                    ? Pairs(source, sources, weights, target, 4, lefts, rights)
-                    : Pairs(source, sources, weights, target, 8, lefts, rights);
+                    ? Pairs(source, starts, weights, target, 4, lefts, rights)
+                    : Pairs(source, starts, weights, target, 8, lefts, rights);
             }
 
-            for (int taps = _axis.Taps; x < _inside.End; x++)
-            {
-                byte* pixel = source + (sources[x] * _channels);
-                short* weight = weights + (x * taps);
-                Vector128<int> sum = Weighted(pixel, weight, left, right);
-                if (taps == 8)
-                {
-                    sum += Weighted(pixel + (4 * _channels), weight + 4, left, right);
-                }
-
-                Store(sum, target + (x * _channels));
-            }
+            Singles(x, _inside.End, source, starts, weights, target, left, right);
         }
+    }
+
+    // Columns x to end; returns end.
+    private int Singles(int x, int end, byte* source, int* starts, short* weights, TSum* sums, Vector128<byte> left, Vector128<byte> right)
+    {
+        for (int taps = _axis.Taps; x < end; x++)
+        {
+            byte* pixel = source + starts[x];
+            short* weight = weights + (x * taps);
+            Vector128<int> sum = Weighted(pixel, weight, left, right);
+            if (taps == 8)
+            {
+                sum += Weighted(pixel + (4 * _channels), weight + 4, left, right);
+            }
+
+            Store(sum, sums + (x * _channels));
+        }
+
+        return x;
     }
 
     // Two columns at a time; returns where it has stopped.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Pairs(byte* source, int* sources, short* weights, TSum* sums, int taps, Vector256<byte> lefts, Vector256<byte> rights)
+    private int Pairs(byte* source, int* starts, short* weights, TSum* sums, int taps, Vector256<byte> lefts, Vector256<byte> rights)
     {
         (int x, int last) = (_inside.Start, _inside.End - 2);
         int channels = _channels;
@@ -62,8 +78,8 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
         short* weight = weights + (x * taps);
         for (; x <= last; x += 2, sum += 2 * channels, weight += 2 * taps)
         {
-            byte* first = source + (sources[x] * channels);
-            byte* second = source + (sources[x + 1] * channels);
+            byte* first = source + starts[x];
+            byte* second = source + starts[x + 1];
             Vector256<int> pair = Weighted(first, second, weight, taps, lefts, rights);
             if (taps == 8)
             {

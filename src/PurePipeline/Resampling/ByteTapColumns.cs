@@ -17,6 +17,7 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
     private static readonly RecentlyUsed<(TapMethod, int, int, int, double), ByteTapColumns<TSum>> Recent = new(8);
 
     private readonly TapAxis _axis;
+    private readonly int[] _starts;
     private readonly short[] _weights;
     private readonly int _sourceWidth;
     private readonly int _channels;
@@ -27,6 +28,7 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
     {
         (_sourceWidth, _channels) = (sourceWidth, channels);
         _axis = TapAxis.Columns(method, sourceWidth, width, factor);
+        _starts = [.. _axis.Sources.ToArray().Select(source => source * channels)];
         _weights = [.. _axis.Weights.ToArray().Select(TapAxis.Fixed)];
         _inside = Inside();
         _plan = Vector128.IsHardwareAccelerated && channels < 3 ? TapPlacement.Plan(_axis, sourceWidth, channels) : null;
@@ -48,7 +50,10 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
                 static key => new ByteTapColumns<TSum>(key.Item1, key.Item2, key.Item3, key.Item4, key.Item5));
 
     /// <summary>Filters one source row.</summary>
-    public void Filter(ReadOnlySpan<byte> row, Span<TSum> sums)
+    /// <param name="row">At least the source row; nothing outside it is read.</param>
+    /// <param name="sums">At least <see cref="SumCount"/> elements.</param>
+    /// <param name="ahead">A row that will be filtered soon, if it is known.</param>
+    public void Filter(ReadOnlySpan<byte> row, Span<TSum> sums, ReadOnlySpan<byte> ahead = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, _sourceWidth * _channels, nameof(row));
         ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, SumCount, nameof(sums));
@@ -56,7 +61,7 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
         {
             // In this order: what a vector writes behind its column, the next one overwrites.
             FilterScalar(row, sums, 0, _inside.Start);
-            FilterPixels(row, sums);
+            FilterPixels(row, sums, ahead);
             FilterScalar(row, sums, _inside.End, _axis.Length);
         }
         else if (_plan is null)

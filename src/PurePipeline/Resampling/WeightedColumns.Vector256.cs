@@ -22,7 +22,7 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>
         {
             if (channels == 1)
             {
-                return _eights?.Filter(source, (float*)target, sources, start) ?? start;
+                return start == _inside.Start && _eights is not null ? _eights.Filter(source, (float*)target, sources, start) : start;
             }
 
             return axis.Taps switch

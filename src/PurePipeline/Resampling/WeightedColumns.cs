@@ -18,6 +18,10 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>(TapAxis axis, int 
     where T : unmanaged, INumber<T>
     where TSum : unmanaged, IBinaryFloatingPointIeee754<TSum>
 {
+    // Tables of photos being scaled; larger ones are rather computed again than kept.
+    private const int LargestKept = 1 << 14;
+    private static readonly RecentlyUsed<(TapMethod, int, int, int, double), WeightedColumns<T, TSum>> s_recent = new(8);
+
     // What a vector may write behind the last sum of a row.
     private const int Spill = 3;
 
@@ -27,6 +31,16 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>(TapAxis axis, int 
     private readonly EightPositions<T>? _eights = channels == 1 && typeof(TSum) == typeof(float)
         ? EightPositions<T>.TryCreate(axis, sourceWidth, Inside(axis, sourceWidth, channels).Start, Inside(axis, sourceWidth, channels).End)
         : null;
+
+    private readonly SixteenElements<T>? _sixteens = typeof(TSum) == typeof(float)
+        ? SixteenElements<T>.TryCreate(axis, sourceWidth, channels, Inside(axis, sourceWidth, channels).Start, Inside(axis, sourceWidth, channels).End)
+        : null;
+
+    /// <summary>Prepares rows of <paramref name="sourceWidth"/> pixels for <paramref name="width"/> columns.</summary>
+    public static WeightedColumns<T, TSum> For(TapMethod method, int sourceWidth, int width, int channels, double factor) =>
+        (long)width * channels > LargestKept
+            ? Create((method, sourceWidth, width, channels, factor))
+            : s_recent.GetOrAdd((method, sourceWidth, width, channels, factor), Create);
 
     /// <summary>The elements that <see cref="Filter"/> needs room for.</summary>
     public int SumCount => checked((axis.Length * channels) + Spill);
@@ -39,7 +53,7 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>(TapAxis axis, int 
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, sourceWidth * channels, nameof(row));
         ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, SumCount, nameof(sums));
-        if (!Vector128.IsHardwareAccelerated || typeof(TSum) != typeof(float) || channels == 2)
+        if (!Vector128.IsHardwareAccelerated || typeof(TSum) != typeof(float) || (channels == 2 && _sixteens is null))
         {
             FilterScalar(row, sums, 0, axis.Length);
             return;
@@ -47,10 +61,20 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>(TapAxis axis, int 
 
         // The spill of the inner columns is overwritten by the last ones.
         FilterScalar(row, sums, 0, _inside.Start);
-        int start = Avx2.IsSupported ? FilterVector256(row, sums, ahead, _inside.Start, _inside.End) : _inside.Start;
+        int start = _sixteens is null ? _inside.Start : FilterVector512(row, sums);
+        if (channels == 2)
+        {
+            FilterScalar(row, sums, start, axis.Length);
+            return;
+        }
+
+        start = Avx2.IsSupported ? FilterVector256(row, sums, ahead, start, _inside.End) : start;
         FilterVector128(row, sums, ahead, start, _inside.End);
         FilterScalar(row, sums, _inside.End, axis.Length);
     }
+
+    private static WeightedColumns<T, TSum> Create((TapMethod Method, int SourceWidth, int Width, int Channels, double Factor) key) =>
+        new(TapAxis.Columns(key.Method, key.SourceWidth, key.Width, key.Factor), key.SourceWidth, key.Channels);
 
     private static (int Start, int End) Inside(TapAxis axis, int sourceWidth, int channels)
     {

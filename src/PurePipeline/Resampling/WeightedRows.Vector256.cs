@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.Resampling;
 
@@ -7,33 +8,56 @@ internal static unsafe partial class WeightedRows<T, TSum>
 {
     /// <summary>16 elements a turn; returns where it has stopped.</summary>
     internal static int BlendVector256(
-        ReadOnlySpan<TSum> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<T> row, int start, int end, bool fromLast)
+        ReadOnlySpan<TSum> ring,
+        ReadOnlySpan<int> starts,
+        ReadOnlySpan<float> weights,
+        Span<T> row,
+        int start,
+        int end,
+        bool fromLast,
+        bool streams = false)
     {
         fixed (TSum* rows = ring)
         fixed (T* target = row)
         {
             float* sums = (float*)rows;
-            return starts.Length switch
+            if (!streams || typeof(T) != typeof(float) || end - start < 2 * Turn || (nint)target % sizeof(float) != 0)
             {
-                2 => Two(sums + starts[0], sums + starts[1], weights[0], weights[1], target, start, end),
-                4 => fromLast
-                    ? Four(sums + starts[3], sums + starts[2], sums + starts[1], sums + starts[0], weights[3], weights[2], weights[1], weights[0], target, start, end)
-                    : Four(sums + starts[0], sums + starts[1], sums + starts[2], sums + starts[3], weights[0], weights[1], weights[2], weights[3], target, start, end),
-                _ => Eight(sums, starts, weights, target, start, end, fromLast),
-            };
+                return Blend<Kept>(sums, starts, weights, target, start, end, fromLast);
+            }
+
+            // One turn as usual reaches beyond the first address that the others can begin at.
+            Blend<Kept>(sums, starts, weights, target, start, start + Turn, fromLast);
+            return Blend<Streamed>(sums, starts, weights, target, start + Streaming.Before((float*)target + start), end, fromLast);
         }
     }
 
+    private const int Turn = 16;
+
+    private static int Blend<TStore>(
+        float* sums, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, T* target, int start, int end, bool fromLast)
+        where TStore : struct, IStore => starts.Length switch
+        {
+            2 => Two<TStore>(sums + starts[0], sums + starts[1], weights[0], weights[1], target, start, end),
+            4 => fromLast
+                ? Four<TStore>(
+                    sums + starts[3], sums + starts[2], sums + starts[1], sums + starts[0], weights[3], weights[2], weights[1], weights[0], target, start, end)
+                : Four<TStore>(
+                    sums + starts[0], sums + starts[1], sums + starts[2], sums + starts[3], weights[0], weights[1], weights[2], weights[3], target, start, end),
+            _ => Eight<TStore>(sums, starts, weights, target, start, end, fromLast),
+        };
+
     // Safety, here and below: Blend has checked that each row of the ring has as many elements as the result, and e + 16 <= end.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static int Two(float* t0, float* t1, float b0, float b1, T* row, int start, int end)
+    private static int Two<TStore>(float* t0, float* t1, float b0, float b1, T* row, int start, int end)
+        where TStore : struct, IStore
     {
         Vector256<float> w0 = Vector256.Create(b0);
         Vector256<float> w1 = Vector256.Create(b1);
         int e = start;
-        for (; e <= end - 16; e += 16)
+        for (; e <= end - Turn; e += Turn)
         {
-            Store(
+            TStore.Store(
                 (Vector256.Load(t0 + e) * w0) + (Vector256.Load(t1 + e) * w1),
                 (Vector256.Load(t0 + e + 8) * w0) + (Vector256.Load(t1 + e + 8) * w1),
                 row + e);
@@ -43,12 +67,13 @@ internal static unsafe partial class WeightedRows<T, TSum>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static int Four(float* t0, float* t1, float* t2, float* t3, float b0, float b1, float b2, float b3, T* row, int start, int end)
+    private static int Four<TStore>(float* t0, float* t1, float* t2, float* t3, float b0, float b1, float b2, float b3, T* row, int start, int end)
+        where TStore : struct, IStore
     {
         (Vector256<float> w0, Vector256<float> w1) = (Vector256.Create(b0), Vector256.Create(b1));
         (Vector256<float> w2, Vector256<float> w3) = (Vector256.Create(b2), Vector256.Create(b3));
         int e = start;
-        for (; e <= end - 16; e += 16)
+        for (; e <= end - Turn; e += Turn)
         {
             Vector256<float> lower = (Vector256.Load(t0 + e) * w0) + (Vector256.Load(t1 + e) * w1);
             Vector256<float> upper = (Vector256.Load(t0 + e + 8) * w0) + (Vector256.Load(t1 + e + 8) * w1);
@@ -56,14 +81,15 @@ internal static unsafe partial class WeightedRows<T, TSum>
             upper += Vector256.Load(t2 + e + 8) * w2;
             lower += Vector256.Load(t3 + e) * w3;
             upper += Vector256.Load(t3 + e + 8) * w3;
-            Store(lower, upper, row + e);
+            TStore.Store(lower, upper, row + e);
         }
 
         return e;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static int Eight(float* ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, T* row, int start, int end, bool fromLast)
+    private static int Eight<TStore>(float* ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, T* row, int start, int end, bool fromLast)
+        where TStore : struct, IStore
     {
         const int Taps = 8;
 
@@ -78,9 +104,9 @@ internal static unsafe partial class WeightedRows<T, TSum>
         }
 
         int e = start;
-        for (; e <= end - 16; e += 16)
+        for (; e <= end - Turn; e += Turn)
         {
-            Store(Sum256(sums, ordered, e, Taps), Sum256(sums, ordered, e + 8, Taps), row + e);
+            TStore.Store(Sum256(sums, ordered, e, Taps), Sum256(sums, ordered, e + 8, Taps), row + e);
         }
 
         return e;
@@ -98,26 +124,46 @@ internal static unsafe partial class WeightedRows<T, TSum>
         return sum;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector256<float> lower, Vector256<float> upper, T* row)
+    /// <summary>How a turn's results are written.</summary>
+    private interface IStore
     {
-        if (typeof(T) == typeof(float))
-        {
-            lower.Store((float*)row);
-            upper.Store((float*)row + 8);
-            return;
-        }
+        static abstract void Store(Vector256<float> lower, Vector256<float> upper, T* row);
+    }
 
-        Vector256<int> low = Vector256.ConvertToInt32(Vector256.Round(lower));
-        Vector256<int> high = Vector256.ConvertToInt32(Vector256.Round(upper));
-        if (typeof(T) == typeof(short))
+    private readonly struct Kept : IStore
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Store(Vector256<float> lower, Vector256<float> upper, T* row)
         {
-            Vector256.NarrowWithSaturation(low, high).Store((short*)row);
-            return;
-        }
+            if (typeof(T) == typeof(float))
+            {
+                lower.Store((float*)row);
+                upper.Store((float*)row + 8);
+                return;
+            }
 
-        low = Vector256.Max(low, Vector256<int>.Zero);
-        high = Vector256.Max(high, Vector256<int>.Zero);
-        Vector256.NarrowWithSaturation(low.AsUInt32(), high.AsUInt32()).Store((ushort*)row);
+            Vector256<int> low = Vector256.ConvertToInt32(Vector256.Round(lower));
+            Vector256<int> high = Vector256.ConvertToInt32(Vector256.Round(upper));
+            if (typeof(T) == typeof(short))
+            {
+                Vector256.NarrowWithSaturation(low, high).Store((short*)row);
+                return;
+            }
+
+            low = Vector256.Max(low, Vector256<int>.Zero);
+            high = Vector256.Max(high, Vector256<int>.Zero);
+            Vector256.NarrowWithSaturation(low.AsUInt32(), high.AsUInt32()).Store((ushort*)row);
+        }
+    }
+
+    /// <summary>Floats, at multiples of a register's size.</summary>
+    private readonly struct Streamed : IStore
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Store(Vector256<float> lower, Vector256<float> upper, T* row)
+        {
+            Streaming.Store(lower, (float*)row);
+            Streaming.Store(upper, (float*)row + 8);
+        }
     }
 }

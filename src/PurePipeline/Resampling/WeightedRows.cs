@@ -18,7 +18,8 @@ internal static partial class WeightedRows<T, TSum>
     /// <param name="starts">Where each tap's row starts in it.</param>
     /// <param name="weights">The weight of each tap.</param>
     /// <param name="row">The row to write, all of it.</param>
-    public static void Blend(ReadOnlySpan<TSum> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<T> row)
+    /// <param name="streams">See <see cref="Pixels.RowReader.Streams"/>; of floats.</param>
+    public static void Blend(ReadOnlySpan<TSum> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<T> row, bool streams = false)
     {
         foreach (int start in starts)
         {
@@ -26,8 +27,8 @@ internal static partial class WeightedRows<T, TSum>
         }
 
         int nested = row.Length / NestedGroup(starts.Length) * NestedGroup(starts.Length);
-        Part(ring, starts, weights, row, 0, nested, fromLast: true);
-        Part(ring, starts, weights, row, nested, row.Length, fromLast: false);
+        Part(ring, starts, weights, row, 0, nested, fromLast: true, streams);
+        Part(ring, starts, weights, row, nested, row.Length, fromLast: false, streams);
     }
 
     // The elements of OpenCV's vectors; a row has no such group where OpenCV has no vector code. Two taps have one order.
@@ -37,11 +38,11 @@ internal static partial class WeightedRows<T, TSum>
         : 8;
 
     private static void Part(
-        ReadOnlySpan<TSum> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<T> row, int start, int end, bool fromLast)
+        ReadOnlySpan<TSum> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<T> row, int start, int end, bool fromLast, bool streams)
     {
         if (typeof(TSum) == typeof(float) && Vector256.IsHardwareAccelerated)
         {
-            start = BlendVector256(ring, starts, weights, row, start, end, fromLast);
+            start = BlendVector256(ring, starts, weights, row, start, end, fromLast, streams);
         }
         else if (typeof(TSum) == typeof(float) && Vector128.IsHardwareAccelerated)
         {

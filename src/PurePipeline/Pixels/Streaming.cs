@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace PurePipeline.Pixels;
+
+/// <summary>
+/// Stores past the caches: a result that they do not hold is then written to memory without being read from there first. It is lost for
+/// whoever reads it next, so smaller ones are better written as usual.
+/// </summary>
+internal static unsafe class Streaming
+{
+    /// <summary>A result of so many bytes does not fit the caches that a processor gives to one thread; 24 MiB, three quarters of a usual 32.</summary>
+    private const long Least = 24 << 20;
+
+    /// <summary>Whether a result of so many bytes is to be written so.</summary>
+    public static bool Pays(long bytes) => Avx.IsSupported && bytes >= Least;
+
+    /// <summary>How many elements come before the first address that <see cref="Store"/> takes.</summary>
+    public static int Before<T>(T* target)
+        where T : unmanaged => (int)(-(nint)target & (Vector256<byte>.Count - 1)) / sizeof(T);
+
+    /// <summary>Stores a register at a multiple of its size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector256<float> elements, float* target)
+    {
+        if (Avx.IsSupported)
+        {
+            Avx.StoreAlignedNonTemporal(target, elements);
+        }
+        else
+        {
+            elements.Store(target);
+        }
+    }
+
+    /// <summary>What has been stored so far is seen by every thread before what is stored from now on.</summary>
+    public static void End()
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.StoreFence();
+        }
+    }
+}

@@ -110,8 +110,13 @@ public sealed class Recipe
         {
             (run.ReportsSteps, picture.OnlyByName) = (true, true);
             object returned = run.CallFunction(preprocess, picture.Name);
-            return ToResult(returned) ?? throw _source.Error(
-                preprocess.Code.Span, $"{EntryPoint}() returned {Describe(returned)}; a tensor, an array or a PIL image is expected.");
+            return ToResult(returned) ?? throw (returned is UnknownName unknown ? run.Refused(unknown) : _source.Error(
+                preprocess.Code.Span, $"{EntryPoint}() returned {Describe(returned)}; a tensor, an array or a PIL image is expected."));
+        }
+
+        if (run.Module.Find(EntryPoint) is UnknownName decorated)
+        {
+            throw run.Refused(decorated);
         }
 
         if (run.LastAssigned is not var (name, value, span))
@@ -120,8 +125,8 @@ public sealed class Recipe
                 new SourceSpan(0, 0), $"The script assigns nothing and defines no {EntryPoint}(path), so it has no result.");
         }
 
-        return ToResult(value) ?? throw _source.Error(
-            span, $"The value assigned last, {name}, is {Describe(value)}; the result has to be a tensor, an array or a PIL image.");
+        return ToResult(value) ?? throw (value is UnknownName made ? run.Refused(made) : _source.Error(
+            span, $"The value assigned last, {name}, is {Describe(value)}; the result has to be a tensor, an array or a PIL image."));
     }
 
     private static NdArray? ToResult(object value) => (value as IArrayValue)?.ToNdArray();

@@ -68,6 +68,7 @@ internal static class Modules
         ["PIL.ImageStat"] = static () => Pil.PilImageStatModule.Module,
         ["torch"] = static () => Torch.TorchModule.Module,
         ["torch.utils.data"] = static () => Torch.NeuralNetworkModule.Data,
+        ["torch.autograd"] = static () => Torch.NeuralNetworkModule.Autograd,
         ["torch.nn"] = static () => Torch.NeuralNetworkModule.Module,
         ["torch.nn.functional"] = static () => Torch.FunctionalModule.Module,
         ["torchvision"] = static () => TorchVision.TransformsModule.Package,
@@ -109,6 +110,8 @@ internal static class Modules
                 return s_modules.TryGetValue($"{known.Name}.{name}", out Func<PyModule>? inner)
                     ? inner()
                     : new UnknownName($"{known.Name}.{name}", nearest is null ? null : $"{known.Name}.{nearest}");
+            case UnknownName { Made: not null }:
+                return module;
             case UnknownName package when s_modules.TryGetValue($"{package.FullName}.{name}", out Func<PyModule>? known):
                 return known();
             case UnknownName unknown:

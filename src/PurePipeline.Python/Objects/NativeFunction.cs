@@ -43,17 +43,22 @@ internal sealed class NativeFunction : PyCallable
 
     /// <summary>The arguments in the order of the parameters.</summary>
     /// <param name="arguments">What was passed.</param>
-    /// <param name="isNone">Whether an argument is None.</param>
-    public object[] Bind(CallArguments arguments, Predicate<object> isNone)
+    /// <param name="constant">An argument's value, or null where it is not known yet.</param>
+    public object[] Bind(CallArguments arguments, Func<object, object?> constant)
     {
         object[] bound = Signature.Bind(arguments);
         for (int i = 0; _takesNone && i < bound.Length; i++)
         {
-            bound[i] = Signature.Parameters[i].Default is { } usual && isNone(bound[i]) ? usual : bound[i];
+            Parameter parameter = Signature.Parameters[i];
+            bound[i] = parameter.Default is { } usual && IsNothing(parameter, constant(bound[i])) ? usual : bound[i];
         }
 
         return bound;
     }
+
+    // Of a number, or a tuple of them, as dst OpenCV makes an array of its own, which it drops: cv2.resize(image, size, cv2.INTER_AREA) is linear.
+    private static bool IsNothing(Parameter parameter, object? value) => value is PyNone
+        || (parameter.Name == "dst" && (Numbers.IsNumber(value!) || (value is PyTuple numbers && numbers.Items.All(Numbers.IsNumber))));
 
     public override string Repr() => $"<built-in function {ShortName(FullName)}>";
 
@@ -66,7 +71,7 @@ internal sealed class NativeFunction : PyCallable
 
         try
         {
-            NativeCall call = new(run, this, Signature, Bind(_takesPlain ? Plain(arguments) : arguments, static value => value is PyNone));
+            NativeCall call = new(run, this, Signature, Bind(_takesPlain ? Plain(arguments) : arguments, static value => value));
             object result = _body(call);
             run.ReportCall(FullName, arguments, result);
             return result;

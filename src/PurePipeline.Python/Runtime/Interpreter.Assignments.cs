@@ -8,7 +8,7 @@ internal sealed partial class Interpreter
 {
     private void Assign(Assignment assignment, Scope scope)
     {
-        object value = Evaluate(assignment.Value, scope);
+        object value = EvaluateToKeep(assignment.Value, scope);
         foreach (Expression target in assignment.Targets)
         {
             AssignTo(target, value, scope);
@@ -77,6 +77,16 @@ internal sealed partial class Interpreter
 
     private void Unpack(IReadOnlyList<Expression> targets, SourceSpan span, object value, Scope scope)
     {
+        if (value is UnknownName)
+        {
+            foreach (Expression target in targets)
+            {
+                AssignTo(target is Starred { Value: var all } ? all : target, value, scope);
+            }
+
+            return;
+        }
+
         if (!IsIterable(value))
         {
             _place = span;

@@ -83,7 +83,7 @@ internal sealed partial class Interpreter
             _ => (PyTypes.Of(owner).FullName, PyTypes.Of(owner).AllNames),
         };
         string? nearest = NearestName.Find(name, names);
-        return new UnknownName($"{fullName}.{name}", nearest is null ? null : $"{fullName}.{nearest}");
+        return new UnknownName($"{fullName}.{name}", nearest is null ? null : $"{fullName}.{nearest}") { IsOfValue = true };
     }
 
     private void SetAttribute(object owner, AttributeAccess access, object value)

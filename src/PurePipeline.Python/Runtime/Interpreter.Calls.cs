@@ -14,8 +14,7 @@ internal sealed partial class Interpreter
         object function = EvaluateOrUnknown(call.Function, scope);
         if (function is UnknownName unknown)
         {
-            _place = call.Function is AttributeAccess { MemberSpan: var member } ? member : call.Function.Span;
-            throw unknown.Refuse(called: true);
+            return CallUnknown(unknown, call, scope);
         }
 
         if (function is not PyCallable callable)
@@ -26,6 +25,11 @@ internal sealed partial class Interpreter
 
         CallArguments arguments = EvaluateArguments(callable, call.Arguments, scope);
         _place = call.Span;
+        if (UnknownAmong(callable, arguments) is { } made)
+        {
+            return made;
+        }
+
         object result = callable.Invoke(this, arguments);
         if (callable is NativeFunction { FullName: "builtins.next" or "builtins.any" or "builtins.all" } && call.Arguments is [{ Kind: ArgumentKind.Positional, Value: var only }, ..])
         {
@@ -39,9 +43,13 @@ internal sealed partial class Interpreter
     private CallArguments EvaluateArguments(PyCallable function, IReadOnlyList<Argument> syntax, Scope scope)
     {
         CallArguments arguments = new();
+        bool keeps = function is PyFunction or PyClass or BoundMethod { Function: PyFunction } || s_keeping.Contains(function.FullName);
+        bool asks = function.FullName is "builtins.isinstance" or "builtins.issubclass";
         foreach (Argument argument in syntax)
         {
-            object value = Evaluate(argument.Value, scope);
+            object value = keeps ? EvaluateToKeep(argument.Value, scope)
+                : asks && arguments.Positional.Count == 1 ? KnownClasses(argument.Value, scope)
+                : Evaluate(argument.Value, scope);
             _place = argument.Span;
             switch (argument.Kind)
             {

@@ -12,12 +12,18 @@ internal sealed partial class Interpreter
 {
     private void Define(ClassDefinition definition, Scope scope)
     {
-        List<object> decorators = [.. definition.Decorators.Select(d => Evaluate(d, scope))];
+        List<object> decorators = [.. definition.Decorators.Select(d => EvaluateToKeep(d, scope))];
         List<PyType> bases = [];
         foreach (Argument argument in definition.Bases)
         {
-            object value = Evaluate(argument.Value, scope);
+            object value = EvaluateOrUnknown(argument.Value, scope);
             _place = argument.Span;
+            if (value is UnknownName { MayBeKept: true } unknown)
+            {
+                scope.Set(definition.Name, unknown.MadeAt(argument.Span));
+                return;
+            }
+
             if (argument is { Kind: ArgumentKind.Keyword, Name: "total" } || (argument is { Kind: ArgumentKind.Keyword, Name: "metaclass" } && ReferenceEquals(value, SmallModules.AbstractMeta)))
             {
                 continue;

@@ -9,8 +9,13 @@ internal sealed partial class Interpreter
     private object EvaluateComprehension(Comprehension comprehension, Scope scope)
     {
         // As in Python, the first source is evaluated at once and outside.
-        object source = Evaluate(comprehension.Clauses[0].Source, scope);
+        object source = EvaluateToKeep(comprehension.Clauses[0].Source, scope);
         _place = comprehension.Clauses[0].Source.Span;
+        if (source is UnknownName unknown)
+        {
+            return unknown;
+        }
+
         IEnumerable<object> values = Sequences.Iterate(this, source);
         Scope own = new(scope, comprehension.Locals);
         switch (comprehension.Kind)

@@ -11,13 +11,7 @@ internal sealed partial class Interpreter
     private object Evaluate(Expression expression, Scope scope)
     {
         object value = EvaluateOrUnknown(expression, scope);
-        if (value is UnknownName unknown)
-        {
-            _place = expression.Span;
-            throw unknown.Refuse(called: false);
-        }
-
-        return value;
+        return value is UnknownName unknown ? throw Refused(unknown, expression) : value;
     }
 
     // Also gives an UnknownName, for a longer name to be built on.
@@ -100,9 +94,14 @@ internal sealed partial class Interpreter
 
     private object EvaluateBinary(Binary binary, Scope scope)
     {
-        object left = Evaluate(binary.Left, scope);
-        object right = Evaluate(binary.Right, scope);
+        object left = EvaluateOrUnknown(binary.Left, scope);
+        object right = EvaluateOrUnknown(binary.Right, scope);
         _place = binary.Span;
+        if (left is UnknownName || right is UnknownName)
+        {
+            return CombineUnknown(binary, left, right) ?? throw (left is UnknownName a ? Refused(a, binary.Left) : Refused((UnknownName)right, binary.Right));
+        }
+
         object result = Operators.Binary(this, binary.Operator, left, right);
         ReportOperator(left, right, binary.Operator, "", result);
         return result;
@@ -110,9 +109,14 @@ internal sealed partial class Interpreter
 
     private object EvaluateSubscript(Subscript subscript, Scope scope)
     {
-        object value = Evaluate(subscript.Value, scope);
+        object value = EvaluateOrUnknown(subscript.Value, scope);
         object key = Evaluate(subscript.Index, scope);
         _place = subscript.Span;
+        if (value is UnknownName unknown)
+        {
+            return unknown.Made is not null && UnknownName.IsPlain(key, orContainers: true) ? unknown : throw Refused(unknown, subscript.Value);
+        }
+
         Budget.ChargeSize(value);
         object item = Sequences.GetItem(this, value, key);
         ReportItem(value, key, item);

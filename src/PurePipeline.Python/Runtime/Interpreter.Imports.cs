@@ -36,7 +36,7 @@ internal sealed partial class Interpreter
                 throw new PythonError("ImportError", $"cannot import name '{import.Member}' from '{import.Module}'");
             }
 
-            object member = Modules.MemberOf(module, import.Member);
+            object member = import.Module == "." ? new UnknownName("." + import.Member, null) : Modules.MemberOf(module, import.Member);
             RequireRelease(module);
             RequireRelease(member);
             scope.Set(import.Alias, member);

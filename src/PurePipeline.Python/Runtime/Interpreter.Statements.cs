@@ -27,7 +27,7 @@ internal sealed partial class Interpreter
         switch (statement)
         {
             case ExpressionStatement expression:
-                Evaluate(expression.Value, scope);
+                ExecuteExpression(expression.Value, scope);
                 return Flow.Next;
             case Assignment assignment:
                 Assign(assignment, scope);
@@ -48,7 +48,7 @@ internal sealed partial class Interpreter
                 Define(definition, scope);
                 return Flow.Next;
             case Return result:
-                return new Flow(FlowKind.Return, result.Value is null ? PyNone.Value : Evaluate(result.Value, scope));
+                return new Flow(FlowKind.Return, result.Value is null ? PyNone.Value : EvaluateToKeep(result.Value, scope));
             case Break:
                 return new Flow(FlowKind.Break);
             case Continue:
@@ -76,6 +76,9 @@ internal sealed partial class Interpreter
                 break;
             case ImportFrom import:
                 ImportMember(import, scope);
+                break;
+            case AsyncDefinition definition:
+                scope.Set(definition.Name, new UnknownName("async", null).MadeAt(definition.Span));
                 break;
             case Assert assert:
                 ExecuteAssert(assert, scope);
@@ -172,7 +175,7 @@ internal sealed partial class Interpreter
 
     private void Define(FunctionDefinition definition, Scope scope)
     {
-        List<object> decorators = [.. definition.Decorators.Select(d => Evaluate(d, scope))];
+        List<object> decorators = [.. definition.Decorators.Select(d => EvaluateToKeep(d, scope))];
         scope.Set(definition.Code.Name, Decorate(MakeFunction(definition.Code, scope), decorators, definition.Decorators));
     }
 
@@ -181,8 +184,8 @@ internal sealed partial class Interpreter
         for (int i = decorators.Count - 1; i >= 0; i--)
         {
             _place = places[i].Span;
-            defined = decorators[i] is PyCallable decorator
-                ? decorator.Invoke(this, CallArguments.Of(defined))
+            defined = decorators[i] is PyCallable decorator ? decorator.Invoke(this, CallArguments.Of(defined))
+                : decorators[i] is UnknownName unknown ? unknown.MadeAt(_place)
                 : throw PythonError.Type($"'{PyTypes.NameOf(decorators[i])}' object is not callable");
         }
 

@@ -9,7 +9,7 @@ internal sealed partial class Interpreter
 {
     private Flow ExecuteWith(With with, Scope scope)
     {
-        object context = Evaluate(with.Context, scope);
+        object context = EvaluateToKeep(with.Context, scope);
         _place = with.Context.Span;
         object entered = EnterContext(context);
         Flow flow = Flow.Next;
@@ -36,6 +36,7 @@ internal sealed partial class Interpreter
     private object EnterContext(object context) => context switch
     {
         IContext entered => entered.Enter(),
+        UnknownName { Made: not null } => context,
         PyInstance instance when instance.Method("__enter__") is { } enter && instance.Method("__exit__") is not null => enter.Invoke(this, new CallArguments()),
         _ => throw PythonError.Type($"'{PyTypes.NameOf(context)}' object does not support the context manager protocol"),
     };

@@ -118,7 +118,7 @@ internal sealed partial class Interpreter
             Scope scope = ScopeOf(function, values);
             if (function.Code.Result is { } result)
             {
-                return Evaluate(result, scope);
+                return EvaluateToKeep(result, scope);
             }
 
             return Execute(function.Code.Body!, scope) is { Kind: FlowKind.Return, Value: { } value } ? value : PyNone.Value;

@@ -16,7 +16,7 @@ internal sealed partial class Parser
         HashSet<string> locals = [];
         while (AtComprehension)
         {
-            if (Take().Text == "async")
+            if (Take().Text == "async" && !(_isAsync && TryTake("for")))
             {
                 throw Unsupported(PreviousSpan, "async is");
             }

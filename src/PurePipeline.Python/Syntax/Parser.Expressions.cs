@@ -64,6 +64,11 @@ internal sealed partial class Parser
             return LambdaExpression();
         }
 
+        if (_isAsync && TryTake("await"))
+        {
+            return Expression();
+        }
+
         if (Current.Is("yield") || Current.Is("await"))
         {
             throw Unsupported(Current.Span, Current.Text == "yield" ? "yield as an expression is" : "await is");

@@ -142,12 +142,7 @@ internal sealed partial class Parser
     private void ImportFromStatement(List<Statement> into)
     {
         SourceSpan start = Take().Span;
-        if (Current.Is(".") || Current.Is("..."))
-        {
-            throw _source.Error(Current.Span, "Relative imports are not supported: a recipe is one file.");
-        }
-
-        string module = DottedName();
+        string module = RelativeName() ?? DottedName();
         Expect("import");
         if (Current.Is("*"))
         {
@@ -173,6 +168,18 @@ internal sealed partial class Parser
         {
             Expect(")");
         }
+    }
+
+    // from . import a, from .b import c: names with a dot in front.
+    private string? RelativeName()
+    {
+        bool isRelative = false;
+        while (TryTake(".") || TryTake("..."))
+        {
+            isRelative = true;
+        }
+
+        return !isRelative ? null : Current.Is("import") ? "." : "." + DottedName();
     }
 
     private string DottedName()

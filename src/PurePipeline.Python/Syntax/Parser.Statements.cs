@@ -35,7 +35,8 @@ internal sealed partial class Parser
                 into.Add(TryStatement());
                 break;
             case "async":
-                throw Unsupported(start, "async is");
+                into.Add(AsyncStatement(start));
+                break;
             default:
                 if (StartsMatch())
                 {
@@ -176,7 +177,27 @@ internal sealed partial class Parser
             Take();
         }
 
-        return Current.Is("class") ? ClassStatement(start, decorators) : Definition(start, decorators);
+        return Current.Is("class") ? ClassStatement(start, decorators)
+            : Current.Is("async") ? AsyncStatement(start)
+            : Definition(start, decorators);
+    }
+
+    // A coroutine is read, as servers have them beside their preprocessing, and not run.
+    private Statement AsyncStatement(SourceSpan start)
+    {
+        SourceSpan span = Take().Span;
+        if (Current.Is("def"))
+        {
+            (bool outer, _isAsync) = (_isAsync, true);
+            FunctionDefinition definition = Definition(start, []);
+            _isAsync = outer;
+            return new AsyncDefinition(span, definition.Code.Name);
+        }
+
+        return !_isAsync ? throw Unsupported(span, "async is")
+            : Current.Is("with") ? WithStatement()
+            : Current.Is("for") ? ForStatement()
+            : throw Invalid();
     }
 
     private FunctionDefinition Definition(SourceSpan start, IReadOnlyList<Expression> decorators)

@@ -11,6 +11,9 @@ internal sealed partial class Parser
     private int _at;
     private int _loops;
 
+    // Whether inside of async def.
+    private bool _isAsync;
+
     private Parser(SourceText source, List<Token> tokens, Stack<ScopeBuilder> scopes)
     {
         (_source, _tokens, _scopes) = (source, tokens, scopes);

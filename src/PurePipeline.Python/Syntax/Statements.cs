@@ -95,6 +95,9 @@ internal sealed record ClassDefinition(
 
 internal sealed record FunctionDefinition(SourceSpan Span, FunctionCode Code, IReadOnlyList<Expression> Decorators) : Statement(Span);
 
+/// <summary><c>async def</c>, of which only the name is kept.</summary>
+internal sealed record AsyncDefinition(SourceSpan Span, string Name) : Statement(Span);
+
 /// <summary>The statements of one indented block, or of the file.</summary>
 internal sealed record Block(IReadOnlyList<Statement> Statements)
 {

@@ -173,6 +173,8 @@ internal sealed partial class FunctionTranslator
                     ? Item(positional[0], new Given(unit.Place, unit.Wrap(key)))
                     : ((string)key).Split('.').Aggregate(positional[0], Attribute))];
                 return found.Length == 1 ? found[0] : new TupleValue(found);
+            case UnknownName unknown when unknown.MayBeKept && positional.Concat(keywords.Select(k => k.Value)).All(value => value.Constant is { } plain && unknown.Takes(plain)):
+                return new Known(unknown.MadeAt(unit.Place, called: true));
             case UnknownName unknown:
                 throw unknown.Refuse(called: true);
             case PyCallable callable when positional.All(p => p.Constant is not null) && keywords.All(k => k.Value.Constant is not null):
@@ -200,7 +202,7 @@ internal sealed partial class FunctionTranslator
             return Known.None;
         }
 
-        NativeSite site = new(this, function, function.Bind(arguments, value => unit.Wrap(value).Constant is PyNone));
+        NativeSite site = new(this, function, function.Bind(arguments, value => unit.Wrap(value).Constant));
         bool known = positional.All(p => p.Constant is not null) && keywords.All(k => k.Value.Constant is not null);
         Rows.Row? row = Rows.Table.Find(function.FullName);
         if (known && (row is null || Rows.Table.IsFolded(function.FullName)))

@@ -43,9 +43,8 @@ public class RecipeErrorTests
         "class Transform(int):\n    pass",
         "try:\n    import openslide\n    img = openslide.open_slide('a')\nexcept Exception:\n    img = None",
         "def f():\n    x = 1 + (yield 1)",
-        "async def f(): pass",
+        "async with f(): pass",
         "x = 3j",
-        "from . import helpers",
         "x = open('weights.bin').read()",
         "x = exec('1 + 1')",
         "x = __import__('os')",
@@ -74,6 +73,22 @@ public class RecipeErrorTests
         "from PIL import Image\nimg = Image.open('a.jpg').convert('HSL')",
         "import math\nx = math.erf(1)",
         "x = 'abc'.swapcase()"
+    ]);
+
+    [Fact]
+    public void What_was_made_by_a_call_that_is_not_supported() => Verify([
+        "import onnxruntime as ort\nimport cv2\ns = ort.InferenceSession('a.onnx', providers=['CPU'])\nn = s.get_inputs()[0].name\nx = s.run(None, {n: cv2.imread('a.jpg')})",
+        "import onnxruntime as ort\nimport cv2\ns = ort.InferenceSession('a.onnx')\nsize = s.get_inputs()[0].shape[2:]\nx = cv2.resize(cv2.imread('a.jpg'), size)",
+        "import numpy as np\nmean = np.loadtxt('mean.txt')\nx = np.zeros(3) - mean",
+        "labels = [line.strip() for line in open('labels.txt')]\nx = labels.index('cat')",
+        "import cv2\nx = cv2.imraed('a.jpg')\nx = x + 1",
+        "import numba\n@numba.njit\ndef f(x):\n    return x\nx = f(1) + 1",
+        "from .letterbox import letterbox\nimport cv2\nx = letterbox(cv2.imread('a.jpg'))",
+        "import pytorch_lightning as pl\nclass Net(pl.LightningModule):\n    pass\nnet = Net()\nx = net.size + [1]",
+        "async def read(f):\n    async with f as g:\n        return await g.read()\nx = read('a.jpg')[0]",
+        "import torch\nmodel = torch.hub.load('a', 'b')\nx = model",
+        "import torch\ntorch.set_default_dtype(torch.float64)\nx = torch.zeros(3)",
+        "import tensorflow as tf\ntf.random.set_seed(1)\nx = tf.zeros(3)\nx = 1 if x else 2"
     ]);
 
     [Fact]

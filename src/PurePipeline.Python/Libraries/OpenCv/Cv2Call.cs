@@ -65,8 +65,8 @@ internal static class Cv2Call
     public static object Found(NativeCall call, Func<NdArray> search) =>
         Value(call, search) is { Length: > 0 } places ? new ArrayObject(places) : PyNone.Value;
 
-    // A dst of the result's shape and type is overwritten and is the result; any other OpenCV leaves alone.
-    private static ArrayObject Into(NativeCall call, ArrayObject result)
+    /// <summary>The result, in <c>dst</c> where that has its shape and type; any other OpenCV leaves alone.</summary>
+    public static ArrayObject Into(NativeCall call, ArrayObject result)
     {
         if (!call.Has("dst") || call.OrNull("dst") is not ArrayObject destination || destination.IsReadOnly
             || destination.Data.DType != result.Data.DType || !destination.Data.Shape.SequenceEqual(result.Data.Shape))

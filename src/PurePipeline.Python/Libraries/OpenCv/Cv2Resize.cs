@@ -29,7 +29,6 @@ internal static class Cv2Resize
     private static ArrayObject Resize(NativeCall call)
     {
         NdArray source = Cv2Call.Source(call);
-        Cv2Call.RefuseDestination(call);
         (int width, int height) = Cv2Arguments.Size(call, "dsize");
         (double fx, double fy) = (call.Float("fx"), call.Float("fy"));
         bool byFactor = width <= 0 || height <= 0;

@@ -37,22 +37,31 @@ internal static class Cv2Warp
     private static ArrayObject Warp(NativeCall call, Warping warp)
     {
         NdArray source = Cv2Call.Source(call);
-        Cv2Call.RefuseDestination(call);
+        RefuseTransparent(call);
         (int width, int height) = Cv2Arguments.Size(call, "dsize");
         Cv2Arguments.RequireImage(call, source, width, height);
-        return new ArrayObject(warp(
+        return Cv2Call.Into(call, new ArrayObject(warp(
             source,
             Cv2Arguments.Array(call, "M"),
             (width, height),
             (WarpFlags)call.Int("flags"),
             (BorderType)call.Int("borderMode"),
-            Cv2Arguments.Scalar(call, "borderValue")));
+            Cv2Arguments.Scalar(call, "borderValue"))));
+    }
+
+    // What lies outside would stay as it is in dst.
+    private static void RefuseTransparent(NativeCall call)
+    {
+        if ((BorderType)call.Int("borderMode") == BorderType.Transparent)
+        {
+            Cv2Call.RefuseDestination(call);
+        }
     }
 
     private static ArrayObject Remap(NativeCall call)
     {
         NdArray source = Cv2Call.Source(call);
-        Cv2Call.RefuseDestination(call);
+        RefuseTransparent(call);
         NdArray first = Cv2Arguments.Array(call, "map1");
         NdArray? second = call.OrNull("map2") is null || Cv2Arguments.Array(call, "map2").Length == 0 ? null : Cv2Arguments.Array(call, "map2");
         if (first.Rank >= 2)
@@ -60,8 +69,8 @@ internal static class Cv2Warp
             Cv2Arguments.RequireImage(call, source, first.Shape[1], first.Shape[0]);
         }
 
-        return new ArrayObject(Cv2.Remap(
-            source, first, second, (Interpolation)call.Int("interpolation"), (BorderType)call.Int("borderMode"), Cv2Arguments.Scalar(call, "borderValue")));
+        return Cv2Call.Into(call, new ArrayObject(Cv2.Remap(
+            source, first, second, (Interpolation)call.Int("interpolation"), (BorderType)call.Int("borderMode"), Cv2Arguments.Scalar(call, "borderValue"))));
     }
 
     private static PyTuple ConvertMaps(NativeCall call)

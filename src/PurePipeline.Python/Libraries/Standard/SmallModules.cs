@@ -45,7 +45,8 @@ internal static class SmallModules
         .Function("deepcopy(x, memo=None)", static call => Deep(call, call["x"])));
 
     public static readonly PyModule Random = new(new MemberTable("random")
-        .Function("seed(*args)", static _ => PyNone.Value));
+        .Function("seed(*args)", static _ => PyNone.Value)
+        .Function("choice(seq)", OnlyChoice));
 
     public static readonly PyModule Strings = new(new MemberTable("string")
         .Constant("ascii_lowercase", Lower)
@@ -61,6 +62,10 @@ internal static class SmallModules
         .Constant("annotations", PyNone.Value)
         .Constant("division", PyNone.Value)
         .Constant("print_function", PyNone.Value));
+
+    // A resize's sizes in evaluation are a list of one.
+    private static object OnlyChoice(NativeCall call) => Sequences.ToList(call.Run, call["seq"]) is [var only] ? only
+        : throw call.Unsupported("a choice among several, which differs from run to run,");
 
     // Containers with copies of what they hold.
     private static object Deep(NativeCall call, object value)

@@ -15,6 +15,11 @@ internal static class NeuralNetworkModule
 
     public static readonly PyModule Data = new(new MemberTable("torch.utils.data").Constant("Dataset", Dataset).Constant("DataLoader", DataLoader.LoaderType));
 
+    /// <summary><c>torch.autograd</c>: a Variable is its tensor.</summary>
+    public static readonly PyModule Autograd = new(new MemberTable("torch.autograd")
+        .Function("Variable(data, requires_grad=False, volatile=False)", static call => call["data"] as TensorObject
+            ?? throw PythonError.Type($"Variable data has to be a tensor, but got {PyTypes.NameOf(call["data"])}")));
+
     public static readonly PyModule Module = new(new MemberTable("torch.nn")
         .Constant("Module", ModuleType)
         .Function("Sequential(*args)", static call => new PySequence(call.Star("args").Items))
@@ -36,10 +41,17 @@ internal static class NeuralNetworkModule
         .Function("ReflectionPad2d(padding)", static call => Padding(call, "reflect"))
         .Function("ReplicationPad2d(padding)", static call => Padding(call, "replicate")));
 
-    static NeuralNetworkModule() => ModuleType.Members
+    // Layers with weights are unknown here, so that none are found: to initialise, to count, to freeze.
+    private static readonly string[] s_weights = ["modules()", "children()", "parameters()", "named_modules()", "named_children()", "named_parameters()"];
+
+    static NeuralNetworkModule() => s_weights.Aggregate(ModuleType.Members, static (members, weights) => members.Method(weights.Replace("()", "(self)", StringComparison.Ordinal), static _ => new PyList([])))
         .Method("__init__(self, *args, **kwargs)", static _ => PyNone.Value)
         .Method("__call__(self, *args, **kwargs)", Forward)
         .Method("eval(self)", static call => call.Self)
+        .Method("train(self, mode=True)", static call => call.Self)
+        .Method("cpu(self)", static call => call.Self)
+        .Method("requires_grad_(self, requires_grad=True)", static call => call.Self)
+        .Method("load_state_dict(self, state_dict, strict=True)", static _ => PyNone.Value)
         .Method("to(self, *args, **kwargs)", static call => call.Self)
         .Method("register_buffer(self, name, tensor, persistent=True)", static call =>
         {

@@ -49,6 +49,7 @@ internal static class TorchModule
             .Constant("contiguous_format", "contiguous_format")
             .Constant("__version__", "2.12.0")
             .Function("is_tensor(obj, /)", static call => call["obj"] is TensorObject)
+            .Function("compile(model, **kwargs)", static call => call["model"])
             .Function("no_grad()", static _ => NoGradient.Instance)
             .Function("inference_mode(mode=True)", static _ => NoGradient.Instance)
             .Function("set_grad_enabled(mode)", static _ => NoGradient.Instance)

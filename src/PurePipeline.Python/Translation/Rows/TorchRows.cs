@@ -12,6 +12,7 @@ internal static partial class TorchRows
 
     public static void AddTo(Dictionary<string, Row> rows)
     {
+        rows["torch.autograd.Variable"] = static site => site.Only("requires_grad", "volatile")["data"];
         rows["torch.from_numpy"] = static site => FromNumpy(site, site["ndarray"]);
         rows["torch.tensor"] = static site => Make(site, copies: true);
         rows["torch.as_tensor"] = static site => Make(site, copies: false);

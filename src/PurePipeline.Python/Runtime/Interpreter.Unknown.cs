@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Runtime;
+
+/// <summary>
+/// What PurePipeline does not have, made and kept until somebody needs it: a model, a session, a list of labels. Nothing is kept that could
+/// have changed what the recipe holds: only plain values are handed to what is unknown.
+/// </summary>
+internal sealed partial class Interpreter
+{
+    private static readonly FrozenSet<string> s_keeping = FrozenSet.Create(
+        "builtins.len", "builtins.print", "builtins.sorted", "dict", "float", "int", "list", "set", "str", "torch.nn.modules.module.Module.load_state_dict", "torch.nn.Sequential", "tuple");
+
+    /// <summary>The expression's value, for a name, an attribute, a return or a function of the recipe's own, which may hold what is unknown.</summary>
+    private object EvaluateToKeep(Expression expression, Scope scope)
+    {
+        if (expression is TupleDisplay tuple && !tuple.Items.Any(item => item is Starred))
+        {
+            return new PyTuple([.. tuple.Items.Select(item => EvaluateToKeep(item, scope))]);
+        }
+
+        object value = EvaluateOrUnknown(expression, scope);
+        return value is UnknownName { Made: null, IsForeign: false } unknown ? throw Refused(unknown, expression) : value;
+    }
+
+    // A call on its own line is for what it does: of a library that PurePipeline has, that might be to its settings.
+    private void ExecuteExpression(Expression expression, Scope scope)
+    {
+        if (EvaluateOrUnknown(expression, scope) is not UnknownName unknown)
+        {
+            return;
+        }
+
+        if (unknown.Made is not { } made || (!unknown.IsForeign && expression is Call { Function: var function } && Contains(function.Span, made)))
+        {
+            throw Refused(unknown, expression);
+        }
+    }
+
+    private UnknownName CallUnknown(UnknownName unknown, Call call, Scope scope)
+    {
+        SourceSpan place = call.Function is AttributeAccess { MemberSpan: var member } ? member : call.Function.Span;
+        bool isPlain = unknown.MayBeKept;
+        for (int i = 0; isPlain && i < call.Arguments.Count; i++)
+        {
+            isPlain = call.Arguments[i] is { Kind: ArgumentKind.Positional or ArgumentKind.Keyword, Value: var argument }
+                && UnknownName.IsPlain(EvaluateForUnknown(argument, scope), unknown.IsForeign || argument is ListDisplay or DictDisplay);
+        }
+
+        _place = place;
+        return isPlain ? unknown.MadeAt(place, called: true) : throw (unknown.Made is null ? unknown.Refuse(called: true) : Refused(unknown, call));
+    }
+
+    // Layers of a network in a list.
+    private object EvaluateForUnknown(Expression expression, Scope scope) => expression is ListDisplay { Items: var items } && !items.Any(item => item is Starred)
+        ? new PyList([.. items.Select(item => EvaluateForUnknown(item, scope))])
+        : EvaluateOrUnknown(expression, scope);
+
+    // Unknown and a plain value are as unknown.
+    private static UnknownName? CombineUnknown(Binary binary, object left, object right) =>
+        left is UnknownName a && UnknownName.IsPlain(right, orContainers: false) ? a.MadeAt(binary.Left.Span)
+        : right is UnknownName b && UnknownName.IsPlain(left, orContainers: false) ? b.MadeAt(binary.Right.Span)
+        : null;
+
+    // Nothing that a recipe can hold is of a class from a package that PurePipeline does not have.
+    private object KnownClasses(Expression expression, Scope scope) => expression is TupleDisplay { Items: var items } && !items.Any(item => item is Starred)
+        ? new PyTuple([.. items.Select(item => KnownClasses(item, scope))])
+        : EvaluateToKeep(expression, scope) is var value and not UnknownName ? value : new PyTuple([]);
+
+    /// <summary>What a call that is going on would have made.</summary>
+    public UnknownName MakeUnknown(string fullName) => new UnknownName(fullName, null).MadeAt(_place, called: true);
+
+    /// <summary>The refusal of what somebody needs, where it was made.</summary>
+    public RecipeException Refused(UnknownName unknown) => _source.Error(unknown.Made ?? _place, unknown.Refuse(called: false).Message, unknown.FullName, unknown.Nearest);
+
+    private Refusal Refused(UnknownName unknown, Expression expression)
+    {
+        int line = unknown.Made is { } made && !Contains(expression.Span, made) ? _source.LineOf(expression.Span) : 0;
+        _place = unknown.Made ?? expression.Span;
+        return unknown.Refuse(called: false, line);
+    }
+
+    private static bool Contains(SourceSpan span, SourceSpan inner) => span.Start <= inner.Start && inner.End <= span.End;
+
+    // What a builtin that changes nothing makes of something unknown is as unknown.
+    private static UnknownName? UnknownAmong(PyCallable function, CallArguments arguments) =>
+        function.FullName is { } name && s_keeping.Contains(name) && arguments.Positional.OfType<UnknownName>().FirstOrDefault() is { Made: not null } made
+            && arguments.Positional.TrueForAll(value => UnknownName.IsPlain(value, orContainers: true)) ? made : null;
+}

@@ -56,20 +56,12 @@ internal sealed class TiffImage
         bool removesOrientation = _versions.Pillow >= s_removesOrientationSince;
         Picture upright = OrientedPicture.Create(pixels, removesOrientation ? exif.Orientation : page.Orientation, _options.Limits.MaxBytes);
         exif = removesOrientation && exif.Orientation != 1 ? exif.Without(ImageExif.OrientationTag) : exif;
-        return new Image(upright, _versions, new ImageInfo { Exif = exif, File = InformationOf(page) }, palette)
+        return new Image(upright, _versions, new ImageInfo { Exif = exif, File = new TiffInformation(page, _versions.Pillow).Read() }, palette)
         {
             File = pixels,
             UnloadedSize = upright.Width != page.Width && _versions.Pillow < s_swapsSidesOnOpenSince ? (page.Width, page.Height) : null,
             Frames = new TiffFrames(this, _file.PageOffsets.Count),
         };
-    }
-
-    // A unit that is neither the inch nor the centimetre tells nothing but the sides' ratio.
-    private static FileInformation InformationOf(TiffPage page)
-    {
-        bool isAbsolute = !page.Has(TiffTag.ResolutionUnit) || page.Integers(TiffTag.ResolutionUnit) is [2 or 3, ..];
-        string resolution = isAbsolute ? "dpi" : "resolution";
-        return FileInformation.OfUnread(page.Has(TiffTag.IccProfile) ? ["compression", resolution, "icc_profile"] : ["compression", resolution]);
     }
 
     private ImagePalette PaletteOf(TiffPage page)

@@ -84,6 +84,9 @@ internal sealed record TiffPage
 
     public bool Has(int tag) => Tags.ContainsKey(tag);
 
+    /// <summary>A tag as it stands in the directory; null if it is not there.</summary>
+    public TiffEntry? Entry(int tag) => Tags.TryGetValue(tag, out TiffEntry entry) ? entry : null;
+
     /// <summary>The first number of a tag.</summary>
     public long Value(int tag, long missing) => Integers(tag) is [var first, ..] ? first : missing;
 

@@ -14,6 +14,8 @@ internal static class TiffTag
     public const int SamplesPerPixel = 277;
     public const int RowsPerStrip = 278;
     public const int StripByteCounts = 279;
+    public const int XResolution = 282;
+    public const int YResolution = 283;
     public const int PlanarConfiguration = 284;
     public const int Group3Options = 292;
     public const int Group4Options = 293;

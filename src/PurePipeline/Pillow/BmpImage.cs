@@ -11,6 +11,7 @@ namespace PurePipeline.Pillow;
 internal sealed class BmpImage(FileBytes file, string format, Version pillow)
 {
     private const int MaxColors = 65536;
+    private const double InchesPerMeter = 39.3701;
 
     // Before, headers of 52 and 56 bytes were not known, nor masks with red above the others.
     private static readonly Version s_knowsMoreHeadersSince = new(10, 4);
@@ -20,6 +21,9 @@ internal sealed class BmpImage(FileBytes file, string format, Version pillow)
 
     // Before, only two colours were mode 1.
     private static readonly Version s_oneGrayIsBilevelSince = new(13, 0);
+
+    // Before, no dots per inch were a resolution.
+    private static readonly Version s_ignoresNoResolutionSince = new(13, 0);
 
     // Before, rows of a file mapped into memory could be longer than from one to the next.
     private static readonly Version s_widensStridesSince = new(13, 0);
@@ -73,9 +77,20 @@ internal sealed class BmpImage(FileBytes file, string format, Version pillow)
         DecodedPicture picture = header.Compression is BmpCompression.RunLength4 or BmpCompression.RunLength8
             ? new BmpRuns(file, offset, header, pillow).Picture(mode, format, options)
             : Stored(header, mode, rawMode, offset, isTopDown, options);
-        string[] said = header.Bytes == BmpHeader.CoreBytes ? ["compression"] : ["dpi", "compression"];
-        return new Image(picture, versions, new ImageInfo { File = FileInformation.OfUnread(said) }, palette) { File = picture };
+        return new Image(picture, versions, new ImageInfo { File = InformationOf(header) }, palette) { File = picture };
     }
+
+    private FileInformation InformationOf(BmpHeader header) => new(() =>
+    {
+        OrderedDictionary<string, object?> entries = [];
+        if (header.Resolution is var (x, y) && (pillow < s_ignoresNoResolutionSince || x != 0 || y != 0))
+        {
+            entries[FileInformation.Resolution] = new object[] { x / InchesPerMeter, y / InchesPerMeter };
+        }
+
+        entries["compression"] = (long)header.Compression;
+        return entries;
+    });
 
     private BmpHeader ReadHeader(long position)
     {

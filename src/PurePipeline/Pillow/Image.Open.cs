@@ -98,24 +98,20 @@ public sealed partial class Image
         };
     }
 
-    private static Image Open(DecodedPicture picture, ReferenceVersions? versions, bool hasResolution, FileInformation information)
+    private static Image OpenJpeg(ReadOnlyMemory<byte> file, ReferenceVersions versions, DecodeOptions options)
     {
-        ImageExif exif = ImageExif.Of(picture, (versions ?? ReferenceVersions.Newest).Pillow, hasResolution);
-        return new(picture, versions, new ImageInfo { Exif = exif, File = information }) { File = picture };
-    }
-
-    private static Image OpenJpeg(ReadOnlyMemory<byte> file, ReferenceVersions? versions, DecodeOptions options)
-    {
-        (int width, int height, PixelMode mode, bool hasResolution, FileInformation information) =
-            JpegIdentification.Read(file.Span, options.Name, (versions ?? ReferenceVersions.Newest).Pillow);
+        (int width, int height, PixelMode mode, JpegInformation information) = JpegIdentification.Read(file.Span, options.Name, versions.Pillow);
         try
         {
-            return Open(PictureDecoder.Open(file, options), versions, hasResolution, information);
+            DecodedPicture picture = PictureDecoder.Open(file, options);
+            ImageExif exif = ImageExif.Of(picture, versions.Pillow, information.HasJfifResolution);
+            return new Image(picture, versions, new ImageInfo { Exif = exif, File = information.Complete(exif) }) { File = picture };
         }
         catch (PictureException error) when (options.Truncation == Truncation.AppendEnd && error.Code != PictureErrorCode.LimitExceeded)
         {
             options.Limits.RequirePixels(width, height, options.Name);
-            return new Image(new BlackPicture(width, height, mode), versions, new ImageInfo { File = information });
+            ImageExif exif = information.ExifAlone;
+            return new Image(new BlackPicture(width, height, mode), versions, new ImageInfo { Exif = exif, File = information.Complete(exif) });
         }
     }
 

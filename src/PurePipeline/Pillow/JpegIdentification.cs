@@ -16,11 +16,6 @@ internal ref struct JpegIdentification
 
     // Pillow 9.4 looks for the resolution in an EXIF block whose TIFF header is cut short, and fails; 11.1 passes over it.
     private readonly bool _needsTiffHeader;
-    private bool _hasResolution;
-
-    // Pixels per centimetre count as well since then.
-    private static readonly Version KnowsCentimetresSince = new(11, 0);
-    private readonly int _lastUnit;
 
     // The first bytes of the parts of an ICC profile that have been met since the last frame header.
     private int? _iccParts;
@@ -34,17 +29,16 @@ internal ref struct JpegIdentification
         _file = file;
         (_name, _position, _information) = (name, 3, new JpegInformation(version));
         _needsTiffHeader = version < new Version(10, 0);
-        _lastUnit = version >= KnowsCentimetresSince ? 2 : 1;
     }
 
-    /// <summary>Size and mode of the file, whether its JFIF header tells a resolution, and what it says beside its pixels.</summary>
+    /// <summary>Size and mode of the file, and what it says beside its pixels.</summary>
     /// <exception cref="PictureException">Pillow does not open the file.</exception>
-    public static (int Width, int Height, PixelMode Mode, bool HasResolution, FileInformation Information) Read(ReadOnlySpan<byte> file, string? name, Version version)
+    public static (int Width, int Height, PixelMode Mode, JpegInformation Information) Read(ReadOnlySpan<byte> file, string? name, Version version)
     {
         var reader = new JpegIdentification(file, name, version);
         reader.ReadToScan();
         return reader._mode is { } mode && reader._width > 0 && reader._height > 0
-            ? (reader._width, reader._height, mode, reader._hasResolution, reader._information.Complete())
+            ? (reader._width, reader._height, mode, reader._information)
             : throw reader.Refused("the file has no frame header before its first scan");
     }
 
@@ -141,9 +135,9 @@ internal ref struct JpegIdentification
         bool isShort = code switch
         {
             0xE0 when data.StartsWith("JFIF"u8) => data.Length < 7,
-            0xE1 when _needsTiffHeader && !_hasResolution => IsCutTiffHeader(data),
+            0xE1 when _needsTiffHeader && !_information.HasResolution => IsCutTiffHeader(data),
             0xEE when data.StartsWith("Adobe"u8) => data.Length < 7,
-            0xED when data.StartsWith("Photoshop 3.0\0"u8) => PhotoshopResources.LacksName(data[14..]),
+            0xED when data.StartsWith("Photoshop 3.0\0"u8) => !PhotoshopResources.TryRead(data[14..], []),
             _ => false,
         };
         if (isShort)
@@ -151,12 +145,7 @@ internal ref struct JpegIdentification
             throw Refused($"an application segment (ff{code:x2}) is cut short");
         }
 
-        _information.TakeApplication(code, data);
-        if (code == 0xE0 && data.Length >= 12 && data.StartsWith("JFIF"u8))
-        {
-            _hasResolution |= data[7] >= 1 && data[7] <= _lastUnit;
-        }
-
+        _information.TakeApplication(code, data, _position - data.Length);
         if (code == 0xE2 && data.StartsWith("ICC_PROFILE\0"u8))
         {
             // Only the first part in their order is looked at, and the shortest one sorts before those that it begins.

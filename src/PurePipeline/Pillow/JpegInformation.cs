@@ -8,8 +8,6 @@ namespace PurePipeline.Pillow;
 /// </summary>
 internal sealed class JpegInformation(Version pillow)
 {
-    private const string Resolution = "dpi";
-    private const string Exif = "exif";
     private const double CentimetresPerInch = 2.54;
 
     private static readonly Version s_joinsExifSince = new(10, 2);
@@ -23,7 +21,10 @@ internal sealed class JpegInformation(Version pillow)
     private readonly List<byte[]> _profile = [];
 
     /// <summary>A segment of an application, ff<paramref name="code"/>, which is not too short for what it is.</summary>
-    public void TakeApplication(int code, ReadOnlySpan<byte> data)
+    /// <param name="code">Its code.</param>
+    /// <param name="data">Its data.</param>
+    /// <param name="position">Where the data starts in the file.</param>
+    public void TakeApplication(int code, ReadOnlySpan<byte> data, int position)
     {
         switch (code)
         {
@@ -34,7 +35,7 @@ internal sealed class JpegInformation(Version pillow)
                 TakeExif(data);
                 break;
             case 0xE1 when data.StartsWith("http://ns.adobe.com/xap/1.0/\0"u8) && pillow >= s_readsXmpSince:
-                _entries["xmp"] = data[29..].ToArray();
+                _entries[FileInformation.Xmp] = data[29..].ToArray();
                 break;
             case 0xE2 when data.StartsWith("FPXR\0"u8):
                 _entries["flashpix"] = data.ToArray();
@@ -44,10 +45,11 @@ internal sealed class JpegInformation(Version pillow)
                 break;
             case 0xE2 when data.StartsWith("MPF\0"u8):
                 _entries["mp"] = data[4..].ToArray();
-                _entries["mpoffset"] = FileInformation.Unread;
+                _entries["mpoffset"] = position + 4L;
                 break;
             case 0xED when data.StartsWith("Photoshop 3.0\0"u8):
-                _entries["photoshop"] = FileInformation.Unread;
+                _entries.TryAdd("photoshop", new OrderedDictionary<object, object>());
+                _ = PhotoshopResources.TryRead(data[14..], (OrderedDictionary<object, object>)_entries["photoshop"]!);
                 break;
             case 0xEE when data.StartsWith("Adobe"u8):
                 _entries["adobe"] = (long)BinaryPrimitives.ReadUInt16BigEndian(data[5..]);
@@ -85,11 +87,25 @@ internal sealed class JpegInformation(Version pillow)
         }
     }
 
+    /// <summary>Whether the file's JFIF header, or before 9.5 its EXIF, has told the resolution.</summary>
+    public bool HasResolution => _entries.ContainsKey(FileInformation.Resolution);
+
+    /// <summary>Whether it is the JFIF header that has told it.</summary>
+    public bool HasJfifResolution => HasResolution && !ReferenceEquals(_entries[FileInformation.Resolution], FileInformation.Unread);
+
+    /// <summary>The EXIF, and nothing that the XMP says.</summary>
+    public ImageExif ExifAlone => ImageExif.Of(
+        _entries.GetValueOrDefault(FileInformation.Exif) is byte[] segment ? [segment] : [], pillow, readsXmp: false, HasJfifResolution);
+
     /// <summary>All of it, at the first scan.</summary>
-    public FileInformation Complete()
+    /// <param name="exif">The image's EXIF, which is asked for the resolution when somebody wants to know that.</param>
+    public FileInformation Complete(ImageExif exif)
     {
         LookForResolution();
-        return new FileInformation(_entries);
+        return HasJfifResolution || !HasResolution ? new FileInformation(_entries) : new FileInformation(() => new OrderedDictionary<string, object?>(_entries)
+        {
+            [FileInformation.Resolution] = exif.Problem is null && ResolutionOf(exif.Tags) is { } dots ? [dots, dots] : new object[] { 72L, 72L },
+        });
     }
 
     private void TakeJfif(ReadOnlySpan<byte> data)
@@ -106,11 +122,11 @@ internal sealed class JpegInformation(Version pillow)
         (int x, int y) = (BinaryPrimitives.ReadUInt16BigEndian(data[8..]), BinaryPrimitives.ReadUInt16BigEndian(data[10..]));
         if (unit == 1)
         {
-            _entries[Resolution] = new object[] { (long)x, (long)y };
+            _entries[FileInformation.Resolution] = new object[] { (long)x, (long)y };
         }
         else if (unit == 2 && pillow >= s_knowsCentimetresSince)
         {
-            _entries[Resolution] = new object[] { x * CentimetresPerInch, y * CentimetresPerInch };
+            _entries[FileInformation.Resolution] = new object[] { x * CentimetresPerInch, y * CentimetresPerInch };
         }
 
         _entries["jfif_unit"] = (long)unit;
@@ -119,25 +135,23 @@ internal sealed class JpegInformation(Version pillow)
 
     private void TakeExif(ReadOnlySpan<byte> data)
     {
-        if (_entries.GetValueOrDefault(Exif) is not byte[] before)
+        if (_entries.GetValueOrDefault(FileInformation.Exif) is not byte[] before)
         {
-            _entries[Exif] = data.ToArray();
+            _entries[FileInformation.Exif] = data.ToArray();
         }
         else if (pillow >= s_joinsExifSince)
         {
-            _entries[Exif] = (byte[])[.. before, .. data[6..]];
+            _entries[FileInformation.Exif] = (byte[])[.. before, .. data[6..]];
         }
     }
 
+    // Where Pillow asks the EXIF, its answer will stand.
     private void LookForResolution()
     {
-        if (_entries.ContainsKey(Resolution) || _entries.GetValueOrDefault(Exif) is not byte[] segment)
+        if (_entries.ContainsKey(FileInformation.Exif))
         {
-            return;
+            _entries.TryAdd(FileInformation.Resolution, FileInformation.Unread);
         }
-
-        ImageExif exif = ImageExif.Of([segment], pillow, ImageExif.ReadsXmp(pillow), hasResolution: false);
-        _entries[Resolution] = exif.Problem is null && ResolutionOf(exif.Tags) is { } dots ? [dots, dots] : new object[] { 72L, 72L };
     }
 
     // ResolutionUnit and XResolution; 3 is centimetres.

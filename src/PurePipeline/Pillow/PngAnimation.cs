@@ -24,6 +24,7 @@ internal sealed class PngAnimation : FrameSequence
     private readonly PngImage _png;
     private readonly DecodeOptions _options;
     private readonly List<PngFrameStart> _frames;
+    private readonly Lazy<IReadOnlyList<FileInformation>> _information;
 
     // Why there is no frame behind these: null if the file ends in good order.
     private readonly PictureException? _end;
@@ -32,11 +33,13 @@ internal sealed class PngAnimation : FrameSequence
     /// <param name="first">What it is opened as.</param>
     /// <param name="count">The pictures that it says it has.</param>
     /// <param name="walk">Goes to the next frame.</param>
+    /// <param name="identification">Has read what the file says up to the second frame.</param>
     /// <param name="options">The limits.</param>
-    public PngAnimation(PngImage png, PngFrameStart first, int count, PngFrameWalk walk, DecodeOptions options)
+    public PngAnimation(PngImage png, PngFrameStart first, int count, PngFrameWalk walk, PngIdentification identification, DecodeOptions options)
         : base(count)
     {
         (_png, _options, _frames) = (png, options, [first]);
+        _information = new Lazy<IReadOnlyList<FileInformation>>(() => identification.ReadInformation(_frames.Skip(1)));
         try
         {
             while (_frames.Count < count)
@@ -82,7 +85,7 @@ internal sealed class PngAnimation : FrameSequence
 
         var later = ComposedPicture.Create(
             first.Width, first.Height, first.Picture.Mode, "PNG", _options, pixels => Draw(first, index, history).TryWrite(pixels), CanvasCount * first.BytesPerPixel);
-        return new Image(later, _png.Versions, _png.Info, _png.Palette) { Frames = this };
+        return new Image(later, _png.Versions, _png.Info with { File = _information.Value[index - 1] }, _png.Palette) { Frames = this };
     }
 
     private MemoryPicture Draw(Image first, int last, FrameHistory history)

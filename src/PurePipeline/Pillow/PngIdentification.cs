@@ -16,6 +16,9 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
     private readonly PngInformation _information = new(pillow, loadTruncatedImages);
     private PngHeader? _header;
 
+    // Where the chunk stands up to which the information has been read.
+    private long _taken;
+
     /// <summary>The sequence as it is behind the first chunk of image data.</summary>
     public PngSequence Sequence { get; private set; }
 
@@ -58,18 +61,67 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
         }
     }
 
-    /// <summary>What the file says, before its image data and behind it.</summary>
-    public FileInformation ReadInformation(PngChunk firstData)
+    /// <summary>
+    /// What the file says up to its image data, and up to its end; of an animation, up to the second frame, whose control is where loading the
+    /// first one ends.
+    /// </summary>
+    public FileInformation ReadInformation(PngChunk firstData, bool isAnimated)
     {
         OrderedDictionary<string, object?> atData = _information.AtData(FrameCount is not null && Sequence.Frame is null);
-        long position = firstData.Next;
-        while (position <= input.Length - PngChunk.HeaderBytes && input.ChunkAt(position) is { Type: not PngChunk.End } chunk && chunk.Next <= input.Length)
+        TakeUpToNextFrame(firstData, isAnimated);
+        return _information.Complete(atData);
+    }
+
+    /// <summary>What the file says of an animation's frames behind the first one; once, and after the first one's.</summary>
+    public IReadOnlyList<FileInformation> ReadInformation(IEnumerable<PngFrameStart> laterFrames)
+    {
+        List<FileInformation> information = [];
+        foreach (PngFrameStart frame in laterFrames)
         {
-            _information.Texts.Take(chunk, input.DataOf(chunk));
-            position = chunk.Next;
+            for (; _taken < frame.FirstData.Start; _taken = input.ChunkAt(_taken).Next)
+            {
+                TakeLater(input.ChunkAt(_taken));
+            }
+
+            OrderedDictionary<string, object?> atData = _information.AtData(isOutsideAnimation: false);
+            TakeUpToNextFrame(frame.FirstData, isAnimated: true);
+            information.Add(_information.Complete(atData));
         }
 
-        return _information.Complete(atData);
+        return information;
+    }
+
+    private void TakeUpToNextFrame(PngChunk data, bool isAnimated)
+    {
+        for (_taken = data.Next; _taken <= input.Length - PngChunk.HeaderBytes; _taken = input.ChunkAt(_taken).Next)
+        {
+            PngChunk chunk = input.ChunkAt(_taken);
+            bool isEnd = chunk.Type == PngChunk.End || (isAnimated && chunk.Type == PngChunk.FrameControl);
+            if (isEnd || chunk.Next > input.Length || !PngFrameWalk.IsName(chunk, loadTruncatedImages))
+            {
+                return;
+            }
+
+            TakeLater(chunk);
+        }
+    }
+
+    // What is wrong with such a chunk is found by whoever loads the pixels.
+    private void TakeLater(PngChunk chunk)
+    {
+        ReadOnlyMemory<byte> data = input.DataOf(chunk);
+        if (data.Length < Needed(chunk.Type).Bytes)
+        {
+            return;
+        }
+
+        _information.Take(chunk, data.Span);
+        if (chunk.Type == PngChunk.AnimationControl && FrameCount is null && IsFrameCount(BinaryPrimitives.ReadUInt32BigEndian(data.Span)))
+        {
+            _information.TakeLoop(data.Span);
+        }
+
+        _information.Texts.Take(chunk, data);
     }
 
     private void Take(PngChunk chunk, ReadOnlyMemory<byte> data)
@@ -131,14 +183,15 @@ internal sealed class PngIdentification(PngInput input, Version pillow, bool loa
     // A second chunk makes the file a picture without frames, as does a number that makes no sense.
     private void TakeAnimation(ReadOnlySpan<byte> data)
     {
-        const uint Most = 0x80000000;
         uint frames = BinaryPrimitives.ReadUInt32BigEndian(data);
-        FrameCount = FrameCount is null && frames is > 0 and <= Most ? frames : null;
+        FrameCount = FrameCount is null && IsFrameCount(frames) ? frames : null;
         if (FrameCount is not null)
         {
             _information.TakeLoop(data);
         }
     }
+
+    private static bool IsFrameCount(uint frames) => frames is > 0 and <= 0x80000000;
 
     private PngSequence After(PngChunk chunk) => Sequence.After(input, chunk, _header?.Width ?? 0, _header?.Height ?? 0, loadTruncatedImages);
 

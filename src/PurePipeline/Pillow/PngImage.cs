@@ -43,15 +43,15 @@ internal sealed class PngImage
         var input = new PngInput(file, options.Name);
         var identification = new PngIdentification(input, versions.Pillow, options.Truncation == Truncation.AppendEnd);
         PngHeader header = identification.Read();
-        FileInformation information = identification.ReadInformation(header.FirstData);
-        ImageExif exif = ImageExif.Of(identification.ExifSegments, versions.Pillow, readsXmp: true, hasResolution: true);
-        var info = new ImageInfo(TransparencyOf(header, versions.Pillow)) { Exif = exif, File = information };
         var first = new PngFrameStart(header.FirstData, identification.Sequence);
         bool hasOther = identification.FrameCount is not null && first.Sequence.Frame is null;
         long count = (identification.FrameCount ?? 1L) + (hasOther ? 1 : 0);
+        FileInformation information = identification.ReadInformation(header.FirstData, isAnimated: count > 1);
+        ImageExif exif = ImageExif.Of(identification.ExifSegments, versions.Pillow, readsXmp: true, hasResolution: true);
+        var info = new ImageInfo(TransparencyOf(header, versions.Pillow)) { Exif = exif, File = information };
         var png = new PngImage(input, header, count > 1, info, versions, options);
         return count == 1 ? png.First(first, frames: null)
-            : new PngAnimation(png, first, (int)Math.Min(count, int.MaxValue), png._walk, options).Open(0, FrameHistory.None);
+            : new PngAnimation(png, first, (int)Math.Min(count, int.MaxValue), png._walk, identification, options).Open(0, FrameHistory.None);
     }
 
     /// <summary>The image that the file is opened as.</summary>

@@ -4,8 +4,7 @@ using PurePipeline.Decoding.Png;
 namespace PurePipeline.Pillow;
 
 /// <summary>
-/// What <c>PngImagePlugin</c> puts into <c>image.info</c> from a PNG's chunks, in the order of the file, but for the transparency. Verified
-/// with Pillow 9.4, 11.1 and 13.0.
+/// What <c>PngImagePlugin</c> puts into <c>image.info</c> from a PNG's chunks, in the order of the file. Verified with Pillow 9.4, 11.1 and 13.0.
 /// </summary>
 internal sealed class PngInformation
 {
@@ -32,9 +31,9 @@ internal sealed class PngInformation
         return new OrderedDictionary<string, object?>(_entries);
     }
 
-    /// <summary>All of it.</summary>
+    /// <summary>What is known when a frame is opened, and when it is loaded, which is now.</summary>
     public FileInformation Complete(OrderedDictionary<string, object?> atData) =>
-        new(atData, atData.Count == _entries.Count ? null : new FileInformation(_entries));
+        new(atData, atData.SequenceEqual(_entries) ? null : new FileInformation(new OrderedDictionary<string, object?>(_entries)));
 
     /// <summary>A chunk that is long enough for what it is.</summary>
     public void Take(PngChunk chunk, ReadOnlySpan<byte> data)
@@ -55,6 +54,9 @@ internal sealed class PngInformation
                 break;
             case PhysicalSize:
                 TakePhysicalSize(Number(data), Number(data[4..]), data[8]);
+                break;
+            case PngChunk.Transparency:
+                _entries[FileInformation.Transparency] = FileInformation.OfImage;
                 break;
             case PngChunk.FrameControl:
                 TakeFrame(data);

@@ -63,7 +63,23 @@ internal sealed class TgaImage
         DecodedPicture stored = (_kind & RunLengthFlag) == 0 ? Stored(layout, mode, position) : Runs(layout, mode, position);
         Picture picture = mode == PixelMode.Rgba && IsOpaque() ? new ConvertPicture(stored, mode, FillAlpha) : stored;
         picture = _isMirrored ? OrientedPicture.Create(picture, 2, _options.Limits.MaxBytes) : picture;
-        return new Image(picture, _versions, null, palette) { File = stored };
+        return new Image(picture, _versions, new ImageInfo { File = new FileInformation(WhatIsSaid) }, palette) { File = stored };
+    }
+
+    private OrderedDictionary<string, object?> WhatIsSaid()
+    {
+        OrderedDictionary<string, object?> entries = new() { ["orientation"] = _isBottomUp ? -1L : 1L };
+        if ((_kind & RunLengthFlag) != 0)
+        {
+            entries["compression"] = "tga_rle";
+        }
+
+        if (_file.At(0) is > 0 and var bytes)
+        {
+            entries["id_section"] = _file.Slice(HeaderBytes, bytes).ToArray();
+        }
+
+        return entries;
     }
 
     private (PixelMode Mode, string RawMode) Kind(bool hasPalette) => (_kind & ~RunLengthFlag, _depth) switch

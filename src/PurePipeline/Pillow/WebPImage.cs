@@ -10,31 +10,22 @@ namespace PurePipeline.Pillow;
 /// </summary>
 internal sealed class WebPImage : FrameSequence
 {
+    // Before, the time of the frame before stayed until the next one was loaded.
+    private static readonly Version s_forgetsTimesSince = new(13, 0);
+
     private readonly WebPContainer _container;
     private readonly bool _hasAlpha;
     private readonly ReferenceVersions _versions;
     private readonly DecodeOptions _options;
-    private readonly ImageInfo _info;
+    private readonly ImageExif _exif;
+    private readonly FileInformation _said;
 
     private WebPImage(WebPContainer container, bool hasAlpha, ReferenceVersions versions, DecodeOptions options)
         : base(container.Frames.Count)
     {
         (_container, _hasAlpha, _versions, _options) = (container, hasAlpha, versions, options);
-        _info = new ImageInfo
-        {
-            Exif = ImageExif.Of(Segments(container), versions.Pillow, ImageExif.ReadsXmp(versions.Pillow), hasResolution: true),
-            File = FileInformation.OfUnread(SaidBy(container)),
-        };
-    }
-
-    private static IEnumerable<string> SaidBy(WebPContainer container)
-    {
-        string?[] said =
-        [
-            "loop", "background", container.HasProfile ? "icc_profile" : null, container.Exif.IsEmpty ? null : "exif",
-            container.Xmp.IsEmpty ? null : "xmp", "timestamp", "duration",
-        ];
-        return said.OfType<string>();
+        _exif = ImageExif.Of(Segments(container), versions.Pillow, ImageExif.ReadsXmp(versions.Pillow), hasResolution: true);
+        _said = new FileInformation(WhatIsSaid);
     }
 
     /// <summary>Reads the header and the chunks.</summary>
@@ -58,13 +49,51 @@ internal sealed class WebPImage : FrameSequence
         if (index == 0)
         {
             DecodedPicture first = First();
-            return new Image(first, _versions, _info) { File = first, Frames = this };
+            return new Image(first, _versions, InfoOf(index)) { File = first, Frames = this };
         }
 
         // What was seen before is kept beside what is seen.
         Picture later = ComposedPicture.Create(
             _container.Width, _container.Height, PixelMode.Rgba, "WEBP", _options, pixels => new AnimationCanvas(_container, _options).Draw(index, pixels), scratch: 4);
-        return new Image(_hasAlpha ? later : new ConvertPicture(later, PixelMode.Rgb, DropAlpha), _versions, _info) { Frames = this };
+        return new Image(_hasAlpha ? later : new ConvertPicture(later, PixelMode.Rgb, DropAlpha), _versions, InfoOf(index)) { Frames = this };
+    }
+
+    // The decoder tells a frame's time with its pixels.
+    private ImageInfo InfoOf(int index) => new()
+    {
+        Exif = _exif,
+        File = new FileInformation(_said.Copy, loaded: new FileInformation(() => new OrderedDictionary<string, object?>(_said.Entries)
+        {
+            ["timestamp"] = _container.Frames.Take(index).Sum(static frame => (long)frame.Duration),
+            ["duration"] = (long)_container.Frames[index].Duration,
+        }))
+        {
+            KeepsOlder = _versions.Pillow < s_forgetsTimesSince,
+        },
+    };
+
+    private OrderedDictionary<string, object?> WhatIsSaid()
+    {
+        uint background = _container.Background;
+        OrderedDictionary<string, object?> entries = new()
+        {
+            ["loop"] = (long)_container.LoopCount,
+            ["background"] = new object[] { Byte(16), Byte(8), Byte(0), Byte(24) },
+        };
+        foreach ((string name, ReadOnlyMemory<byte> data) in new[]
+        {
+            ("icc_profile", _container.Profile), (FileInformation.Exif, _container.Exif), (FileInformation.Xmp, _container.Xmp),
+        })
+        {
+            if (!data.IsEmpty)
+            {
+                entries[name] = data.ToArray();
+            }
+        }
+
+        return entries;
+
+        object Byte(int shift) => (long)(byte)(background >> shift);
     }
 
     private static bool HasKnownChunk(ReadOnlySpan<byte> file) =>

@@ -9,8 +9,6 @@ namespace PurePipeline.Python.Libraries.Pil;
 /// </summary>
 internal static class ImageInformation
 {
-    private const string Transparent = "transparency";
-
     public static PyDict Of(Image image)
     {
         PyDict said = new();
@@ -30,13 +28,25 @@ internal static class ImageInformation
         return copy;
     }
 
+    /// <summary>The information about another frame of the file.</summary>
+    public static PyDict OfNextFrame(PyDict info, Image before, Image frame)
+    {
+        PyDict next = Copy(info, before, frame);
+        foreach (string name in before.FileInformation.Loaded.Entries.Keys.Where(frame.FileInformation.Forgets))
+        {
+            next.Items.Remove(name);
+        }
+
+        return next;
+    }
+
     /// <summary>Adds what an image's file says that the image which it was made of did not know yet.</summary>
     public static void AddLater(PyDict info, Image source, Image image)
     {
         IReadOnlyDictionary<string, object?> known = source.FileInformation.Entries;
         foreach ((string name, object? value) in image.FileInformation.Entries)
         {
-            if (!known.TryGetValue(name, out object? before) || !ReferenceEquals(before, value))
+            if (name != FileInformation.Transparency && (!known.TryGetValue(name, out object? before) || !ReferenceEquals(before, value)))
             {
                 info.Items[name] = ToPython(name, value);
             }
@@ -53,18 +63,18 @@ internal static class ImageInformation
 
         if (image.Transparency is { } transparency)
         {
-            copy.Items[Transparent] = ToPython(transparency);
+            copy.Items[FileInformation.Transparency] = ToPython(transparency);
         }
         else
         {
-            copy.Items.Remove(Transparent);
+            copy.Items.Remove(FileInformation.Transparency);
         }
 
         return copy;
     }
 
     /// <summary>The image with the transparency that the information has now.</summary>
-    public static Image Apply(PyDict info, Image image) => info.Items.TryGetValue(Transparent, out object? value)
+    public static Image Apply(PyDict info, Image image) => info.Items.TryGetValue(FileInformation.Transparency, out object? value)
         ? image.WithTransparency(FromPython(value))
         : image.Transparency is null ? image : image.WithTransparency(null);
 
@@ -73,9 +83,21 @@ internal static class ImageInformation
         null => PyNone.Value,
         byte[] bytes => new PyBytes(bytes),
         object[] several => new PyTuple([.. several.Select(part => ToPython(name, part))]),
+        OrderedDictionary<object, object> parts => ToPython(name, parts),
         _ when ReferenceEquals(value, FileInformation.Unread) => new UnreadInformation(name),
         _ => value,
     };
+
+    private static PyDict ToPython(string name, OrderedDictionary<object, object> parts)
+    {
+        PyDict values = new();
+        foreach ((object key, object value) in parts)
+        {
+            values.Items[key] = ToPython(name, value);
+        }
+
+        return values;
+    }
 
     private static object ToPython(Transparency transparency) =>
         transparency.Value is { } value ? (long)value

@@ -87,7 +87,18 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
 
         var history = new FrameHistory([.. _loadedFrames], _furthestFrame);
         (FrameIndex, _furthestFrame) = (index, Math.Max(index, _furthestFrame));
-        return Become(Opened!.Frames!.Open(index, history));
+        return BecomeFrame(Opened!.Frames!.Open(index, history));
+    }
+
+    private PyNone BecomeFrame(Image frame)
+    {
+        if (_info is not null || frame.FileInformation.KeepsOlder)
+        {
+            _info = ImageInformation.OfNextFrame(Info, _image, frame);
+        }
+
+        _image = frame;
+        return PyNone.Value;
     }
 
     /// <summary>Loads the EXIF: what is wrong with it is an error the first time only.</summary>

@@ -8,8 +8,16 @@ namespace PurePipeline.Decoding.Bmp;
 /// <param name="BitsPerPixel">The bits of a pixel.</param>
 /// <param name="Compression">How they are stored.</param>
 /// <param name="ColorCount">The colours of the palette; 0 for as many as the bits can tell apart.</param>
+/// <param name="Resolution">Pixels per metre; null in the oldest kind of header.</param>
 internal sealed record BmpHeader(
-    long Position, uint Bytes, int Width, int Height, int BitsPerPixel, BmpCompression Compression, uint ColorCount)
+    long Position,
+    uint Bytes,
+    int Width,
+    int Height,
+    int BitsPerPixel,
+    BmpCompression Compression,
+    uint ColorCount,
+    (uint X, uint Y)? Resolution)
 {
     /// <summary>The bytes before the header in a file.</summary>
     public const int FileHeaderBytes = 14;
@@ -43,7 +51,7 @@ internal sealed record BmpHeader(
         if (bytes == CoreBytes)
         {
             return new BmpHeader(
-                position, bytes, file.UInt16At(position + 4), file.UInt16At(position + 6), file.UInt16At(position + 10), BmpCompression.None, 0);
+                position, bytes, file.UInt16At(position + 4), file.UInt16At(position + 6), file.UInt16At(position + 10), BmpCompression.None, 0, null);
         }
 
         return new BmpHeader(
@@ -53,6 +61,7 @@ internal sealed record BmpHeader(
             (int)file.UInt32At(position + 8),
             file.UInt16At(position + 14),
             (BmpCompression)file.UInt32At(position + 16),
-            file.UInt32At(position + 32));
+            file.UInt32At(position + 32),
+            (file.UInt32At(position + 24), file.UInt32At(position + 28)));
     }
 }

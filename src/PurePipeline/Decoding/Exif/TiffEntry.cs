@@ -50,6 +50,9 @@ internal readonly record struct TiffEntry(int Type, ReadOnlyMemory<byte> Bytes, 
         _ => OneOrAll(Elements(Whole)),
     };
 
+    /// <summary>Whether the bytes are of no type in particular.</summary>
+    public bool IsUndefined => Type == Undefined;
+
     /// <summary>Whole numbers; none where the values are no such.</summary>
     public long[] Integers => Type switch
     {

@@ -33,8 +33,14 @@ internal sealed class WebPContainer
     /// <summary>The data of the chunk XMP; empty if there is none that counts.</summary>
     public ReadOnlyMemory<byte> Xmp { get; private set; }
 
-    /// <summary>Whether the file says that it has an ICC profile.</summary>
-    public bool HasProfile => _flags.HasFlag(WebPFlags.Profile);
+    /// <summary>The data of the chunk ICCP; empty if there is none that counts.</summary>
+    public ReadOnlyMemory<byte> Profile { get; private set; }
+
+    /// <summary>How often an animation runs, 0 for without end.</summary>
+    public int LoopCount { get; private set; } = 1;
+
+    /// <summary>Blue, green, red and alpha of the background, blue in the lowest byte.</summary>
+    public uint Background { get; private set; } = uint.MaxValue;
 
     private int Left => _file.Length - _position;
 
@@ -121,7 +127,10 @@ internal sealed class WebPContainer
                     return false;
                 }
 
-                _hasAnimationChunk = true;
+                TakeAnimation(_file.Span[_position..]);
+                break;
+            case ChunkType.Profile when Profile.IsEmpty && _flags.HasFlag(WebPFlags.Profile):
+                Profile = _file.Slice(_position, (int)length);
                 break;
             case ChunkType.Exif when Exif.IsEmpty && _flags.HasFlag(WebPFlags.Exif):
                 Exif = _file.Slice(_position, (int)length);
@@ -133,6 +142,17 @@ internal sealed class WebPContainer
 
         _position += (int)Padded(length);
         return true;
+    }
+
+    // The first one counts.
+    private void TakeAnimation(ReadOnlySpan<byte> data)
+    {
+        if (!_hasAnimationChunk)
+        {
+            (Background, LoopCount) = (WebPBytes.UInt32(data), WebPBytes.UInt16(data, 4));
+        }
+
+        _hasAnimationChunk = true;
     }
 
     private bool ReadSinglePicture(bool isExtended)
@@ -167,6 +187,7 @@ internal sealed class WebPContainer
             Y = 2 * WebPBytes.UInt24(data, 3),
             Width = width,
             Height = height,
+            Duration = WebPBytes.UInt24(data, 12),
             IsDisposed = (data[15] & 1) != 0,
             Replaces = (data[15] & 2) != 0,
         };

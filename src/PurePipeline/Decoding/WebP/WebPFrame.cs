@@ -13,6 +13,9 @@ internal sealed record WebPFrame
 
     public int Height { get; init; }
 
+    /// <summary>How long it is seen, in milliseconds.</summary>
+    public int Duration { get; init; }
+
     /// <summary>Its place on the canvas is cleared before the next frame.</summary>
     public bool IsDisposed { get; init; }
 

@@ -30,6 +30,7 @@ internal sealed class GifImage : FrameSequence
 
     private readonly FileBytes _file;
     private readonly GifReader _reader;
+    private readonly GifInformation _information;
     private readonly IReadOnlyList<GifFrame> _frames;
 
     // The size as it is when a frame is sought first: it grows with a frame that goes beyond, and stays so.
@@ -38,11 +39,17 @@ internal sealed class GifImage : FrameSequence
     private readonly DecodeOptions _options;
 
     private GifImage(
-        FileBytes file, GifReader reader, IReadOnlyList<GifFrame> frames, PictureException? damage, ReferenceVersions versions, DecodeOptions options)
+        FileBytes file,
+        GifReader reader,
+        GifInformation information,
+        IReadOnlyList<GifFrame> frames,
+        PictureException? damage,
+        ReferenceVersions versions,
+        DecodeOptions options)
         : base(frames.Count + (damage is null ? 0 : 1))
     {
         Damage = damage;
-        (_file, _reader, _frames, _versions, _options) = (file, reader, frames, versions, options);
+        (_file, _reader, _information, _frames, _versions, _options) = (file, reader, information, frames, versions, options);
         (int Width, int Height) size = (reader.Width, reader.Height);
         _sizes = [.. frames.Select(frame => size = (Math.Max(size.Width, frame.Left + frame.Width), Math.Max(size.Height, frame.Top + frame.Height)))];
     }
@@ -52,7 +59,8 @@ internal sealed class GifImage : FrameSequence
     public static Image Open(ReadOnlyMemory<byte> data, ReferenceVersions versions, DecodeOptions options)
     {
         var file = new FileBytes(data, options.Name);
-        var reader = new GifReader(file);
+        var information = new GifInformation(versions.Pillow);
+        var reader = new GifReader(file, information);
         List<GifFrame> frames = [];
         PictureException? damage = null;
         while (TryNext(reader, frames.Count > 0, ref damage) is { } frame)
@@ -65,7 +73,7 @@ internal sealed class GifImage : FrameSequence
             throw file.Corrupt("image not found in GIF frame", data.Length);
         }
 
-        return new GifImage(file, reader, frames, damage, versions, options).Open(0, FrameHistory.None);
+        return new GifImage(file, reader, information, frames, damage, versions, options).Open(0, FrameHistory.None);
     }
 
     /// <inheritdoc/>
@@ -76,8 +84,8 @@ internal sealed class GifImage : FrameSequence
     {
         GifStep[] steps = index < _frames.Count ? [.. Steps(index, history)] : throw Damage!;
         return steps[^1] is { Width: 0 } or { Height: 0 } ? throw _file.Corrupt($"{steps[^1].Width}x{steps[^1].Height} pixels.", 0)
-            : index == 0 ? Create(First(steps[0]), steps[0], steps[0].Label)
-            : Create(Later(steps), steps[^1], steps[^2].Label);
+            : index == 0 ? Create(First(steps[0]), steps[0], steps[0].Label, index)
+            : Create(Later(steps), steps[^1], steps[^2].Label, index);
     }
 
     // What is seen after each frame up to one. The first frame's palette goes for all indices: one of its own, or the file's, even if the
@@ -134,13 +142,13 @@ internal sealed class GifImage : FrameSequence
         }
     }
 
-    private Image Create(DecodedPicture picture, GifStep step, PixelMode unloaded)
+    private Image Create(DecodedPicture picture, GifStep step, PixelMode unloaded, int index)
     {
         bool isTransparent = step.IsIndexed && _frames[0].Transparency is not null;
         return new Image(
             picture,
             _versions,
-            isTransparent ? new ImageInfo(Transparency.OfValue(_frames[0].Transparency!.Value)) : ImageInfo.None,
+            new ImageInfo(isTransparent ? Transparency.OfValue(_frames[0].Transparency!.Value) : null) { File = _information.At(index) },
             step is { Mode: PixelMode.Palette, Palette.IsEmpty: true } ? ImagePalette.GrayRamp() : Palette(step.Palette))
         {
             File = ReferenceEquals(step.Frame, _frames[0]) ? picture : null,

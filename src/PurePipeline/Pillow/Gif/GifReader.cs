@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using PurePipeline.Decoding;
 using PurePipeline.Decoding.Gif;
 
@@ -15,15 +16,19 @@ internal sealed class GifReader
     private const byte Trailer = (byte)';';
     private const byte GraphicControl = 0xF9;
     private const byte Comment = 0xFE;
+    private const byte Application = 0xFF;
 
     private readonly FileBytes _file;
+    private readonly GifInformation _information;
     private int _position;
     private int _disposal;
 
+    /// <param name="file">The file.</param>
+    /// <param name="information">Is told what the blocks say beside the pixels.</param>
     /// <exception cref="PictureException">The file ends within its first bytes.</exception>
-    public GifReader(FileBytes file)
+    public GifReader(FileBytes file, GifInformation information)
     {
-        _file = file;
+        (_file, _information) = (file, information);
         (Width, Height) = (file.UInt16At(6), file.UInt16At(8));
         byte flags = file.At(10);
         Background = (flags & 0x80) != 0 ? file.At(11) : (byte)0;
@@ -32,6 +37,8 @@ internal sealed class GifReader
         {
             Palette = ReadPalette(flags);
         }
+
+        information.TakeScreen(file.Slice(0, 6).Span, (flags & 0x80) != 0 ? Background : null);
     }
 
     /// <summary>The screen's pixels per row.</summary>
@@ -81,13 +88,67 @@ internal sealed class GifReader
             transparency = (block[0] & 1) != 0 ? block[3] : transparency;
             int disposal = (block[0] >> 2) & 7;
             _disposal = disposal != 0 ? disposal : _disposal;
+            _information.TakeDelay(BinaryPrimitives.ReadUInt16LittleEndian(block[1..]));
         }
-        else if (kind == Comment && block.IsEmpty)
+        else if (kind == Comment)
+        {
+            ReadComment(block);
+            return;
+        }
+        else if (kind == Application && _information.IsFirstFrame)
+        {
+            ReadApplication(block);
+        }
+        else if (kind == GraphicControl)
+        {
+            TakeEmpty();
+        }
+
+        SkipBlocks();
+    }
+
+    private void ReadComment(ReadOnlySpan<byte> block)
+    {
+        List<byte> comment = [];
+        for (; !block.IsEmpty; block = NextBlock())
+        {
+            comment.AddRange(block);
+        }
+
+        _information.TakeComment([.. comment]);
+    }
+
+    private void ReadApplication(ReadOnlySpan<byte> block)
+    {
+        if (block.IsEmpty)
+        {
+            TakeEmpty();
+            return;
+        }
+
+        _information.TakeApplication(block, _position);
+        if (!block.StartsWith("NETSCAPE2.0"u8))
         {
             return;
         }
 
-        SkipBlocks();
+        ReadOnlySpan<byte> loop = NextBlock();
+        if (loop.IsEmpty)
+        {
+            TakeEmpty();
+        }
+        else if (loop is [1, _, _, ..])
+        {
+            _information.TakeLoop(BinaryPrimitives.ReadUInt16LittleEndian(loop[1..]));
+        }
+    }
+
+    private void TakeEmpty()
+    {
+        if (!_information.TakesEmptyExtensions)
+        {
+            throw _file.Corrupt("An extension has no data.", _position);
+        }
     }
 
     private GifFrame ReadFrame(int? transparency)
@@ -102,6 +163,7 @@ internal sealed class GifReader
         int bits = _file.At(_position++);
         var frame = new GifFrame(left, top, width, height, (flags & 0x40) != 0, palette, bits, _position, transparency, _disposal);
         SkipBlocks();
+        _information.EndFrame();
         return frame;
     }
 

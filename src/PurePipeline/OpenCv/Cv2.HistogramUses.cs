@@ -3,12 +3,15 @@ using PurePipeline.OpenCv.Arithmetic;
 
 namespace PurePipeline.OpenCv;
 
-/// <content>What is done with histograms. OpenCV 4.6, 4.10 and 4.13 (without IPP, builds of x86-64) give the same values.</content>
+/// <content>What is done with histograms. OpenCV 4.6, 4.10 and 4.13 (without IPP, builds of x86-64) give the same values, but where it is said.</content>
 public static partial class Cv2
 {
     private const int MostChannels = 512;
 
     /// <summary>How alike two histograms are, <c>cv2.compareHist(H1, H2, method)</c>.</summary>
+    /// <remarks>
+    /// HISTCMP_CHISQR and HISTCMP_CHISQR_ALT are summed in another order by 4.13 than by 4.6 and 4.10; the versions of <paramref name="h1"/> decide.
+    /// </remarks>
     /// <param name="h1">float32, as of <see cref="CalcHist"/>.</param>
     /// <param name="h2">Another one of its shape.</param>
     /// <param name="method">The measure.</param>
@@ -26,7 +29,7 @@ public static partial class Cv2
 
         // cv2 takes a third axis for channels, and counts pixels for the mean.
         int count = (int)h1.Length / (h1.Rank > 2 && h1.Shape[^1] <= MostChannels ? h1.Shape[^1] : 1);
-        return HistogramComparison.Of(h1.ToArray<float>(), h2.ToArray<float>(), count, method);
+        return HistogramComparison.Of(h1.ToArray<float>(), h2.ToArray<float>(), count, method, h1.Versions.OpenCv);
     }
 
     /// <summary>

@@ -58,7 +58,7 @@ internal sealed class OrientedPicture : Picture
             Span<byte> target = pixels.Slice(y * RowBytes, RowBytes);
             if (_orientation == 4)
             {
-                row.CopyTo(target);
+                RowCopy.Run(row, target, next);
             }
             else
             {

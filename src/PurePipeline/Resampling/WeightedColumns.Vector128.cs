@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using PurePipeline.Pixels;
 
 namespace PurePipeline.Resampling;
 
@@ -12,16 +11,16 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>
     /// </summary>
     // Safety: Inside() keeps every load within the row; the sums have 3 more elements than the row.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal void FilterVector128(ReadOnlySpan<T> row, Span<TSum> sums, ReadOnlySpan<T> ahead, int start, int end)
+    internal void FilterVector128(ReadOnlySpan<T> row, Span<TSum> sums, int start, int end)
     {
-        fixed (T* source = row, next = ahead)
+        fixed (T* source = row)
         fixed (TSum* target = sums)
         fixed (float* weights = axis.Weights)
         fixed (int* sources = axis.Sources)
         {
             if (channels == 1)
             {
-                int x = Gray(source, next, (float*)target, weights, sources, start, end);
+                int x = Gray(source, (float*)target, weights, sources, start, end);
                 FilterScalar(row, sums, x, end);
                 return;
             }
@@ -61,7 +60,7 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>
         }
     }
 
-    private int Gray(T* row, T* ahead, float* sums, float* weights, int* sources, int start, int end)
+    private int Gray(T* row, float* sums, float* weights, int* sources, int start, int end)
     {
         int taps = axis.Taps;
         int x = start;
@@ -69,11 +68,6 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>
         {
             float* w = weights + (x * taps);
             Vector128<float> sum;
-            for (int i = 0; ahead != null && i < 4; i++)
-            {
-                Prefetch.Line((byte*)(ahead + sources[x + i]));
-            }
-
             if (taps == 2)
             {
                 sum = OrderedSums.OfPairs(

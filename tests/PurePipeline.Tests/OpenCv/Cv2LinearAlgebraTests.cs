@@ -30,6 +30,16 @@ public class Cv2LinearAlgebraTests
         Assert.Equal((true, solution), (Cv2.Solve(matrix, right).RetVal, Hash(Cv2.Solve(matrix, right).Dst)));
     }
 
+    [Fact]
+    public void Zeros_of_two_rows_have_OpenCvs_signs()
+    {
+        NdArray matrix = NdArray.Create<double>([-1, 0, -4, -1], 2, 2);
+        Assert.Equal("000000000000f0bf00000000000000000000000000001040000000000000f0bf", Bytes(Cv2.Invert(matrix).Dst));
+        Assert.Equal("000080bf0000008000008040000080bf", Bytes(Cv2.Invert(matrix.AsType(DType.Float32)).Dst));
+
+        static string Bytes(NdArray array) => Convert.ToHexStringLower(array.ToBytes());
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(3)]

@@ -44,6 +44,21 @@ public class Cv2ReduceTests
         Assert.Throws<NotSupportedException>(() => Cv2.CompareHist(a, b, HistCompMethods.KLDiv));
     }
 
+    [Theory]
+    [InlineData("4.6", 17.00104450114598, 28.327109215731532)]
+    [InlineData("4.10", 17.00104450114598, 28.327109215731532)]
+    [InlineData("4.13", 17.001044274364496, 28.32710901321809)]
+    public void Chi_square_is_summed_as_the_release_does(string version, double chiSquare, double symmetric)
+    {
+        NdArray a = Histogram(7, 11, 3);
+        NdArray b = Histogram(5, 13, 7);
+        Assert.Equal([chiSquare, symmetric], [Cv2.CompareHist(a, b, HistCompMethods.ChiSqr), Cv2.CompareHist(a, b, HistCompMethods.ChiSqrAlt)]);
+
+        NdArray Histogram(int step, int modulus, float divisor) =>
+            NdArray.Create<float>([.. Enumerable.Range(0, 23).Select(i => i * step % modulus / divisor)], 1, 23)
+                .WithVersions(ReferenceVersions.Parse($"opencv={version}"));
+    }
+
     [Fact]
     public void What_OpenCv_refuses_is_refused()
     {

@@ -2,7 +2,7 @@ namespace PurePipeline.OpenCv.Arithmetic;
 
 /// <summary>
 /// <c>cv2.compareHist</c> (imgproc/src/histogram.cpp): sums in doubles. Those of correlation and Bhattacharyya's distance are two, of even and
-/// of odd elements, as long as four are left, then one.
+/// of odd elements, as long as four are left, then one; those of chi-square, too, in releases later than 4.10.
 /// </summary>
 internal static class HistogramComparison
 {
@@ -10,15 +10,19 @@ internal static class HistogramComparison
     private const float FloatEpsilon = 1.1920929e-7f;
     private const int Group = 4;
 
+    // 4.13 does, 4.10 does not.
+    private static readonly Version s_groupsChiSquareSince = new(4, 11);
+
     /// <param name="a">The one.</param>
     /// <param name="b">The other.</param>
     /// <param name="count">What correlation divides by for a mean.</param>
     /// <param name="method">The measure.</param>
-    public static double Of(ReadOnlySpan<float> a, ReadOnlySpan<float> b, int count, HistCompMethods method) => method switch
+    /// <param name="version">Whose order of sums.</param>
+    public static double Of(ReadOnlySpan<float> a, ReadOnlySpan<float> b, int count, HistCompMethods method, Version version) => method switch
     {
         HistCompMethods.Correl => Correlation(a, b, count),
-        HistCompMethods.ChiSqr => ChiSquare(a, b, static (x, _) => x),
-        HistCompMethods.ChiSqrAlt => 2 * ChiSquare(a, b, static (x, y) => x + y),
+        HistCompMethods.ChiSqr => ChiSquare(a, b, isSymmetric: false, version >= s_groupsChiSquareSince),
+        HistCompMethods.ChiSqrAlt => 2 * ChiSquare(a, b, isSymmetric: true, version >= s_groupsChiSquareSince),
         HistCompMethods.Intersect => Sum(a, b, static (x, y) => Math.Min(x, y)),
         HistCompMethods.Bhattacharyya => Bhattacharyya(a, b),
         HistCompMethods.KLDiv => throw new NotSupportedException(
@@ -43,18 +47,21 @@ internal static class HistogramComparison
         return Math.Sqrt(Math.Max(1 - (Sum(a, b, static (x, y) => Math.Sqrt(x * y)) * scale), 0));
     }
 
-    // Differences, and what they are divided by, are floats.
-    private static double ChiSquare(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Func<float, float, float> divisor)
+    // In groups everything is a double, and the divisor's reciprocal a factor; one by one, differences and divisors are floats.
+    private static double ChiSquare(ReadOnlySpan<float> a, ReadOnlySpan<float> b, bool isSymmetric, bool inGroups)
     {
-        double sum = 0;
-        for (int i = 0; i < a.Length; i++)
+        int grouped = inGroups ? a.Length / Group * Group : 0;
+        double sum = Sum(a[..grouped], b[..grouped], (x, y) => Term(x - y, isSymmetric ? x + y : x));
+        for (int i = grouped; i < a.Length; i++)
         {
             double difference = a[i] - b[i];
-            double by = divisor(a[i], b[i]);
+            double by = isSymmetric ? a[i] + b[i] : a[i];
             sum += Math.Abs(by) > DoubleEpsilon ? difference * difference / by : 0;
         }
 
         return sum;
+
+        static double Term(double difference, double by) => Math.Abs(by) > DoubleEpsilon ? difference * difference * (1 / by) : 0;
     }
 
     private static double Sum(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Func<double, double, double> term)

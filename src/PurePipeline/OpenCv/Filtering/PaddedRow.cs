@@ -45,10 +45,7 @@ internal sealed class PaddedRow : IDisposable
     /// <summary>Writes the row between its neighbours.</summary>
     public void Write(ReadOnlySpan<byte> row, Span<byte> padded)
     {
-        row[.._rowBytes].CopyTo(padded[_left..]);
-
-        // While this row is filtered.
-        FetchAhead.Behind(row[.._rowBytes]);
+        RowCopy.Run(row[.._rowBytes], padded[_left..], _rowBytes);
         int bytes = _pixel.Length;
         if (_isConstant)
         {

@@ -33,9 +33,11 @@ internal static class SquareMatrix<T>
         double scale = 1 / determinant;
         if (n == 2)
         {
-            // OpenCV's vectors of four multiply floats as floats.
+            // OpenCV's vectors of four multiply floats as floats, and those of two take doubles from 0, which is 0 for 0.
             T factor = T.CreateTruncating(scale);
-            return [matrix[3] * factor, -matrix[1] * factor, -matrix[2] * factor, matrix[0] * factor];
+            return typeof(T) == typeof(float)
+                ? [matrix[3] * factor, -matrix[1] * factor, -matrix[2] * factor, matrix[0] * factor]
+                : [matrix[3] * factor, T.Zero - (matrix[1] * factor), T.Zero - (matrix[2] * factor), matrix[0] * factor];
         }
 
         return Rounded(n == 1 ? [scale] : Warping.ProjectiveMatrix.Inverted(m));

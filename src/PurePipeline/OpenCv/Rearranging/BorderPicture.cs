@@ -86,7 +86,7 @@ internal sealed class BorderPicture(Picture source, BorderSize size, BorderType 
 
             ReadOnlySpan<byte> pixels = _rows is not null ? _rows.Row(y) : _whole!.Load().Row(y);
             int left = _size.Left * _value.Length;
-            pixels.CopyTo(row[left..]);
+            RowCopy.Run(pixels, row[left..], pixels.Length);
             if (_rows is not null)
             {
                 FillWithOne(row[..left], pixels[.._value.Length]);

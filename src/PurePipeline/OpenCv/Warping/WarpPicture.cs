@@ -22,9 +22,7 @@ internal sealed class WarpPicture(Picture source, int width, int height, WarpMap
         protected override void ReadRow(Span<byte> row)
         {
             _cursor.Fill(NextRow, _positions);
-            var pixels = new WarpSource(_whole.Load(), border, value);
-            SparsePositions.Prefetch(pixels, _positions, below: !sampler.TakesWholePixels);
-            sampler.Sample(pixels, _positions, row);
+            sampler.Sample(new WarpSource(_whole.Load(), border, value), _positions, row);
         }
 
         protected override void SkipRows(int count)

@@ -48,6 +48,10 @@ internal sealed partial class CodeWriter
     /// <summary>Whether a local is used from a line on.</summary>
     public bool Mentions(int from, string local) => _lines.Skip(from).Any(line => Regex.IsMatch(line.Text, $@"\b{Regex.Escape(local)}\b"));
 
+    /// <summary>Whether a line from one on gives a local, or what it holds, another value.</summary>
+    public bool Changes(int from, string local) => _lines.Skip(from).Any(line => Regex.IsMatch(
+        line.Text, $@"(?<![\w.]){Regex.Escape(local)}(\.\w+|\[[^=]*\])*( [-+*/|&^]?= |\+\+|--|\.(Add|AddRange|Insert|Remove|RemoveAt|Clear|Reverse|Sort|MoveNext|Fill|\w+InPlace)\()|Next\({Regex.Escape(local)}\)"));
+
     public void TruncateTo(int count, int indent)
     {
         _lines.RemoveRange(count, _lines.Count - count);

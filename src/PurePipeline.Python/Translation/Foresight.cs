@@ -29,6 +29,18 @@ internal sealed class Foresight
     /// <summary>The displays of lists whose items C# has no type for: they are known one by one.</summary>
     public HashSet<SourceSpan> KnownLists { get; } = [];
 
+    /// <summary>The displays of empty lists that are items of others, and what is added to them later.</summary>
+    public Dictionary<SourceSpan, StaticType> EmptyLists { get; } = [];
+
+    /// <summary>Where dicts and sets are made whose keys only a run knows.</summary>
+    public HashSet<SourceSpan> GrowingDicts { get; } = [];
+
+    /// <summary>Such dicts and sets that the last attempt met in a way which it gave up.</summary>
+    public HashSet<SourceSpan> FoundDicts { get; } = [];
+
+    /// <summary>Whether lists change that are items of others, or parameters: each list of the Python's has to be one of C#'s then.</summary>
+    public bool ChangesItems { get; set; }
+
     /// <summary>Names that only an if or a loop gives a value, by that statement; they are null before it.</summary>
     public HashSet<(SourceSpan Statement, string Name)> LateNames { get; } = [];
 }

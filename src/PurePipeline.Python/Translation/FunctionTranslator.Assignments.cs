@@ -17,10 +17,17 @@ internal sealed partial class FunctionTranslator
         NameHint = assignment.Targets is [Name { Id: var id }] ? id : null;
         Value value = EvaluateMaybe(assignment.Value);
         NameHint = null;
-        value = assignment.Targets is [Name { Id: var holder }] ? Held(holder, value) : value;
+        value = assignment.Targets is [Name { Id: var holder }] ? Held(holder, value, bindings: 1) : value;
         if (assignment is { Targets: [TupleDisplay { Items: var names }], Value: TupleDisplay { Items: var displays } } && value is TupleValue several && names.Count == displays.Count)
         {
             value = new TupleValue([.. names.Select((target, i) => target is Name { Id: var id } && displays[i] is ListDisplay && several.Items[i] is ListValue own ? Growing(id, own, displays[i]) : several.Items[i])]);
+        }
+
+        value = assignment.Targets is [Name { Id: var dictionary }] ? GrowingKeys(dictionary, value, assignment.Value) : value;
+        if (value is DictLocal or SetLocal && assignment.Targets is [Name { Id: var grows }] && !frame.Pinned.ContainsKey(grows))
+        {
+            frame.Variables[grows] = value;
+            return;
         }
 
         if (value is ListValue list && assignment.Targets is [Name { Id: var name }] && assignment.Value is ListDisplay)
@@ -127,6 +134,7 @@ internal sealed partial class FunctionTranslator
                 throw new TypeWidens(name, StaticType.Join(pin.Type, given.Type) ?? throw unit.Refuse($"'{name}', a {pin.Type.Name} here and a {given.Type.Name} elsewhere,"));
             }
 
+            Give(value);
             method.Share(given, pin.Local);
             method.Loaded.Remove(pin.Local);
             method.Writer.Write($"{pin.Local} = {unit.Kept(given)};");

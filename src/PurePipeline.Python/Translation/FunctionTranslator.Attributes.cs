@@ -19,9 +19,12 @@ internal sealed partial class FunctionTranslator
         Code { Type.Kind: TypeKind.Bool } => Libraries.Builtins.NumberTypes.Bool,
         Code { Type.Kind: TypeKind.Text } => Libraries.Builtins.StringType.Type,
         Code { Type.Kind: TypeKind.Bytes } => Libraries.Builtins.BytesType.Type,
-        Code { Type.Kind: TypeKind.Tuple or TypeKind.Shape } or TupleValue => Libraries.Builtins.TupleType.Type,
+        Code { Type.Kind: TypeKind.Tuple or TypeKind.Shape } or Code { Type: { Kind: TypeKind.List, IsTuple: true } } or TupleValue => Libraries.Builtins.TupleType.Type,
         Code { Type.Kind: TypeKind.List } or ListValue or ListLocal => Libraries.Builtins.ListType.Type,
-        DictValue => Libraries.Builtins.DictType.Type,
+        DictValue { Type: var type } => type,
+        DictLocal { Missing: MissingKey.IsZero } or Code { Type: { Kind: TypeKind.Dict, Missing: MissingKey.IsZero } } => Libraries.Standard.PyCounter.CounterType,
+        DictLocal or Code { Type.Kind: TypeKind.Dict } => Libraries.Builtins.DictType.Type,
+        SetLocal or Code { Type.Kind: TypeKind.Set } => Libraries.Builtins.SetType.Type,
         _ => null,
     };
 

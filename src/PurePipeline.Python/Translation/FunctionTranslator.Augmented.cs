@@ -7,6 +7,11 @@ internal sealed partial class FunctionTranslator
 {
     private void Augment(AugmentedAssignment statement)
     {
+        if (AugmentKey(statement))
+        {
+            return;
+        }
+
         Value old = Evaluate(statement.Target);
         Value value = Evaluate(statement.Value);
         unit.Place = statement.Span;

@@ -27,7 +27,12 @@ internal sealed partial class FunctionTranslator
 
         if (SequenceCall(call) is { Items: { } items })
         {
-            return new ListValue([.. items]) { Region = method.Region };
+            return new ListValue([.. items]) { Region = method.Region, IsIterator = call.Function is not Name { Id: "range" } };
+        }
+
+        if (Asked(call) is { } asked)
+        {
+            call = asked;
         }
 
         if (call is { Function: Name { Id: "list" }, Arguments: [{ Kind: ArgumentKind.Positional, Value: var inner }] } && SequenceCall(inner) is { Items: null, Header: not null } sequence)
@@ -41,7 +46,10 @@ internal sealed partial class FunctionTranslator
             return Known.None;
         }
 
+        string? hint = NameHint;
+        NameHint = null;
         (List<Value> positional, List<(string Name, Value Value)> keywords) = (Positional(call), Keywords(call));
+        NameHint = hint;
         unit.Place = call.Span;
         _callsTail = ReferenceEquals(call, _tailCall);
         return Call(function, positional, keywords, call.Function is Name name ? name.Id : null);
@@ -52,6 +60,7 @@ internal sealed partial class FunctionTranslator
         List<Value> positional = [];
         foreach (Argument argument in call.Arguments)
         {
+            (int lines, int earlier) = (method.Writer.Count, positional.Count);
             switch (argument)
             {
                 case { Kind: ArgumentKind.Positional, Value: Comprehension { Kind: ComprehensionKind.Generator } generator }:
@@ -69,6 +78,10 @@ internal sealed partial class FunctionTranslator
                 default:
                     break;
             }
+
+            List<Value> before = positional[..earlier];
+            Settle(before, lines);
+            positional = [.. before, .. positional.Skip(earlier)];
         }
 
         return positional;
@@ -202,6 +215,11 @@ internal sealed partial class FunctionTranslator
             return Known.None;
         }
 
+        if (positional.Any(IsKeys) && s_goesThrough.Contains(function.FullName))
+        {
+            return CallNative(function, [.. positional.Select(value => IsKeys(value) ? KeysOf(value) : value)], keywords);
+        }
+
         NativeSite site = new(this, function, function.Bind(arguments, value => unit.Wrap(value).Constant));
         bool known = positional.All(p => p.Constant is not null) && keywords.All(k => k.Value.Constant is not null);
         Rows.Row? row = Rows.Table.Find(function.FullName);
@@ -270,7 +288,13 @@ internal sealed partial class FunctionTranslator
                 StaticType.Tensor with { Rank = tensor.Tensor.Rank, Elements = tensor.Tensor.DType }, constant: tensor);
         }
 
-        return result is PyTuple tuple ? new TupleValue([.. tuple.Items.Select(Folded)]) : unit.Wrap(result);
+        return result switch
+        {
+            PyTuple tuple => new TupleValue([.. tuple.Items.Select(Folded)]),
+            PyIterator { TypeName: "chain" or "product" or "accumulate" or "repeat" or "zip_longest" or "starmap" or "pairwise" or "islice" or "combinations" } iterator =>
+                new ListValue([.. Sequences.ToList(unit.Run, iterator).Select(Folded)]) { Region = method.Region, IsIterator = true },
+            _ => unit.Wrap(result),
+        };
     }
 
     private Value Steps(IReadOnlyList<Value> steps, IReadOnlyList<Value> positional, string? name)

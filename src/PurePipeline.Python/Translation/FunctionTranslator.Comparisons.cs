@@ -22,7 +22,8 @@ internal sealed partial class FunctionTranslator
     private static bool? Truth(Value value) => value switch
     {
         TupleValue tuple => tuple.Items.Count > 0,
-        ListValue list => list.Items.Count > 0,
+        ListValue { IsIterator: false } list => list.Items.Count > 0,
+        ListValue => true,
         DictValue dict => dict.Items.Count > 0,
         InstanceValue { Contents: { } contents } => Truth(contents),
         InstanceValue or MethodValue or ClosureValue => true,
@@ -37,6 +38,9 @@ internal sealed partial class FunctionTranslator
         Code { Type: { Kind: TypeKind.Text, Name: "string" } } text => new Code($"{text.At(Precedence.Primary)}.Length > 0", StaticType.Bool, Precedence.Relational),
         Code { Type.IsArray: true } array => new Code(ItemOf(array, Numerics.DType.Bool), StaticType.Bool),
         ListLocal list => new Code($"{list.Name}.Count > 0", StaticType.Bool, Precedence.Relational),
+        DictLocal dict => new Code($"{dict.Name}.Count > 0", StaticType.Bool, Precedence.Relational),
+        SetLocal set => new Code($"{set.Name}.Count > 0", StaticType.Bool, Precedence.Relational),
+        Code { Type.Kind: TypeKind.Dict or TypeKind.Set } keys => new Code($"{keys.At(Precedence.Primary)}.Count > 0", StaticType.Bool, Precedence.Relational),
         Code exif when Rows.PilInformationRows.IsExif(exif) => new Code($"{exif.At(Precedence.Primary)}.Count > 0", StaticType.Bool, Precedence.Relational),
         Code { Type.Name: "Transparency?" } transparency => new Code($"{transparency.Text} is not null", StaticType.Bool, Precedence.Relational),
         Code { Type.Kind: TypeKind.List } list => new Code($"{list.Text}.{CountName(list.Type)} > 0", StaticType.Bool, Precedence.Relational),
@@ -48,6 +52,7 @@ internal sealed partial class FunctionTranslator
     private static string Negate(Code condition) =>
         condition.Text.Split(" == ") is [var a, var b] && condition.Precedence == Precedence.Equality ? $"{a} != {b}"
         : condition.Text.Split(" != ") is [var x, var y] && condition.Precedence == Precedence.Equality ? $"{x} == {y}"
+        : condition.Precedence == Precedence.Relational && (condition.Text.EndsWith(".Count > 0", StringComparison.Ordinal) || condition.Text.EndsWith(".Length > 0", StringComparison.Ordinal)) && !condition.Text.Contains(' ' + "is", StringComparison.Ordinal) ? $"{condition.Text[..^4]} == 0"
         : $"!{condition.At(Precedence.Unary)}";
 
     private Value Compare(Comparison comparison)
@@ -66,7 +71,8 @@ internal sealed partial class FunctionTranslator
 
         if (comparison.Rest.Count == 1)
         {
-            return Compare(comparison.Rest[0].Operator, left, Evaluate(comparison.Rest[0].Operand));
+            (Value first, Value second) = Both(new Given(comparison.First.Span, left), comparison.Rest[0].Operand);
+            return Compare(comparison.Rest[0].Operator, first, second);
         }
 
         List<Code> parts = [];

@@ -22,6 +22,8 @@ internal sealed partial class FunctionTranslator
             // So many expressions are a loop rather, if they can be one.
             return result is not null || Attempt(() => result = Unrolled(comprehension, isList ? MaxExpressions : MaxItems), out problem)
                 || (isList && Attempt(() => result = Fill(NewList(name, []), comprehension), out _))
+                || (comprehension.Kind == ComprehensionKind.Dict && Attempt(() => result = FillDict(name, comprehension), out problem))
+                || (comprehension.Kind == ComprehensionKind.Set && Attempt(() => result = FillSet(name, comprehension), out problem))
                 || (isList && Attempt(() => result = Unrolled(comprehension, MaxItems), out problem))
                 ? result! : throw problem!;
         });
@@ -86,7 +88,7 @@ internal sealed partial class FunctionTranslator
                     return set;
                 });
             default:
-                return new ListValue([.. items.Select(item => item.Key)]) { Region = method.Region };
+                return new ListValue([.. items.Select(item => item.Key)]) { Region = method.Region, IsIterator = comprehension.Kind == ComprehensionKind.Generator };
         }
 
         void Clause(int index)
@@ -134,12 +136,21 @@ internal sealed partial class FunctionTranslator
 
     private ListLocal Fill(ListLocal list, Comprehension comprehension)
     {
+        InClauses(comprehension, () => Append(list, Evaluate(comprehension.Element)));
+        return list;
+    }
+
+    // One loop within the other.
+    private void InClauses(Comprehension comprehension, Action body)
+    {
         int region = method.Region;
         foreach (ComprehensionClause clause in comprehension.Clauses)
         {
             SequenceValue source = Sequence(clause.Source);
+            _itemNames = NamesOf(clause.Target);
             (string header, Value item) = (source.Header ?? throw unit.Refuse("A comprehension over this"))(clause.Target is Name target ? target.Id : "item");
             method.Region = unit.NewRegion();
+            method.Loops.Add(method.Region);
             method.Writer.Write(header);
             method.Writer.Open();
             WriteCounters();
@@ -153,10 +164,10 @@ internal sealed partial class FunctionTranslator
             }
         }
 
-        Append(list, Evaluate(comprehension.Element));
+        body();
         comprehension.Clauses.ToList().ForEach(_ => method.Writer.Close());
+        method.Loops.RemoveRange(method.Loops.Count - comprehension.Clauses.Count, comprehension.Clauses.Count);
         method.Region = region;
-        return list;
     }
 
     private ListLocal Listed(SequenceValue sequence)
@@ -178,6 +189,13 @@ internal sealed partial class FunctionTranslator
         method.Writer.Write($"{ListLocal.Placeholder(list.Name)} {list.Name} = [.. {items.Text}];");
         list.Expect(unit, items.Type.Items[0]);
         return list;
+    }
+
+    /// <summary>The items of a list or a generator as a tuple, which is a list that nobody changes.</summary>
+    public Code TupleOf(Code items)
+    {
+        Code list = Materialize(Listed(items))!;
+        return list.As(list.Type with { IsTuple = true });
     }
 
     // [a, *b] with lists or generators of any length; null where all is known item by item.
@@ -229,6 +247,7 @@ internal sealed partial class FunctionTranslator
             list.Expect(unit, code.Type);
         }
 
+        items.ToList().ForEach(Give);
         method.Writer.Write($"{ListLocal.Placeholder(local)} {local} = [{string.Join(", ", codes.Select(code => code.Text))}];");
         return list;
     }
@@ -240,12 +259,19 @@ internal sealed partial class FunctionTranslator
 
     public void Append(ListLocal list, Value value)
     {
+        if (value is ListValue { Items.Count: 0, Empty: { Display.End: > 0, Item: null } } empty)
+        {
+            list.Pending = empty;
+            return;
+        }
+
         Code code = Materialize(value) ?? Floats(value as ListValue) ?? throw NoItem(list);
-        code = code.Type is { Kind: TypeKind.Array, Rank: 0, IsStrong: true, Elements: Numerics.DType.Float64 } && list.Item is null or { Kind: TypeKind.Float } ? Strong(code) : code;
-        code = list.Item is { Kind: TypeKind.Array } && code.Type is { IsNumber: true, IsMixed: false } or { Kind: TypeKind.Bool } ? Scalar(code) : code;
+        code = code.Type is { Kind: TypeKind.Array, Rank: 0, IsStrong: true, Elements: Numerics.DType.Float64 } && list.Known is null or { Kind: TypeKind.Float } ? Strong(code) : code;
+        code = list.Known is { Kind: TypeKind.Array } && code.Type is { IsNumber: true, IsMixed: false } or { Kind: TypeKind.Bool } ? Scalar(code) : code;
         UseType(code.Type);
         list.Expect(unit, code.Type);
         method.Share(code, list.Name);
+        Give(value);
         method.Writer.Write($"{list.Name}.Add({unit.Kept(code)});");
     }
 
@@ -259,12 +285,4 @@ internal sealed partial class FunctionTranslator
     // What is no C# list's item may be one of a list that is known item by item.
     private Exception NoItem(ListLocal list) => list.Origin is { End: > 0 } origin && unit.Attempting == 0 && !unit.Foresight.KnownLists.Contains(origin)
         ? new Restart(foresight => foresight.KnownLists.Add(origin)) : unit.Refuse("This as an item of a list");
-
-    /// <summary>Changes a list or dict of the translator's, if that is certain to happen.</summary>
-    public void Change(Value structure, Action change, Action undo)
-    {
-        RequireSameRegion(structure);
-        change();
-        unit.Journal.Add(undo);
-    }
 }

@@ -61,15 +61,16 @@ internal sealed partial class FunctionTranslator
             case Literal literal:
                 return unit.Wrap(literal.Value);
             case Name name:
-                return Lookup(name.Id);
+                return Taken(Lookup(name.Id));
             case Given given:
                 return given.Value;
             case TupleDisplay tuple:
                 return new TupleValue(Items(tuple.Items));
             case ListDisplay list:
-                return Spread(list) ?? new ListValue([.. Items(list.Items)]) { Region = method.Region };
+                return Spread(list) ?? new ListValue([.. Items(list.Items)]) { Region = method.Region, Empty = list.Items.Count > 0 ? default : (list.Span, unit.Foresight.EmptyLists.GetValueOrDefault(list.Span)) };
             case SetDisplay set:
-                return ConstantOf(Items(set.Items), "a set", items =>
+                List<Value> members = Items(set.Items);
+                return members.Any(member => member.Constant is null) ? NewSet(NameHint ?? "set", members, set.Span) : ConstantOf(members, "a set", items =>
                 {
                     PySet made = new();
                     items.ForEach(item => made.Items[item] = item);
@@ -78,11 +79,12 @@ internal sealed partial class FunctionTranslator
             case DictDisplay dict:
                 return Dict(dict);
             case AttributeAccess attribute:
-                return Attribute(Certain(EvaluateMaybe(attribute.Value), "AttributeError"), attribute.Member);
+                return Taken(Attribute(Certain(EvaluateMaybe(attribute.Value), "AttributeError"), attribute.Member));
             case Call call:
                 return EvaluateCall(call);
             case Binary binary:
-                return Operate(binary.Operator, Evaluate(binary.Left), Evaluate(binary.Right));
+                (Value left, Value right) = Both(binary.Left, binary.Right);
+                return Operate(binary.Operator, left, right);
             case Unary { Operator: UnaryOperator.Not } not:
                 Code truth = Condition(not.Operand);
                 return truth.Constant is bool known ? unit.Wrap(!known) : new Code(Negate(truth), StaticType.Bool, Precedence.Unary);
@@ -103,7 +105,8 @@ internal sealed partial class FunctionTranslator
             case FormattedString text:
                 return Formatted(text);
             case SliceExpression slice:
-                return ConstantOf([Bound(slice.Start), Bound(slice.Stop), Bound(slice.Step)], "a slice", items => new PySlice(items[0], items[1], items[2]));
+                (Value start, Value stop, Value step) = (Bound(slice.Start), Bound(slice.Stop), Bound(slice.Step));
+                return start.Constant is { } a && stop.Constant is { } b && step.Constant is { } by ? unit.Wrap(new PySlice(a, b, by)) : new SliceValue(start, stop, step);
             case NamedExpression named:
                 AssignName(named.Target.Id, Evaluate(named.Value));
                 return Lookup(named.Target.Id);
@@ -119,14 +122,10 @@ internal sealed partial class FunctionTranslator
         List<Value> items = [];
         foreach (Expression expression in expressions)
         {
-            if (expression is Starred starred)
-            {
-                items.AddRange(Spread(Evaluate(starred.Value)) ?? throw unit.Refuse("Unpacking this with *"));
-            }
-            else
-            {
-                items.Add(Evaluate(expression));
-            }
+            int lines = method.Writer.Count;
+            IReadOnlyList<Value> values = expression is not Starred starred ? [Evaluate(expression)] : Spread(Evaluate(starred.Value)) ?? throw unit.Refuse("Unpacking this with *");
+            Settle(items, lines);
+            items.AddRange(values);
         }
 
         return items;
@@ -184,7 +183,7 @@ internal sealed partial class FunctionTranslator
                 return new MethodValue(owner, Rows.FileRows.Read);
             case Code { Constant: null or PyObject and not PyEnum } or Code { Type.IsStrong: true }:
                 return CodeAttribute((Code)owner, name);
-            case TupleValue or ListValue or DictValue or ListLocal or ClosureValue:
+            case TupleValue or ListValue or DictValue or ListLocal or DictLocal or SetLocal or ClosureValue:
                 return new MethodValue(owner, MethodOf(owner, name));
             default:
                 return ConstantAttribute(owner.Constant!, name);
@@ -196,7 +195,7 @@ internal sealed partial class FunctionTranslator
         PyType type = owner switch
         {
             TupleValue => Libraries.Builtins.TupleType.Type,
-            DictValue => Libraries.Builtins.DictType.Type,
+            DictValue or DictLocal or SetLocal => PythonType(owner)!,
             ListValue { IsDeque: true } => Libraries.Standard.PyDeque.DequeType,
             ListValue or ListLocal => Libraries.Builtins.ListType.Type,
             _ => throw unit.Refuse($"A function's .{name}"),

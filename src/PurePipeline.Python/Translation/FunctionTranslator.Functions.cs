@@ -50,7 +50,7 @@ internal sealed partial class FunctionTranslator
 
         if (function.Code.IsGenerator && closure is null && values.All(v => v.Value.Constant is not null))
         {
-            return new ListValue([.. Sequences.ToList(unit.Run, function.Invoke(unit.Run, Constants(positional, keywords))).Select(Lifted)]) { Region = method.Region };
+            return new ListValue([.. Sequences.ToList(unit.Run, function.Invoke(unit.Run, Constants(positional, keywords))).Select(Lifted)]) { Region = method.Region, IsIterator = true };
         }
 
         if (function.Code.IsGenerator)
@@ -87,8 +87,8 @@ internal sealed partial class FunctionTranslator
         var constant => Representation.Repr(constant),
     };
 
-    private bool IsPassed((string Name, Value Value) argument) => argument.Value.Constant is not null || argument.Value is InstanceValue { IsConstant: true }
-        || (argument.Value is Code or TupleValue or ListValue or ListLocal && TypeOf(argument.Value) is not null);
+    private bool IsPassed((string Name, Value Value) argument) => (argument.Value.Constant is not null && argument.Value is not ListValue { IsIterator: true }) || argument.Value is InstanceValue { IsConstant: true }
+        || (argument.Value is Code or TupleValue or ListValue { IsIterator: false } or ListLocal && TypeOf(argument.Value) is not null);
 
     /// <summary>Whether an argument becomes a parameter; the others are known in the body.</summary>
     private static bool IsParameter(Value value, bool general) => value.Constant is null ? value is not InstanceValue
@@ -144,6 +144,13 @@ internal sealed partial class FunctionTranslator
             }
         }
 
+        if (translated.ChangesItems && parameters.Exists(p => p.Value is ListValue))
+        {
+            throw unit.Refuse("Passing this list to a function that changes one");
+        }
+
+        method.ChangesItems |= translated.ChangesItems;
+        parameters.ForEach(p => Give(p.Value));
         translated.Looks.ToList().ForEach(i => method.Touch(arguments[i], isCertain: true));
         IEnumerable<string> texts = arguments.Select(unit.Kept).Concat(translated.UsesVersions ? [method.Versions()] : []);
         string call = $"{translated.Name}({string.Join(", ", texts)})";
@@ -190,6 +197,7 @@ internal sealed partial class FunctionTranslator
 
         unit.Depth++;
         FunctionTranslator translator = new(unit, scope, own, isInline: false);
+        translator.HoldParameters();
         body(translator);
         unit.Depth--;
         if (scope.Result is not null && (scope.ReturnsNothing || (!scope.Writer.EndsInJump && !translator._isDone && function?.Code.IsGenerator != true)))
@@ -206,7 +214,7 @@ internal sealed partial class FunctionTranslator
 
         string text = MethodText.Of(unit, function?.Code, $"private static {result} {member}({string.Join(", ", declared)})", scope);
         return new TranslatedMethod(member, text, generator ? new StaticType(TypeKind.List, result) { Items = [scope.Result!] } : scope.Result, scope.UsesVersions,
-            [.. Enumerable.Range(0, parameters.Count).Where(i => scope.Looks.Contains((CSharpNames.Camel(parameters[i].Name), scope.EntryRegion, true)))]);
+            [.. Enumerable.Range(0, parameters.Count).Where(i => scope.Looks.Contains((CSharpNames.Camel(parameters[i].Name), scope.EntryRegion, true)))], scope.ChangesItems);
     }
 
     // A constant in another method: not by the name of a local, and not to be changed there.
@@ -279,6 +287,7 @@ internal sealed partial class FunctionTranslator
         FunctionTranslator translator = new(unit, method, own, isInline: true);
         translator._held.AddRange(_held);
         translator._held.AddRange(Frames().SelectMany(f => f.Variables.Values));
+        translator.HoldParameters();
         return translator;
     }
 }

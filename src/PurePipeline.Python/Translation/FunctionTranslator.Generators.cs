@@ -61,56 +61,10 @@ internal sealed partial class FunctionTranslator
 
     private bool Mentions(Expression expression, string name) => Mentions(expression.Span, name);
 
-    /// <summary>A generator that a name holds goes on where it stopped if it is asked more than once: C#'s enumerator.</summary>
-    private Value Held(string name, Value value)
-    {
-        if (value is not Code { Type: { Kind: TypeKind.List, Items: [var item] } type } generator || !type.Name.StartsWith("IEnumerable<", StringComparison.Ordinal) || frame.Function is not { } function)
-        {
-            return value;
-        }
-
-        string body = unit.Source[SpanOf(function.Code.Body!)];
-        bool isAskedOnce = Regex.Count(body, $@"\b{Regex.Escape(name)}\b") == 2 && !body.Contains($"next({name}", StringComparison.Ordinal)
-            && !SyntaxNames.Nested(function.Code.Body!).Any(statement => statement is For or While && Mentions(statement is For loop ? loop.Body : ((While)statement).Body, name));
-        return isAskedOnce ? value : new Code($"{generator.At(Precedence.Primary)}.GetEnumerator()", new StaticType(TypeKind.Object, $"IEnumerator<{item.Name}>") { Items = [item] });
-    }
-
     private bool Mentions(Block block, string name) => block.Statements.Count > 0 && Mentions(SpanOf(block), name);
 
     // From the first statement to the end of the last one within.
     private static SourceSpan SpanOf(Block block) => SyntaxNames.Nested(block).Aggregate(block.Statements[0].Span, (span, statement) => span.To(statement.Span));
 
     private bool Mentions(SourceSpan span, string name) => Regex.IsMatch(unit.Source[span], $@"\b{Regex.Escape(name)}\b");
-
-    /// <summary><c>next(generator)</c>.</summary>
-    public Value? Next(Value generator, Value? otherwise)
-    {
-        if (generator is Rows.LoaderValue { Count: > 0 } loader)
-        {
-            return loader.Batch(0);
-        }
-
-        if (generator is Code { Type: { Kind: TypeKind.Object, Items: [var item] } } enumerator)
-        {
-            unit.Use("System.Collections.Generic");
-            if (otherwise is not null)
-            {
-                Code usual = Materialize(otherwise) is { } given && StaticType.Join(item, given.Type) is { } joined && joined.Name == item.Name ? given : throw unit.Refuse("next() with a default of another type");
-                return Whole(new Code($"{enumerator.Text}.MoveNext() ? {enumerator.Text}.Current : {usual.Text}", item, Precedence.Conditional));
-            }
-
-            RequireNoEnd();
-            unit.Use("System");
-            unit.Need("Next", "// Python's next(): at the end it is an error.\nprivate static T Next<T>(IEnumerator<T> items) => items.MoveNext() ? items.Current : throw new Exception(\"There is no next value.\");");
-            return Whole(Local("next", new Code($"Next({enumerator.Text})", item)));
-        }
-
-        if (generator is Code { Type: { Kind: TypeKind.List, Items: [var first] } } values && values.Type.Name.StartsWith("IEnumerable<", StringComparison.Ordinal) && otherwise is null)
-        {
-            unit.Use("System.Linq");
-            return Whole(new Code($"{values.At(Precedence.Primary)}.First()", first));
-        }
-
-        return null;
-    }
 }

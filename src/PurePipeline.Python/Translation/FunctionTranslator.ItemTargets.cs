@@ -28,8 +28,11 @@ internal sealed partial class FunctionTranslator
                 SetPart(array, target, target.Value is AttributeAccess { Member: "flat" } && value is Code { Type: { Kind: TypeKind.Array, Rank: not (0 or 1) } } shaped
                     ? new Code($"{shaped.At(Precedence.Primary)}.Reshape(-1)", shaped.Type with { Rank = 1 }) : value);
                 break;
+            case DictLocal or Code { Type.Kind: TypeKind.Dict }:
+                SetKey(owner, Evaluate(target.Index), value);
+                break;
             case DictValue dict:
-                object key = Evaluate(target.Index).Constant ?? throw unit.Refuse("A key that is not known");
+                object key = Evaluate(target.Index).Constant ?? throw Unknown(dict);
                 SetKey(dict, key, Frozen(value, key as string ?? "item"));
                 break;
             case ListValue known when Evaluate(target.Index).Constant is { } at && PyInteger.TryIndex(at) is long place:
@@ -38,12 +41,22 @@ internal sealed partial class FunctionTranslator
                 Value kept = Frozen(value, "item");
                 Change(known, () => known.Items[index] = kept, () => known.Items[index] = old);
                 break;
-            case ListLocal list:
-                method.Writer.Write($"{list.Name}[{Place(Int(Evaluate(target.Index)))}] = {(Materialize(value) ?? throw unit.Refuse("This as an item of a list")).Text};");
+            case ListLocal or Code { Type.Kind: TypeKind.List } when TypeOf(owner) is not null:
+                SetListItem(owner, Int(Evaluate(target.Index)), value);
                 break;
             default:
                 throw unit.Refuse("Assigning to an item of this");
         }
+    }
+
+    private Refusal Unknown(DictValue dict)
+    {
+        if (dict.Origin.End > 0 && !unit.Foresight.GrowingDicts.Contains(dict.Origin))
+        {
+            Grow(dict.Origin);
+        }
+
+        return unit.Refuse("A key that is not known");
     }
 
     public void SetKey(DictValue dict, object key, Value value)
@@ -76,23 +89,5 @@ internal sealed partial class FunctionTranslator
         }
 
         Forget(target);
-    }
-
-    private void RequireSameRegion(Value structure)
-    {
-        if (structure.Region != method.Region)
-        {
-            if (structure is ListValue { Origin: { End: > 0 } origin } && unit.Attempting == 0 && !unit.Foresight.GrowingLists.Contains(origin) && !unit.Foresight.KnownLists.Contains(origin))
-            {
-                throw new Restart(foresight => foresight.GrowingLists.Add(origin));
-            }
-
-            if (structure is ListValue { Origin: { End: > 0 } kept } && !unit.Foresight.GrowingLists.Contains(kept))
-            {
-                unit.Foresight.Found.Add(kept);
-            }
-
-            throw unit.Refuse("Changing this inside of an if or a loop that is decided at run time");
-        }
     }
 }

@@ -45,33 +45,28 @@ internal sealed partial class FunctionTranslator
                 return Pick(tuple.Items, key, items => new TupleValue(items));
             case ListValue list:
                 return Pick(list.Items, key, items => new ListValue([.. items]) { Region = method.Region });
+            case ListLocal { Item: null, Pending: { } pending }:
+                return pending;
+            case ListLocal or Code { Type: { Kind: TypeKind.List, Items: [_] } } when key.Constant is PySlice || key is SliceValue:
+                return ListPart(Materialize(owner) ?? throw unit.Refuse("A part of a list that is empty"), key);
             case ListLocal { Item: { } item } local:
                 return Whole(new Code($"{local.Name}[{Place(Int(key))}]", item));
-            case Code { Type: { Kind: TypeKind.List, Items: [var item] } } list when key.Constant is PySlice { Step: PyNone or > 0L, Start: PyNone or >= 0L, Stop: PyNone or >= 0L } slice:
-                return ListPart(list, item, slice);
             case Code { Type: { Kind: TypeKind.List, Items: [var item] } } list:
                 return Whole(new Code($"{list.At(Precedence.Primary)}[{Place(Int(key))}]", item));
+            case DictLocal or Code { Type.Kind: TypeKind.Dict }:
+                return KeyItem(owner, key);
             case Code exif when Rows.PilInformationRows.IsExif(exif):
                 return Rows.PilInformationRows.Required(this, exif, Int(key).Text);
             case DictValue choice when key is Code { Constant: null, Type: { Kind: TypeKind.Int or TypeKind.Text, IsOptional: false } } unknown:
                 return Chosen(choice, unknown, null);
             case DictValue dict:
                 return key.Constant is { } name && dict.Items.TryGetValue(name, out Value? value) ? value
-                    : key.Constant is { } missing ? throw new PythonError("KeyError", Representation.Repr(missing)) : throw unit.Refuse("A key that is not known");
+                    : key.Constant is { } missing ? MissingOf(dict, missing) ?? throw new PythonError("KeyError", Representation.Repr(missing)) : throw unit.Refuse("A key that is not known");
             case { Constant: { } constant } when key.Constant is { } known:
                 return unit.Wrap(Sequences.GetItem(unit.Run, constant, known));
             default:
                 throw unit.Refuse("Indexing this");
         }
-    }
-
-    private Code ListPart(Code list, StaticType item, PySlice slice)
-    {
-        unit.Use("System.Linq");
-        string stop = slice.Stop is long last ? $".Take({last})" : "";
-        string start = slice.Start is long first and > 0 ? $".Skip({first})" : "";
-        string step = slice.Step is long by and > 1 ? $".Where((_, i) => i % {by} == 0)" : "";
-        return new Code($"{list.At(Precedence.Primary)}{stop}{start}{step}.ToArray()", new StaticType(TypeKind.List, $"{item.Name}[]") { Items = [item] });
     }
 
     // The numbers along one axis of an open grid.

@@ -137,6 +137,7 @@ internal sealed partial class FunctionTranslator
         {
             LoopBody(loop.Span, loop.Body, loop.Target, () =>
             {
+                _itemNames = NamesOf(loop.Target);
                 (string header, Value item) = source.Header!(loop switch
                 {
                     { Target: Name name } => name.Id,
@@ -155,37 +156,17 @@ internal sealed partial class FunctionTranslator
         }
     }
 
-    private void ExecuteWhile(While loop)
-    {
-        if (ExecuteElse(loop, loop.Body, loop.Else, loop with { Else = Block.Empty }))
-        {
-            return;
-        }
-
-        LoopBody(loop.Span, loop.Body, null, () =>
-        {
-            int lines = method.Writer.Count;
-            Code condition = Condition(loop.Condition);
-            if (method.Writer.Count > lines)
-            {
-                throw unit.Refuse("This condition of a loop");
-            }
-
-            method.Writer.Write($"while ({condition.Text})");
-            method.Writer.Open();
-        });
-    }
-
-    private void LoopBody(SourceSpan place, Block body, Expression? target, Action open)
+    private void LoopBody(SourceSpan place, Block body, Expression? target, Action open, Expression? condition = null)
     {
         Anticipate(place);
         HashSet<string> assigned = SyntaxNames.Assigned(body);
+        assigned.UnionWith(condition is null ? [] : SyntaxExpressions.Named(condition));
         HashSet<string> targets = target is null ? [] : SyntaxNames.Assigned(new Block([new Assignment(target.Span, [target], target)]));
         assigned.ExceptWith(targets);
         Dictionary<string, StaticType> pins = [];
         foreach (string name in assigned)
         {
-            if (!frame.Pinned.ContainsKey(name) && (frame.Variables.GetValueOrDefault(name) is Known { Constant: PyNone } || (frame.Variables.GetValueOrDefault(name) is ListLocal && !SyntaxNames.IsRebound(body, name))))
+            if (!frame.Pinned.ContainsKey(name) && (frame.Variables.GetValueOrDefault(name) is Known { Constant: PyNone } || (IsGrown(frame.Variables.GetValueOrDefault(name)) && !SyntaxNames.IsRebound(body, name))))
             {
                 continue;
             }
@@ -194,7 +175,7 @@ internal sealed partial class FunctionTranslator
             {
                 pins[name] = type;
             }
-            else if (frame.Variables.TryGetValue(name, out Value? kept) && !frame.Pinned.ContainsKey(name) && SyntaxNames.IsReadFirst(body, name) && kept is not ListLocal)
+            else if (frame.Variables.TryGetValue(name, out Value? kept) && !frame.Pinned.ContainsKey(name) && SyntaxNames.IsReadFirst(body, name) && !IsGrown(kept))
             {
                 throw unit.Refuse($"'{name}', which changes from one turn of the loop to the next and has no C# type,");
             }
@@ -209,12 +190,13 @@ internal sealed partial class FunctionTranslator
         Pin(pins, initialize: true);
         Dictionary<string, Value> before = frame.Variables;
         frame.Variables = new(before);
-        foreach (string name in assigned.Where(name => !pins.ContainsKey(name) && !pinned.ContainsKey(name) && before.GetValueOrDefault(name) is not ListLocal))
+        foreach (string name in assigned.Where(name => !pins.ContainsKey(name) && !pinned.ContainsKey(name) && !IsGrown(before.GetValueOrDefault(name))))
         {
             frame.Variables.Remove(name);
         }
 
         method.Region = unit.NewRegion();
+        method.Loops.Add(method.Region);
         HashSet<string> notNull = new(method.NotNull);
         method.NotNull = [];
         open();
@@ -234,13 +216,17 @@ internal sealed partial class FunctionTranslator
         method.NotNull = [.. notNull.Except(frame.Pinned.Values.Select(pin => pin.Local))];
         method.Writer.Close();
         _loopRegion = method.Region;
+        method.Loops.RemoveAt(method.Loops.Count - 1);
         (method.Region, frame.Pinned, frame.Variables) = (outer, pinned, before);
-        foreach (string name in assigned.Concat(targets).Where(name => !pins.ContainsKey(name) && !pinned.ContainsKey(name) && before.GetValueOrDefault(name) is not ListLocal))
+        foreach (string name in assigned.Concat(targets).Where(name => !pins.ContainsKey(name) && !pinned.ContainsKey(name) && !IsGrown(before.GetValueOrDefault(name))))
         {
             frame.Variables.Remove(name);
             frame.Doubtful[name] = new Doubt(place, null);
         }
     }
+
+    // A C# list, dictionary or set, which stays the same one while it changes.
+    private static bool IsGrown(Value? value) => value is ListLocal or DictLocal or SetLocal;
 
     // The loop's own variable is the name's local.
     private void Receive(Expression target, Value item)

@@ -31,6 +31,14 @@ internal sealed partial class FunctionTranslator
             return new Code($"{(wanted ? "" : "!")}{text.At(Precedence.Primary)}.Contains({part.Text}, StringComparison.Ordinal)", StaticType.Bool, wanted ? Precedence.Primary : Precedence.Unary);
         }
 
+        if (container is DictLocal or SetLocal or Code { Type.Kind: TypeKind.Dict or TypeKind.Set })
+        {
+            Code group = Materialize(container) ?? throw unit.Refuse("Looking into what is empty");
+            Code one = Key(item);
+            _ = one.Type.Name == group.Type.Items[0].Name ? true : throw unit.Refuse("Looking for what is no key");
+            return new Code($"{(wanted ? "" : "!")}{group.At(Precedence.Primary)}.{(group.Type.Kind == TypeKind.Set ? "Contains" : "ContainsKey")}({one.Text})", StaticType.Bool, wanted ? Precedence.Primary : Precedence.Unary);
+        }
+
         if (container is ListLocal or Code && TypeOf(container) is { Kind: TypeKind.List, Items: [var element] } && item is Code { Type.Kind: TypeKind.Text or TypeKind.Int } sought && sought.Type.Kind == element.Kind)
         {
             unit.Use("System.Linq");

@@ -118,8 +118,8 @@ internal sealed partial class FunctionTranslator
             case BinaryOperator.Power when !integral:
                 unit.Use("System");
                 return new Code($"Math.Pow({a.Text}, {b.Text})", result);
-            case BinaryOperator.RightShift when integral && nonNegative && b.Constant is long and < 31:
-                return new Code(Binary(s_arithmetic[op], a, b), result with { IsNonNegative = true }, Precedence.Shift);
+            case BinaryOperator.RightShift when integral && b.Constant is long and >= 0 and < 31:
+                return new Code(Binary(s_arithmetic[op], Int(a), b), result with { IsNonNegative = a.Type.IsNonNegative }, Precedence.Shift);
             case BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor when a.Type.Kind == b.Type.Kind && a.Type.Kind is TypeKind.Bool or TypeKind.Int:
                 return new Code(Binary(s_arithmetic[op], a, b), a.Type.Kind == TypeKind.Bool ? StaticType.Bool : result with { IsNonNegative = nonNegative }, s_arithmetic[op].Level);
             default:

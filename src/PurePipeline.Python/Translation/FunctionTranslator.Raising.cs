@@ -25,7 +25,8 @@ internal sealed partial class FunctionTranslator
         Throw(type?.Name ?? "Exception", arguments is [var first, ..] ? Message(first.Value) : "\"\"", type);
     }
 
-    private void Throw(string kind, string message, PyType? type = null) => method.Writer.Write($"throw new {CaughtExceptions.Thrown(unit, type, kind)}({message});");
+    /// <summary>Writes a throw of what C# has for a Python exception.</summary>
+    public void Throw(string kind, string message, PyType? type = null) => method.Writer.Write($"throw new {CaughtExceptions.Thrown(unit, type, kind)}({message});");
 
     private string Message(Expression expression)
     {

@@ -40,8 +40,16 @@ internal sealed partial class FunctionTranslator
         {
             case ListLocal { Item: { } item } list:
                 return new SequenceValue(null, name => Each(list.Name, item, name)) { Indexed = ($"{list.Name}.Count", place => Whole(new Code($"{list.Name}[{place}]", item))) };
+            case ListLocal { Pending: { } pending }:
+                return new SequenceValue(null, _ => ("", pending));
             case ListLocal:
                 throw unit.Refuse("A loop over a list that is empty");
+            case DictLocal or Code { Type.Kind: TypeKind.Dict } when Materialize(value) is { } keys:
+                return new SequenceValue(null, name => Each($"{keys.At(Precedence.Primary)}.Keys", keys.Type.Items[0], name));
+            case DictItemsValue pairs:
+                return new SequenceValue(null, _ => EachPair(pairs));
+            case SetLocal or Code { Type.Kind: TypeKind.Set }:
+                throw unit.Refuse("A loop over a set, whose order is Python's own,");
             case Code { Type: { Kind: TypeKind.List, Items: [var item] } } code:
                 return new SequenceValue(null, name => Each(code.Text, item, name))
                 {
@@ -49,6 +57,8 @@ internal sealed partial class FunctionTranslator
                 };
             case Code { Type: { Kind: TypeKind.Object, Items: [var item] } } enumerator:
                 return new SequenceValue(null, _ => ($"while ({enumerator.Text}.MoveNext())", Whole(new Code($"{enumerator.Text}.Current", item))));
+            case Rows.PixelsValue { Levels: { } levels }:
+                return Sequence(levels);
             case Rows.ElementsValue elements:
                 return Sequence(elements.Tensor);
             case Code { Type.Kind: TypeKind.Array or TypeKind.Tensor, Constant: null } array:
@@ -71,6 +81,20 @@ internal sealed partial class FunctionTranslator
         Code element = Element(name, item);
         return ($"foreach ({item.Name} {element.Text} in {list})", Whole(element));
     }
+
+    // foreach ((int key, int value) in counts)
+    private (string, Value) EachPair(DictItemsValue pairs)
+    {
+        StaticType[] types = [.. pairs.Dict.Type.Items];
+        types.ToList().ForEach(UseType);
+        Code[] parts = [.. types.Select((type, i) => Element(_itemNames?[i] ?? (i == 0 ? "key" : "value"), type))];
+        return ($"foreach (({string.Join(", ", parts.Select(part => $"{part.Type.Name} {part.Text}"))}) in {pairs.Dict.Text})", new TupleValue([.. parts.Select(Whole)]));
+    }
+
+    // The names of a loop that takes pairs apart.
+    private string[]? _itemNames;
+
+    private static string[]? NamesOf(Expression target) => target is TupleDisplay { Items: [Name a, Name b] } ? [a.Id, b.Id] : null;
 
     // A list that is known: C# loops over it if its items are of one type.
     private Func<string, (string, Value)>? HeaderOf(IReadOnlyList<Value> items)

@@ -23,8 +23,16 @@ internal sealed partial class FunctionTranslator
             case ListValue { Items: { Count: > 0 } list }:
                 StaticType? item = list.Select(TypeOf).Aggregate((a, b) => a is null || b is null ? null : StaticType.Join(a, b));
                 return item is null or { IsMixed: true } ? null : StaticType.List(item);
+            case ListValue { Empty.Item: { } added }:
+                return StaticType.List(added);
             case ListLocal { Item: { } element }:
                 return StaticType.List(element);
+            case DictLocal dict:
+                return dict.Type;
+            case SetLocal { Item: { } member }:
+                return StaticType.Set(member);
+            case DictItemsValue pairs:
+                return pairs.List.Type;
             default:
                 return null;
         }
@@ -43,9 +51,15 @@ internal sealed partial class FunctionTranslator
             return OwnEnums.Of(unit, member);
         }
 
-        if (value is ListLocal { Item: not null } local)
+        if (value is DictItemsValue pairs)
         {
-            return new Code(local.Name, TypeOf(local)!);
+            unit.Use("System.Linq");
+            return pairs.List;
+        }
+
+        if ((value is ListLocal { Item: not null } list ? list.Name : (value as DictLocal)?.Name ?? (value as SetLocal)?.Name) is { } local)
+        {
+            return TypeOf(value) is { } whole ? new Code(local, whole) : null;
         }
 
         if (TypeOf(value) is not { } type)
@@ -59,7 +73,8 @@ internal sealed partial class FunctionTranslator
             TupleValue { Text: { } text } => new Code(text, type),
             TupleValue tuple => new Code($"({string.Join(", ", tuple.Items.Select(item => Materialize(item)!.Text))})", type),
             ListValue { Items: { Count: > MaxWritten } items } when items.All(item => ReferenceEquals(item, items[0])) => Repeated(items, type),
-            ListValue list => new Code($"new {type.Name} {{ {string.Join(", ", list.Items.Select(item => Materialize(item)!.Text))} }}", type, Precedence.Primary),
+            ListValue { Items.Count: 0 } => new Code($"new {type.Name}()", type),
+            ListValue several => new Code($"new {type.Name} {{ {string.Join(", ", several.Items.Select(item => Materialize(item)!.Text))} }}", type, Precedence.Primary),
             _ => null,
         };
     }

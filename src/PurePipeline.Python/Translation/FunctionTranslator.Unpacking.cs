@@ -84,6 +84,11 @@ internal sealed partial class FunctionTranslator
     private IReadOnlyList<Value> Unpacked(IReadOnlyList<Expression> targets, Value value)
     {
         int star = targets.ToList().FindIndex(target => target is Starred);
+        if (star >= 0 && value is ListLocal or Code { Type: { Kind: TypeKind.List, Items: [_] } } && Materialize(value) is { } many)
+        {
+            return Spread(targets, star, Simple(many, "items"));
+        }
+
         IReadOnlyList<Value> items = (Unpackable(targets.Count, value) ?? ItemsOf(value)) is { } known
             ? known
             : throw unit.Refuse("unpacking this");
@@ -96,6 +101,25 @@ internal sealed partial class FunctionTranslator
         return items.Count < targets.Count - 1
             ? throw PythonError.Value("not enough values to unpack")
             : [.. items.Take(star), new ListValue([.. items.Skip(star).Take(items.Count - star - behind)]), .. items.Skip(items.Count - behind)];
+    }
+
+    // first, *rest = a list whose length is not known.
+    private List<Value> Spread(IReadOnlyList<Expression> targets, int star, Code list)
+    {
+        (int behind, StaticType item) = (targets.Count - star - 1, list.Type.Items[0]);
+        if (targets.Count > 2)
+        {
+            method.Writer.Write($"if ({list.Text}.{CountName(list.Type)} < {targets.Count - 1})");
+            method.Writer.Open();
+            Throw("ValueError", "\"There are not enough values to unpack.\"");
+            method.Writer.Close();
+        }
+
+        IEnumerable<Value> Parts(int count, Func<int, string> place) => Enumerable.Range(0, count).Select(i => Whole(new Code($"{list.Text}[{place(i)}]", item)));
+        bool isDiscarded = targets[star] is Starred { Value: Name { Id: var name } } && IsDiscarded(name);
+        Value rest = isDiscarded ? Known.None : Listed(new Code($"{list.Text}{(star > 0 ? $".Skip({star})" : "")}{(behind > 0 ? $".SkipLast({behind})" : "")}", list.Type));
+        unit.Use("System.Linq");
+        return [.. Parts(star, i => $"{i}"), rest, .. Parts(behind, i => $"^{behind - i}")];
     }
 
     private TupleValue? Unpackable(Expression target, Value value)

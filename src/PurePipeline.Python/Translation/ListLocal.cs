@@ -21,7 +21,11 @@ internal sealed class ListLocal(MethodScope method, string name, Syntax.SourceSp
         }
     }
 
-    private StaticType? Known => method.Lists.GetValueOrDefault(name);
+    /// <summary>An empty list that is an item: what will be added to it is not known yet.</summary>
+    public ListValue? Pending { get; set; }
+
+    /// <summary>The type of the items so far, for who does not rely on it.</summary>
+    public StaticType? Known => method.Lists.GetValueOrDefault(name);
 
     /// <summary>Stands in the method's text for the list's type until that is known.</summary>
     public static string Placeholder(string name) => $"\u0001{name}\u0001";
@@ -30,22 +34,14 @@ internal sealed class ListLocal(MethodScope method, string name, Syntax.SourceSp
 
     public void Expect(TranslationUnit unit, StaticType type)
     {
-        StaticType plain = type.IsArray ? type with { IsStrong = false, Rank = type.Rank is 0 ? null : type.Rank, Elements = type.Rank is 0 ? null : type.Elements }
-            : type with { IsNonNegative = false, IsPositive = false, Mode = null, IsFile = type.IsFile || Known?.IsFile == true };
         bool isPlain = unit.Foresight.PlainLists.Contains(origin);
-        if (plain.IsArray && isPlain)
-        {
-            plain = plain with { Elements = null, Rank = null };
-        }
-
-        StaticType joined = Known is not { } known ? plain
-            : StaticType.Join(known, plain) is { } both && both.Name == known.Name && (!both.IsMixed || both.IsArray || (known.Kind == TypeKind.Float && plain.Kind == TypeKind.Float)) ? both
-            : throw unit.Refuse($"A list with a {plain.Name} and a {known.Name} in it");
+        StaticType plain = ItemType.Of(type, isPlain, Known);
+        StaticType joined = Known is { } known ? ItemType.Joined(known, plain) ?? throw unit.Refuse($"A list with a {plain.Name} and a {known.Name} in it") : plain;
 
         // What somebody relies on does not hold of this item.
-        if (plain.IsArray && !isPlain && Known is { } old && !joined.Equals(old) && method.AskedLists.Contains(name))
+        if (Known is { } old && !joined.Equals(old) && method.AskedLists.Contains(name))
         {
-            throw new Restart(foresight => foresight.PlainLists.Add(origin));
+            throw isPlain ? unit.Refuse("A list of what differs from item to item") : new Restart(foresight => foresight.PlainLists.Add(origin));
         }
 
         method.Lists[name] = joined;

@@ -12,6 +12,9 @@ internal sealed class MethodScope(TranslationUnit unit)
     /// <summary>The innermost if or loop that is decided at run time; the method itself for none.</summary>
     public int Region { get; set; } = unit.NewRegion();
 
+    /// <summary>The regions of the loops around the place that is translated.</summary>
+    public List<int> Loops { get; } = [];
+
     /// <summary>The region of the method itself.</summary>
     public int EntryRegion { get; } = unit.LastRegion;
 
@@ -68,6 +71,9 @@ internal sealed class MethodScope(TranslationUnit unit)
     /// <summary>Whether it is where such an exception is handled.</summary>
     public bool IsHandling { get; set; }
 
+    /// <summary>Whether it changes a list that may be a parameter's.</summary>
+    public bool ChangesItems { get; set; }
+
     /// <summary>What the method returns or yields, as far as is known.</summary>
     public StaticType? Result { get; set; }
 
@@ -78,6 +84,12 @@ internal sealed class MethodScope(TranslationUnit unit)
 
     /// <summary>The items of the lists that are locals.</summary>
     public Dictionary<string, StaticType> Lists { get; private set; } = [];
+
+    /// <summary>The keys and values of the dictionaries that are locals.</summary>
+    public Dictionary<string, (StaticType Key, StaticType Value)> Dicts { get; private set; } = [];
+
+    /// <summary>The items of the sets that are locals.</summary>
+    public Dictionary<string, StaticType> Sets { get; private set; } = [];
 
     public string Versions()
     {
@@ -98,19 +110,22 @@ internal sealed class MethodScope(TranslationUnit unit)
 
     public Action Remember()
     {
-        (bool isTrying, bool isHandling) = (IsTrying, IsHandling);
+        (var dicts, var sets) = (new Dictionary<string, (StaticType, StaticType)>(Dicts), new Dictionary<string, StaticType>(Sets));
+        (bool isTrying, bool isHandling, bool changes) = (IsTrying, IsHandling, ChangesItems);
         (int count, int indent, int region, var locals, var assignable, StaticType? result, bool nothing, var lists, var loaded, var notNull) =
             (Writer.Count, Writer.Indent, Region, new HashSet<string>(_locals), new HashSet<string>(Assignable), Result, ReturnsNothing, new Dictionary<string, StaticType>(Lists), new Dictionary<string, bool>(Loaded), new HashSet<string>(NotNull));
-        (HashSet<string> shared, HashSet<string> sharedTensors, HashSet<string> sought, int looks) = ([.. SharedImages], [.. SharedTensors], [.. Sought], Looks.Count);
+        (HashSet<string> shared, HashSet<string> sharedTensors, HashSet<string> sought, int looks, int loops) = ([.. SharedImages], [.. SharedTensors], [.. Sought], Looks.Count, Loops.Count);
         Action unitBack = unit.Remember();
         return () =>
         {
             Writer.TruncateTo(count, indent);
             (Region, _locals, Assignable, Result, ReturnsNothing, Lists, Loaded, NotNull) = (region, new(locals), new(assignable), result, nothing, new(lists), new(loaded), new(notNull));
-            (IsTrying, IsHandling) = (isTrying, isHandling);
+            (Dicts, Sets) = (new(dicts), new(sets));
+            (IsTrying, IsHandling, ChangesItems) = (isTrying, isHandling, changes);
             SharedImages.IntersectWith(shared);
             SharedTensors.IntersectWith(sharedTensors);
             Sought.IntersectWith(sought);
+            Loops.RemoveRange(Math.Min(loops, Loops.Count), Math.Max(Loops.Count - loops, 0));
             Looks.RemoveRange(Math.Min(looks, Looks.Count), Math.Max(Looks.Count - looks, 0));
             unitBack();
         };

@@ -21,7 +21,17 @@ internal static class MethodText
             body = body.Replace(ListLocal.Placeholder(list), $"List<{item.Name}>", StringComparison.Ordinal);
         }
 
-        if (body.Contains("List<", StringComparison.Ordinal) || head.Contains("List<", StringComparison.Ordinal) || head.Contains("IEnumerable<", StringComparison.Ordinal))
+        foreach ((string dict, (StaticType key, StaticType value)) in scope.Dicts)
+        {
+            body = body.Replace(DictLocal.Placeholder(dict), StaticType.Dict(key, value).Name, StringComparison.Ordinal);
+        }
+
+        foreach ((string set, StaticType item) in scope.Sets)
+        {
+            body = body.Replace(SetLocal.Placeholder(set), StaticType.Set(item).Name, StringComparison.Ordinal);
+        }
+
+        if (((string[])["List<", "Dictionary<", "HashSet<"]).Any(name => body.Contains(name, StringComparison.Ordinal) || head.Contains(name, StringComparison.Ordinal)) || head.Contains("IEnumerable<", StringComparison.Ordinal))
         {
             unit.Use("System.Collections.Generic");
         }
@@ -33,7 +43,7 @@ internal static class MethodText
         }
 
         return body.Contains('\u0001', StringComparison.Ordinal)
-            ? throw unit.Refuse("A list that stays empty")
+            ? throw unit.Refuse("A list or a dict that stays empty")
             : text.Append("    ").Append(head).Append("\n    {\n").Append(body).Append("    }\n").ToString();
     }
 

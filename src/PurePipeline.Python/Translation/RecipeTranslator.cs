@@ -22,10 +22,12 @@ internal static class RecipeTranslator
                 string text = Translate(source, module, entryPoint, className, foresight, copies: false, out bool needsCopies);
                 return needsCopies ? Translate(source, module, entryPoint, className, foresight, copies: true, out _) : text;
             }
-            catch (RecipeException) when (foresight.Found.Count > 0 && round < MaxRounds)
+            catch (RecipeException) when (foresight.Found.Count + foresight.FoundDicts.Count > 0 && round < MaxRounds)
             {
                 foresight.GrowingLists.UnionWith(foresight.Found);
+                foresight.GrowingDicts.UnionWith(foresight.FoundDicts);
                 foresight.Found.Clear();
+                foresight.FoundDicts.Clear();
             }
             catch (RecipeException problem) when (refused is null && foresight.Grown.Count > 0)
             {
@@ -61,7 +63,7 @@ internal static class RecipeTranslator
 
             string method = entry is not null && run.Module.Find(entryPoint) is PyFunction function ? Entry(unit, function) : Script(unit, module);
             needsCopies = unit.MutatesArrays && (unit.KeepsElements || unit.KeepsViews);
-            return Class(unit, method);
+            return unit.ChangesItems && unit.GivesLists && !foresight.ChangesItems ? throw new Restart(found => found.ChangesItems = true) : Class(unit, method);
         }
         catch (RecipeException)
         {
@@ -193,7 +195,7 @@ internal static class RecipeTranslator
 
         foreach (string helper in unit.HelpersIn(text.ToString()))
         {
-            text.Append('\n').Append(string.Concat(helper.Split('\n').Select(line => $"    {line}\n")));
+            text.Append('\n').Append(string.Concat(helper.Split('\n').Select(line => line.Length == 0 ? "\n" : $"    {line}\n")));
         }
 
         return text.Append("}\n").ToString();

@@ -16,6 +16,8 @@ internal enum TypeKind
     Shape,
     Tuple,
     List,
+    Dict,
+    Set,
     DType,
     Enum,
     Object,
@@ -63,6 +65,12 @@ internal sealed record StaticType(TypeKind Kind, string Name)
     /// <summary>A number that is None in some runs: C#'s nullable.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>A Python tuple whose length is not known: C#'s list, which nobody changes.</summary>
+    public bool IsTuple { get; init; }
+
+    /// <summary>What a dict gives for a key that it has not.</summary>
+    public MissingKey Missing { get; init; }
+
     /// <summary>An array that may be one of an array's elements, which NumPy copies and an index of C#'s does not.</summary>
     public bool MayBeElement { get; init; }
 
@@ -94,7 +102,7 @@ internal sealed record StaticType(TypeKind Kind, string Name)
     public bool IsNumber => Kind is TypeKind.Int or TypeKind.Float;
 
     /// <summary>Whether C#'s null is a value of its C# type.</summary>
-    public bool IsReference => Kind is TypeKind.Image or TypeKind.Array or TypeKind.Tensor or TypeKind.List;
+    public bool IsReference => Kind is TypeKind.Image or TypeKind.Array or TypeKind.Tensor or TypeKind.List or TypeKind.Dict or TypeKind.Set;
 
     public bool IsArray => Kind is TypeKind.Array or TypeKind.Tensor;
 
@@ -113,6 +121,11 @@ internal sealed record StaticType(TypeKind Kind, string Name)
         Elements = Mode switch { "1" => Numerics.DType.Bool, "I" => Numerics.DType.Int32, "F" => Numerics.DType.Float32, "I;16" => Numerics.DType.UInt16, _ => Bands is null || Mode!.StartsWith("I;", StringComparison.Ordinal) ? null : Numerics.DType.UInt8 },
     };
 
+    public static StaticType Dict(StaticType key, StaticType value, MissingKey missing = MissingKey.Fails) =>
+        new(TypeKind.Dict, $"OrderedDictionary<{key.Name}, {value.Name}>") { Items = [key, value], Missing = missing };
+
+    public static StaticType Set(StaticType item) => new(TypeKind.Set, $"HashSet<{item.Name}>") { Items = [item] };
+
     public static StaticType Object(string name) => new(TypeKind.Object, name);
 
     /// <summary>The type that can be None, too; null if C# has none for a variable of it.</summary>
@@ -125,7 +138,7 @@ internal sealed record StaticType(TypeKind Kind, string Name)
 
     /// <summary>Whether a C# variable of this type can take the other, with no change in what is known of it.</summary>
     public bool Equals(StaticType? other) => other is not null && Kind == other.Kind && IsNonNegative == other.IsNonNegative && IsPositive == other.IsPositive && ReferenceEquals(Class, other.Class)
-        && IsOptional == other.IsOptional && IsStrong == other.IsStrong && IsMixed == other.IsMixed && Elements == other.Elements && Rank == other.Rank && Mode == other.Mode && IsFile == other.IsFile && Items.SequenceEqual(other.Items)
+        && IsOptional == other.IsOptional && IsTuple == other.IsTuple && Missing == other.Missing && IsStrong == other.IsStrong && IsMixed == other.IsMixed && Elements == other.Elements && Rank == other.Rank && Mode == other.Mode && IsFile == other.IsFile && Items.SequenceEqual(other.Items)
         && (Kind == TypeKind.Tuple || Name == other.Name);
 
     public override int GetHashCode() => HashCode.Combine(Kind, Items.Count);
@@ -177,10 +190,10 @@ internal sealed record StaticType(TypeKind Kind, string Name)
             case TypeKind.Tuple when a.Items.Count == b.Items.Count:
                 StaticType?[] items = [.. a.Items.Zip(b.Items, Join)];
                 return items.Any(item => item is null) ? null : Tuple(items!, a.Names ?? b.Names) with { Class = ReferenceEquals(a.Class, b.Class) ? a.Class : null };
-            case TypeKind.List when Join(a.Items[0], b.Items[0]) is { } item && item.Name == a.Items[0].Name:
-                return List(item);
+            case TypeKind.List when a.IsTuple == b.IsTuple && Join(a.Items[0], b.Items[0]) is { } item && item.Name == a.Items[0].Name:
+                return List(item) with { IsTuple = a.IsTuple };
             default:
-                return a.Name == b.Name ? a : null;
+                return a.Name == b.Name && a.IsTuple == b.IsTuple && a.Missing == b.Missing ? a : null;
         }
     }
 }

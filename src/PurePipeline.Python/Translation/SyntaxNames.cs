@@ -16,6 +16,7 @@ internal static class SyntaxNames
                 AddTargets(target, names);
             }
 
+            names.UnionWith(Expressions(statement).SelectMany(SyntaxExpressions.Named));
             switch (statement)
             {
                 case Import import:

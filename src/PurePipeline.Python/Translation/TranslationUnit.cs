@@ -34,6 +34,12 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
     /// <summary>Whether an array is changed in place anywhere.</summary>
     public bool MutatesArrays { get; set; }
 
+    /// <summary>Whether a list is changed that is an item of another, or a parameter.</summary>
+    public bool ChangesItems { get; set; }
+
+    /// <summary>Whether a list that a name holds was written down where it is an item of another, or an argument.</summary>
+    public bool GivesLists { get; set; }
+
     /// <summary>Whether an element is kept as a view anywhere.</summary>
     public bool KeepsElements { get; private set; }
 
@@ -176,7 +182,7 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
             case PyDict dict:
                 return Remembered(dict, () =>
                 {
-                    DictValue made = new();
+                    DictValue made = new() { Type = dict.Type, Missing = dict is Libraries.Standard.PyCounter ? MissingKey.IsZero : MissingKey.Fails };
                     foreach ((object key, object item) in dict.Items)
                     {
                         made.Items[key] = Wrap(item);

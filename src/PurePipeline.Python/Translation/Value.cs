@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PurePipeline.Python.Libraries.Standard;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 
@@ -13,6 +14,9 @@ internal abstract class Value
     /// <summary>The if or loop in which a list, a dict or an instance was made: it changes only there.</summary>
     public int Region { get; set; }
 
+    /// <summary>Whether a C# list or method has what the list, dict or instance was: it does not change any more.</summary>
+    public bool IsGiven { get; set; }
+
     /// <summary>Whether the C# text of the value mentions a local of that name.</summary>
     public abstract bool Mentions(string local);
 }
@@ -23,6 +27,9 @@ internal sealed class Known(object value) : Value
     public static readonly Known None = new(PyNone.Value);
 
     public object Python => value;
+
+    /// <summary>The expression in the Python that made a set, where a name holds it.</summary>
+    public Syntax.SourceSpan Origin { get; set; }
 
     public override object Constant => value;
 
@@ -98,10 +105,19 @@ internal sealed class ListValue(List<Value> items) : Value
     /// <summary>The display in the Python that made it, where a name holds it.</summary>
     public Syntax.SourceSpan Origin { get; set; }
 
+    /// <summary>The display of an empty list, and what will be added to it, as far as that is known.</summary>
+    public (Syntax.SourceSpan Display, StaticType? Item) Empty { get; init; }
+
     public List<Value> Items => items;
 
     /// <summary>A <c>collections.deque</c>.</summary>
     public bool IsDeque { get; init; }
+
+    /// <summary>What <c>iter</c>, <c>zip</c>, <c>map</c> or a generator gives: the items that are still to come.</summary>
+    public bool IsIterator { get; init; }
+
+    /// <summary>Whether somebody has taken an iterator's items.</summary>
+    public bool IsExhausted { get; set; }
 
     /// <summary>How many items a deque keeps at most.</summary>
     public int? Longest { get; init; }
@@ -114,13 +130,25 @@ internal sealed class ListValue(List<Value> items) : Value
 /// <summary>A dict whose keys are known.</summary>
 internal sealed class DictValue : Value
 {
+    /// <summary>The expression in the Python that made it, where a name holds it.</summary>
+    public Syntax.SourceSpan Origin { get; set; }
+
+    /// <summary>What it gives for a key that it has not.</summary>
+    public MissingKey Missing { get; init; }
+
     public OrderedDictionary<object, Value> Items { get; } = new(PyEquality.Instance);
+
+    /// <summary>The type that it is in Python.</summary>
+    public PyType Type { get; init; } = Libraries.Builtins.DictType.Type;
+
+    /// <summary>What makes a defaultdict's values.</summary>
+    public PyCallable? Factory { get; init; }
 
     public override object? Constant
     {
         get
         {
-            PyDict dict = new();
+            PyDict dict = Missing == MissingKey.IsZero ? new PyCounter() : ReferenceEquals(Type, PyChainMap.ChainMapType) ? new PyChainMap() : new PyDict { DefaultFactory = Factory };
             foreach ((object key, Value item) in Items)
             {
                 if (item.Constant is not { } constant)

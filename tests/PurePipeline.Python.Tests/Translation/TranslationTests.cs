@@ -104,6 +104,7 @@ public class TranslationTests
     [InlineData("from PIL import ImageSequence\n    frames = []\n    for frame in ImageSequence.Iterator(Image.open(path)):\n        frames.append(frame)\n    return np.stack([np.asarray(f) for f in frames])", "Keeping a frame")]
     [InlineData("from PIL import ImageSequence\n    n = 0\n    for i, frame in enumerate(ImageSequence.Iterator(Image.open(path))):\n        if i == 2:\n            n += np.asarray(frame).size\n    return np.zeros(n)", "perhaps not of others")]
     [InlineData("return np.fft.fft(np.zeros(3))", "numpy.fft")]
+    [InlineData("def total(xs):\n        return sum(xs) + sum(xs)\n    w = Image.open(path).width\n    return np.array([total(iter([1, w]))])", "more than once")]
     [InlineData("global k\n    k = 1\n    return np.zeros(k)", "module's names")]
     public void Is_refused_where_CSharp_would_mean_something_else(string body, string reason)
     {

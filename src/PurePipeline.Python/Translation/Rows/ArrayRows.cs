@@ -15,6 +15,7 @@ internal static class ArrayRows
         rows[Type + "item"] = static site => site.Self is Code { Type.IsStrong: true, Type.IsNumber: true } number ? number.As(number.Type with { IsStrong = false })
             : site.Self is Code { Type.Elements: DType.Float64 } real ? site.To.Strong(real).As(StaticType.Float)
             : throw site.Refuse("a dtype that is not known");
+        rows[Type + "tolist"] = static site => Values(site, Self(site));
         rows[Type + "transpose"] = static site =>
         {
             IReadOnlyList<Value> axes = site.Star("axes");
@@ -185,6 +186,30 @@ internal static class ArrayRows
         : low is not Code { Type: { IsNumber: true, IsStrong: false } } || high is not Code { Type: { IsNumber: true, IsStrong: false } }
         ? NumPyRows.Extreme(site, "Minimum", NumPyRows.Extreme(site, "Maximum", array, low), high)
         : new Code($"{array.At(Precedence.Primary)}.Clip({site.To.Number(low).Text}, {site.To.Number(high).Text})", array.Type with { Elements = null }) { Channels = array.Channels };
+
+    // The numbers of an array with one axis as Python's.
+    private static Code Values(NativeSite site, Code array)
+    {
+        site.To.UseType(StaticType.DType);
+        string source = array.At(Precedence.Primary);
+        return (array.Type.Rank, array.Type.Elements) switch
+        {
+            (1, DType.UInt8 or DType.Int8 or DType.UInt16 or DType.Int16 or DType.Int32) => Numbers($"{source}.AsType(DType.Int32).ToArray<int>()", StaticType.Int),
+            (1, DType.Int64) => Whole(site, source),
+            (1, DType.Float32) => Numbers($"{source}.AsType(DType.Float64).ToArray<double>()", StaticType.Float),
+            (1, DType.Float64) => Numbers($"{source}.ToArray<double>()", StaticType.Float),
+            (1, DType.Bool) => Numbers($"{source}.ToArray<bool>()", StaticType.Bool),
+            _ => throw site.Refuse("an array whose dtype is not known, or that has not one axis"),
+        };
+    }
+
+    private static Code Whole(NativeSite site, string source)
+    {
+        site.To.Unit.Use("System.Linq");
+        return Numbers($"{source}.ToArray<long>().Select(number => checked((int)number)).ToArray()", StaticType.Int);
+    }
+
+    private static Code Numbers(string text, StaticType item) => new(text, new StaticType(TypeKind.List, $"{item.Name}[]") { Items = [item] });
 
     private static Code Self(NativeSite site) => site.To.Array(site.Self, first: true);
 

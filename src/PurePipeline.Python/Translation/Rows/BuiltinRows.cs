@@ -89,6 +89,10 @@ internal static class BuiltinRows
         ListValue list => Literals.TryOf((long)list.Items.Count)!,
         DictValue dict => Literals.TryOf((long)dict.Items.Count)!,
         ListLocal list => new Code($"{list.Name}.Count", StaticType.Length),
+        DictLocal dict => new Code($"{dict.Name}.Count", StaticType.Length),
+        SetLocal set => new Code($"{set.Name}.Count", StaticType.Length),
+        DictItemsValue items => new Code($"{items.Dict.At(Precedence.Primary)}.Count", StaticType.Length),
+        Code { Type.Kind: TypeKind.Dict or TypeKind.Set } keys => new Code($"{keys.At(Precedence.Primary)}.Count", StaticType.Length),
         InstanceValue instance when instance.Type.Find("__len__") is PyCallable length => site.To.Call(new MethodValue(instance, length), [], []),
         Code { Type.Kind: TypeKind.List } list => new Code($"{list.At(Precedence.Primary)}.{FunctionTranslator.CountName(list.Type)}", StaticType.Length),
         Code { Type.Kind: TypeKind.Shape } shape => shape.Type.Rank is { } rank ? Literals.TryOf((long)rank)! : RankOf(shape),
@@ -193,6 +197,9 @@ internal static class BuiltinRows
         return FunctionTranslator.TypeOf(list) switch
         {
             { Kind: TypeKind.Shape } => new Code($"{((Code)list).Text}.ToArray().{name}()", StaticType.Length),
+            { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Float, IsMixed: false } number] } when name != "Sum" =>
+                new Code($"{site.To.Materialize(list)!.At(Precedence.Primary)}.Aggregate((a, b) => b {(name == "Max" ? ">" : "<")} a ? b : a)", number),
+            { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Float, IsMixed: false, IsStrong: false } number] } => new Code($"{site.To.Materialize(list)!.At(Precedence.Primary)}.Sum()", number),
             { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Int, IsMixed: false } item] } => new Code($"{site.To.Materialize(list)!.At(Precedence.Primary)}.{name}()", item),
             _ => throw site.Refuse("values whose number is not known"),
         };

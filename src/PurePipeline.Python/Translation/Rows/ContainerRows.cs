@@ -7,7 +7,7 @@ internal static class ContainerRows
 {
     public static readonly string[] NeverFolded =
     [
-        "functools.partial", "list.append", "list.extend", "list.insert", "list.pop", "list.reverse", "dict.get", "dict.pop", "dict.items", "dict.keys", "dict.values", "dict.update", "dict.setdefault", "dict.copy", "dict.clear", "dict.popitem",
+        "functools.partial", "dict.get", "dict.pop", "dict.items", "dict.keys", "dict.values", "dict.update", "dict.setdefault", "dict.copy", "dict.clear", "dict.popitem",
         "collections.deque", "collections.deque.append", "collections.deque.appendleft", "collections.deque.extend", "collections.deque.pop", "collections.deque.popleft", "collections.deque.clear",
         "dataclasses.asdict", "dataclasses.astuple", "dataclasses.replace",
     ];
@@ -16,21 +16,16 @@ internal static class ContainerRows
     {
         rows["list"] = static site => Only(site) is PixelsValue pixels ? pixels
             : Only(site) is Code { Constant: null, Type: { Kind: TypeKind.Tensor, Rank: 1 or null } } tensor ? new ElementsValue(tensor)
-            : Only(site) is Code { Type.Kind: TypeKind.List } several ? site.To.Listed(several) : new ListValue([.. Items(site, Only(site))]) { Region = site.To.Method.Region };
-        rows["tuple"] = static site => Only(site) is TupleValue tuple ? tuple : new TupleValue(Items(site, Only(site)));
-        rows["builtins.reversed"] = static site => new ListValue([.. Items(site, site["sequence"]).Reverse()]) { Region = site.To.Method.Region };
-        rows["builtins.iter"] = static site => site["object"];
+            : Only(site) is Code { Type.Kind: TypeKind.List } or ListLocal && site.To.Materialize(Only(site)) is { } several ? site.To.Listed(several) : new ListValue([.. Items(site, Only(site))]) { Region = site.To.Method.Region };
+        rows["tuple"] = static site => Only(site) is TupleValue tuple ? tuple
+            : site.To.Items(Only(site)) is null && site.To.Materialize(Only(site)) is { Type: { Kind: TypeKind.List, Items: [_] } } several ? site.To.TupleOf(several) : new TupleValue(Items(site, Only(site)));
+        rows["builtins.reversed"] = static site => new ListValue([.. Items(site, site["sequence"]).Reverse()]) { Region = site.To.Method.Region, IsIterator = true };
+        rows["builtins.iter"] = static site => site.To.Iterator(site["object"]);
         rows["builtins.next"] = static site => site.To.Next(site["iterator"], site["default"].Constant is PyEllipsis ? null : site["default"])
             ?? (Items(site, site["iterator"]) is [var first, ..] ? first : throw site.Refuse("this"));
-        rows["itertools.islice"] = static site => (site["iterable"], site.Star("bounds")) switch
-        {
-            (Code { Type.Kind: TypeKind.List } list, [var count]) => new Code($"{Linq(site, list)}.Take({site.To.Int(count).Text})", new StaticType(TypeKind.List, $"IEnumerable<{list.Type.Items[0].Name}>") { Items = list.Type.Items }),
-            (var known, [{ Constant: long stop and >= 0 }]) => new ListValue([.. Items(site, known).Take((int)stop)]) { Region = site.To.Method.Region },
-            _ => throw site.Refuse("these bounds"),
-        };
-        rows["builtins.filter"] = static site => new ListValue([.. Items(site, site["iterable"]).Where(item =>
-            Runtime.Sequences.Truth((site.IsGiven("function") ? site.To.Call(site["function"], [item], []) : item).Constant ?? throw site.Refuse("a condition that is not known")))]) { Region = site.To.Method.Region };
-        rows["builtins.map"] = static site => new ListValue([.. Items(site, site["iterable"]).Select(item => site.To.Call(site["function"], [item], []))]) { Region = site.To.Method.Region };
+        rows["builtins.filter"] = static site => site.To.Items(site["iterable"]) is null ? site.To.Mapped([site["iterable"]], items => items[0], item => site.To.Holds(site["function"], item)) : new ListValue([.. Items(site, site["iterable"]).Where(item =>
+            Runtime.Sequences.Truth((site.IsGiven("function") ? site.To.Call(site["function"], [item], []) : item).Constant ?? throw site.Refuse("a condition that is not known")))]) { Region = site.To.Method.Region, IsIterator = true };
+        rows["builtins.map"] = static site => site.To.Items(site["iterable"]) is null ? site.To.Mapped([site["iterable"]], items => site.To.Call(site["function"], items, [])) : new ListValue([.. Items(site, site["iterable"]).Select(item => site.To.Call(site["function"], [item], []))]) { Region = site.To.Method.Region, IsIterator = true };
         rows["concurrent.futures.ThreadPoolExecutor.map"] = static site => site.Star("iterables") is [var only]
             ? new ListValue([.. Items(site, only).Select(item => site.To.Call(site["fn"], [item], []))]) { Region = site.To.Method.Region } : throw site.Refuse("several lists");
         rows["functools.reduce"] = static site => site.To.Items(site["iterable"]) is not { } items ? Aggregate(site)
@@ -52,16 +47,6 @@ internal static class ContainerRows
         }
 
         rows["torchvision.transforms.Lambda"] = rows["torchvision.transforms.v2.Lambda"] = static site => site["lambd"];
-        rows["list.append"] = Append;
-        rows["list.extend"] = static site =>
-        {
-            foreach (Value item in Items(site, site[Second(site)]))
-            {
-                Add(site, item);
-            }
-
-            return Known.None;
-        };
         rows["dict.get"] = static site => site.Self is DictValue choices && site["key"] is Code { Constant: null, Type: { Kind: TypeKind.Int or TypeKind.Text } } unknown
             ? site.To.Chosen(choices, unknown, site["default"]) : site.Self is DictValue dict && Key(site) is { } key
             ? dict.Items.GetValueOrDefault(key) ?? site["default"] : throw site.Refuse("this");
@@ -111,14 +96,15 @@ internal static class ContainerRows
             throw site.Refuse("values whose number is not known");
         }
 
-        int lines = site.To.Method.Writer.Count;
-        (Code sum, Code next) = (new(site.To.Method.NewLocal("sum"), (initial is null ? item : StaticType.Join(initial.Type, item)) ?? throw site.Refuse("values of different types")), new(site.To.Method.NewLocal("next"), item));
-        return site.To.Call(site["function"], [sum, next], []) is Code result && result.Type.Name == sum.Type.Name && (initial is null || initial.Type.Name == sum.Type.Name) && site.To.Method.Writer.Count == lines
-            ? new Code($"{Linq(site, list)}.Aggregate({(initial is null ? "" : initial.Text + ", ")}({sum.Text}, {next.Text}) => {result.Text})", result.Type)
-            : throw site.Refuse("so much to compute");
+        StaticType sum = (initial is null ? item : StaticType.Join(initial.Type, item)) ?? throw site.Refuse("values of different types");
+        (string lambda, Value result) = site.To.Lambda(site["function"], ("sum", sum), ("next", item));
+        return FunctionTranslator.TypeOf(result)?.Name == sum.Name && (initial is null || initial.Type.Name == sum.Name)
+            ? new Code($"{Linq(site, list)}.Aggregate({(initial is null ? "" : initial.Text + ", ")}{lambda})", sum)
+            : throw site.Refuse("values of different types");
     }
 
-    private static string Linq(NativeSite site, Code list)
+    /// <summary>A C# list, of which something is asked by Linq.</summary>
+    public static string Linq(NativeSite site, Code list)
     {
         site.To.Unit.Use("System.Linq");
         site.To.Unit.Use("System.Collections.Generic");
@@ -129,33 +115,10 @@ internal static class ContainerRows
 
     private static object? Key(NativeSite site) => site["key"].Constant;
 
-    private static string Second(NativeSite site) => site.Has("iterable") ? "iterable" : "object";
-
     private static Value Only(NativeSite site) => site.Has("iterable") ? site["iterable"] : (site.Star("args") is [var first, ..] ? first : new TupleValue([]));
 
-    private static IReadOnlyList<Value> Items(NativeSite site, Value value) => site.To.Items(value) ?? throw site.Refuse("values whose number is not known");
-
-    private static Known Append(NativeSite site)
-    {
-        Add(site, site[site.Has("object") ? "object" : "x"]);
-        return Known.None;
-    }
-
-    private static void Add(NativeSite site, Value item)
-    {
-        switch (site.Self)
-        {
-            case ListLocal local:
-                site.To.Append(local, item);
-                break;
-            case ListValue list:
-                Value kept = site.To.Frozen(item, "item");
-                site.To.Change(list, () => list.Items.Add(kept), () => list.Items.RemoveAt(list.Items.Count - 1));
-                break;
-            default:
-                throw site.Refuse("this list");
-        }
-    }
+    /// <summary>The items of what is known item by item.</summary>
+    public static IReadOnlyList<Value> Items(NativeSite site, Value value) => site.To.Items(value) ?? throw site.Refuse("values whose number is not known");
 
     // By a function whose results for the known items are known.
     private static ListValue SortedBy(NativeSite site)

@@ -1,3 +1,5 @@
+using PurePipeline.Python.Objects;
+
 namespace PurePipeline.Python.Translation.Rows;
 
 /// <summary><c>sorted</c>, <c>max</c> and <c>min</c> of a C# list, by a function of its items.</summary>
@@ -19,13 +21,17 @@ internal static class KeyedRows
             $"{call} ?? throw new ArgumentException(\"{name.ToLowerInvariant()}() arg is an empty sequence\")", item, Precedence.Conditional));
     }
 
-    public static Code Sorted(NativeSite site)
+    public static Code Sorted(NativeSite site) => Sorted(site, List(site, site["iterable"]));
+
+    /// <summary>A list's items in order, by the site's key and reverse.</summary>
+    public static Code Sorted(NativeSite site, Code items)
     {
-        Code items = List(site, site["iterable"]);
+        site.To.Unit.Use("System.Linq");
         string order = site["reverse"].Constant switch { false or 0L => "OrderBy", true or 1L => "OrderByDescending", _ => throw site.Refuse("reverse that is not known") };
-        string key = site.IsGiven("key") ? Key(site, items) : IsOrdered(items.Type.Items[0]) ? "item => item" : throw site.Refuse("these items");
+        IReadOnlyList<string> keys = site.IsGiven("key") ? Keys(site, items) : IsOrdered(items.Type.Items[0]) ? ["item => item"] : throw site.Refuse("these items");
+        string then = string.Concat(keys.Skip(1).Select(key => $".{order.Replace("Order", "Then", StringComparison.Ordinal)}({key})"));
         StaticType item = items.Type.Items[0];
-        return new Code($"{items.At(Precedence.Primary)}.{order}({key}).ToArray()", new StaticType(TypeKind.List, $"{item.Name}[]") { Items = [item] });
+        return new Code($"{items.At(Precedence.Primary)}.{order}({keys[0]}){then}.ToArray()", new StaticType(TypeKind.List, $"{item.Name}[]") { Items = [item] });
     }
 
     // Numbers, and tuples of whole ones, which both languages compare item by item.
@@ -41,13 +47,28 @@ internal static class KeyedRows
 
     private static string Key(NativeSite site, Code items)
     {
-        int lines = site.To.Method.Writer.Count;
-        string item = site.To.Method.NewLocal("item");
-        Code key = site.To.Call(site["key"], [new Code(item, items.Type.Items[0])], []) switch
+        if (Looked(site, items) is { } looked)
         {
-            Code { Type: { IsNumber: true, IsMixed: false } } number => number,
-            _ => throw site.Refuse("this key"),
-        };
-        return site.To.Method.Writer.Count == lines ? $"{item} => {key.Text}" : throw site.Refuse("so long a key");
+            return looked;
+        }
+
+        (string lambda, Value key) = site.To.Lambda(site["key"], ("item", items.Type.Items[0]));
+        return FunctionTranslator.TypeOf(key) is { IsOptional: false } type && IsOrdered(type) ? lambda : throw site.Refuse("this key");
     }
+
+    // Of several keys, the next counts where those before it are the same.
+    private static IReadOnlyList<string> Keys(NativeSite site, Code items)
+    {
+        if (Looked(site, items) is { } looked)
+        {
+            return [looked];
+        }
+
+        (string item, Value result) = site.To.LambdaBody(site["key"], ("item", items.Type.Items[0]));
+        return [.. (result is TupleValue tuple ? tuple.Items : [result]).Select(key => key is Code { Type: { IsMixed: false, IsOptional: false } type } part && IsOrdered(type) ? $"{item} => {part.Text}" : throw site.Refuse("this key"))];
+    }
+
+    // key=counts.get: what the dictionary has for each of its keys.
+    private static string? Looked(NativeSite site, Code items) => site["key"] is MethodValue { Function: NativeFunction { FullName: "dict.get" }, Self: var self } && self is DictLocal or Code
+        && site.To.Materialize(self) is { Type: { Kind: TypeKind.Dict, Items: [var keys, var values] } } dict && keys.Name == items.Type.Items[0].Name && IsOrdered(values) ? $"key => {dict.At(Precedence.Primary)}[key]" : null;
 }

@@ -179,5 +179,8 @@ internal sealed class PixelsValue(Code image) : Value
     public Code Array => new($"{image.At(Precedence.Primary)}.AsArray(DType.Int64).Reshape(-1{(image.Type.Mode == "L" ? "" : $", {image.Type.Mode!.Length}")})",
         StaticType.Array with { Rank = image.Type.Mode == "L" ? 1 : 2, Elements = Numerics.DType.Int64 });
 
+    /// <summary>The pixels as a list of numbers; null if they are tuples.</summary>
+    public Code? Levels => image.Type.Mode == "L" ? new($"{image.At(Precedence.Primary)}.AsArray(DType.Int32).ToArray<int>()", new StaticType(TypeKind.List, "int[]") { Items = [StaticType.Length] }) : null;
+
     public override bool Mentions(string local) => image.Mentions(local);
 }

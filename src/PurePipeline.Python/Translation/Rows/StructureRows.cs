@@ -34,6 +34,19 @@ internal static class StructureRows
 
             return dict.Items[key];
         };
+        rows["dict.clear"] = static site =>
+        {
+            DictValue dict = Dict(site);
+            dict.Items.Keys.ToList().ForEach(key => Drop(site, dict, key));
+            return Known.None;
+        };
+        rows["dict.popitem"] = static site =>
+        {
+            DictValue dict = Dict(site);
+            (object key, Value value) = dict.Items.Count > 0 ? dict.Items.GetAt(dict.Items.Count - 1) : throw new PythonError("KeyError", "'popitem(): dictionary is empty'");
+            Drop(site, dict, key);
+            return new TupleValue([site.To.Unit.Wrap(key), value]);
+        };
         rows["dataclasses.fields"] = static site => site["class_or_instance"] is InstanceValue instance ? site.To.Call(new Known(site.Function), [new Known(instance.Type)], []) : throw site.Refuse("this");
         rows["dict.copy"] = static site =>
         {
@@ -64,6 +77,12 @@ internal static class StructureRows
         rows["dataclasses.replace"] = static site => (site["obj"], site["changes"]) is (InstanceValue instance, DictValue changes) && DataclassesModule.FieldsOf(instance.Type) is { } fields
             ? site.To.Call(new Known(instance.Type), [], [.. fields.Select(field => (field, changes.Items.GetValueOrDefault(field) ?? instance.Fields[field]))])
             : throw site.Refuse("this");
+    }
+
+    private static void Drop(NativeSite site, DictValue dict, object key)
+    {
+        (int place, Value old) = (dict.Items.IndexOf(key), dict.Items[key]);
+        site.To.Change(dict, () => dict.Items.Remove(key), () => dict.Items.Insert(place, key, old));
     }
 
     private static DictValue Dict(NativeSite site) => site.To.Plain(site.Self) as DictValue ?? throw site.Refuse("this dict");

@@ -6,7 +6,7 @@ internal delegate Value Row(NativeSite site);
 /// <summary>The rows of all libraries, by the Python function's full name.</summary>
 internal static class Table
 {
-    private static readonly HashSet<string> s_neverFolded = [.. BuiltinRows.NeverFolded, .. ContainerRows.NeverFolded, .. FileRows.NeverFolded, .. PilLutRows.NeverFolded, .. NamespaceRows.NeverFolded, .. TorchRangeRows.NeverFolded, .. TorchReshapingRows.NeverFolded];
+    private static readonly HashSet<string> s_neverFolded = [.. BuiltinRows.NeverFolded, .. ContainerRows.NeverFolded, .. ListRows.NeverFolded, .. DictRows.NeverFolded, .. CounterRows.NeverFolded, .. FileRows.NeverFolded, .. PilLutRows.NeverFolded, .. NamespaceRows.NeverFolded, .. TorchRangeRows.NeverFolded, .. TorchReshapingRows.NeverFolded];
 
     private static readonly Dictionary<string, Row> s_rows = Make();
 
@@ -20,7 +20,11 @@ internal static class Table
         Dictionary<string, Row> rows = [];
         BuiltinRows.AddTo(rows);
         ContainerRows.AddTo(rows);
+        ItertoolsRows.AddTo(rows);
+        ListRows.AddTo(rows);
         StructureRows.AddTo(rows);
+        DictRows.AddTo(rows);
+        CounterRows.AddTo(rows);
         CopyRows.AddTo(rows);
         MathRows.AddTo(rows);
         FileRows.AddTo(rows);

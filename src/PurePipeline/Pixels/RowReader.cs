@@ -12,6 +12,7 @@ public abstract class RowReader : IDisposable
     public const int Slack = 256;
 
     private const int MaxNesting = 1000;
+    private const int StackAsked = 16;
 
     [ThreadStatic]
     private static int nesting;
@@ -128,10 +129,11 @@ public abstract class RowReader : IDisposable
     {
     }
 
-    // The stack alone cannot be asked: below the last reader the runtime may have to compile a method, which takes more than it sets aside.
+    // Asking for the stack takes longer than a short row does, and what it sets aside is more than a few readers take; so few ask. It alone cannot
+    // be asked: below the last reader the runtime may have to compile a method, which takes more than it sets aside.
     private static void Enter()
     {
-        if (nesting >= MaxNesting || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (nesting >= MaxNesting || (nesting % StackAsked == StackAsked - 1 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
         {
             throw new PictureException(
                 PictureErrorCode.LimitExceeded,

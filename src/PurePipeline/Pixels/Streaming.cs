@@ -10,8 +10,8 @@ namespace PurePipeline.Pixels;
 /// </summary>
 internal static unsafe class Streaming
 {
-    /// <summary>A result of so many bytes does not fit the caches that a processor gives to one thread; 24 MiB, three quarters of a usual 32.</summary>
-    private const long Least = 24 << 20;
+    /// <summary>A result of so many bytes does not fit the caches that a usual processor has, together with what it is made of: 20 MiB.</summary>
+    private const long Least = 20 << 20;
 
     /// <summary>Whether a result of so many bytes is to be written so.</summary>
     public static bool Pays(long bytes) => Avx.IsSupported && bytes >= Least;

@@ -1,12 +1,16 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using PurePipeline.Numerics;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv.Filtering;
 
 /// <summary><c>cv2.medianBlur</c>.</summary>
 internal static class Median
 {
+    /// <summary>Rows up to so many bytes are taken where they lie; longer ones are sooner read once, into their padded copies.</summary>
+    private const int LongestInPlace = 16 << 10;
+
     public static NdArray Blur(NdArray source, int size)
     {
         if (size < 1 || (size & 1) == 0)
@@ -36,9 +40,12 @@ internal static class Median
     }
 
     private static NdArray Sorted<T>(NdArray source, FilterImage image, Neighbourhood around)
-        where T : unmanaged, INumber<T> => Filter.Apply(source, image.Type, () => new FilterRows<T>(
-            image,
-            around,
-            new PaddedRows<T>(image, around),
-            around.Width == 3 ? new MedianOfNine<T>(image) : new MedianOf25<T>(image, around)));
+        where T : unmanaged, INumber<T> =>
+        around.Width == 3 && source.AsPicture() is MemoryPicture { RowBytes: <= LongestInPlace } picture
+            ? NdArray.FromPicture(new MedianOfNinePicture<T>(picture), source.Versions)
+            : Filter.Apply(source, image.Type, () => new FilterRows<T>(
+                image,
+                around,
+                new PaddedRows<T>(image, around),
+                around.Width == 3 ? new MedianOfNine<T>(image) : new MedianOf25<T>(image, around)));
 }

@@ -27,15 +27,53 @@ internal sealed unsafe class MedianOfNine<T>(FilterImage image) : IColumnFilter<
         fixed (T* memory = rows)
         fixed (byte* target = result)
         {
-            T* first = memory + starts[0];
-            T* second = memory + starts[1];
-            T* third = memory + starts[2];
-            int count = result.Length / sizeof(T);
-            int done = Vector512.IsHardwareAccelerated ? Select<Vector512<T>, Lanes512<T>>(first, second, third, image.Channels, (T*)target, count)
-                : Vector256.IsHardwareAccelerated ? Select<Vector256<T>, Lanes256<T>>(first, second, third, image.Channels, (T*)target, count)
-                : 0;
-            Scalar(first + done, second + done, third + done, image.Channels, (T*)target + done, count - done);
+            Run(memory + starts[0], memory + starts[1], memory + starts[2], image.Channels, (T*)target, result.Length / sizeof(T));
         }
+    }
+
+    /// <summary>A row of the result from rows that end with the image; the pixels at their ends are their own neighbours outside.</summary>
+    /// <param name="first">The row above.</param>
+    /// <param name="second">The row.</param>
+    /// <param name="third">The row below.</param>
+    /// <param name="channels">Channels of a pixel.</param>
+    /// <param name="target">As many elements.</param>
+    public static void Blur(ReadOnlySpan<T> first, ReadOnlySpan<T> second, ReadOnlySpan<T> third, int channels, Span<T> target)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(first.Length, target.Length, nameof(first));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(second.Length, target.Length, nameof(second));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(third.Length, target.Length, nameof(third));
+        int last = target.Length - channels;
+        int inward = Math.Min(channels, last);
+        fixed (T* a = first, b = second, c = third, to = target)
+        {
+            if (last > channels)
+            {
+                Run(a, b, c, channels, to + channels, last - channels);
+            }
+
+            for (int e = 0; e < channels; e++)
+            {
+                to[e] = Edge(a + e, b + e, c + e, inward);
+                to[last + e] = Edge(a + last + e, b + last + e, c + last + e, -inward);
+            }
+        }
+    }
+
+    // Of three columns two are this one, and so the middle one of the middle elements is its own.
+    private static T Edge(T* first, T* second, T* third, int inward)
+    {
+        (T low, T middle, T high) = Sorted(first, second, third);
+        (T low1, _, T high1) = Sorted(first + inward, second + inward, third + inward);
+        return Middle(Ordered.Max(low, low1), middle, Ordered.Min(high, high1));
+    }
+
+    // Safety: as below.
+    private static void Run(T* first, T* second, T* third, int step, T* target, int count)
+    {
+        int done = Vector512.IsHardwareAccelerated ? Select<Vector512<T>, Lanes512<T>>(first, second, third, step, target, count)
+            : Vector256.IsHardwareAccelerated ? Select<Vector256<T>, Lanes256<T>>(first, second, third, step, target, count)
+            : 0;
+        Scalar(first + done, second + done, third + done, step, target + done, count - done);
     }
 
     /// <summary>The specification.</summary>

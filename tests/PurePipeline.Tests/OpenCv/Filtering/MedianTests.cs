@@ -29,7 +29,11 @@ public class MedianTests
                 T[] pixels = [.. Enumerable.Range(0, width * height * channels).Select(_ => next())];
                 int[] shape = channels == 1 ? [height, width] : [height, width, channels];
                 T[] expected = [.. Enumerable.Range(0, pixels.Length).Select(i => Middle(pixels, i))];
-                Assert.Equal(expected, Cv2.MedianBlur(NdArray.Create(pixels, shape), size).ToArray<T>());
+                var image = NdArray.Create(pixels, shape);
+                Assert.Equal(expected, Cv2.MedianBlur(image, size).ToArray<T>());
+
+                // The same image as one that is still to be made, row by row.
+                Assert.Equal(expected, Cv2.MedianBlur(Cv2.Flip(Cv2.Flip(image, 1), 1), size).ToArray<T>());
             }
 
             T Middle<T>(T[] pixels, int i)

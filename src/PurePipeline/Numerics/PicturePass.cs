@@ -19,8 +19,28 @@ internal sealed class PicturePass
     private readonly Track _columns;
     private readonly Track _channels;
 
-    private PicturePass(Picture picture, ElementwiseChain chain, Track rows, Track columns, Track channels) =>
+    // What follows from them, asked for with every row.
+    private readonly int _channelCount;
+    private readonly int _inputSize;
+    private readonly int _size;
+    private readonly NormalizeStep? _normalization;
+
+    // The result wants whole pixels in their own order; with their channels in the opposite one, as [..., ::-1] makes them; or each channel
+    // as a plane of its own, its rows as they are.
+    private readonly bool _isInterleaved;
+    private readonly bool _isReversed;
+    private readonly bool _isPlanar;
+
+    private PicturePass(Picture picture, ElementwiseChain chain, Track rows, Track columns, Track channels)
+    {
         (_picture, _chain, _rows, _columns, _channels) = (picture, chain, rows, columns, channels);
+        (_channelCount, _inputSize, _size) = (picture.Mode.ChannelCount(), chain.Input.ItemSize(), chain.Output.ItemSize());
+        _normalization = chain.AsNormalization;
+        bool takesPixels = columns.Step == 1 && (columns.Count == 1 || columns.Stride == _channelCount);
+        _isInterleaved = takesPixels && channels == new Track(0, 1, _channelCount, _channelCount == 1 ? 0 : 1);
+        _isReversed = takesPixels && channels == new Track(_channelCount - 1, -1, _channelCount, 1);
+        _isPlanar = columns.Step == 1 && (columns.Count == 1 || columns.Stride == 1);
+    }
 
     /// <summary>
     /// What is wanted along one axis of the picture: indices Start, Start + Step, ..., each <paramref name="Stride"/> elements further in
@@ -79,7 +99,7 @@ internal sealed class PicturePass
     /// <exception cref="PictureException">The picture cannot be decoded.</exception>
     public void Run(Span<byte> destination)
     {
-        if (IsWhole && _rows == new Track(0, 1, _picture.Height, _picture.Width * ChannelCount) && _picture.TryWrite(destination))
+        if (IsWhole && _rows == new Track(0, 1, _picture.Height, _picture.Width * _channelCount) && _picture.TryWrite(destination))
         {
             return;
         }
@@ -90,11 +110,10 @@ internal sealed class PicturePass
             return;
         }
 
-        int size = _chain.Output.ItemSize();
         using var rows = new Rows(this, Streaming.Pays(destination.Length));
         for (int i = 0; i < _rows.Count; i++)
         {
-            long at = (_rows.Step < 0 ? _rows.Count - 1 - i : i) * _rows.Stride * size;
+            long at = (_rows.Step < 0 ? _rows.Count - 1 - i : i) * _rows.Stride * _size;
             rows.Next(destination[checked((int)at)..]);
         }
 
@@ -184,26 +203,13 @@ internal sealed class PicturePass
         }
     }
 
-    private int ChannelCount => _picture.Mode.ChannelCount();
-
-    /// <summary>The result wants whole pixels in their own order.</summary>
-    private bool IsInterleaved =>
-        _columns.Step == 1 && _channels == new Track(0, 1, ChannelCount, ChannelCount == 1 ? 0 : 1) && (_columns.Count == 1 || _columns.Stride == ChannelCount);
-
     /// <summary>The result wants the picture's rows as they are.</summary>
-    private bool IsWhole => IsInterleaved && _chain.IsEmpty && (_columns.Low, _columns.Count) == (0, _picture.Width);
+    private bool IsWhole => _isInterleaved && _chain.IsEmpty && (_columns.Low, _columns.Count) == (0, _picture.Width);
 
-    /// <summary>The result wants each channel as a plane of its own, its rows as they are.</summary>
-    private bool IsPlanar => _columns.Step == 1 && (_columns.Count == 1 || _columns.Stride == 1);
-
-    /// <summary>The result wants whole pixels with the channels in the opposite order, as <c>[..., ::-1]</c> makes them.</summary>
-    private bool IsReversed =>
-        _columns.Step == 1 && _channels == new Track(ChannelCount - 1, -1, ChannelCount, 1) && (_columns.Count == 1 || _columns.Stride == ChannelCount);
-
-    private bool IsScattered => !IsInterleaved && !IsReversed && !IsPlanar;
+    private bool IsScattered => !_isInterleaved && !_isReversed && !_isPlanar;
 
     /// <summary>The chain goes from a row to the result, without a row of planes or of pixels in another order between them.</summary>
-    private bool IsDirect => IsInterleaved || (IsPlanar && _chain.AsNormalization is not null);
+    private bool IsDirect => _isInterleaved || (_isPlanar && _normalization is not null);
 
     /// <summary>The same as one row, if rows lie in memory, and in the result, without a gap.</summary>
     private PicturePass? AsOneRow() =>
@@ -220,24 +226,23 @@ internal sealed class PicturePass
     private void WriteRow(ReadOnlySpan<byte> row, Span<byte> destination, byte[] planes, byte[] pixels, Span<byte> scratch)
     {
         ElementwiseChain chain = _chain;
-        (int inputSize, int size) = (chain.Input.ItemSize(), chain.Output.ItemSize());
-        int channels = ChannelCount;
+        (int inputSize, int size, int channels) = (_inputSize, _size, _channelCount);
         int count = _columns.Extent * channels;
         row = row.Slice(_columns.Low * channels * inputSize, count * inputSize);
-        if (IsInterleaved)
+        if (_isInterleaved)
         {
             chain.Run(row, destination[..(count * size)], ElementwiseStep.Interleaved, scratch);
         }
-        else if (IsReversed)
+        else if (_isReversed)
         {
             ReverseChannels.Run(row, channels, inputSize, planes);
             chain.Run(planes.AsSpan(0, row.Length), destination[..(count * size)], ElementwiseStep.Reversed, scratch);
         }
-        else if (IsPlanar && chain.AsNormalization is { } step)
+        else if (_isPlanar && _normalization is { } step)
         {
             WritePlanes(step, row, destination);
         }
-        else if (IsPlanar)
+        else if (_isPlanar)
         {
             int width = _columns.Count;
             Deinterleave.Run(row, channels, inputSize, planes.AsSpan(0, row.Length));
@@ -263,8 +268,8 @@ internal sealed class PicturePass
     // In blocks that are in the first-level cache when the second channel is taken.
     private void WritePlanes(NormalizeStep step, ReadOnlySpan<byte> row, Span<byte> destination)
     {
-        (int channels, int size) = (ChannelCount, step.Output.ItemSize());
-        int pixelBytes = channels * step.Input.ItemSize();
+        (int channels, int size) = (_channelCount, _size);
+        int pixelBytes = channels * _inputSize;
         for (int start = 0; start < _columns.Count; start += ElementwiseChain.Block)
         {
             int count = Math.Min(ElementwiseChain.Block, _columns.Count - start);

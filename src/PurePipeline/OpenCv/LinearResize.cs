@@ -11,8 +11,22 @@ namespace PurePipeline.OpenCv;
 internal sealed class LinearResize(Picture source, ResizeScale scale, SpanAction<LinearTap, double> coordinates)
     : Picture(scale.Width, scale.Height, source.Mode)
 {
+    // Tables of photos being scaled; larger ones are rather computed again than kept.
+    private const int LargestKept = 1 << 14;
+    private static readonly RecentlyUsed<(int, SpanAction<LinearTap, double>, double), LinearTap[]> s_rowTaps = new(8);
+
     public override RowReader OpenRows() => new Reader(
-        this, source, LinearColumns.For(source.Width, scale.Width, source.Mode.ChannelCount(), coordinates, scale.FactorX), scale, coordinates);
+        this,
+        source,
+        LinearColumns.For(source.Width, scale.Width, source.Mode.ChannelCount(), coordinates, scale.FactorX),
+        scale.Height > LargestKept ? RowTaps((scale.Height, coordinates, scale.FactorY)) : s_rowTaps.GetOrAdd((scale.Height, coordinates, scale.FactorY), RowTaps));
+
+    private static LinearTap[] RowTaps((int Height, SpanAction<LinearTap, double> Coordinates, double Factor) axis)
+    {
+        var taps = new LinearTap[axis.Height];
+        axis.Coordinates(taps, axis.Factor);
+        return taps;
+    }
 
     private sealed class Reader : FilteredRowReader<short>
     {
@@ -20,21 +34,18 @@ internal sealed class LinearResize(Picture source, ResizeScale scale, SpanAction
         private readonly int _lastSourceRow;
         private readonly int _lastRow;
         private readonly LinearColumns _columns;
-        private LinearTap[]? _rowTaps;
+        private readonly LinearTap[] _rowTaps;
 
-        public Reader(LinearResize picture, Picture source, LinearColumns columns, ResizeScale scale, SpanAction<LinearTap, double> coordinates)
+        public Reader(LinearResize picture, Picture source, LinearColumns columns, LinearTap[] rowTaps)
             : base(picture, source, 2, columns.SumCount)
         {
             _rowBytes = picture.RowBytes;
-            (_lastSourceRow, _lastRow) = (source.Height - 1, scale.Height - 1);
-            _columns = columns;
-            _rowTaps = ArrayPool<LinearTap>.Shared.Rent(scale.Height);
-            coordinates(_rowTaps.AsSpan(0, scale.Height), scale.FactorY);
+            (_lastSourceRow, _lastRow) = (source.Height - 1, picture.Height - 1);
+            (_columns, _rowTaps) = (columns, rowTaps);
         }
 
         protected override void ReadRow(Span<byte> row)
         {
-            ObjectDisposedException.ThrowIf(_rowTaps is null, this);
             LinearTap tap = _rowTaps[NextRow];
             int step = _rowTaps[Math.Min(NextRow + 1, _lastRow)].Source - tap.Source;
             ReadOnlySpan<short> upper = Filtered(Math.Clamp(tap.Source, 0, _lastSourceRow), step);
@@ -43,16 +54,5 @@ internal sealed class LinearResize(Picture source, ResizeScale scale, SpanAction
         }
 
         protected override void Filter(ReadOnlySpan<byte> row, Span<short> sums, ReadOnlySpan<byte> ahead) => _columns.Filter(row, sums, ahead);
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing && _rowTaps is { } taps)
-            {
-                _rowTaps = null;
-                ArrayPool<LinearTap>.Shared.Return(taps);
-            }
-
-            base.Dispose(disposing);
-        }
     }
 }

@@ -17,7 +17,7 @@ public abstract class Picture
         ArgumentOutOfRangeException.ThrowIfNegative(width);
         ArgumentOutOfRangeException.ThrowIfNegative(height);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)width * mode.BytesPerPixel(), Array.MaxLength - RowReader.Slack, nameof(width));
-        (Width, Height, Mode) = (width, height, mode);
+        (Width, Height, Mode, RowBytes) = (width, height, mode, width * mode.BytesPerPixel());
     }
 
     /// <summary>Pixels per row.</summary>
@@ -30,7 +30,7 @@ public abstract class Picture
     public PixelMode Mode { get; }
 
     /// <summary>The bytes of one row, without padding.</summary>
-    public int RowBytes => Width * Mode.BytesPerPixel();
+    public int RowBytes { get; }
 
     /// <summary>Starts reading at row 0. Whoever opens a reader disposes it.</summary>
     /// <exception cref="PictureException">The picture cannot be decoded; it may also be thrown later, by the reader.</exception>

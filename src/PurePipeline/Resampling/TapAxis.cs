@@ -5,6 +5,10 @@ internal sealed class TapAxis
 {
     private const int One = 1 << 11;
 
+    // Tables of photos being scaled; larger ones are rather computed again than kept.
+    private const int LargestKept = 1 << 14;
+    private static readonly RecentlyUsed<(TapMethod, int, double), TapAxis> s_rows = new(8);
+
     private readonly int[] _sources;
     private readonly float[] _weights;
 
@@ -40,7 +44,9 @@ internal sealed class TapAxis
     public static short Fixed(float weight) => (short)Math.Clamp(MathF.Round(weight * One), short.MinValue, short.MaxValue);
 
     /// <summary>The rows of a picture: <paramref name="length"/> of them, the source's times <paramref name="factor"/>.</summary>
-    public static TapAxis Rows(TapMethod method, int length, double factor) => new(method, length, factor);
+    public static TapAxis Rows(TapMethod method, int length, double factor) => length > LargestKept
+        ? new TapAxis(method, length, factor)
+        : s_rows.GetOrAdd((method, length, factor), static key => new TapAxis(key.Item1, key.Item2, key.Item3));
 
     /// <summary>
     /// Its columns. Those of two taps that lie outside the source take the edge pixel alone; OpenCV does this to columns only: of rows it

@@ -17,6 +17,9 @@ public sealed record RecipeOptions
     /// <summary>Called for every library call that gives a picture, an array or a tensor, in order; null for none.</summary>
     public Action<RecipeStep>? OnStep { get; init; }
 
+    /// <summary>Called where the reference library's own result depends on the machine, once for each line; null for none.</summary>
+    public Action<RecipeNote>? OnNote { get; init; }
+
     /// <summary>The steps a run may take: one for each expression, statement and element made.</summary>
     public long MaxSteps { get; init; } = 10_000_000;
 

@@ -67,6 +67,7 @@ internal static class Modules
         ["PIL.ImageSequence"] = static () => Pil.PilImageSequenceModule.Module,
         ["PIL.ImageStat"] = static () => Pil.PilImageStatModule.Module,
         ["torch"] = static () => Torch.TorchModule.Module,
+        ["torch.multiprocessing"] = static () => Torch.NeuralNetworkModule.Multiprocessing,
         ["torch.utils.data"] = static () => Torch.NeuralNetworkModule.Data,
         ["torch.autograd"] = static () => Torch.NeuralNetworkModule.Autograd,
         ["torch.nn"] = static () => Torch.NeuralNetworkModule.Module,

@@ -58,7 +58,7 @@ internal sealed class NativeFunction : PyCallable
 
     // Of a number, or a tuple of them, as dst OpenCV makes an array of its own, which it drops: cv2.resize(image, size, cv2.INTER_AREA) is linear.
     private static bool IsNothing(Parameter parameter, object? value) => value is PyNone
-        || (parameter.Name == "dst" && (Numbers.IsNumber(value!) || (value is PyTuple numbers && numbers.Items.All(Numbers.IsNumber))));
+        || (parameter.Name == "dst" && (Numbers.IsNumber(value!) || value is PyEnum || (value is PyTuple numbers && numbers.Items.All(Numbers.IsNumber))));
 
     public override string Repr() => $"<built-in function {ShortName(FullName)}>";
 

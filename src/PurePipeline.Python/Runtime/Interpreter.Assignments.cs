@@ -64,13 +64,22 @@ internal sealed partial class Interpreter
                 Unpack(list.Items, list.Span, value, scope);
                 break;
             case Subscript subscript:
-                object container = Evaluate(subscript.Value, scope);
+                object container = EvaluateOrUnknown(subscript.Value, scope);
                 object key = Evaluate(subscript.Index, scope);
                 _place = subscript.Span;
-                Sequences.SetItem(this, container, key, value);
+                if (!KeepsSetting(container, value, subscript.Value))
+                {
+                    Sequences.SetItem(this, container, key, value);
+                }
+
                 break;
             case AttributeAccess attribute:
-                SetAttribute(Evaluate(attribute.Value, scope), attribute, value);
+                object owner = EvaluateOrUnknown(attribute.Value, scope);
+                if (!KeepsSetting(owner, value, attribute.Value))
+                {
+                    SetAttribute(owner, attribute, value);
+                }
+
                 break;
         }
     }

@@ -8,6 +8,8 @@ namespace PurePipeline.Python.Runtime;
 /// <summary>Tells the caller of every library call that gave a picture, an array or a tensor.</summary>
 internal sealed partial class Interpreter
 {
+    private readonly HashSet<(int, string)> _noted = [];
+
     /// <summary>False while module-level code runs that only defines <c>preprocess</c>.</summary>
     public bool ReportsSteps { get; set; } = true;
 
@@ -28,6 +30,15 @@ internal sealed partial class Interpreter
         if (Options.OnStep is { } onStep && ReportsSteps && result is IArrayValue array)
         {
             onStep(new RecipeStep(call, arguments is null ? "" : ArgumentText.Of(arguments), _source.LineOf(_place), Elements(array)));
+        }
+    }
+
+    /// <summary>Tells, once for a line, that a result's last bits depend on the machine in Python, too.</summary>
+    public void Note(string text)
+    {
+        if (Options.OnNote is { } onNote && _source.LineOf(_place) is var line && _noted.Add((line, text)))
+        {
+            onNote(new RecipeNote(text, line));
         }
     }
 

@@ -84,6 +84,10 @@ internal sealed partial class Interpreter
 
     private static bool Contains(SourceSpan span, SourceSpan inner) => span.Start <= inner.Start && inner.End <= span.End;
 
+    // app.config["KEY"] = value, model.conf = 0.25: of something unknown nobody can ask for it again.
+    private bool KeepsSetting(object owner, object value, Expression expression) => owner is UnknownName unknown
+        && (unknown is { Made: null, IsForeign: false } || !unknown.Takes(value) ? throw Refused(unknown, expression) : true);
+
     // What a builtin that changes nothing makes of something unknown is as unknown.
     private static UnknownName? UnknownAmong(PyCallable function, CallArguments arguments) =>
         function.FullName is { } name && s_keeping.Contains(name) && arguments.Positional.OfType<UnknownName>().FirstOrDefault() is { Made: not null } made

@@ -13,6 +13,9 @@ internal sealed record FunctionCode(
     IReadOnlySet<string> Locals,
     IReadOnlySet<string> Globals)
 {
+    /// <summary>Whether it binds a name of the module.</summary>
+    public bool BindsGlobals { get; init; }
+
     /// <summary>The body has a <c>yield</c>: a call gives the values one by one.</summary>
     public bool IsGenerator => Body?.Yields == true;
 }

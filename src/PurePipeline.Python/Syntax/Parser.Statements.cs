@@ -219,7 +219,7 @@ internal sealed partial class Parser
         Block body = Body("function definition", definition);
         _loops = loops;
         _scopes.Pop();
-        FunctionCode code = new(definition.To(name.Span), name.Text, parameters, body, null, scope.Locals, scope.Globals);
+        FunctionCode code = new(definition.To(name.Span), name.Text, parameters, body, null, scope.Locals, scope.Globals) { BindsGlobals = scope.BindsGlobals };
         return new FunctionDefinition(start.To(name.Span), code, decorators);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class ScopeBuilder
 
     public IReadOnlySet<string> Globals => _globals;
 
+    /// <summary>Whether a name that is declared global is bound, too.</summary>
+    public bool BindsGlobals => _globals.Overlaps(_bound);
+
     /// <summary>The names with a type hint, in their order: a dataclass's fields.</summary>
     public List<string> Annotated { get; } = [];
 

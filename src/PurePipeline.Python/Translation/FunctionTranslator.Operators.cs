@@ -197,7 +197,7 @@ internal sealed partial class FunctionTranslator
 
         if (function is not null)
         {
-            return new Code($"NdArray.{function}({a.Text}, {b.Text})", op == BinaryOperator.MatrixMultiply ? StaticType.Array : type, constant: constant);
+            return new Code($"NdArray.{function}({a.Text}, {b.Text})", op == BinaryOperator.MatrixMultiply ? Product(a.Type, b.Type) : type, constant: constant);
         }
 
         if (!a.Type.IsArray && op is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor)
@@ -287,4 +287,16 @@ internal sealed partial class FunctionTranslator
                 throw unit.Refuse($"{op.Symbol()} of this");
         }
     }
+
+    /// <summary>The type of two arrays' product.</summary>
+    public static StaticType Product(StaticType a, StaticType b) => StaticType.Array with
+    {
+        Elements = a.Elements is { } left && b.Elements is { } right ? NumPyPromotion.Promote(left, right) : null,
+        Rank = (a.Rank, b.Rank) switch
+        {
+            (1, 1) => null,
+            (>= 1 and var rows, 1 or 2) => rows + b.Rank - 2,
+            _ => null,
+        },
+    };
 }

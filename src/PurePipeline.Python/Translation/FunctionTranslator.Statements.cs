@@ -17,7 +17,7 @@ internal sealed partial class FunctionTranslator
     public void Body(Block block)
     {
         RequireStack();
-        if (frame.Function?.Code.Globals.Count > 0)
+        if (frame.Function?.Code.BindsGlobals == true)
         {
             throw unit.Refuse("A function that assigns the module's names");
         }

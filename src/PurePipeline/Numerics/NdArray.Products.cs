@@ -5,14 +5,18 @@ namespace PurePipeline.Numerics;
 /// <summary>Products of rows and columns.</summary>
 public sealed partial class NdArray
 {
-    // What a BLAS does with more numbers than these depends on the BLAS.
-    private const int LongestSum = 4;
+    /// <summary>How many products of floats at most are added by every BLAS alike.</summary>
+    internal const int SurelyEqual = 4;
 
     /// <summary><c>np.dot(a, b)</c> and <c>a @ b</c> of an array's last axis and a vector or matrix.</summary>
+    /// <remarks>
+    /// Products are rounded, and added from the first to the last, as the reference BLAS does. What NumPy gives depends on its BLAS: of more
+    /// than four floats others may differ in the last bits.
+    /// </remarks>
     /// <param name="a">Any array of one axis or more.</param>
     /// <param name="b">A vector as long as a's last axis, or a matrix with as many rows.</param>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    /// <exception cref="NotSupportedException">b has more than two axes, or more than four products of floats would be summed, whose last bits depend on the BLAS.</exception>
+    /// <exception cref="NotSupportedException">b has more than two axes.</exception>
     public static NdArray Dot(NdArray a, NdArray b)
     {
         ArgumentNullException.ThrowIfNull(a);
@@ -31,11 +35,6 @@ public sealed partial class NdArray
         }
 
         DType dtype = NumPyPromotion.Promote(a.DType, b.DType);
-        if (dtype.IsFloat() && inner > LongestSum)
-        {
-            throw new NotSupportedException($"Sums of more than {LongestSum} products of floats are not supported, because their last bits depend on the BLAS.");
-        }
-
         NdArray sum = Full([height, width], 0L, dtype, a.Versions);
         for (int k = 0; k < inner; k++)
         {
@@ -51,7 +50,6 @@ public sealed partial class NdArray
     /// <param name="a">A vector, a matrix, or a stack of matrices.</param>
     /// <param name="b">The same.</param>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    /// <exception cref="NotSupportedException">More than four products of floats would be summed, whose last bits depend on the BLAS.</exception>
     public static NdArray Matmul(NdArray a, NdArray b)
     {
         ArgumentNullException.ThrowIfNull(a);
@@ -79,7 +77,7 @@ public sealed partial class NdArray
     }
 
     /// <summary><c>np.linalg.norm(a, axis=axis)</c>: without an axis the root of the sum of all squares, along one the lengths of its vectors.</summary>
-    /// <exception cref="NotSupportedException">Without an axis, more than four floats.</exception>
+    /// <remarks>Without an axis the squares are added as <see cref="Dot"/> adds.</remarks>
     public NdArray Norm(int? axis = null)
     {
         NdArray numbers = DType.IsFloat() ? this : AsType(DType.Float64);
@@ -90,5 +88,33 @@ public sealed partial class NdArray
 
         NdArray flat = numbers.Reshape(-1);
         return Dot(flat, flat).Sqrt();
+    }
+
+    /// <summary><c>np.diag(a, k)</c>: a matrix with a vector as its diagonal, or a matrix's diagonal.</summary>
+    /// <param name="k">Which diagonal, counted upwards from the main one.</param>
+    /// <exception cref="ArgumentException">The array has neither one axis nor two.</exception>
+    public NdArray Diag(int k = 0)
+    {
+        (int down, int right) = (Math.Max(0, -k), Math.Max(0, k));
+        if (Rank == 2)
+        {
+            int shared = Math.Max(0, Math.Min(Shape[0] - down, Shape[1] - right));
+            int[] places = [.. Enumerable.Range(0, shared).Select(i => ((i + down) * Shape[1]) + i + right)];
+            return Pick(places, [shared]);
+        }
+
+        if (Rank != 1)
+        {
+            throw new ArgumentException("Input must be 1- or 2-d.");
+        }
+
+        int side = checked(Shape[0] + Math.Abs(k));
+        NdArray matrix = Full([side, side], 0L, DType, Versions);
+        for (int i = 0; i < Shape[0]; i++)
+        {
+            matrix[i + down, i + right] = this[i];
+        }
+
+        return matrix;
     }
 }

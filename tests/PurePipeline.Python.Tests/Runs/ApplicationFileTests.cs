@@ -18,6 +18,9 @@ public class ApplicationFileTests
         from .config import settings
 
         app = FastAPI()
+        app.config["DEBUG"] = app.secret = "none"
+        import torch.backends.cudnn as cudnn
+        cudnn.benchmark = True
         st.title("Detection")
         COLORS = np.random.uniform(0, 255, size=(80, 3))
         session = ort.InferenceSession("detector.onnx", providers=["CPUExecutionProvider"])

@@ -38,15 +38,18 @@ internal static class RunCommand
         {
             string[] pictures = parsed.GetRequiredValue(images);
             bool forScripts = parsed.GetValue(json);
+            RunNotes notes = new(parsed.GetRequiredValue(recipe));
             PictureRun run = new(
                 RecipeFile.Load(parsed.GetRequiredValue(recipe)),
-                new RecipeOptions { Versions = parsed.GetRequiredValue(versions) },
+                new RecipeOptions { Versions = parsed.GetRequiredValue(versions), OnNote = notes.Add },
                 corners: !forScripts);
             IReadOnlyList<string>? files = OutputFiles.Plan(pictures, parsed.GetValue(output));
             RunReport report = forScripts ? new JsonRunReport(terminal) : new TextRunReport(terminal);
-            return await report.TellAsync(
+            int exitCode = await report.TellAsync(
                 pictures.Length,
                 Batch.RunAsync(pictures.Length, parsed.GetValue(jobs), at => run.Execute(pictures[at], files?[at]), cancellation));
+            notes.Tell(terminal);
+            return exitCode;
         });
         return command;
     }

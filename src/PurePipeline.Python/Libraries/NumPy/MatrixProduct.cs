@@ -28,6 +28,7 @@ internal static class MatrixProduct
             run.Budget.Charge(a.Length * width / 16);
         }
 
+        NoteLongSum(run, a, b);
         try
         {
             return ArrayReductions.Scalar(ofStacks ? NdArray.Matmul(a, b) : NdArray.Dot(a, b));
@@ -35,6 +36,15 @@ internal static class MatrixProduct
         catch (Exception error) when (LibraryErrors.Translate(error, "numpy.matmul") is { } translated)
         {
             throw translated;
+        }
+    }
+
+    /// <summary>Tells of a sum of floats that the BLAS may add in another order.</summary>
+    public static void NoteLongSum(Interpreter run, NdArray a, NdArray b)
+    {
+        if (a.Rank > 0 && a.Shape[^1] > NdArray.SurelyEqual && (a.DType.IsFloat() || b.DType.IsFloat()))
+        {
+            run.Note($"NumPy's last bits of a sum of {a.Shape[^1]} products depend on its BLAS; here they are the reference BLAS's.");
         }
     }
 }

@@ -69,27 +69,13 @@ internal static class NumPyMaking
     private static ArrayObject OfDiagonal(NativeCall call)
     {
         (NdArray given, int above) = (NumPyFunctions.Data(call, "v"), call.Int("k"));
-        (int down, int right) = (Math.Max(0, -above), Math.Max(0, above));
-        if (given.Rank == 2)
+        if (given.Rank == 1)
         {
-            int shared = Math.Max(0, Math.Min(given.Shape[0] - down, given.Shape[1] - right));
-            int[] places = [.. Enumerable.Range(0, shared).Select(i => ((i + down) * given.Shape[1]) + i + right)];
-            return new ArrayObject(given.Pick(places, [shared]));
+            int side = checked(given.Shape[0] + Math.Abs(above));
+            call.Run.Budget.RequireArray([side, side], given.DType.ItemSize());
         }
 
-        if (given.Rank != 1)
-        {
-            throw PythonError.Value("Input must be 1- or 2-d.");
-        }
-
-        int side = checked(given.Shape[0] + Math.Abs(above));
-        ArrayObject matrix = Fill(call, [side, side], 0L, given.DType);
-        for (int i = 0; i < given.Shape[0]; i++)
-        {
-            matrix.Data[i + down, i + right] = given[i];
-        }
-
-        return matrix;
+        return new ArrayObject(given.Diag(above));
     }
 
     private static ArrayObject Diagonal(NativeCall call, int rows, int columns, int above)

@@ -17,8 +17,14 @@ internal static class NeuralNetworkModule
 
     /// <summary><c>torch.autograd</c>: a Variable is its tensor.</summary>
     public static readonly PyModule Autograd = new(new MemberTable("torch.autograd")
+        .Function("set_grad_enabled(mode)", static _ => NoGradient.Instance)
+        .Function("no_grad()", static _ => NoGradient.Instance)
         .Function("Variable(data, requires_grad=False, volatile=False)", static call => call["data"] as TensorObject
             ?? throw PythonError.Type($"Variable data has to be a tensor, but got {PyTypes.NameOf(call["data"])}")));
+
+    public static readonly PyModule Multiprocessing = new(new MemberTable("torch.multiprocessing")
+        .Function("set_sharing_strategy(new_strategy)", static _ => PyNone.Value)
+        .Function("set_start_method(method, force=False)", static _ => PyNone.Value));
 
     public static readonly PyModule Module = new(new MemberTable("torch.nn")
         .Constant("Module", ModuleType)

@@ -11,11 +11,29 @@ internal sealed class TorchDevices(string name) : PyObject
 
     public static readonly PyModule Cuda = new(new MemberTable("torch.cuda")
         .Function("is_available()", static _ => false)
-        .Function("device_count()", static _ => 0L));
+        .Function("device_count()", static _ => 0L)
+        .Function("manual_seed(seed)", static _ => PyNone.Value)
+        .Function("manual_seed_all(seed)", static _ => PyNone.Value)
+        .Function("set_device(device)", static _ => PyNone.Value)
+        .Function("synchronize(device=None)", static _ => PyNone.Value)
+        .Function("empty_cache()", static _ => PyNone.Value));
 
     public static readonly PyModule Mps = new(new MemberTable("torch.backends.mps").Function("is_available()", static _ => false));
 
-    public static readonly PyModule Backends = new(new MemberTable("torch.backends").Constant("mps", Mps));
+    /// <summary>Its settings are of what a GPU does.</summary>
+    public static readonly PyModule Cudnn = new(new MemberTable("torch.backends.cudnn")
+        .Setting("benchmark", false)
+        .Setting("deterministic", false)
+        .Setting("enabled", true)
+        .Setting("allow_tf32", true)
+        .Function("is_available()", static _ => false));
+
+    public static readonly PyModule Matmul = new(new MemberTable("torch.backends.cuda.matmul").Setting("allow_tf32", false));
+
+    public static readonly PyModule Backends = new(new MemberTable("torch.backends")
+        .Constant("mps", Mps)
+        .Constant("cudnn", Cudnn)
+        .Constant("cuda", new PyModule(new MemberTable("torch.backends.cuda").Constant("matmul", Matmul))));
 
     static TorchDevices() => DeviceType.Members.Property("type", static self => ((TorchDevices)self).Name);
 

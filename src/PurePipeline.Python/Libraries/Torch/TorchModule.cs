@@ -53,7 +53,11 @@ internal static class TorchModule
             .Function("no_grad()", static _ => NoGradient.Instance)
             .Function("inference_mode(mode=True)", static _ => NoGradient.Instance)
             .Function("set_grad_enabled(mode)", static _ => NoGradient.Instance)
-            .Function("set_num_threads(num, /)", static _ => PyNone.Value);
+            .Function("set_num_threads(num, /)", static _ => PyNone.Value)
+            .Function("set_num_interop_threads(num, /)", static _ => PyNone.Value)
+            .Function("set_float32_matmul_precision(precision)", static _ => PyNone.Value)
+            .Function("use_deterministic_algorithms(mode, *, warn_only=False)", static _ => PyNone.Value)
+            .Function("set_printoptions(**kwargs)", static _ => PyNone.Value);
         TorchDType.AddTo(table);
         TensorArithmetic.AddFunctionsTo(table);
         TensorFunctions.AddFunctionsTo(table);

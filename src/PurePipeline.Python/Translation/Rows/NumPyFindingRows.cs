@@ -34,7 +34,8 @@ internal static class NumPyFindingRows
         rows["numpy.unique"] = Unique;
         rows["numpy.median"] = static site => Of(site.Only("axis"), "a", site.IsGiven("axis") ? $"Median({site.Int("axis")})" : "Median()",
             StaticType.Array with { Rank = site.IsGiven("axis") ? Source(site, "a").Type.Rank - 1 : 0, IsStrong = !site.IsGiven("axis"), Elements = Source(site, "a").Type.Elements is { } own ? own.IsFloat() ? own : DType.Float64 : null });
-        rows["numpy.dot"] = static site => new Code($"NdArray.Dot({site.Array("a")}, {site.To.Array(site["b"]).Text})", StaticType.Array);
+        rows["numpy.dot"] = static site => new Code(
+            $"NdArray.Dot({site.Array("a")}, {site.To.Array(site["b"]).Text})", FunctionTranslator.Product(Source(site, "a").Type, site.To.Array(site["b"]).Type));
         rows["numpy.matmul"] = static site => site.To.Operate(BinaryOperator.MatrixMultiply, Source(site, "x1"), site.To.Array(site["x2"]));
         rows["numpy.ndarray.dot"] = static site => new Code($"NdArray.Dot({site.Array("self")}, {site.To.Array(site["b"]).Text})", StaticType.Array);
         rows["numpy.linalg.norm"] = static site => site.Only("axis").IsGiven("axis")

@@ -71,6 +71,7 @@ internal static partial class NumPyRows
 
         NumPyArrangingRows.AddTo(rows);
         NumPyFindingRows.AddTo(rows);
+        LinalgRows.AddTo(rows);
         NumPyElementRows.AddTo(rows);
         rows["numpy.power"] = static site => Operate(site, BinaryOperator.Power);
         rows["numpy.square"] = static site => site["x"] is Code { Type.IsNumber: true } number ? site.To.Operate(BinaryOperator.Multiply, number, number) : Squared(site);

@@ -40,6 +40,11 @@ internal sealed partial class FunctionTranslator
                 return new Code($"{text}.Width", StaticType.Length);
             case (TypeKind.Image, "height"):
                 return new Code($"{text}.Height", StaticType.Length);
+            case (TypeKind.Text, "suffix" or "name" or "stem"):
+                // A Path is its text.
+                unit.Use("System.IO");
+                string part = name switch { "suffix" => "GetExtension", "name" => "GetFileName", _ => "GetFileNameWithoutExtension" };
+                return new Code($"Path.{part}({owner.Text})", StaticType.Text);
             case (TypeKind.Image, "mode"):
                 return new Code($"{text}.Mode", StaticType.Text);
             case (TypeKind.Image, "format"):

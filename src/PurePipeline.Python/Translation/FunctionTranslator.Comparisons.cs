@@ -26,7 +26,7 @@ internal sealed partial class FunctionTranslator
         ListValue => true,
         DictValue dict => dict.Items.Count > 0,
         InstanceValue { Contents: { } contents } => Truth(contents),
-        InstanceValue or MethodValue or ClosureValue => true,
+        InstanceValue or MethodValue or ClosureValue or Code { Type: { Kind: TypeKind.Image, MayBeNone: false } } => true,
         { Constant: { } constant } when constant is not IArrayValue { } || constant is IArrayValue a && a.ToNdArray().Length == 1 => Sequences.Truth(constant),
         _ => null,
     };

@@ -21,13 +21,7 @@ public static class Linalg
     public static NdArray Inv(NdArray a)
     {
         int size = Square(a).Shape[0];
-        double[] identity = new double[size * size];
-        for (int i = 0; i < size; i++)
-        {
-            identity[(i * size) + i] = 1;
-        }
-
-        return Solve(a, Result(identity, [size, size], a));
+        return Solve(a, NdArray.Eye(size, dtype: a.DType == DType.Float32 ? DType.Float32 : DType.Float64));
     }
 
     /// <summary><c>np.linalg.solve(a, b)</c>: x of a x = b.</summary>

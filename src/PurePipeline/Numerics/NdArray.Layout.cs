@@ -47,6 +47,14 @@ public sealed partial class NdArray
         return Transpose([.. axes]);
     }
 
+    /// <summary><c>np.swapaxes(a, axis1, axis2)</c>: a view with two axes in each other's place; negative ones count from the end.</summary>
+    /// <exception cref="ArgumentException">There is no such axis.</exception>
+    public NdArray SwapAxes(int axis1, int axis2)
+    {
+        (int a, int b) = (Layout.NormalizeAxis(axis1, Rank), Layout.NormalizeAxis(axis2, Rank));
+        return Transpose([.. Enumerable.Range(0, Rank).Select(axis => axis == a ? b : axis == b ? a : axis)]);
+    }
+
     /// <summary>
     /// A view whose axis i is this array's axis <paramref name="axes"/>[i], <c>a.transpose(axes)</c>; without axes all are reversed.
     /// </summary>

@@ -90,6 +90,24 @@ public sealed partial class NdArray
         return Dot(flat, flat).Sqrt();
     }
 
+    /// <summary><c>np.eye(rows, columns, k, dtype)</c>: ones on a diagonal, and zeros.</summary>
+    /// <param name="rows">How many rows there are.</param>
+    /// <param name="columns">How many columns; as many as rows without.</param>
+    /// <param name="k">Which diagonal, counted upwards from the main one.</param>
+    /// <param name="dtype">The elements.</param>
+    /// <param name="versions">The releases that the array belongs to; null for the newest.</param>
+    public static NdArray Eye(int rows, int? columns = null, int k = 0, DType dtype = DType.Float64, ReferenceVersions? versions = null)
+    {
+        int width = columns ?? rows;
+        NdArray matrix = Full([rows, width], 0L, dtype, versions);
+        for (int i = Math.Max(0, -k); i < rows && i + k < width; i++)
+        {
+            matrix[i, i + k].Fill(1L);
+        }
+
+        return matrix;
+    }
+
     /// <summary><c>np.diag(a, k)</c>: a matrix with a vector as its diagonal, or a matrix's diagonal.</summary>
     /// <param name="k">Which diagonal, counted upwards from the main one.</param>
     /// <exception cref="ArgumentException">The array has neither one axis nor two.</exception>

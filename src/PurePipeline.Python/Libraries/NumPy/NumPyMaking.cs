@@ -80,13 +80,8 @@ internal static class NumPyMaking
 
     private static ArrayObject Diagonal(NativeCall call, int rows, int columns, int above)
     {
-        ArrayObject result = Fill(call, [rows, columns], 0L, NumPyModule.DTypeOf(call) ?? DType.Float64);
-        for (int i = Math.Max(0, -above); i < rows && i + above < columns; i++)
-        {
-            result.Data[i, i + above].Fill(1L);
-        }
-
-        return result;
+        call.Run.Budget.RequireArray([rows, columns], sizeof(double));
+        return new ArrayObject(NdArray.Eye(rows, columns, above, NumPyModule.DTypeOf(call) ?? DType.Float64, call.Run.Options.Versions));
     }
 
     private static ArrayObject ARange(NativeCall call)

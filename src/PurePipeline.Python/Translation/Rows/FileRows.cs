@@ -42,6 +42,7 @@ internal static class FileRows
         };
         rows["io.BytesIO"] = static site => site[site.Has("initial_bytes") ? "initial_bytes" : "data"];
         rows["os.path.exists"] = rows["os.path.isfile"] = static site => site.To.Unit.Wrap(true);
+        rows["os.path.join"] = static site => site.Star("paths") is [] ? site[0] : throw site.Refuse("more than one part");
         rows["os.path.abspath"] = rows["os.fspath"] = static site => site[site.Has("path") ? "path" : "p"];
         rows["pathlib.PosixPath"] = rows["pathlib.Path"] = static site => site.Star("args") is [var one] ? one : throw site.Refuse("parts");
         rows["torch.no_grad"] = rows["torch.inference_mode"] = static _ => Known.None;

@@ -7,6 +7,8 @@ internal static class LinalgRows
 {
     public static void AddTo(Dictionary<string, Row> rows)
     {
+        rows["numpy.eye"] = static site => Eye(site, "N");
+        rows["numpy.identity"] = static site => Eye(site, "n");
         rows["numpy.diag"] = static site => new Code(
             $"{site.To.Array(site["v"], first: true).At(Precedence.Primary)}.Diag({(site.IsDefault("k") ? "" : site.Int("k"))})",
             site.To.Array(site["v"]).Type with { Rank = 3 - site.To.Array(site["v"]).Type.Rank, IsStrong = false });
@@ -20,6 +22,15 @@ internal static class LinalgRows
         rows["numpy.linalg.lstsq"] = static site => Local(
             site, "fit", $"Lstsq({site.Only("rcond").Array("a")}, {site.To.Array(site["b"]).Text})",
             [("X", StaticType.Array with { Rank = site.To.Array(site["b"]).Type.Rank }), ("Residuals", StaticType.Array with { Rank = 1 }), ("Rank", StaticType.Int), ("S", StaticType.Array with { Rank = 1 })]);
+    }
+
+    private static Code Eye(NativeSite site, string rows)
+    {
+        string columns = site.Has("M") && site.IsGiven("M") ? $", {site.Int("M")}" : "";
+        string above = site.Has("k") && !site.IsDefault("k") ? $", k: {site.Int("k")}" : "";
+        DType dtype = !site.IsGiven("dtype") ? DType.Float64 : FunctionTranslator.DTypeOf(site["dtype"].Constant) ?? throw site.Refuse("a dtype that is not known");
+        string elements = dtype == DType.Float64 ? "" : $", dtype: DType.{dtype}";
+        return new Code($"NdArray.Eye({site.Int(rows)}{columns}{above}{elements}, versions: {site.To.Method.Versions()})", StaticType.Array with { Rank = 2, Elements = dtype });
     }
 
     // Of integers the results are float64.

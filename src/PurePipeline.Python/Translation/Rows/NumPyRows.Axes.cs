@@ -35,11 +35,7 @@ internal static partial class NumPyRows
     private static Code Swap(NativeSite site, Code array)
     {
         (long first, long second) = site["axis1"].Constant is long a && site["axis2"].Constant is long b ? (a, b) : throw site.Refuse("axes that are not known");
-        int rank = array.Type.Rank ?? throw site.Refuse("an array whose rank is not known");
-        (first, second) = (first < 0 ? first + rank : first, second < 0 ? second + rank : second);
-        int[] axes = [.. Enumerable.Range(0, rank)];
-        (axes[first], axes[second]) = (axes[second], axes[first]);
-        return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", axes)})", array.Type);
+        return new Code($"{array.At(Precedence.Primary)}.SwapAxes({first}, {second})", array.Type);
     }
 
     private static int[] Places(NativeSite site, Code array, IReadOnlyList<Value> axes) => [.. axes.Select(axis => axis.Constant is long place && array.Type.Rank is { } rank && place < rank && place >= -rank

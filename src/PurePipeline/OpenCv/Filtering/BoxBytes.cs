@@ -37,7 +37,7 @@ internal static unsafe class BoxBytes
         }
     }
 
-    /// <summary>16 elements a turn; returns where it has stopped.</summary>
+    /// <summary>16 elements a turn, of which the last ends with the sums; returns where it has stopped: their end, or their start.</summary>
     // Safety, here and below: e and the elements of a turn are at most sums.Length, and AddEach has checked that each tap has as many.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int AddEachVector256(ReadOnlySpan<byte> row, int distance, int taps, Span<ushort> sums)
@@ -46,7 +46,7 @@ internal static unsafe class BoxBytes
         fixed (byte* from = row)
         fixed (ushort* to = sums)
         {
-            for (; e <= sums.Length - 16; e += 16)
+            for (int last = sums.Length - 16; e <= last; e += e < last ? Math.Min(16, last - e) : 16)
             {
                 byte* x = from + e;
                 Vector256<short> sum = Avx2.ConvertToVector256Int16(x);
@@ -63,7 +63,7 @@ internal static unsafe class BoxBytes
         return e;
     }
 
-    /// <summary>32 elements a turn; returns where it has stopped.</summary>
+    /// <summary>32 elements a turn, of which the last ends with the sums; returns where it has stopped: their end, or their start.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int AddEachVector512(ReadOnlySpan<byte> row, int distance, int taps, Span<ushort> sums)
     {
@@ -71,7 +71,7 @@ internal static unsafe class BoxBytes
         fixed (byte* from = row)
         fixed (ushort* to = sums)
         {
-            for (; e <= sums.Length - 32; e += 32)
+            for (int last = sums.Length - 32; e <= last; e += e < last ? Math.Min(32, last - e) : 32)
             {
                 byte* x = from + e;
                 Vector512<ushort> sum = Avx512BW.ConvertToVector512UInt16(Vector256.Load(x));

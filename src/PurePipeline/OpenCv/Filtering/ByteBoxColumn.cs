@@ -29,6 +29,11 @@ internal sealed unsafe class ByteBoxColumn(ByteBoxFinish mean) : IColumnFilter<u
             : Avx2.IsSupported ? FilterVector256(rows, starts, result)
             : 0;
 
+        if (done == result.Length)
+        {
+            return;
+        }
+
         // What is left, or all, by sums in memory; the first element of OpenCV's last vectors is a multiple of 32 too.
         using var scratch = new Scratch<ushort>(result.Length - done);
         Span<ushort> sums = scratch.Span;
@@ -50,13 +55,13 @@ internal sealed unsafe class ByteBoxColumn(ByteBoxFinish mean) : IColumnFilter<u
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int FilterVector256(ReadOnlySpan<ushort> rows, ReadOnlySpan<int> starts, Span<byte> result)
     {
-        (Vector256<uint> delta, Vector256<uint> factor) = (Vector256.Create(mean.Delta), Vector256.Create(mean.Factor));
+        ByteBoxFinish.Means256 means = mean.For256();
         int e = 0;
         fixed (ushort* source = rows)
         fixed (int* start = starts)
         fixed (byte* target = result)
         {
-            for (; e <= result.Length - Lanes; e += Lanes)
+            for (int last = result.Length - Lanes; e <= last; e = Next(e, last))
             {
                 ushort* row = source + e;
                 Vector256<ushort> a = Vector256.Load(row + start[0]);
@@ -67,7 +72,7 @@ internal sealed unsafe class ByteBoxColumn(ByteBoxFinish mean) : IColumnFilter<u
                     b += Vector256.Load(row + start[j] + 16);
                 }
 
-                ByteBoxFinish.Mean(a, b, delta, factor).Store(target + e);
+                means.Of(a, b).Store(target + e);
             }
         }
 
@@ -77,13 +82,13 @@ internal sealed unsafe class ByteBoxColumn(ByteBoxFinish mean) : IColumnFilter<u
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int FilterVector512(ReadOnlySpan<ushort> rows, ReadOnlySpan<int> starts, Span<byte> result)
     {
-        (Vector512<uint> delta, Vector512<uint> factor) = (Vector512.Create(mean.Delta), Vector512.Create(mean.Factor));
+        ByteBoxFinish.Means512 means = mean.For512();
         int e = 0;
         fixed (ushort* source = rows)
         fixed (int* start = starts)
         fixed (byte* target = result)
         {
-            for (; e <= result.Length - Lanes; e += Lanes)
+            for (int last = result.Length - Lanes; e <= last; e = Next(e, last))
             {
                 ushort* row = source + e;
                 Vector512<ushort> sum = Vector512.Load(row + start[0]);
@@ -92,11 +97,13 @@ internal sealed unsafe class ByteBoxColumn(ByteBoxFinish mean) : IColumnFilter<u
                     sum += Vector512.Load(row + start[j]);
                 }
 
-                ByteBoxFinish.Mean(sum.GetLower(), delta, factor).Store(target + e);
-                ByteBoxFinish.Mean(sum.GetUpper(), delta, factor).Store(target + e + 16);
+                means.Of(sum).Store(target + e);
             }
         }
 
         return e;
     }
+
+    // The last turn ends with the row, unless it would be wrong for the elements that vectors leave over.
+    private int Next(int e, int last) => e + (e < last && mean.IsAlike ? Math.Min(Lanes, last - e) : Lanes);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PurePipeline.OpenCv.Filtering;
@@ -8,9 +9,11 @@ namespace PurePipeline.OpenCv.Filtering;
 /// A filter at work on an image that comes row by row: each source row is padded and filtered horizontally once, and held until no result
 /// row needs it (imgproc/src/filter.simd.hpp, <c>FilterEngine</c>). The border's constant is 0.
 /// </summary>
-internal sealed class FilterRows<T> : IDisposable
+internal sealed unsafe class FilterRows<T> : IDisposable
     where T : unmanaged
 {
+    private const int LineBytes = 64;
+
     private readonly FilterImage _image;
     private readonly Neighbourhood _around;
     private readonly IRowFilter<T> _horizontal;
@@ -18,6 +21,7 @@ internal sealed class FilterRows<T> : IDisposable
     private readonly int[] _starts;
     private readonly int _slots;
     private readonly int _slotLength;
+    private readonly int _first;
     private readonly PaddedRow _padded;
     private T[]? _rows;
     private int _next;
@@ -27,12 +31,16 @@ internal sealed class FilterRows<T> : IDisposable
         (_image, _around, _horizontal, _vertical) = (image, around, horizontal, vertical);
         _starts = new int[around.Height];
         _slots = (int)BitOperations.RoundUpToPowerOf2((uint)around.RowsHeld(image.Height));
-        _slotLength = horizontal.Length;
+
+        // Rows start with lines of the caches, which vectors then do not cross; if the array is moved, they are only slower.
+        int line = LineBytes / sizeof(T);
+        _slotLength = checked(horizontal.Length + line - 1) / line * line;
         _padded = new PaddedRow(image, around, borderPixel);
-        _rows = ArrayPool<T>.Shared.Rent(checked((_slots + 1) * _slotLength));
+        _rows = ArrayPool<T>.Shared.Rent(checked(((_slots + 1) * _slotLength) + line));
+        _first = (int)(-(nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_rows)) & (LineBytes - 1)) / sizeof(T);
         if (around.Border == BorderType.Constant)
         {
-            horizontal.Filter(_padded.Constant(), _rows.AsSpan(_slots * _slotLength, _slotLength));
+            horizontal.Filter(_padded.Constant(), Slot(_slots));
         }
     }
 
@@ -55,12 +63,12 @@ internal sealed class FilterRows<T> : IDisposable
                 (first, last) = (Math.Min(first, row), Math.Max(last, row));
             }
 
-            _starts[j] = (row < 0 ? _slots : row & (_slots - 1)) * _slotLength;
+            _starts[j] = Start(row < 0 ? _slots : row & (_slots - 1));
         }
 
         for (_next = Math.Max(_next, first); _next <= last; _next++)
         {
-            Span<T> slot = _rows.AsSpan((_next & (_slots - 1)) * _slotLength, _slotLength);
+            Span<T> slot = Slot(_next & (_slots - 1));
             if (_horizontal is PaddedRows<T>)
             {
                 _padded.Write(source(_next), MemoryMarshal.AsBytes(slot));
@@ -83,4 +91,8 @@ internal sealed class FilterRows<T> : IDisposable
             ArrayPool<T>.Shared.Return(rows);
         }
     }
+
+    private int Start(int slot) => _first + (slot * _slotLength);
+
+    private Span<T> Slot(int slot) => _rows.AsSpan(Start(slot), _slotLength);
 }

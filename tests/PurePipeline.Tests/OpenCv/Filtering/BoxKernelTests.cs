@@ -49,7 +49,7 @@ public class BoxKernelTests
                 Check(mean.Slide);
                 if (Avx2.IsSupported)
                 {
-                    Check((s, e, l, r) => ByteBoxFinish.SlideVector256(mean.Delta, mean.Factor, s, e, l, r));
+                    Check(mean.SlideVector256);
                 }
 
                 void Check(BoxColumn<ushort>.Slide slide)

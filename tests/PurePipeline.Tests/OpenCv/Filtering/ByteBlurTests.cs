@@ -81,6 +81,12 @@ public class ByteBlurTests
                 finish.Finish(sums.AsSpan(sum, 1), single);
                 Assert.Equal(single[0], expected[sum]);
             }
+
+            // The same by the widest registers, between rows of nothing.
+            byte[] slid = new byte[sums.Length];
+            int done = finish.Slide([.. sums], new ushort[sums.Length], new ushort[sums.Length], slid);
+            int apart = expected.AsSpan(0, done).CommonPrefixLength(slid);
+            Assert.True(apart == done || (area, expected[apart]) == (2, 0), $"{area}: {apart}");
         }
     }
 }

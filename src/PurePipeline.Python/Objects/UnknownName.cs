@@ -1,5 +1,6 @@
 using System.Numerics;
 using PurePipeline.Python.Libraries.NumPy;
+using PurePipeline.Python.Libraries.Standard;
 using PurePipeline.Python.Libraries.Torch;
 using PurePipeline.Python.Runtime;
 using PurePipeline.Python.Syntax;
@@ -40,7 +41,7 @@ internal sealed record UnknownName(string FullName, string? Nearest)
     public static bool IsPlain(object value, bool orContainers) => value switch
     {
         bool or long or double or BigInteger or string or PyNone or PyBytes or UnknownName or PyModule or PyType or PyFunction or NativeFunction => true,
-        DTypeObject or TorchDType or TorchDevices => true,
+        DTypeObject or TorchDType or TorchDevices or PyPath => true,
         PySlice slice => IsPlain(slice.Start, orContainers: false) && IsPlain(slice.Stop, orContainers: false) && IsPlain(slice.Step, orContainers: false),
         PyTuple tuple => tuple.Items.All(item => IsPlain(item, orContainers)),
         PyList list => orContainers && list.Items.TrueForAll(item => IsPlain(item, orContainers)),
@@ -54,7 +55,7 @@ internal sealed record UnknownName(string FullName, string? Nearest)
     {
         string name = (IsRelative ? FullName[1..] : FullName) + (called || IsCalled ? "()" : "");
         string why = IsRelative ? " of a relative import is not supported: a recipe is one file"
-            : FullName == "open" ? " of a file that is not the picture is not supported"
+            : FullName is "open" or "os.path.exists" or "os.path.isdir" ? " of a file that is not the picture is not supported"
             : " is not supported";
         return new Refusal($"{name}{why}{(line > 0 ? $", and line {line} needs what it makes" : "")}.", FullName, Nearest);
     }

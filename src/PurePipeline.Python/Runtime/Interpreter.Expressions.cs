@@ -32,8 +32,13 @@ internal sealed partial class Interpreter
             case Binary binary:
                 return EvaluateBinary(binary, scope);
             case Unary unary:
-                object operand = Evaluate(unary.Operand, scope);
+                object operand = EvaluateToKeep(unary.Operand, scope);
                 _place = unary.Span;
+                if (operand is UnknownName)
+                {
+                    return operand;
+                }
+
                 object result = Operators.Unary(this, unary.Operator, operand);
                 ReportOperator(operand, unary.Operator, result);
                 return result;
@@ -99,7 +104,7 @@ internal sealed partial class Interpreter
         _place = binary.Span;
         if (left is UnknownName || right is UnknownName)
         {
-            return CombineUnknown(binary, left, right) ?? throw (left is UnknownName a ? Refused(a, binary.Left) : Refused((UnknownName)right, binary.Right));
+            return CombineUnknown(binary.Left, left, binary.Right, right);
         }
 
         object result = Operators.Binary(this, binary.Operator, left, right);
@@ -125,13 +130,18 @@ internal sealed partial class Interpreter
 
     private object EvaluateComparison(Comparison comparison, Scope scope)
     {
-        object left = Evaluate(comparison.First, scope);
+        object left = EvaluateOrUnknown(comparison.First, scope);
         object result = PyNone.Value;
         for (int i = 0; i < comparison.Rest.Count; i++)
         {
             (CompareOperator op, Expression operand) = comparison.Rest[i];
-            object right = Evaluate(operand, scope);
+            object right = EvaluateOrUnknown(operand, scope);
             _place = comparison.Span;
+            if (left is UnknownName || right is UnknownName)
+            {
+                return CombineUnknown(comparison.First, left, operand, right);
+            }
+
             Budget.ChargeSize(left);
             result = Operators.Compare(this, op, left, right);
             if (i < comparison.Rest.Count - 1 && !Sequences.Truth(result))
@@ -150,9 +160,9 @@ internal sealed partial class Interpreter
         object value = PyNone.Value;
         foreach (Expression operand in chain.Operands)
         {
-            value = Evaluate(operand, scope);
+            value = EvaluateToKeep(operand, scope);
             _place = operand.Span;
-            if (Sequences.Truth(value) != chain.IsAnd)
+            if (value is UnknownName || Sequences.Truth(value) != chain.IsAnd)
             {
                 break;
             }

@@ -36,7 +36,7 @@ internal sealed partial class Interpreter
                 Augment(augmented, scope);
                 return Flow.Next;
             case If branch:
-                return Execute(Truth(branch.Condition, scope) ? branch.Then : branch.Else, scope);
+                return ExecuteIf(branch, scope);
             case For loop:
                 return ExecuteFor(loop, scope);
             case While loop:
@@ -104,10 +104,24 @@ internal sealed partial class Interpreter
         return Sequences.Truth(value);
     }
 
+    private Flow ExecuteIf(If branch, Scope scope)
+    {
+        object condition = EvaluateToKeep(branch.Condition, scope);
+        _place = branch.Condition.Span;
+        return condition is UnknownName unknown
+            ? PassOver(unknown, branch.Condition, scope, branch.Then, branch.Else)
+            : Execute(Sequences.Truth(condition) ? branch.Then : branch.Else, scope);
+    }
+
     private Flow ExecuteFor(For loop, Scope scope)
     {
-        object source = Evaluate(loop.Source, scope);
+        object source = EvaluateToKeep(loop.Source, scope);
         _place = loop.Source.Span;
+        if (source is UnknownName unknown)
+        {
+            return PassOver(unknown, loop.Source, scope, loop.Body);
+        }
+
         try
         {
             foreach (object value in Sequences.Iterate(this, source))
@@ -156,7 +170,9 @@ internal sealed partial class Interpreter
 
     private void ExecuteAssert(Assert assert, Scope scope)
     {
-        if (!Truth(assert.Condition, scope))
+        object condition = EvaluateToKeep(assert.Condition, scope);
+        _place = assert.Condition.Span;
+        if (condition is not UnknownName && !Sequences.Truth(condition))
         {
             string message = assert.Message is null ? "" : Representation.Str(Evaluate(assert.Message, scope));
             _place = assert.Span;

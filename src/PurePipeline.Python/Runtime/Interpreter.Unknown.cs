@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
+using PurePipeline.Python.Translation;
 
 namespace PurePipeline.Python.Runtime;
 
@@ -11,7 +12,8 @@ namespace PurePipeline.Python.Runtime;
 internal sealed partial class Interpreter
 {
     private static readonly FrozenSet<string> s_keeping = FrozenSet.Create(
-        "builtins.len", "builtins.print", "builtins.sorted", "dict", "float", "int", "list", "set", "str", "torch.nn.modules.module.Module.load_state_dict", "torch.nn.Sequential", "tuple");
+        "builtins.len", "builtins.next", "builtins.iter", "builtins.print", "builtins.sorted", "dict", "float", "int", "json.load", "json.loads", "list", "os.makedirs", "os.mkdir",
+        "os.path.abspath", "os.path.basename", "os.path.dirname", "os.path.exists", "os.path.isdir", "os.path.isfile", "os.path.join", "os.path.splitext", "set", "str", "torch.nn.modules.module.Module.load_state_dict", "torch.nn.Sequential", "tuple");
 
     /// <summary>The expression's value, for a name, an attribute, a return or a function of the recipe's own, which may hold what is unknown.</summary>
     private object EvaluateToKeep(Expression expression, Scope scope)
@@ -59,15 +61,49 @@ internal sealed partial class Interpreter
         : EvaluateOrUnknown(expression, scope);
 
     // Unknown and a plain value are as unknown.
-    private static UnknownName? CombineUnknown(Binary binary, object left, object right) =>
-        left is UnknownName a && UnknownName.IsPlain(right, orContainers: false) ? a.MadeAt(binary.Left.Span)
-        : right is UnknownName b && UnknownName.IsPlain(left, orContainers: false) ? b.MadeAt(binary.Right.Span)
-        : null;
+    private UnknownName CombineUnknown(Expression first, object left, Expression second, object right) =>
+        left is UnknownName a && UnknownName.IsPlain(right, orContainers: true) ? a.MadeAt(first.Span)
+        : right is UnknownName b && UnknownName.IsPlain(left, orContainers: true) ? b.MadeAt(second.Span)
+        : throw (left is UnknownName unknown ? Refused(unknown, first) : Refused((UnknownName)right, second));
 
     // Nothing that a recipe can hold is of a class from a package that PurePipeline does not have.
     private object KnownClasses(Expression expression, Scope scope) => expression is TupleDisplay { Items: var items } && !items.Any(item => item is Starred)
         ? new PyTuple([.. items.Select(item => KnownClasses(item, scope))])
         : EvaluateToKeep(expression, scope) is var value and not UnknownName ? value : new PyTuple([]);
+
+    // An if or a loop that something unknown decides is passed over, and what it might have changed is unknown from here on. What only raises
+    // cannot have been in the way of a result.
+    private Flow PassOver(UnknownName unknown, Expression decides, Scope scope, params Block[] blocks)
+    {
+        foreach (Block block in blocks.Where(block => block.Statements is not [.., Raise]))
+        {
+            if (SyntaxNames.Nested(block).Any(statement => statement is Return or Raise or Yield or Scoping || (statement is Break or Continue && blocks.Length > 1)))
+            {
+                throw Refused(unknown, decides);
+            }
+
+            foreach ((string name, object value) in scope.Bindings.Where(binding => SyntaxNames.IsRead(block, binding.Name)).ToList())
+            {
+                bool isChangeable = value is PyList or PyDict or PySet or PyInstance or IArrayValue;
+                if (value is PyFunction or PyClass or BoundMethod || (isChangeable && !scope.Values.ContainsKey(name)))
+                {
+                    throw Refused(unknown, decides);
+                }
+
+                if (isChangeable)
+                {
+                    scope.Set(name, unknown);
+                }
+            }
+
+            foreach (string name in SyntaxNames.Assigned(block))
+            {
+                scope.Set(name, unknown);
+            }
+        }
+
+        return Flow.Next;
+    }
 
     /// <summary>What a call that is going on would have made.</summary>
     public UnknownName MakeUnknown(string fullName) => new UnknownName(fullName, null).MadeAt(_place, called: true);

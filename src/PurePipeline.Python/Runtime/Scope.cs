@@ -27,6 +27,10 @@ internal sealed class Scope(Scope? parent, IReadOnlySet<string>? locals, IReadOn
     /// <summary>All names in sight.</summary>
     public IEnumerable<string> Names => _values.Keys.Concat(parent?.Names ?? []);
 
+    /// <summary>All names in sight with their values.</summary>
+    public IEnumerable<(string Name, object Value)> Bindings =>
+        _values.Select(pair => (pair.Key, pair.Value)).Concat(parent?.Bindings.Where(binding => !_values.ContainsKey(binding.Name)) ?? []);
+
     private Scope Module => parent is null ? this : parent.Module;
 
     public object? Find(string name)

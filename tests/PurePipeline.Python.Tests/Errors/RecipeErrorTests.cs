@@ -88,6 +88,10 @@ public class RecipeErrorTests
         "async def read(f):\n    async with f as g:\n        return await g.read()\nx = read('a.jpg')[0]",
         "import torch\nmodel = torch.hub.load('a', 'b')\nx = model",
         "import torch\ntorch.set_default_dtype(torch.float64)\nx = torch.zeros(3)",
+        "import json\nconfig = json.load(open('a.json'))\nsize = 32\nif config['large']:\n    size = 64\nx = list(range(size))",
+        "names = []\nfor line in open('a.txt'):\n    names.append(line)\nx = names[0] + 'a'",
+        "names = []\ndef add(line):\n    names.append(line)\nfor line in open('a.txt'):\n    add(line)\nx = len(names)",
+        "import os\ndef f():\n    if os.path.exists('b.jpg'):\n        return 1\n    return 2\nx = f()",
         "import tensorflow as tf\ntf.random.set_seed(1)\nx = tf.zeros(3)\nx = 1 if x else 2"
     ]);
 

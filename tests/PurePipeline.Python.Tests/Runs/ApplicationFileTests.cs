@@ -6,6 +6,9 @@ namespace PurePipeline.Python.Tests.Runs;
 public class ApplicationFileTests
 {
     private const string Application = """
+        import json
+        import os
+        from pathlib import Path
         import cv2
         import numpy as np
         import onnxruntime as ort
@@ -32,6 +35,21 @@ public class ApplicationFileTests
         with open("labels.txt", "r", encoding="utf-8") as file:
             labels = [line.strip() for line in file.readlines()]
         count = len(labels)
+        names = []
+        with open("names.txt") as file:
+            for line in file:
+                names.append(line.strip())
+        if not os.path.exists("classifier.pt"):
+            raise FileNotFoundError("classifier.pt")
+        assert Path("labels.txt").exists(), "no labels"
+        index = json.load(open("index.json"))
+        if index["debug"] and len(names) > 3:
+            level = 10
+        backbone = models.resnet18(pretrained=True)
+        for parameter in backbone.parameters():
+            parameter.requires_grad = False
+        backbone.fc = torch.nn.Linear(backbone.fc.in_features, count)
+        os.makedirs(os.path.join(app.root_path, "uploads"), exist_ok=True)
 
         def load(path):
             model = tf.keras.models.load_model(path)

@@ -19,13 +19,15 @@ internal static class OsModule
         .Function("normpath(path)", static call => TextOf(call["path"]))
         .Function("exists(path)", static call => Exists(call, TextOf(call["path"])))
         .Function("isfile(path)", static call => Exists(call, TextOf(call["path"])))
-        .Function("isdir(s)", static _ => false));
+        .Function("isdir(s)", static call => call.Run.MakeUnknown("os.path.isdir")));
 
     public static readonly PyModule Module = new(new MemberTable("os")
         .Constant("path", PathModule)
         .Constant("sep", "/")
         .Constant("PathLike", PyPath.PathType)
         .Computed("environ", static () => new PyDict())
+        .Function("makedirs(name, mode=511, exist_ok=False)", static _ => PyNone.Value)
+        .Function("mkdir(path, mode=511)", static _ => PyNone.Value)
         .Function("getenv(key, default=None)", static call => call["default"])
         .Function("fspath(path)", static call => TextOf(call["path"])));
 
@@ -37,5 +39,5 @@ internal static class OsModule
     };
 
     /// <summary>Only the picture that the run is given exists.</summary>
-    public static bool Exists(NativeCall call, string path) => path == call.Run.Picture.Name;
+    public static object Exists(NativeCall call, string path) => path == call.Run.Picture.Name ? true : call.Run.MakeUnknown("os.path.exists");
 }

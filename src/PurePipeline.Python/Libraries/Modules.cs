@@ -56,6 +56,7 @@ internal static class Modules
         ["PIL.Image"] = static () => Pil.PilImageModule.Module,
         ["PIL.ImageColor"] = static () => Pil.PilImageColorModule.Module,
         ["PIL.ExifTags"] = static () => Pil.PilExifTagsModule.Module,
+        ["PIL.ImageDraw"] = static () => Pil.PilImageDrawModule.Module,
         ["PIL.ImageFile"] = static () => Pil.PilImageFileModule.Module,
         ["skimage"] = static () => SkimageTransformModule.Package,
         ["skimage.io"] = static () => PictureReadingModules.SkimageIo,

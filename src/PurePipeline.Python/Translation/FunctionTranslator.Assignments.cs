@@ -103,6 +103,7 @@ internal sealed partial class FunctionTranslator
     {
         Frame owner = Owner(name);
         owner.Doubtful.Remove(name);
+        Rows.PilDrawingRows.Finish(this, value);
         if (owner.Pinned.TryGetValue(name, out (string Local, StaticType Type) pin))
         {
             if (value.Constant is PyNone && pin.Type.OrNone() is { } optional)

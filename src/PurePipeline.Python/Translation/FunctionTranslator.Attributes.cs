@@ -98,6 +98,8 @@ internal sealed partial class FunctionTranslator
                 return new Code($"{text}.NumPyKind()", StaticType.Text);
             case (TypeKind.Object, _) when owner.Type.Name == "Color3DLut":
                 return Rows.PilLutRows.Attribute(this, owner, name);
+            case (TypeKind.Object, _) when owner.Type.Name == "ImageDraw":
+                return Rows.PilDrawingRows.Attribute(this, owner, name);
             case (TypeKind.Object, _) when owner.Type.Name == "ImageStat":
                 return Rows.PilStatRows.Attribute(this, owner, name);
             case (TypeKind.Object, _):
@@ -148,7 +150,7 @@ internal sealed partial class FunctionTranslator
     /// <returns>The value as it is from now on.</returns>
     public Value Replace(Code old, Code made)
     {
-        (Frame Frame, string Name)[] names = [.. Frames().SelectMany(f => f.Variables.Where(pair => pair.Value is Code code && code.Text == old.Text && code.IsFresh == old.IsFresh).Select(pair => (f, pair.Key)))];
+        (Frame Frame, string Name)[] names = NamesOf(old);
         if (names.Length == 0 && old.IsFresh)
         {
             // Nobody sees the result, but making it may fail.
@@ -156,13 +158,33 @@ internal sealed partial class FunctionTranslator
             return made;
         }
 
+        RequireOneName(old, names);
+        AssignName(names[0].Name, made);
+        return names[0].Frame.Variables[names[0].Name];
+    }
+
+    /// <summary>From here on an image's name means what an expression is whenever it is worked out.</summary>
+    public void StandFor(Code image, Code expression)
+    {
+        (Frame Frame, string Name)[] names = NamesOf(image);
+        RequireOneName(image, names);
+        if (names[0].Frame.Pinned.ContainsKey(names[0].Name))
+        {
+            throw unit.Refuse("Drawing on an image of which there are several ways");
+        }
+
+        names[0].Frame.Variables[names[0].Name] = expression;
+    }
+
+    private (Frame Frame, string Name)[] NamesOf(Code value) =>
+        [.. Frames().SelectMany(f => f.Variables.Where(pair => pair.Value is Code code && code.Text == value.Text && code.IsFresh == value.IsFresh).Select(pair => (f, pair.Key)))];
+
+    private void RequireOneName(Code old, (Frame Frame, string Name)[] names)
+    {
         if (names.Length != 1 || method.Parameters.Contains(old.Text) || method.SharedImages.Contains(old.Text) || method.SharedTensors.Contains(old.Text) || _held.Any(value => value.Mentions(old.Text)) || IsNeeded(old.Text, names[0].Frame, names[0].Name))
         {
             throw unit.Refuse("Changing in place what has another name, or none,");
         }
-
-        AssignName(names[0].Name, made);
-        return names[0].Frame.Variables[names[0].Name];
     }
 
     /// <summary>An array that was changed in place: what was known of its elements holds no longer, under any of its names.</summary>

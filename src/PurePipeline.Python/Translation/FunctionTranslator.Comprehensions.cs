@@ -272,6 +272,7 @@ internal sealed partial class FunctionTranslator
         list.Expect(unit, code.Type);
         method.Share(code, list.Name);
         Give(value);
+        Rows.PilDrawingRows.Finish(this, code);
         method.Writer.Write($"{list.Name}.Add({unit.Kept(code)});");
     }
 

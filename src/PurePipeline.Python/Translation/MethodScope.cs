@@ -27,6 +27,12 @@ internal sealed class MethodScope(TranslationUnit unit)
     /// <summary>Locals with pictures that have another name, too: in Python changing one changes the other.</summary>
     public HashSet<string> SharedImages { get; } = [];
 
+    /// <summary>
+    /// Instances of <c>ImageDraw</c> whose image somebody else has: another name, which does not see what is drawn later, or another one that
+    /// draws on it.
+    /// </summary>
+    public HashSet<string> FinishedDrawings { get; } = [];
+
     /// <summary>Locals with tensors that have another name, too, or are in a list.</summary>
     public HashSet<string> SharedTensors { get; } = [];
 
@@ -114,7 +120,8 @@ internal sealed class MethodScope(TranslationUnit unit)
         (bool isTrying, bool isHandling, bool changes) = (IsTrying, IsHandling, ChangesItems);
         (int count, int indent, int region, var locals, var assignable, StaticType? result, bool nothing, var lists, var loaded, var notNull) =
             (Writer.Count, Writer.Indent, Region, new HashSet<string>(_locals), new HashSet<string>(Assignable), Result, ReturnsNothing, new Dictionary<string, StaticType>(Lists), new Dictionary<string, bool>(Loaded), new HashSet<string>(NotNull));
-        (HashSet<string> shared, HashSet<string> sharedTensors, HashSet<string> sought, int looks, int loops) = ([.. SharedImages], [.. SharedTensors], [.. Sought], Looks.Count, Loops.Count);
+        (HashSet<string> shared, HashSet<string> sharedTensors, HashSet<string> drawings, HashSet<string> sought, int looks, int loops) =
+            ([.. SharedImages], [.. SharedTensors], [.. FinishedDrawings], [.. Sought], Looks.Count, Loops.Count);
         Action unitBack = unit.Remember();
         return () =>
         {
@@ -123,6 +130,7 @@ internal sealed class MethodScope(TranslationUnit unit)
             (Dicts, Sets) = (new(dicts), new(sets));
             (IsTrying, IsHandling, ChangesItems) = (isTrying, isHandling, changes);
             SharedImages.IntersectWith(shared);
+            FinishedDrawings.IntersectWith(drawings);
             SharedTensors.IntersectWith(sharedTensors);
             Sought.IntersectWith(sought);
             Loops.RemoveRange(Math.Min(loops, Loops.Count), Math.Max(Loops.Count - loops, 0));

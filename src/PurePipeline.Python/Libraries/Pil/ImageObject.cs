@@ -16,8 +16,25 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
 {
     private readonly HashSet<int> _loadedFrames = [];
     private int _furthestFrame;
-    private Image _image = image;
+    private Image _shown = image;
+    private (ImageDraw Draw, string? Mode)? _drawing;
     private PyDict? _info;
+
+    // With what has been drawn on it, which is finished by whoever looks.
+    private Image Shown
+    {
+        get
+        {
+            if (_drawing is { } drawing)
+            {
+                (_shown, _drawing) = (drawing.Draw.Image, null);
+            }
+
+            return _shown;
+        }
+
+        set => (_shown, _drawing) = (value, null);
+    }
 
     /// <summary>The image as it is now, to work with its pixels.</summary>
     public Image Image
@@ -30,14 +47,14 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
     }
 
     /// <summary>The image as it is now, of which only the size and the like are asked for.</summary>
-    public Image Header => _info is null ? _image : ImageInformation.Apply(_info, _image);
+    public Image Header => _info is null ? Shown : ImageInformation.Apply(_info, Shown);
 
     private bool _hasLoadedExif = format is not null && image.Exif.IsLoadedByOpen;
 
     public string? Format { get; } = format;
 
     /// <summary><c>image.info</c>, made when the recipe first looks at it; from then on it decides.</summary>
-    public PyDict Info => _info ??= ImageInformation.Of(_image);
+    public PyDict Info => _info ??= ImageInformation.Of(Shown);
 
     /// <summary>The frame that the image shows: <c>image.tell()</c>.</summary>
     public int FrameIndex { get; private set; }
@@ -52,18 +69,29 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
     {
         if (Image.File is not null)
         {
-            BecomeLoaded(_image.Loaded());
+            BecomeLoaded(Shown.Loaded());
         }
+    }
+
+    /// <summary>Draws on the image until somebody looks at it; colours are those of a mode.</summary>
+    public ImageDraw DrawingIn(string? mode)
+    {
+        if (_drawing is not { } drawing || drawing.Mode != mode)
+        {
+            _drawing = drawing = (new ImageDraw(Image, mode), mode);
+        }
+
+        return drawing.Draw;
     }
 
     /// <summary>Keeps the pixels in memory.</summary>
     public void Hold(Budget budget)
     {
-        if (_image.Picture is not MemoryPicture)
+        if (Shown.Picture is not MemoryPicture)
         {
-            budget.RequireArray([_image.Width, _image.Height, _image.BytesPerPixel], 1);
+            budget.RequireArray([Shown.Width, Shown.Height, Shown.BytesPerPixel], 1);
             Load();
-            BecomeLoaded(_image.Loaded(MemoryPicture.Load(_image.Picture)));
+            BecomeLoaded(Shown.Loaded(MemoryPicture.Load(Shown.Picture)));
         }
     }
 
@@ -71,10 +99,10 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
     {
         if (_info is not null)
         {
-            ImageInformation.AddLater(_info, _image, loaded);
+            ImageInformation.AddLater(_info, Shown, loaded);
         }
 
-        _image = loaded;
+        Shown = loaded;
     }
 
     /// <summary>Shows another frame of the file; going back starts from the first one, as Pillow does.</summary>
@@ -94,10 +122,10 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
     {
         if (_info is not null || frame.FileInformation.KeepsOlder)
         {
-            _info = ImageInformation.OfNextFrame(Info, _image, frame);
+            _info = ImageInformation.OfNextFrame(Info, Shown, frame);
         }
 
-        _image = frame;
+        Shown = frame;
         return PyNone.Value;
     }
 
@@ -122,12 +150,12 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
     public object Enter() => this;
 
     /// <summary>The result of an operation on this image, with the same information.</summary>
-    public ImageObject With(Image result) => new(result) { _info = _info is null ? null : ImageInformation.Copy(_info, _image, result) };
+    public ImageObject With(Image result) => new(result) { _info = _info is null ? null : ImageInformation.Copy(_info, Shown, result) };
 
     /// <summary>Makes this object another image, as Python's operations in place do.</summary>
     public PyNone Become(Image result)
     {
-        (_image, _info) = (result, _info is null ? null : ImageInformation.Copy(_info, _image, result));
+        (Shown, _info) = (result, _info is null ? null : ImageInformation.Copy(_info, Shown, result));
         return PyNone.Value;
     }
 

@@ -8,6 +8,7 @@ internal static class PilModule
     public static readonly PyModule Module = new(new MemberTable("PIL")
         .Computed("Image", static () => PilImageModule.Module)
         .Computed("ImageColor", static () => PilImageColorModule.Module)
+        .Computed("ImageDraw", static () => PilImageDrawModule.Module)
         .Computed("ImageFile", static () => PilImageFileModule.Module)
         .Computed("ImageOps", static () => PilImageOpsModule.Module)
         .Computed("ImageFilter", static () => PilImageFilterModule.Module)

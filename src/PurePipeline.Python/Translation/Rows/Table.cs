@@ -36,6 +36,7 @@ internal static class Table
         PilInformationRows.AddTo(rows);
         PilStatRows.AddTo(rows);
         PilLutRows.AddTo(rows);
+        PilDrawingRows.AddTo(rows);
         CvRows.AddTo(rows);
         NumPyRows.AddTo(rows);
         NumPyBitRows.AddTo(rows);

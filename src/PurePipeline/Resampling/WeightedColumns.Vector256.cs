@@ -48,8 +48,13 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>
             Vector256<float> sum;
             if (ahead != null)
             {
-                Prefetch.Line((byte*)(ahead + (sources[x] * step)));
-                Prefetch.Line((byte*)(ahead + (sources[x + 1] * step)));
+                // The first tap's line and the last one's.
+                T* upcoming = ahead + (sources[x] * step);
+                T* next = ahead + (sources[x + 1] * step);
+                Prefetch.Line((byte*)upcoming);
+                Prefetch.Line((byte*)(upcoming + (taps * step) - 1));
+                Prefetch.Line((byte*)next);
+                Prefetch.Line((byte*)(next + (taps * step) - 1));
             }
 
             if (taps == 2)

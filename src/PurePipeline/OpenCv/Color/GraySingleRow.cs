@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace PurePipeline.OpenCv.Color;
 
@@ -27,7 +29,11 @@ internal sealed partial class GraySingleRow(int channels, bool redFirst, int gro
         // Safety: the kernel reads width pixels of the source and writes as many floats; the slices prove that they are there.
         ReadOnlySpan<float> from = MemoryMarshal.Cast<byte, float>(source)[..(width * channels)];
         Span<float> to = MemoryMarshal.Cast<byte, float>(target)[..width];
-        Scalar(from, to, vectors && System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated ? Vector128Kernel(from, to, width) : 0, width);
+        int done = !vectors ? 0
+            : channels == 3 && Avx2.IsSupported ? Vector256Kernel(from, to, width)
+            : Vector128.IsHardwareAccelerated ? Vector128Kernel(from, to, width)
+            : 0;
+        Scalar(from, to, done, width);
     }
 
     private void Scalar(ReadOnlySpan<float> source, Span<float> target, int first, int width)

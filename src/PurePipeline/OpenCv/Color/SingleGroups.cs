@@ -70,7 +70,7 @@ internal static class SingleGroups
 
     /// <summary>Eight pixels apart. Each half of a register holds four of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Load(ref float from, out Floats first, out Floats second, out Floats third)
+    internal static void Load(ref float from, out Floats first, out Floats second, out Floats third)
     {
         Floats m0 = Vector256.Create(Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref from, 12));
         Floats m1 = Vector256.Create(Vector128.LoadUnsafe(ref from, 4), Vector128.LoadUnsafe(ref from, 16));

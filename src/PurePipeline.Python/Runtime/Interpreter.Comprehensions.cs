@@ -13,6 +13,7 @@ internal sealed partial class Interpreter
         _place = comprehension.Clauses[0].Source.Span;
         if (source is UnknownName unknown)
         {
+            PassOver(unknown, comprehension.Clauses[0].Source, scope, new Block([new ExpressionStatement(comprehension.Span, comprehension.Element)]));
             return unknown;
         }
 

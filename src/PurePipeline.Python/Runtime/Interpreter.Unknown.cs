@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
-using PurePipeline.Python.Translation;
 
 namespace PurePipeline.Python.Runtime;
 
@@ -70,40 +69,6 @@ internal sealed partial class Interpreter
     private object KnownClasses(Expression expression, Scope scope) => expression is TupleDisplay { Items: var items } && !items.Any(item => item is Starred)
         ? new PyTuple([.. items.Select(item => KnownClasses(item, scope))])
         : EvaluateToKeep(expression, scope) is var value and not UnknownName ? value : new PyTuple([]);
-
-    // An if or a loop that something unknown decides is passed over, and what it might have changed is unknown from here on. What only raises
-    // cannot have been in the way of a result.
-    private Flow PassOver(UnknownName unknown, Expression decides, Scope scope, params Block[] blocks)
-    {
-        foreach (Block block in blocks.Where(block => block.Statements is not [.., Raise]))
-        {
-            if (SyntaxNames.Nested(block).Any(statement => statement is Return or Raise or Yield or Scoping || (statement is Break or Continue && blocks.Length > 1)))
-            {
-                throw Refused(unknown, decides);
-            }
-
-            foreach ((string name, object value) in scope.Bindings.Where(binding => SyntaxNames.IsRead(block, binding.Name)).ToList())
-            {
-                bool isChangeable = value is PyList or PyDict or PySet or PyInstance or IArrayValue;
-                if (value is PyFunction or PyClass or BoundMethod || (isChangeable && !scope.Values.ContainsKey(name)))
-                {
-                    throw Refused(unknown, decides);
-                }
-
-                if (isChangeable)
-                {
-                    scope.Set(name, unknown);
-                }
-            }
-
-            foreach (string name in SyntaxNames.Assigned(block))
-            {
-                scope.Set(name, unknown);
-            }
-        }
-
-        return Flow.Next;
-    }
 
     /// <summary>What a call that is going on would have made.</summary>
     public UnknownName MakeUnknown(string fullName) => new UnknownName(fullName, null).MadeAt(_place, called: true);

@@ -1,4 +1,3 @@
-using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation;
@@ -18,6 +17,9 @@ internal sealed class DictLocal(MethodScope method, string name, SourceSpan orig
 
     /// <summary>An empty list that is a value: what will be added to it is not known yet.</summary>
     public ListValue? Pending { get; set; }
+
+    /// <summary>The type of a key that was looked for before there was one.</summary>
+    public StaticType? SoughtKey { get; set; }
 
     /// <summary>The types of the keys and the values so far.</summary>
     public (StaticType Key, StaticType Value)? Known => method.Dicts.TryGetValue(name, out (StaticType, StaticType) types) ? types : null;
@@ -40,6 +42,11 @@ internal sealed class DictLocal(MethodScope method, string name, SourceSpan orig
     public void Expect(TranslationUnit unit, StaticType key, StaticType value)
     {
         bool isPlain = unit.Foresight.PlainLists.Contains(origin);
+        if (SoughtKey is { } sought && ItemType.Joined(sought, RequireKey(unit, key)) is null)
+        {
+            throw Differs(key, sought);
+        }
+
         (StaticType Key, StaticType Value) given = (RequireKey(unit, key), ItemType.Of(value, isPlain, Known?.Value));
         (StaticType Key, StaticType Value) joined = Known is not var (keys, values) ? given
             : (ItemType.Joined(keys, given.Key) ?? throw Differs(given.Key, keys), ItemType.Joined(values, given.Value) ?? throw Differs(given.Value, values));
@@ -50,7 +57,7 @@ internal sealed class DictLocal(MethodScope method, string name, SourceSpan orig
 
         method.Dicts[name] = joined;
 
-        Refusal Differs(StaticType a, StaticType b) => unit.Refuse($"A dict with a {a.Name} and a {b.Name} in it");
+        Exception Differs(StaticType a, StaticType b) => (Exception?)unit.DiffersFrom(b, a) ?? unit.Refuse($"A dict with a {a.Name} and a {b.Name} in it");
     }
 
     /// <summary>The type of a key; floats and NumPy's numbers, which equal others in their own way, are refused.</summary>

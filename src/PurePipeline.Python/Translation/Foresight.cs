@@ -38,6 +38,15 @@ internal sealed class Foresight
     /// <summary>Such dicts and sets that the last attempt met in a way which it gave up.</summary>
     public HashSet<SourceSpan> FoundDicts { get; } = [];
 
+    /// <summary>The attributes of instances that change within an if or a loop, by the call that makes the instance, and their types: each is a local.</summary>
+    public Dictionary<(SourceSpan Made, string Name), StaticType> ChangingFields { get; } = [];
+
+    /// <summary>Such attributes that the last attempt met in a way which it gave up.</summary>
+    public Dictionary<(SourceSpan Made, string Name), StaticType> FoundFields { get; } = [];
+
+    /// <summary>What instances of a class keep, by its name, where they differ.</summary>
+    public Dictionary<string, StaticType> Records { get; } = [];
+
     /// <summary>Whether lists change that are items of others, or parameters: each list of the Python's has to be one of C#'s then.</summary>
     public bool ChangesItems { get; set; }
 

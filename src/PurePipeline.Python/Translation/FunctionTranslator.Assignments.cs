@@ -14,7 +14,13 @@ internal sealed partial class FunctionTranslator
             return;
         }
 
-        NameHint = assignment.Targets is [Name { Id: var id }] ? id : null;
+        NameHint = assignment.Targets is [Name { Id: var id }] ? id : assignment.Targets is [AttributeAccess { Member: var attribute }] ? attribute : null;
+        if (assignment is { Targets: [Name], Value: ListDisplay } or { Targets: [TupleDisplay], Value: TupleDisplay })
+        {
+            _namedDisplays.Add(assignment.Value.Span);
+            _namedDisplays.UnionWith(assignment.Value is TupleDisplay sides ? sides.Items.Select(side => side.Span) : []);
+        }
+
         Value value = EvaluateMaybe(assignment.Value);
         NameHint = null;
         value = assignment.Targets is [Name { Id: var holder }] ? Held(holder, value, bindings: 1) : value;
@@ -39,6 +45,7 @@ internal sealed partial class FunctionTranslator
             }
         }
 
+        value = assignment is { Targets: [AttributeAccess { Member: var member }] } ? GrowingKeys(member, value, assignment.Value) : value;
         if (assignment.Targets is [TupleDisplay or ListDisplay] && value is not TupleValue && Unpackable(assignment.Targets[0], value) is { } parts)
         {
             value = parts;
@@ -233,7 +240,7 @@ internal sealed partial class FunctionTranslator
             return tuple;
         }
 
-        return Materialize(tuple) is { } code
+        return !HasRecord(tuple) && Materialize(tuple) is { } code
             ? Elements(Local(name, code))
             : new TupleValue([.. tuple.Items.Select((item, i) => Frozen(item, $"{name}_{i}"))]);
     }

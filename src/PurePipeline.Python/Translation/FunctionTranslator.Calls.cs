@@ -30,6 +30,11 @@ internal sealed partial class FunctionTranslator
             return new ListValue([.. items]) { Region = method.Region, IsIterator = call.Function is not Name { Id: "range" } };
         }
 
+        if (RangeOf(call) is { } range)
+        {
+            return range;
+        }
+
         if (Asked(call) is { } asked)
         {
             call = asked;

@@ -20,12 +20,12 @@ internal sealed partial class FunctionTranslator
             return;
         }
 
-        if (structure is ListValue { Origin: { End: > 0 } origin } && unit.Attempting == 0 && !unit.Foresight.GrowingLists.Contains(origin) && !unit.Foresight.KnownLists.Contains(origin))
+        if (structure is ListValue list && OriginOf(list) is { End: > 0 } origin && unit.Attempting == 0 && !unit.Foresight.GrowingLists.Contains(origin) && !unit.Foresight.KnownLists.Contains(origin))
         {
             throw new Restart(foresight => foresight.GrowingLists.Add(origin));
         }
 
-        if (structure is ListValue { Origin: { End: > 0 } kept } && !unit.Foresight.GrowingLists.Contains(kept))
+        if (structure is ListValue named && OriginOf(named) is { End: > 0 } kept && !unit.Foresight.GrowingLists.Contains(kept))
         {
             unit.Foresight.Found.Add(kept);
         }
@@ -37,6 +37,8 @@ internal sealed partial class FunctionTranslator
 
         throw unit.Refuse(structure.IsGiven ? "Changing what is an item of another list, or an argument, by now" : "Changing this inside of an if or a loop that is decided at run time");
     }
+
+    private static SourceSpan OriginOf(ListValue list) => list.Origin.End > 0 ? list.Origin : list.Display;
 
     // A dict or a set gets keys that only a run knows.
     private void Grow(SourceSpan origin)

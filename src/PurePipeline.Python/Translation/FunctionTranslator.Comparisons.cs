@@ -10,7 +10,7 @@ internal sealed partial class FunctionTranslator
     /// <summary>An expression as C#'s condition.</summary>
     private Code Condition(Expression expression)
     {
-        if (expression is Name name && Lookup(name.Id) is Code { Type: { IsOptional: true, Kind: TypeKind.Tuple or TypeKind.Image } } optional)
+        if (expression is Name name && Lookup(name.Id) is Code { Type: { IsOptional: true, Kind: TypeKind.Tuple or TypeKind.Image or TypeKind.Record } } optional)
         {
             return new Code($"{optional.Text} is not null", StaticType.Bool, Precedence.Relational);
         }
@@ -175,7 +175,7 @@ internal sealed partial class FunctionTranslator
         }
 
         if (Materialize(left) is not { } a || Materialize(right) is not { } b || !(a.Type.Kind == b.Type.Kind || (a.Type.IsNumber && b.Type.IsNumber))
-            || (isOrder && !a.Type.IsNumber) || a.Type.Kind is TypeKind.Image or TypeKind.List || (a.Type.Kind == TypeKind.Enum && a.Type.Name != b.Type.Name))
+            || (isOrder && !a.Type.IsNumber) || a.Type.Kind is TypeKind.Image or TypeKind.List or TypeKind.Record or TypeKind.Dict or TypeKind.Set || (a.Type.Kind == TypeKind.Enum && a.Type.Name != b.Type.Name))
         {
             return !isOrder && left.Constant is PyNone != right.Constant is PyNone ? unit.Wrap(op == CompareOperator.NotEqual) : throw unit.Refuse($"{op.Symbol()} of these");
         }

@@ -15,7 +15,7 @@ internal sealed partial class FunctionTranslator
         string name = NameHint ?? "items";
         return Within(comprehension, () =>
         {
-            Value? result = FramesOf(comprehension, name);
+            Value? result = FramesOf(comprehension, name) ?? OwnItemsOf(comprehension, name);
             bool isList = comprehension.Kind is ComprehensionKind.List or ComprehensionKind.Generator;
             Refusal? problem = null;
 
@@ -197,6 +197,18 @@ internal sealed partial class FunctionTranslator
         Code list = Materialize(Listed(items))!;
         return list.As(list.Type with { IsTuple = true });
     }
+
+    // A list that gets more items at run time is C#'s; of a name's, the assignment knows that.
+    private Value Displayed(ListDisplay display)
+    {
+        string? name = NameHint;
+        List<Value> items = Items(display.Items);
+        return unit.Foresight.GrowingLists.Contains(display.Span) && !unit.Foresight.KnownLists.Contains(display.Span) && !_namedDisplays.Contains(display.Span)
+            ? NewList(name ?? "items", items, display.Span)
+            : new ListValue(items) { Region = method.Region, Display = display.Span, Empty = items.Count > 0 ? default : (display.Span, unit.Foresight.EmptyLists.GetValueOrDefault(display.Span)) };
+    }
+
+    private readonly HashSet<SourceSpan> _namedDisplays = [];
 
     // [a, *b] with lists or generators of any length; null where all is known item by item.
     private Value? Spread(ListDisplay display)

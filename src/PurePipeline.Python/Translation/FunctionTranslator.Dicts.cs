@@ -11,13 +11,13 @@ internal sealed partial class FunctionTranslator
     // What goes through a dict's keys.
     private static readonly HashSet<string> s_goesThrough =
     [
-        "list", "tuple", "set", "functools.reduce", "itertools.chain", "itertools.islice", "itertools.accumulate", "itertools.groupby", "itertools.pairwise",
-        .. ((string[])["sorted", "min", "max", "sum", "any", "all", "map", "filter", "iter", "reversed"]).Select(name => "builtins." + name),
+        "list", "tuple", "set", "functools.reduce", "itertools.chain", "itertools.accumulate", "itertools.groupby", "itertools.pairwise",
+        .. ((string[])["sorted", "min", "max", "sum", "any", "all", "map", "filter", "reversed"]).Select(name => "builtins." + name),
     ];
 
-    private static bool IsKeys(Value value) => value is DictLocal or Code { Type.Kind: TypeKind.Dict };
+    private static bool IsKeys(Value value) => value is DictLocal or Code { Type.Kind: TypeKind.Dict } or Code { Type: { Kind: TypeKind.Object, Items: [_] } };
 
-    private Code KeysOf(Value dict) => Materialize(dict) is { Type.Items: [var key, _] } whole
+    private Code KeysOf(Value dict) => dict is Code { Type: { Kind: TypeKind.Object, Items: [var item] } } enumerator ? Rest(enumerator, item) : Materialize(dict) is { Type.Items: [var key, _] } whole
         ? new Code($"{whole.At(Precedence.Primary)}.Keys", new StaticType(TypeKind.List, $"IList<{key.Name}>") { Items = [key] }) : throw unit.Refuse("The keys of a dict that is empty");
 
     // A dict or a set that gets other keys at run time is C#'s.
@@ -82,10 +82,13 @@ internal sealed partial class FunctionTranslator
     /// <summary>Writes that a set has an item.</summary>
     public void Include(SetLocal set, Value item)
     {
-        Code code = Key(item);
+        Code code = SetMember(item);
         set.Expect(unit, code.Type);
         method.Writer.Write($"{set.Name}.Add({code.Text});");
     }
+
+    /// <summary>A value as an item of a set, which nobody sees again: of a shape whose length is not known, a text.</summary>
+    private Code SetMember(Value item) => item is Code { Type: { Kind: TypeKind.Shape, Rank: null } } shape ? new Code($"string.Join(\", \", {shape.Text}.ToArray())", StaticType.Text) : Key(item);
 
     /// <summary>A value as a key: of a shape, whose length is known, a tuple of numbers.</summary>
     public Code Key(Value value) => Materialize(value is Code { Type: { Kind: TypeKind.Shape, Rank: { } rank } } shape ? new TupleValue(Unpackable(rank, shape)!) : value) ?? throw unit.Refuse("This as a key");

@@ -34,7 +34,7 @@ internal sealed partial class FunctionTranslator
         }
 
         Code checkedHere = new($"{optional.Text} ?? throw new {CaughtExceptions.Thrown(unit, null, error)}({Literals.Of($"{optional.Text} has no value.")})", optional.Type.NotNone(), Precedence.Conditional);
-        return checkedHere.Type.Kind == TypeKind.Tuple ? Elements(Local("known", checkedHere)) : checkedHere;
+        return checkedHere.Type.Kind is TypeKind.Tuple or TypeKind.Record ? Whole(Local("known", checkedHere)) : checkedHere;
     }
 
     /// <summary>The local of which a condition says whether it is null, and whether it is not where the condition holds.</summary>
@@ -42,7 +42,7 @@ internal sealed partial class FunctionTranslator
     {
         Comparison { First: Name name, Rest: [(CompareOperator.Is or CompareOperator.IsNot, Literal { Value: PyNone })] } test when frame.Variables.GetValueOrDefault(name.Id) is Code { Type.IsOptional: true } code =>
             (code.Text, test.Rest[0].Operator == CompareOperator.IsNot),
-        Name name when frame.Variables.GetValueOrDefault(name.Id) is Code { Type: { IsOptional: true, Kind: TypeKind.Tuple or TypeKind.Image } } code => (code.Text, true),
+        Name name when frame.Variables.GetValueOrDefault(name.Id) is Code { Type: { IsOptional: true, Kind: TypeKind.Tuple or TypeKind.Image or TypeKind.Record } } code => (code.Text, true),
         _ => null,
     };
 
@@ -67,7 +67,7 @@ internal sealed partial class FunctionTranslator
             case TupleDisplay tuple:
                 return new TupleValue(Items(tuple.Items));
             case ListDisplay list:
-                return Spread(list) ?? new ListValue([.. Items(list.Items)]) { Region = method.Region, Empty = list.Items.Count > 0 ? default : (list.Span, unit.Foresight.EmptyLists.GetValueOrDefault(list.Span)) };
+                return Spread(list) ?? Displayed(list);
             case SetDisplay set:
                 List<Value> members = Items(set.Items);
                 return members.Any(member => member.Constant is null) ? NewSet(NameHint ?? "set", members, set.Span) : ConstantOf(members, "a set", items =>
@@ -183,7 +183,7 @@ internal sealed partial class FunctionTranslator
                 return new MethodValue(owner, Rows.FileRows.Read);
             case Code { Constant: null or PyObject and not PyEnum } or Code { Type.IsStrong: true }:
                 return CodeAttribute((Code)owner, name);
-            case TupleValue or ListValue or DictValue or ListLocal or DictLocal or SetLocal or ClosureValue:
+            case TupleValue or ListValue or DictValue or ListLocal or DictLocal or SetLocal or ClosureValue or Known { Python: PySet }:
                 return new MethodValue(owner, MethodOf(owner, name));
             default:
                 return ConstantAttribute(owner.Constant!, name);
@@ -196,6 +196,7 @@ internal sealed partial class FunctionTranslator
         {
             TupleValue => Libraries.Builtins.TupleType.Type,
             DictValue or DictLocal or SetLocal => PythonType(owner)!,
+            Known { Python: PySet } => Libraries.Builtins.SetType.Type,
             ListValue { IsDeque: true } => Libraries.Standard.PyDeque.DequeType,
             ListValue or ListLocal => Libraries.Builtins.ListType.Type,
             _ => throw unit.Refuse($"A function's .{name}"),

@@ -129,6 +129,7 @@ internal sealed partial class FunctionTranslator
         string or long or double or bool or PyNone or Libraries.NumPy.DTypeObject => true,
         PyTuple tuple => tuple.Items.All(IsWritten),
         PyList list => list.Items.All(IsWritten),
+        PyDict dict when dict is not Libraries.Standard.PyChainMap => dict.Items.All(pair => IsWritten(pair.Key) && IsWritten(pair.Value)),
         _ => false,
     };
 }

@@ -50,12 +50,18 @@ internal sealed partial class FunctionTranslator
             return null;
         }
 
-        SourceSpan place = comprehension.Span;
         ListLocal list = NewList(name, []);
+        _ = ExecuteFrames(Appending(list, comprehension, clause with { Target = target, Source = call }));
+        return list;
+    }
+
+    // A loop that adds an item to a list in each turn.
+    private static For Appending(ListLocal list, Comprehension comprehension, ComprehensionClause clause)
+    {
+        SourceSpan place = comprehension.Span;
         Call append = new(place, new AttributeAccess(place, new Given(place, list), "append", place), [new Argument(place, ArgumentKind.Positional, null, comprehension.Element)]);
         IEnumerable<Statement> skips = clause.Conditions.Select(condition => new If(place, new Unary(place, UnaryOperator.Not, condition), new Block([new Continue(place)]), Block.Empty));
-        _ = ExecuteFrames(new For(place, target, call, new Block([.. skips, new ExpressionStatement(place, append)]), Block.Empty));
-        return list;
+        return new For(place, clause.Target, clause.Source, new Block([.. skips, new ExpressionStatement(place, append)]), Block.Empty);
     }
 
     // Whether the loop or what comes behind it in the function mentions the name.

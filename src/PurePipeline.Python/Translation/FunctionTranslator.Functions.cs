@@ -18,34 +18,10 @@ internal sealed partial class FunctionTranslator
             function.Invoke(unit.Run, Constants(positional, keywords));
         }
 
-        if (function.Code.Body is not null && closure is null && values.All(IsPassed))
+        bool isMethod = function.Code.Body is not null && closure is null && values.All(v => IsPassed(v) || (function.Code.IsGenerator && TypeOf(v.Value) is { Kind: TypeKind.Record }));
+        if (isMethod && CallMethod(function, values, isTail, ref problem) is { } result)
         {
-            foreach (bool general in (bool[])[true, false])
-            {
-                List<(string, Value)> parameters = [.. values.Where(v => IsParameter(v.Value, general))];
-                List<(string, Value)> known = [.. values.Where(v => !IsParameter(v.Value, general))];
-                if (!general && parameters.Count == values.Count(v => IsParameter(v.Value, true)))
-                {
-                    break;
-                }
-
-                try
-                {
-                    foreach ((_, Value argument) in parameters)
-                    {
-                        method.Touch(argument, isCertain: false);
-                    }
-
-                    if (TryMethod(MethodName(function), known, parameters, function, Whole, (isTail ? "result " : "") + Key(function, known), out Value result))
-                    {
-                        return result;
-                    }
-                }
-                catch (Exception failed) when (failed is Refusal or PythonError)
-                {
-                    problem = unit.Failed(failed);
-                }
-            }
+            return result;
         }
 
         if (function.Code.IsGenerator && closure is null && values.All(v => v.Value.Constant is not null))
@@ -58,14 +34,52 @@ internal sealed partial class FunctionTranslator
             throw problem ?? unit.Refuse("This generator");
         }
 
+        Action[] back = [method.Remember(), .. Frames().Select(f => f.Remember())];
         try
         {
             return Inline(function, closure, values, isTail);
         }
-        catch (Refusal) when (problem is not null)
+        catch (Refusal refusal) when (isMethod || problem is not null)
         {
-            throw problem;
+            // What cannot go into the caller's body may return a record instead.
+            problem ??= unit.Failed(refusal);
+            Refusal? ignored = null;
+            back.ToList().ForEach(undo => undo());
+            return isMethod && CallMethod(function, values, isTail, ref ignored, returnsRecords: true) is { } record ? record : throw problem;
         }
+    }
+
+    // The function as a method of its own: with as many parameters as can be, else with what is known in its body; null if neither is one.
+    private Value? CallMethod(PyFunction function, List<(string Name, Value Value)> values, bool isTail, ref Refusal? problem, bool returnsRecords = false)
+    {
+        foreach (bool general in (bool[])[true, false])
+        {
+            List<(string, Value)> parameters = [.. values.Where(v => IsParameter(v.Value, general, function.Code.IsGenerator))];
+            List<(string, Value)> known = [.. values.Where(v => !IsParameter(v.Value, general, function.Code.IsGenerator))];
+            if (!general && parameters.Count == values.Count(v => IsParameter(v.Value, true, function.Code.IsGenerator)))
+            {
+                break;
+            }
+
+            try
+            {
+                foreach ((_, Value argument) in parameters)
+                {
+                    method.Touch(argument, isCertain: false);
+                }
+
+                if (TryMethod(MethodName(function), known, parameters, function, Whole, (isTail ? "result " : "") + Key(function, known), out Value result, returnsRecords))
+                {
+                    return result;
+                }
+            }
+            catch (Exception failed) when (failed is Refusal or PythonError)
+            {
+                problem = unit.Failed(failed);
+            }
+        }
+
+        return null;
 
         void Whole(FunctionTranslator translator)
         {
@@ -87,11 +101,11 @@ internal sealed partial class FunctionTranslator
         var constant => Representation.Repr(constant),
     };
 
-    private bool IsPassed((string Name, Value Value) argument) => (argument.Value.Constant is not null && argument.Value is not ListValue { IsIterator: true }) || argument.Value is InstanceValue { IsConstant: true }
-        || (argument.Value is Code or TupleValue or ListValue { IsIterator: false } or ListLocal && TypeOf(argument.Value) is not null);
+    private static bool IsPassed((string Name, Value Value) argument) => (argument.Value.Constant is not null && argument.Value is not ListValue { IsIterator: true }) || argument.Value is InstanceValue { IsConstant: true }
+        || (argument.Value is Code or TupleValue or ListValue { IsIterator: false } or ListLocal or DictLocal or SetLocal or InstanceValue { Source: not null } or DictValue { Source: not null } && !HasRecord(argument.Value) && TypeOf(argument.Value) is not null);
 
     /// <summary>Whether an argument becomes a parameter; the others are known in the body.</summary>
-    private static bool IsParameter(Value value, bool general) => value.Constant is null ? value is not InstanceValue
+    private static bool IsParameter(Value value, bool general, bool isGenerator) => value.Constant is null ? value is not InstanceValue { Source: null } || (isGenerator && value is InstanceValue { IsConstant: false })
         : general && (value is Code { Type.IsNumber: true, Constant: long or double } || (value is TupleValue { Items: { Count: 2 or 3 or 4 } items } && items.All(item => item.Constant is long)));
 
     private List<(string Name, Value Value)> Bind(PyFunction function, IReadOnlyList<Value> positional, IReadOnlyList<(string Name, Value Value)> keywords)
@@ -118,7 +132,7 @@ internal sealed partial class FunctionTranslator
     private Value Lifted(object value) => value is IArrayValue and (Libraries.NumPy.ArrayObject or Libraries.Torch.TensorObject) ? Folded(value) : unit.Wrap(value);
 
     private bool TryMethod(
-        string name, List<(string Name, Value Value)> known, List<(string Name, Value Value)> parameters, PyFunction? function, Action<FunctionTranslator> body, string prefix, out Value result)
+        string name, List<(string Name, Value Value)> known, List<(string Name, Value Value)> parameters, PyFunction? function, Action<FunctionTranslator> body, string prefix, out Value result, bool returnsRecords = false)
     {
         Code[] arguments = [.. parameters.Select(p => Materialize(p.Value)!)];
         string key = $"{prefix}({string.Join(", ", arguments.Select(a => Describe(a.Type)))})";
@@ -127,7 +141,7 @@ internal sealed partial class FunctionTranslator
             Action back = unit.Remember();
             try
             {
-                translated = Same(WriteMethod(name, known, [.. parameters.Select((p, i) => (p.Name, arguments[i].Type))], function, body));
+                translated = Same(WriteMethod(name, known, [.. parameters.Select((p, i) => (p.Name, arguments[i].Type))], function, body, returnsRecords));
                 unit.AddMethod(key, translated);
             }
             catch (NoTypeException)
@@ -174,9 +188,9 @@ internal sealed partial class FunctionTranslator
         + (type.Items.Count > 0 ? $"<{string.Join(",", type.Items.Select(Describe))}>" : "");
 
     private TranslatedMethod WriteMethod(
-        string name, List<(string Name, Value Value)> known, List<(string Name, StaticType Type)> parameters, PyFunction? function, Action<FunctionTranslator> body)
+        string name, List<(string Name, Value Value)> known, List<(string Name, StaticType Type)> parameters, PyFunction? function, Action<FunctionTranslator> body, bool returnsRecords)
     {
-        MethodScope scope = new(unit);
+        MethodScope scope = new(unit) { ReturnsRecords = returnsRecords };
         Frame own = new(function, null);
         string member = unit.NewMember(name);
         List<string> declared = [];

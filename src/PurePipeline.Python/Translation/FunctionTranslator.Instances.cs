@@ -12,7 +12,7 @@ internal sealed partial class FunctionTranslator
 {
     private InstanceValue Construct(PyClass type, IReadOnlyList<Value> positional, IReadOnlyList<(string Name, Value Value)> keywords)
     {
-        InstanceValue instance = new(type) { Region = method.Region };
+        InstanceValue instance = new(type) { Region = method.Region, Made = unit.Place, Expected = unit.Foresight.Records.TryGetValue(type.Name, out StaticType? expected) ? Current(expected) : null };
         if (type.ValueType is not null)
         {
             Fill(instance, positional, keywords);
@@ -181,7 +181,13 @@ internal sealed partial class FunctionTranslator
     /// <summary>What <c>object.__setattr__</c> does.</summary>
     public void SetField(InstanceValue instance, string name, Value value)
     {
+        if (StoreLocal(instance, name, value))
+        {
+            return;
+        }
+
         Value? old = instance.Fields.GetValueOrDefault(name);
+        RequireLocal(instance, name, old, value);
         Value kept = Frozen(value, name);
         Change(instance, () => instance.Fields[name] = kept, () => _ = old is null ? instance.Fields.Remove(name) : (instance.Fields[name] = old) is null);
     }

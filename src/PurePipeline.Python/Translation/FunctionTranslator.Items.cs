@@ -57,6 +57,8 @@ internal sealed partial class FunctionTranslator
                 return KeyItem(owner, key);
             case Code exif when Rows.PilInformationRows.IsExif(exif):
                 return Rows.PilInformationRows.Required(this, exif, Int(key).Text);
+            case DictValue { Source: null } begun when key.Constant is null && (begun.Missing != MissingKey.Fails || begun.Items.Count == 0):
+                throw Unknown(begun);
             case DictValue choice when key is Code { Constant: null, Type: { Kind: TypeKind.Int or TypeKind.Text, IsOptional: false } } unknown:
                 return Chosen(choice, unknown, null);
             case DictValue dict:

@@ -70,6 +70,14 @@ internal sealed partial class FunctionTranslator
         return first;
     }
 
+    // What an enumerator has left.
+    private Code Rest(Code enumerator, StaticType item)
+    {
+        unit.Use("System.Collections.Generic");
+        unit.Need("Rest", "// The items that are still to come.\nprivate static IEnumerable<T> Rest<T>(IEnumerator<T> items)\n{\n    while (items.MoveNext())\n    {\n        yield return items.Current;\n    }\n}");
+        return new Code($"Rest({enumerator.Text})", new StaticType(TypeKind.List, $"IEnumerable<{item.Name}>") { Items = [item] });
+    }
+
     /// <summary><c>iter(values)</c>.</summary>
     public Value Iterator(Value values)
     {
@@ -104,6 +112,15 @@ internal sealed partial class FunctionTranslator
             {
                 Code usual = Materialize(otherwise) is { } given && StaticType.Join(item, given.Type) is { } joined && joined.Name == item.Name ? given : throw unit.Refuse("next() with a default of another type");
                 return Whole(new Code($"{enumerator.Text}.MoveNext() ? {enumerator.Text}.Current : {usual.Text}", item, Precedence.Conditional));
+            }
+
+            if (unit.NextLoop is { } loop)
+            {
+                method.Writer.Write($"if (!{enumerator.Text}.MoveNext())");
+                method.Writer.Open();
+                LeaveOwnLoop(loop);
+                method.Writer.Close();
+                return Whole(Local("next", new Code($"{enumerator.Text}.Current", item)));
             }
 
             RequireNoEnd();

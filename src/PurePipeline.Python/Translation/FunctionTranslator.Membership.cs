@@ -33,10 +33,7 @@ internal sealed partial class FunctionTranslator
 
         if (container is DictLocal or SetLocal or Code { Type.Kind: TypeKind.Dict or TypeKind.Set })
         {
-            Code group = Materialize(container) ?? throw unit.Refuse("Looking into what is empty");
-            Code one = Key(item);
-            _ = one.Type.Name == group.Type.Items[0].Name ? true : throw unit.Refuse("Looking for what is no key");
-            return new Code($"{(wanted ? "" : "!")}{group.At(Precedence.Primary)}.{(group.Type.Kind == TypeKind.Set ? "Contains" : "ContainsKey")}({one.Text})", StaticType.Bool, wanted ? Precedence.Primary : Precedence.Unary);
+            return Holds(container, item, wanted);
         }
 
         if (container is ListLocal or Code && TypeOf(container) is { Kind: TypeKind.List, Items: [var element] } && item is Code { Type.Kind: TypeKind.Text or TypeKind.Int } sought && sought.Type.Kind == element.Kind)
@@ -86,6 +83,28 @@ internal sealed partial class FunctionTranslator
         return parts.Count == 0 ? unit.Wrap(!wanted) : parts.Count == 1 ? parts[0]
             : new Code(string.Join(wanted ? " || " : " && ", parts.Select(part => part.At(Precedence.BitwiseOr))), StaticType.Bool, wanted ? Precedence.Or : Precedence.And);
     }
+    // Of a dict or a set that is empty so far, the keys to come have the type of the one that is looked for.
+    private Code Holds(Value container, Value item, bool wanted)
+    {
+        bool isSet = container is SetLocal or Code { Type.Kind: TypeKind.Set };
+        Code one = isSet ? SetMember(item) : Key(item);
+        string name = (container as DictLocal)?.Name ?? (container as SetLocal)?.Name ?? ((Code)container).At(Precedence.Primary);
+        if (container is DictLocal { Known: null } dict)
+        {
+            dict.SoughtKey = DictLocal.RequireKey(unit, one.Type);
+        }
+        else if (container is SetLocal set)
+        {
+            set.Expect(unit, one.Type);
+        }
+        else
+        {
+            _ = one.Type.Name == TypeOf(container)?.Items[0].Name ? true : throw unit.Refuse("Looking for what is no key");
+        }
+
+        return new Code($"{(wanted ? "" : "!")}{name}.{(isSet ? "Contains" : "ContainsKey")}({one.Text})", StaticType.Bool, wanted ? Precedence.Primary : Precedence.Unary);
+    }
+
     // A text or a whole number among constants of its kind: C#'s pattern.
     private static Code? OneOf(Value item, IReadOnlyList<Value> items, bool wanted)
     {

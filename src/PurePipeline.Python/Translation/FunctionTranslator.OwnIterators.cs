@@ -4,7 +4,7 @@ using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation;
 
-/// <content>Loops over iterators of the recipe's own classes: a copy of the body for each turn, up to a StopIteration that is certain.</content>
+/// <content>Loops over iterators of the recipe's own classes.</content>
 internal sealed partial class FunctionTranslator
 {
     private bool ExecuteOwnIterator(For loop)
@@ -21,6 +21,17 @@ internal sealed partial class FunctionTranslator
             return true;
         }
 
+        if (!Attempt(() => CopyTurns(loop, own, next), out _))
+        {
+            WriteTurns(loop, own, next);
+        }
+
+        return true;
+    }
+
+    // The end is known: a copy of the body for each turn.
+    private void CopyTurns(For loop, InstanceValue own, PyFunction next)
+    {
         (int copies, int region) = (_unrolled, _unrolledRegion);
         (_unrolled, _unrolledRegion) = (copies + 1, method.Region);
         try
@@ -41,8 +52,46 @@ internal sealed partial class FunctionTranslator
         {
             (_unrolled, _unrolledRegion, _leaves) = (copies, region, null);
         }
+    }
 
-        return true;
+    // The end is decided at run time: a StopIteration leaves C#'s loop.
+    private void WriteTurns(For loop, InstanceValue own, PyFunction next)
+    {
+        int copies = _unrolled;
+        _unrolled = 0;
+        try
+        {
+            LoopBody(loop.Span, loop.Body, loop.Target, () =>
+            {
+                method.Writer.Write("while (true)");
+                method.Writer.Open();
+                (int? outer, int? outerRegion) = (unit.NextLoop, unit.NextRegion);
+                (unit.NextLoop, unit.NextRegion) = (method.Loops[^1], null);
+                Value item = Inline(next, null, Bind(next, [own], []));
+                (unit.NextLoop, unit.NextRegion) = (outer, outerRegion);
+                AssignTo(loop.Target, item);
+            });
+        }
+        finally
+        {
+            (_unrolled, unit.NextLoop) = (copies, null);
+        }
+    }
+
+    private void LeaveOwnLoop(int loop) => method.Writer.Write(method.Loops.Count > 0 && method.Loops[^1] == loop && !method.IsTrying ? "break;" : throw unit.Refuse("An iterator's end within a loop of its own or a try"));
+
+    // A list of something of each item of the recipe's own iterator: a loop; null for any other comprehension.
+    private ListLocal? OwnItemsOf(Comprehension comprehension, string name)
+    {
+        if (comprehension is not { Kind: ComprehensionKind.List or ComprehensionKind.Generator, Clauses: [var clause] } || OwnSource(clause.Source) is not { } source
+            || source.Type.Find("__next__") is not PyFunction)
+        {
+            return null;
+        }
+
+        ListLocal list = NewList(name, []);
+        _ = ExecuteOwnIterator(Appending(list, comprehension, clause));
+        return list;
     }
 
     // What a loop asks for its items, where that is an object of a class with __iter__.

@@ -16,6 +16,12 @@ internal sealed partial class FunctionTranslator
 
         (Expression? raised, IReadOnlyList<Argument> arguments) = raise.Value is Call call ? (call.Function, call.Arguments) : (raise.Value, []);
         var type = raised is null ? null : Evaluate(raised).Constant as PyType;
+        if (type?.Name == "StopIteration" && unit.NextLoop is { } loop)
+        {
+            LeaveOwnLoop(loop);
+            return;
+        }
+
         if (type?.Name == "StopIteration" && unit.NextRegion is not null)
         {
             _ = unit.NextRegion == method.Region ? throw new PythonError(type.Name, "") : true;

@@ -40,6 +40,8 @@ internal sealed partial class FunctionTranslator
         {
             case ListLocal { Item: { } item } list:
                 return new SequenceValue(null, name => Each(list.Name, item, name)) { Indexed = ($"{list.Name}.Count", place => Whole(new Code($"{list.Name}[{place}]", item))) };
+            case InstanceValue own when own.Type.Find("__iter__") is PyFunction iterates && CallFunction(iterates, null, [own], []) is var iterated && !ReferenceEquals(iterated, own):
+                return Sequence(iterated);
             case ListLocal { Pending: { } pending }:
                 return new SequenceValue(null, _ => ("", pending));
             case ListLocal:
@@ -99,7 +101,7 @@ internal sealed partial class FunctionTranslator
     // A list that is known: C# loops over it if its items are of one type.
     private Func<string, (string, Value)>? HeaderOf(IReadOnlyList<Value> items)
     {
-        if (items.Count < 2 || items.Any(item => TypeOf(item) is null))
+        if (items.Count < 2 || items.Any(item => HasRecord(item) || TypeOf(item) is null))
         {
             return null;
         }
@@ -144,6 +146,21 @@ internal sealed partial class FunctionTranslator
             string next = by switch { 1 => $"{i.Text}++", -1 => $"{i.Text}--", > 0 => $"{i.Text} += {by}", _ => $"{i.Text} -= {-by}" };
             return ($"for (int {i.Text} = {start.Text}; {i.Text} {(by > 0 ? "<" : ">")} {limit.At(Precedence.Shift)}; {next})", i);
         });
+    }
+
+    // A range whose end is not known, where it is no loop's: its numbers.
+    private Code? RangeOf(Call call)
+    {
+        if (call is not { Function: Name { Id: "range" }, Arguments: { Count: 1 or 2 } bounds } || bounds.Any(a => a.Kind != ArgumentKind.Positional) || Frames().Any(f => f.Variables.ContainsKey("range")))
+        {
+            return null;
+        }
+
+        (Code start, Code stop) = bounds.Count == 2 ? (Int(Evaluate(bounds[0].Value)), Int(Evaluate(bounds[1].Value))) : (Literals.TryOf(0L)!, Int(Evaluate(bounds[0].Value)));
+        Code count = start.Constant is 0L ? stop : (Code)Operate(BinaryOperator.Subtract, stop, start);
+        unit.Use("System");
+        unit.Use("System.Linq");
+        return new Code($"Enumerable.Range({start.Text}, {(count.Type.IsNonNegative ? count.Text : $"Math.Max({count.Text}, 0)")}).ToArray()", new StaticType(TypeKind.List, "int[]") { Items = [start.Type.IsNonNegative ? StaticType.Length : StaticType.Int] });
     }
 
     private SequenceValue Enumerate(SequenceValue source, Value start)
@@ -199,7 +216,8 @@ internal sealed partial class FunctionTranslator
     public static TupleValue Elements(Code code) => new(
         [.. code.Type.Items.Select((item, i) => Whole(new Code($"{code.At(Precedence.Primary)}.{code.Type.ItemName(i)}", item)))], code.Text, code.Type.Names);
 
-    private static Value Whole(Code code) => code.Type is not { Kind: TypeKind.Tuple, IsOptional: false } ? code
+    private static Value Whole(Code code) => code.Type is { Kind: TypeKind.Record, IsOptional: false } ? RecordValue(code)
+        : code.Type is not { Kind: TypeKind.Tuple, IsOptional: false } ? code
         : code.Type.Class is { } type ? InstanceOf(type, Elements(code))
         : Elements(code);
 

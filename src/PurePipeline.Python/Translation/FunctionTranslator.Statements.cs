@@ -279,7 +279,7 @@ internal sealed partial class FunctionTranslator
         }
 
         // A member that is known stays so in the caller's body.
-        Code code = value is Known ? throw new NoTypeException(unit.Refuse("returning this")) : Materialize(value) ?? throw new NoTypeException(unit.Refuse("returning this"));
+        Code code = value is Known || (HasRecord(value) && !method.ReturnsRecords) ? throw new NoTypeException(unit.Refuse("returning this")) : Materialize(value) ?? throw new NoTypeException(unit.Refuse("returning this"));
         UseType(code.Type);
         method.Result = Joined(method.Result, code.Type);
         method.Writer.Write($"return {unit.Kept(code)};");

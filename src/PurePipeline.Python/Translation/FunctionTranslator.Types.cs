@@ -17,6 +17,14 @@ internal sealed partial class FunctionTranslator
                 return OwnEnums.TypeOf(member);
             case InstanceValue { Contents: TupleValue contents } instance when NamedTupleClass.Of(instance.Type) is { } named:
                 return TypeOf(new TupleValue(contents.Items, null, [.. named.FieldNames.Select(CSharpNames.Pascal)])) is { } fields ? fields with { Class = instance.Type } : null;
+            case InstanceValue { Source: { } one }:
+                return one.Type;
+            case DictValue { Source: { } one }:
+                return one.Type;
+            case InstanceValue { Contents: null } instance:
+                return RecordOf(instance);
+            case DictValue { Missing: MissingKey.Fails } dict:
+                return RecordOf(null, dict.Items.Select(pair => (pair.Key, pair.Value)));
             case TupleValue tuple:
                 StaticType?[] items = [.. tuple.Items.Select(TypeOf)];
                 return items.Length is < 2 or > 7 || items.Any(item => item is null or { Kind: TypeKind.Shape }) ? null : StaticType.Tuple(items!, tuple.Names);
@@ -27,8 +35,8 @@ internal sealed partial class FunctionTranslator
                 return StaticType.List(added);
             case ListLocal { Item: { } element }:
                 return StaticType.List(element);
-            case DictLocal dict:
-                return dict.Type;
+            case DictLocal grown:
+                return grown.Type;
             case SetLocal { Item: { } member }:
                 return StaticType.Set(member);
             case DictItemsValue pairs:
@@ -68,6 +76,20 @@ internal sealed partial class FunctionTranslator
         }
 
         UseType(type);
+        switch (value)
+        {
+            case InstanceValue { Source: { } one }:
+                return one;
+            case DictValue { Source: { } one }:
+                return one;
+            case InstanceValue { Contents: null } instance:
+                return Record(type, key => instance.Fields[(string)key]);
+            case DictValue dict:
+                return Record(type, key => dict.Items[key]);
+            default:
+                break;
+        }
+
         return (value is InstanceValue { Contents: { } contents } ? contents : value) switch
         {
             TupleValue { Text: { } text } => new Code(text, type),

@@ -89,6 +89,16 @@ internal sealed partial class FunctionTranslator
             return Spread(targets, star, Simple(many, "items"));
         }
 
+        if (star >= 0 && value is Code { Type.Kind: TypeKind.Shape } shape)
+        {
+            return shape.Type.Rank is null ? Spread(targets, star, Simple(shape, "shape").As(new StaticType(TypeKind.List, "int[]") { Items = [StaticType.Length] })) : Unpacked(targets, Stored(shape));
+        }
+
+        if (star >= 0 && value is Code { Constant: null, Type.IsArray: true })
+        {
+            throw unit.Refuse("Unpacking an array with *");
+        }
+
         IReadOnlyList<Value> items = (Unpackable(targets.Count, value) ?? ItemsOf(value)) is { } known
             ? known
             : throw unit.Refuse("unpacking this");
@@ -117,15 +127,15 @@ internal sealed partial class FunctionTranslator
 
         IEnumerable<Value> Parts(int count, Func<int, string> place) => Enumerable.Range(0, count).Select(i => Whole(new Code($"{list.Text}[{place(i)}]", item)));
         bool isDiscarded = targets[star] is Starred { Value: Name { Id: var name } } && IsDiscarded(name);
-        Value rest = isDiscarded ? Known.None : Listed(new Code($"{list.Text}{(star > 0 ? $".Skip({star})" : "")}{(behind > 0 ? $".SkipLast({behind})" : "")}", list.Type));
+        Value rest = isDiscarded ? Known.None : Listed(new Code($"{list.Text}{(list.Type.Name == "int[]" ? $"[{star}..^{behind}]" : $"{(star > 0 ? $".Skip({star})" : "")}{(behind > 0 ? $".SkipLast({behind})" : "")}")}", list.Type));
         unit.Use("System.Linq");
         return [.. Parts(star, i => $"{i}"), rest, .. Parts(behind, i => $"^{behind - i}")];
     }
 
     private TupleValue? Unpackable(Expression target, Value value)
     {
-        int count = target is TupleDisplay tuple ? tuple.Items.Count : ((ListDisplay)target).Items.Count;
-        return Unpackable(count, value) is { } items ? new TupleValue(items) : null;
+        IReadOnlyList<Expression> targets = target is TupleDisplay tuple ? tuple.Items : ((ListDisplay)target).Items;
+        return targets.All(one => one is not Starred) && Unpackable(targets.Count, value) is { } items ? new TupleValue(items) : null;
     }
 
     // What C# has no fixed number of items for, the number of targets gives one.

@@ -36,7 +36,7 @@ internal sealed class ListLocal(MethodScope method, string name, Syntax.SourceSp
     {
         bool isPlain = unit.Foresight.PlainLists.Contains(origin);
         StaticType plain = ItemType.Of(type, isPlain, Known);
-        StaticType joined = Known is { } known ? ItemType.Joined(known, plain) ?? throw unit.Refuse($"A list with a {plain.Name} and a {known.Name} in it") : plain;
+        StaticType joined = Known is { } known ? ItemType.Joined(known, plain) ?? throw (Exception?)unit.DiffersFrom(known, plain) ?? unit.Refuse($"A list with a {plain.Name} and a {known.Name} in it") : plain;
 
         // What somebody relies on does not hold of this item.
         if (Known is { } old && !joined.Equals(old) && method.AskedLists.Contains(name))

@@ -85,6 +85,9 @@ internal sealed class MethodScope(TranslationUnit unit)
 
     public bool ReturnsNothing { get; set; }
 
+    /// <summary>Whether what it returns may be a record, which the caller's body would know more of.</summary>
+    public bool ReturnsRecords { get; init; }
+
     /// <summary>The lists of whose items' type somebody has made use.</summary>
     public HashSet<string> AskedLists { get; } = [];
 

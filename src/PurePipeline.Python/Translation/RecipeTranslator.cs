@@ -22,12 +22,14 @@ internal static class RecipeTranslator
                 string text = Translate(source, module, entryPoint, className, foresight, copies: false, out bool needsCopies);
                 return needsCopies ? Translate(source, module, entryPoint, className, foresight, copies: true, out _) : text;
             }
-            catch (RecipeException) when (foresight.Found.Count + foresight.FoundDicts.Count > 0 && round < MaxRounds)
+            catch (RecipeException) when (foresight.Found.Count + foresight.FoundDicts.Count + foresight.FoundFields.Count > 0 && round < MaxRounds)
             {
                 foresight.GrowingLists.UnionWith(foresight.Found);
                 foresight.GrowingDicts.UnionWith(foresight.FoundDicts);
                 foresight.Found.Clear();
                 foresight.FoundDicts.Clear();
+                foresight.FoundFields.ToList().ForEach(found => foresight.ChangingFields[found.Key] = found.Value);
+                foresight.FoundFields.Clear();
             }
             catch (RecipeException problem) when (refused is null && foresight.Grown.Count > 0)
             {
@@ -104,6 +106,12 @@ internal static class RecipeTranslator
         FunctionTranslator translator = new(unit, scope, frame, isInline: false) { IsEntry = true };
         unit.Place = function.Code.Span;
         translator.Body(function.Code.Body!);
+        if (scope.Result is not null && !scope.Writer.EndsInJump && !translator.IsDone)
+        {
+            // Python gives None here, which is no result.
+            translator.Throw("ValueError", "\"The recipe gives None for this picture.\"");
+        }
+
         return scope.Result is null || !scope.Writer.EndsInJump && !translator.IsDone
             ? throw unit.Refuse($"{function.Code.Name}(), which does not always return a result,")
             : Head(unit, function.Code, CSharpNames.Pascal(function.Code.Name), scope);
@@ -168,6 +176,8 @@ internal static class RecipeTranslator
             : guarded;
     }
 
+    private const string Opening = "\n{\n";
+
     private static string Class(TranslationUnit unit, string entry)
     {
         StringBuilder text = new();
@@ -198,7 +208,8 @@ internal static class RecipeTranslator
             text.Append('\n').Append(string.Concat(helper.Split('\n').Select(line => line.Length == 0 ? "\n" : $"    {line}\n")));
         }
 
-        return text.Append("}\n").ToString();
+        (string all, string records) = RecordNames.Resolve(text.Append("}\n").ToString(), unit.NewMember);
+        return records.Length == 0 ? all : all.Insert(all.IndexOf(Opening, StringComparison.Ordinal) + Opening.Length, records + "\n");
     }
 
     // What the literals of long arrays call.

@@ -18,13 +18,14 @@ internal enum TypeKind
     List,
     Dict,
     Set,
+    Record,
     DType,
     Enum,
     Object,
 }
 
 /// <summary>The type of a C# expression, with what is known beyond it.</summary>
-internal sealed record StaticType(TypeKind Kind, string Name)
+internal sealed partial record StaticType(TypeKind Kind, string Name)
 {
     public static readonly StaticType Int = new(TypeKind.Int, "int");
     public static readonly StaticType Length = Int with { IsNonNegative = true };
@@ -102,7 +103,7 @@ internal sealed record StaticType(TypeKind Kind, string Name)
     public bool IsNumber => Kind is TypeKind.Int or TypeKind.Float;
 
     /// <summary>Whether C#'s null is a value of its C# type.</summary>
-    public bool IsReference => Kind is TypeKind.Image or TypeKind.Array or TypeKind.Tensor or TypeKind.List or TypeKind.Dict or TypeKind.Set;
+    public bool IsReference => Kind is TypeKind.Image or TypeKind.Array or TypeKind.Tensor or TypeKind.List or TypeKind.Dict or TypeKind.Set || (Kind == TypeKind.Record && Name[0] != '(');
 
     public bool IsArray => Kind is TypeKind.Array or TypeKind.Tensor;
 
@@ -129,7 +130,7 @@ internal sealed record StaticType(TypeKind Kind, string Name)
     public static StaticType Object(string name) => new(TypeKind.Object, name);
 
     /// <summary>The type that can be None, too; null if C# has none for a variable of it.</summary>
-    public StaticType? OrNone() => !IsNumber && !IsReference && Kind != TypeKind.Tuple ? null : IsOptional ? this : this with { IsOptional = true, Name = Name + "?" };
+    public StaticType? OrNone() => !IsNumber && !IsReference && Kind is not (TypeKind.Tuple or TypeKind.Record) ? null : IsOptional ? this : this with { IsOptional = true, Name = Name + "?" };
 
     /// <summary>The type of the value where it is not None.</summary>
     public StaticType NotNone() => IsOptional ? this with { IsOptional = false, Name = Name.TrimEnd('?') } : this;
@@ -137,7 +138,7 @@ internal sealed record StaticType(TypeKind Kind, string Name)
     public string ItemName(int index) => Names is null ? $"Item{index + 1}" : Names[index];
 
     /// <summary>Whether a C# variable of this type can take the other, with no change in what is known of it.</summary>
-    public bool Equals(StaticType? other) => other is not null && Kind == other.Kind && IsNonNegative == other.IsNonNegative && IsPositive == other.IsPositive && ReferenceEquals(Class, other.Class)
+    public bool Equals(StaticType? other) => other is not null && Kind == other.Kind && IsNonNegative == other.IsNonNegative && IsPositive == other.IsPositive && (ReferenceEquals(Class, other.Class) || (Kind == TypeKind.Record && Class?.Name == other.Class?.Name)) && Fields.SequenceEqual(other.Fields)
         && IsOptional == other.IsOptional && IsTuple == other.IsTuple && Missing == other.Missing && IsStrong == other.IsStrong && IsMixed == other.IsMixed && Elements == other.Elements && Rank == other.Rank && Mode == other.Mode && IsFile == other.IsFile && Items.SequenceEqual(other.Items)
         && (Kind == TypeKind.Tuple || Name == other.Name);
 
@@ -185,6 +186,8 @@ internal sealed record StaticType(TypeKind Kind, string Name)
         {
             case TypeKind.Array or TypeKind.Tensor:
                 return a with { Elements = a.Elements == b.Elements ? a.Elements : null, Rank = a.Rank == b.Rank ? a.Rank : null, IsStrong = a.IsStrong && b.IsStrong, IsMixed = a.IsMixed || b.IsMixed };
+            case TypeKind.Record:
+                return JoinRecords(a, b);
             case TypeKind.Image:
                 return a with { Mode = a.Mode == b.Mode ? a.Mode : null, IsFile = a.IsFile || b.IsFile };
             case TypeKind.Tuple when a.Items.Count == b.Items.Count:

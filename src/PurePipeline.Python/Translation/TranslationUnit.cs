@@ -150,6 +150,9 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
     /// <summary>Where a loop asks an iterator of the recipe's own for its next item; null outside of that.</summary>
     public int? NextRegion { get; set; }
 
+    /// <summary>The loop that a StopIteration ends at run time; null outside of that.</summary>
+    public int? NextLoop { get; set; }
+
     /// <summary>What was made so far, to go back to when a way of translating something leads nowhere.</summary>
     public Action Remember()
     {
@@ -206,6 +209,10 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
 
     public Refusal Refuse(string what) => new(
         $"{what} is not translated. Keep this recipe in Python and run it with Recipe.Load(\"{Path.GetFileName(source.FileName)}\"), or write this part in another way.");
+
+    /// <summary>Instances of one class that keep different types: the next attempt knows what either keeps; null if nothing does.</summary>
+    public Restart? DiffersFrom(StaticType known, StaticType other) => StaticType.Join(known, other) is { Kind: TypeKind.Record, Class: { } type } joined && !joined.Equals(Foresight.Records.GetValueOrDefault(type.Name))
+        ? new Restart(foresight => foresight.Records[type.Name] = joined) : null;
 
     private Value Remembered(object key, Func<Value> make)
     {

@@ -105,6 +105,9 @@ internal sealed class ListValue(List<Value> items) : Value
     /// <summary>The display in the Python that made it, where a name holds it.</summary>
     public Syntax.SourceSpan Origin { get; set; }
 
+    /// <summary>The display in the Python that made it.</summary>
+    public Syntax.SourceSpan Display { get; init; }
+
     /// <summary>The display of an empty list, and what will be added to it, as far as that is known.</summary>
     public (Syntax.SourceSpan Display, StaticType? Item) Empty { get; init; }
 
@@ -138,6 +141,9 @@ internal sealed class DictValue : Value
 
     public OrderedDictionary<object, Value> Items { get; } = new(PyEquality.Instance);
 
+    /// <summary>One of many dicts: the C# expression for it.</summary>
+    public Code? Source { get; init; }
+
     /// <summary>The type that it is in Python.</summary>
     public PyType Type { get; init; } = Libraries.Builtins.DictType.Type;
 
@@ -148,6 +154,11 @@ internal sealed class DictValue : Value
     {
         get
         {
+            if (Source is not null)
+            {
+                return null;
+            }
+
             PyDict dict = Missing == MissingKey.IsZero ? new PyCounter() : ReferenceEquals(Type, PyChainMap.ChainMapType) ? new PyChainMap() : new PyDict { DefaultFactory = Factory };
             foreach ((object key, Value item) in Items)
             {
@@ -163,7 +174,7 @@ internal sealed class DictValue : Value
         }
     }
 
-    public override bool Mentions(string local) => Items.Values.Any(item => item.Mentions(local));
+    public override bool Mentions(string local) => Source?.Mentions(local) == true || Items.Values.Any(item => item.Mentions(local));
 }
 
 /// <summary><c>slice(start, stop, step)</c> of bounds that are not known.</summary>
@@ -185,6 +196,18 @@ internal sealed class InstanceValue(PyClass type) : Value
 
     public Dictionary<string, Value> Fields { get; } = [];
 
+    /// <summary>The call in the Python that made it.</summary>
+    public Syntax.SourceSpan Made { get; init; }
+
+    /// <summary>The C# locals of the attributes that change at run time.</summary>
+    public Dictionary<string, (string Local, StaticType Type)> Locals { get; } = [];
+
+    /// <summary>One of many instances: the C# expression for it.</summary>
+    public Code? Source { get; init; }
+
+    /// <summary>What others of its class are known to keep.</summary>
+    public StaticType? Expected { get; init; }
+
     /// <summary>The dict, list or tuple that it is, if its class is based on one.</summary>
     public Value? Contents { get; set; }
 
@@ -192,9 +215,9 @@ internal sealed class InstanceValue(PyClass type) : Value
     public bool IsItsOwnDict { get; set; }
 
     /// <summary>Whether all its attributes are the same in every run.</summary>
-    public bool IsConstant => Fields.Values.All(own => own.Constant is not null || own is InstanceValue { IsConstant: true }) && Contents is null or { Constant: not null };
+    public bool IsConstant => Source is null && Fields.Values.All(own => own.Constant is not null || own is InstanceValue { IsConstant: true }) && Contents is null or { Constant: not null };
 
-    public override bool Mentions(string local) => Fields.Values.Any(own => own.Mentions(local)) || Contents?.Mentions(local) == true;
+    public override bool Mentions(string local) => Source?.Mentions(local) == true || Fields.Values.Any(own => own.Mentions(local)) || Contents?.Mentions(local) == true;
 }
 
 /// <summary>A method with its instance.</summary>

@@ -27,7 +27,7 @@ internal static class BuiltinRows
             : PlainFloat(site.To.Float(site["x"]));
         rows["bool"] = static site => site["x"] is Code { Type.Kind: TypeKind.Bool } code ? code : throw site.Refuse("this");
         rows["str"] = static site => TextRows.Of(site, site[FirstName(site)]);
-        rows["builtins.repr"] = static _ => new Code("\"...\"", StaticType.Message);
+        rows["builtins.repr"] = static site => site[0].Constant is { } constant ? site.To.Unit.Wrap(Representation.Repr(constant)) : new Code("\"...\"", StaticType.Message);
         rows["builtins.abs"] = static site => site["x"] switch
         {
             Code { Type.IsArray: true } array => new Code($"{array.At(Precedence.Primary)}.Abs()", array.Type),

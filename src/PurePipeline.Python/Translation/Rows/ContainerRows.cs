@@ -8,7 +8,7 @@ internal static class ContainerRows
     public static readonly string[] NeverFolded =
     [
         "functools.partial", "dict.get", "dict.pop", "dict.items", "dict.keys", "dict.values", "dict.update", "dict.setdefault", "dict.copy", "dict.clear", "dict.popitem",
-        "collections.deque", "collections.deque.append", "collections.deque.appendleft", "collections.deque.extend", "collections.deque.pop", "collections.deque.popleft", "collections.deque.clear",
+        "collections.deque", "collections.deque.append", "collections.deque.appendleft", "collections.deque.extend", "collections.deque.pop", "collections.deque.popleft", "collections.deque.rotate", "collections.deque.extendleft", "collections.deque.reverse", "collections.deque.insert", "collections.deque.remove", "collections.deque.clear",
         "dataclasses.asdict", "dataclasses.astuple", "dataclasses.replace",
     ];
 
@@ -16,8 +16,10 @@ internal static class ContainerRows
     {
         rows["list"] = static site => Only(site) is PixelsValue pixels ? pixels
             : Only(site) is Code { Constant: null, Type: { Kind: TypeKind.Tensor, Rank: 1 or null } } tensor ? new ElementsValue(tensor)
-            : Only(site) is Code { Type.Kind: TypeKind.List } or ListLocal && site.To.Materialize(Only(site)) is { } several ? site.To.Listed(several) : new ListValue([.. Items(site, Only(site))]) { Region = site.To.Method.Region };
-        rows["tuple"] = static site => Only(site) is TupleValue tuple ? tuple
+            : Only(site) is Code { Type.Kind: TypeKind.List } or ListLocal && site.To.Materialize(Only(site)) is { } several ? site.To.Listed(several)
+            : FunctionTranslator.Stored(Only(site)) is TupleValue axes && Only(site) is not TupleValue ? new ListValue([.. axes.Items]) { Region = site.To.Method.Region }
+            : Only(site) is Code { Type.Kind: TypeKind.Shape } shape ? site.To.Listed(shape.As(new StaticType(TypeKind.List, "int[]") { Items = [StaticType.Int] })) : new ListValue([.. Items(site, Only(site))]) { Region = site.To.Method.Region };
+        rows["tuple"] = static site => Only(site) is TupleValue or Code { Type.Kind: TypeKind.Shape } ? Only(site)
             : site.To.Items(Only(site)) is null && site.To.Materialize(Only(site)) is { Type: { Kind: TypeKind.List, Items: [_] } } several ? site.To.TupleOf(several) : new TupleValue(Items(site, Only(site)));
         rows["builtins.reversed"] = static site => new ListValue([.. Items(site, site["sequence"]).Reverse()]) { Region = site.To.Method.Region, IsIterator = true };
         rows["builtins.iter"] = static site => site.To.Iterator(site["object"]);

@@ -56,7 +56,6 @@ internal static class StructureRows
         };
         rows["dict.__getitem__"] = static site => Dict(site).Items.GetValueOrDefault(site["key"].Constant ?? throw site.Refuse("a key that is not known"))
             ?? throw new PythonError("KeyError", Representation.Repr(site["key"].Constant!));
-        rows["slice"] = static site => site["stop"].Constant is PyEllipsis ? new SliceValue(Known.None, site["start"], Known.None) : new SliceValue(site["start"], site["stop"], site["step"]);
         rows["collections.deque"] = static site =>
         {
             ListValue deque = new([]) { Region = site.To.Method.Region, IsDeque = true, Longest = site.IsGiven("maxlen") ? (int)(site["maxlen"].Constant as long? ?? throw site.Refuse("a maxlen that is not known")) : null };
@@ -68,6 +67,14 @@ internal static class StructureRows
         rows["collections.deque.extend"] = static site =>
         {
             Each(site, site["iterable"]).ToList().ForEach(item => Push(site, Deque(site), item, atEnd: true));
+            return Known.None;
+        };
+        rows["collections.deque.rotate"] = static site =>
+        {
+            ListValue deque = Deque(site);
+            int by = deque.Items.Count == 0 ? 0 : (int)((((site["n"].Constant as long? ?? throw site.Refuse("a number that is not known")) % deque.Items.Count) + deque.Items.Count) % deque.Items.Count);
+            List<Value> old = [.. deque.Items];
+            site.To.Change(deque, () => Set(deque, [.. old.TakeLast(by), .. old.SkipLast(by)]), () => Set(deque, old));
             return Known.None;
         };
         rows["collections.deque.pop"] = static site => Take(site, Deque(site).Items.Count - 1);

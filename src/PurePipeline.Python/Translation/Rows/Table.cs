@@ -23,6 +23,7 @@ internal static class Table
         ItertoolsRows.AddTo(rows);
         ListRows.AddTo(rows);
         StructureRows.AddTo(rows);
+        SliceRows.AddTo(rows);
         DictRows.AddTo(rows);
         CounterRows.AddTo(rows);
         CopyRows.AddTo(rows);

@@ -16,7 +16,7 @@ internal static partial class TorchRows
 
     private static Code Full(NativeSite site, string value)
     {
-        IReadOnlyList<Value> lengths = site.Star("size") is [var one] && site.To.Items(one) is { } items ? items : site.Star("size");
+        Value lengths = site.Star("size") is [var one] && site.To.Items(one) is { } items ? new TupleValue(items) : Unknown(site, "size") ?? new TupleValue(site.Star("size"));
         DType? known = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : DType.Float32;
         site.To.UseType(StaticType.DType);
         return Filled(site, lengths, value, known, known is null ? null : $"{known}", site.IsGiven("dtype") && known is null ? site.To.DType(site["dtype"]) : null);

@@ -72,7 +72,8 @@ internal sealed partial class FunctionTranslator
                     positional.Add(Comprehend(generator));
                     break;
                 case { Kind: ArgumentKind.Positional, Value: Comprehension { Kind: ComprehensionKind.List } list } when MakesArray(call.Function):
-                    positional.Add(Comprehend(list) is ListValue known && IsLong(known) && LoopOf(list) is { } filled ? filled : Evaluate(list));
+                    Value made = Comprehend(list);
+                    positional.Add(made is ListValue known && IsLong(known) && LoopOf(list) is { } filled ? filled : made);
                     break;
                 case { Kind: ArgumentKind.Positional }:
                     positional.Add(Evaluate(argument.Value));

@@ -37,6 +37,7 @@ internal static class Modules
         ["contextlib"] = static () => Standard.ContextLibModule.Module,
         ["enum"] = static () => Standard.EnumModule.Module,
         ["concurrent.futures"] = static () => Standard.FuturesModule.Module,
+        ["hashlib"] = static () => Standard.Hashing.HashlibModule.Module,
         ["base64"] = static () => Standard.Base64Module.Module,
         ["struct"] = static () => Standard.StructModule.Module,
         ["urllib"] = static () => WebModules.UrlLib,

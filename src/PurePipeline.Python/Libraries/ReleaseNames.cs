@@ -54,7 +54,8 @@ internal static class ReleaseNames
             || (module == "numpy" && Has(NeverAgain, name));
     }
 
-    private static Version Release(string module, ReferenceVersions versions) => module.Split('.')[0] switch
+    /// <summary>The release of the library that a module is of.</summary>
+    public static Version Release(string module, ReferenceVersions versions) => module.Split('.')[0] switch
     {
         "numpy" => versions.NumPy,
         "PIL" => versions.Pillow,

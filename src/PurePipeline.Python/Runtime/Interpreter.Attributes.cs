@@ -93,6 +93,10 @@ internal sealed partial class Interpreter
         {
             _settings[(module, access.Member)] = value;
         }
+        else if (owner is Libraries.NumPy.ArrayObject { Data.Rank: > 0 } array && access.Member == "flat")
+        {
+            new Libraries.NumPy.FlatIterator(array).SetItem(this, new PySlice(PyNone.Value, PyNone.Value, PyNone.Value), value);
+        }
         else if (owner is PyObject o)
         {
             o.SetAttribute(access.Member, value);

@@ -1,5 +1,3 @@
-using PurePipeline.Numerics.Kernels;
-
 namespace PurePipeline.Numerics;
 
 /// <summary>
@@ -60,55 +58,6 @@ public sealed partial class NdArray
         ArgumentNullException.ThrowIfNull(y);
         ArgumentNullException.ThrowIfNull(x);
         return Pairs(y.Doubles(), x.Doubles(), Layout.BroadcastShapes(y.Shape, x.Shape), Math.Atan2, y.Versions);
-    }
-
-    /// <summary>
-    /// <c>a ** b</c>: integers wrap; squares, roots and reciprocals of floats are those operations, as in NumPy; other powers are taken in
-    /// float64, where NumPy calls the C library's pow.
-    /// </summary>
-    /// <exception cref="NotSupportedException">Powers of float32 and float16 other than 0.5, 1, 2 and -1.</exception>
-    public static NdArray Power(NdArray a, Scalar b)
-    {
-        ArgumentNullException.ThrowIfNull(a);
-        return Fast(a, b) ?? (!a.DType.IsFloat() && b.Kind != DTypeKind.Float
-            ? Operate(BinaryOperation.Power, a, b)
-            : InDoubles(a, Full([], b, b.DType, a.Versions), PromotionOperand.Of(a._array), PromotionOperand.Of(b)));
-    }
-
-    /// <inheritdoc cref="Power(NdArray, Scalar)"/>
-    public static NdArray Power(Scalar a, NdArray b)
-    {
-        ArgumentNullException.ThrowIfNull(b);
-        return !b.DType.IsFloat() && a.Kind != DTypeKind.Float
-            ? Operate(BinaryOperation.Power, a, b)
-            : InDoubles(Full([], a, a.DType, b.Versions), b, PromotionOperand.Of(a), PromotionOperand.Of(b._array));
-    }
-
-    /// <inheritdoc cref="Power(NdArray, Scalar)"/>
-    public static NdArray Power(NdArray a, NdArray b)
-    {
-        ArgumentNullException.ThrowIfNull(a);
-        ArgumentNullException.ThrowIfNull(b);
-        return !a.DType.IsFloat() && !b.DType.IsFloat() ? Operate(BinaryOperation.Power, a, b) : InDoubles(a, b, PromotionOperand.Of(a._array), PromotionOperand.Of(b._array));
-    }
-
-    private static NdArray? Fast(NdArray a, Scalar exponent) => exponent.Real switch
-    {
-        2 when a.DType.IsFloat() || exponent.Kind != DTypeKind.Float => a * a,
-        1 when a.DType.IsFloat() => a.Copy(),
-        0.5 when a.DType.IsFloat() => a.Sqrt(),
-        -1 when a.DType.IsFloat() => a.Function(UnaryOperation.Reciprocal, a.DType),
-        2 when a.DType.IsInteger() => a.AsType(DType.Float64) * a.AsType(DType.Float64),
-        _ => null,
-    };
-
-    // The dtype and the shape are those of a product.
-    private static NdArray InDoubles(NdArray a, NdArray b, in PromotionOperand left, in PromotionOperand right)
-    {
-        DType dtype = NumPyPromotion.Resolve(BinaryOperation.Multiply, left, right, a.Versions);
-        int[] shape = Layout.BroadcastShapes(a.Shape, b.Shape);
-        return dtype == DType.Float64 ? Pairs(a, b, shape, Math.Pow, a.Versions)
-            : throw new NotSupportedException("Powers of float32 and float16 other than 0.5, 1, 2 and -1 are not supported.");
     }
 
     private NdArray Map(Func<double, double> body)

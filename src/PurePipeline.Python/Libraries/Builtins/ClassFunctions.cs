@@ -45,16 +45,46 @@ internal static class ClassFunctions
             return PyNone.Value;
         });
 
-    // What is known to be in the release, but is not here, is there to be refused where it is used.
-    private static object? Attribute(NativeCall call)
+    private static object? Attribute(NativeCall call) => Find(call.Run, call["obj"], call.Text("name"));
+
+    /// <summary>
+    /// An object's attribute; null for none. What Python's object is known to have, but is not here, is there to be refused where it is used;
+    /// where it is not known whether it has it, that is refused.
+    /// </summary>
+    public static object? Find(Interpreter run, object owner, string name)
     {
-        (object owner, string name) = (call["obj"], call.Text("name"));
-        return call.Run.IsOfAnotherRelease(owner, name) ? null
-            : call.Run.VersionOf(owner, name) ?? PyTypes.Attribute(owner, name)
-            ?? (owner is PyModule module && ReleaseNames.IsListed(module.Name, name) && !ReleaseNames.IsAbsent(module.Name, name, call.Run.Options.Versions)
-                ? Modules.MemberOf(module, name)
-                : null);
+        ReferenceVersions versions = run.Options.Versions;
+        if (run.IsOfAnotherRelease(owner, name))
+        {
+            return null;
+        }
+
+        // Something else may have imported it.
+        if (owner is PyModule { Name: "torchvision.transforms" } && name == "v2")
+        {
+            return versions.Torch.Major < 2 ? null : throw Unknown("torchvision.transforms.v2");
+        }
+
+        if ((run.VersionOf(owner, name) ?? PyTypes.Attribute(owner, name)) is { } found)
+        {
+            return found;
+        }
+
+        if (owner is PyModule module && ReleaseNames.IsListed(module.Name, name))
+        {
+            return ReleaseNames.IsAbsent(module.Name, name, versions) ? null : Modules.MemberOf(module, name);
+        }
+
+        string fullName = $"{(owner as PyModule)?.Name ?? PyTypes.Of(owner).FullName}.{name}";
+        return (owner as PyModule is { } package && Modules.MemberOf(package, name) is PyModule inner) ? inner : ObjectNames.Has(owner, name, versions) switch
+        {
+            true => new UnknownName(fullName, null),
+            false => null,
+            null => throw Unknown(fullName),
+        };
     }
+
+    private static Refusal Unknown(string fullName) => new($"Whether {fullName} is there is not known here. Write the branch that is meant.", fullName);
 
     private static PySuper Super(NativeCall call)
     {

@@ -28,7 +28,8 @@ internal static class ArrayPower
         return Result(() => reflected ? NdArray.Power(second, data) : NdArray.Power(data, second));
     }
 
-    private static object Result(Func<NdArray> power)
+    /// <summary>The power, or why there is none.</summary>
+    public static object Result(Func<NdArray> power)
     {
         try
         {

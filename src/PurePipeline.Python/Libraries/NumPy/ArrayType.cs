@@ -43,7 +43,7 @@ internal static class ArrayType
         .Method("view(self, dtype=None)", View)
         .Method("setflags(self, write=None, align=None, uic=None)", static _ => PyNone.Value)
         .Method("tobytes(self, order='C')", static call => new PyBytes(Data(call).ToBytes()))
-        .Property("flat", static self => ((ArrayObject)self).View(((ArrayObject)self).Data.Reshape(-1)));
+        .Property("flat", static self => new FlatIterator((ArrayObject)self));
     }
 
     private static ArrayObject Self(NativeCall call) => (ArrayObject)call.Self;

@@ -16,7 +16,7 @@ internal static class NumPyArithmetic
         .Function("divide(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Divide))
         .Function("floor_divide(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.FloorDivide))
         .Function("mod(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Modulo))
-        .Function("power(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Power))
+        .Function("power(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", Power)
         .Function("matmul(x1, x2, /)", static call => Operate(call, BinaryOperator.MatrixMultiply))
         .Function("dot(a, b)", static call => ((ArrayObject)ArrayMaking.AsArray(call.Run, call["a"], null)) is { Data.Rank: > 0 } left && ArrayMaking.AsArray(call.Run, call["b"], null) is { Data.Rank: > 0 } right
             ? MatrixProduct.Of(call.Run, left, right, ofStacks: false)
@@ -29,6 +29,19 @@ internal static class NumPyArithmetic
         .Function("divmod(x1, x2, /)", static call => PyTuple.Of(Operate(call, BinaryOperator.FloorDivide), Operate(call, BinaryOperator.Modulo)))
         .Alias("true_divide", "divide")
         .Alias("remainder", "mod");
+
+    private static object Power(NativeCall call)
+    {
+        (object left, object right) = Operands(call);
+        if (left is not (ArrayObject or PyList or PyTuple) || ArrayOperators.ToScalar(right) is not { } exponent)
+        {
+            return Operate(call, BinaryOperator.Power);
+        }
+
+        NdArray data = ArrayMaking.AsArray(call.Run, left, null).Data.WithVersions(call.Run.Options.Versions);
+        call.Run.Budget.RequireArray(data.Shape, sizeof(double));
+        return Into(call, ArrayPower.Result(() => NdArray.Pow(data, exponent)));
+    }
 
     private static object Operate(NativeCall call, BinaryOperation operation)
     {

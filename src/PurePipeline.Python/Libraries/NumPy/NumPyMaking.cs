@@ -45,8 +45,11 @@ internal static class NumPyMaking
     private static ArrayObject Like(NativeCall call, object value)
     {
         NdArray data = NumPyFunctions.Data(call, call.Has("prototype") ? "prototype" : "a");
-        ArrayObject made = Fill(
-            call, call.OrNull("shape") is null ? data.Shape.ToArray() : ArrayShapes.Ints(call, "shape"), 0L, NumPyModule.DTypeOf(call) ?? data.DType);
+        DType dtype = NumPyModule.DTypeOf(call) ?? data.DType;
+        int[] order = call.OrNull("shape") is not null || call["order"] is not ("K" or "A") ? [] : Layout.OrderOfResult(data.Shape, data.Strided.Layout);
+        ArrayObject made = order.Length == 0
+            ? Fill(call, call.OrNull("shape") is null ? data.Shape.ToArray() : ArrayShapes.Ints(call, "shape"), 0L, dtype)
+            : new ArrayObject(Fill(call, [.. order.Select(axis => data.Shape[axis])], 0L, dtype).Data.Transpose(Layout.Inverse(order)));
         made.SetItem(call.Run, PyEllipsis.Value, value);
         return made;
     }

@@ -58,6 +58,7 @@ internal static class NumPyModule
         NumPyArithmetic.AddTo(table);
         NumPyMaking.AddTo(table);
         NumPyJoining.AddTo(table);
+        NumPyInserting.AddTo(table);
         NumPyArranging.AddTo(table);
         NumPyFunctions.AddTo(table);
         ArrayReductions.AddFunctionsTo(table);

@@ -7,7 +7,7 @@ namespace PurePipeline.Python.Libraries.NumPy;
 
 /// <summary>
 /// <c>np.einsum</c> and <c>np.tensordot</c>: products whose axes are named, summed over those that the result has not. The order in which einsum
-/// adds floats depends on the processor's vectors, so such sums are refused; tensordot is <c>np.dot</c> of two matrices.
+/// adds floats depends on the processor's vectors, so sums that are rounded are refused; tensordot is <c>np.dot</c> of two matrices.
 /// </summary>
 internal static class NumPySums
 {
@@ -17,65 +17,27 @@ internal static class NumPySums
 
     private static object Einsum(NativeCall call)
     {
-        string[] sides = call.Text("subscripts").Replace(" ", "", StringComparison.Ordinal).Split("->");
-        string[] labels = sides[0].Split(',');
         ArrayObject[] operands = [.. call.Star("operands").Items.Select(operand => ArrayMaking.AsArray(call.Run, operand, null))];
-        if (sides[0].Contains('.', StringComparison.Ordinal) || labels.Any(one => one.Distinct().Count() != one.Length))
-        {
-            throw call.Unsupported("an ellipsis or an axis named twice in one operand");
-        }
-
-        if (labels.Length != operands.Length || labels.Zip(operands).Any(static pair => pair.First.Length != pair.Second.Data.Rank))
-        {
-            throw PythonError.Value("operand has a different number of dimensions than subscripts");
-        }
-
-        // Without an arrow the result has, in the alphabet's order, the axes that are named once.
-        string result = sides.Length > 1 ? sides[1] : string.Concat(sides[0].Where(label => label != ',' && sides[0].Count(other => other == label) == 1).Order());
-        string summed = string.Concat(sides[0].Where(label => label != ',' && !result.Contains(label, StringComparison.Ordinal)).Distinct());
-        if (result.Distinct().Count() != result.Length || result.Except(sides[0]).Any())
-        {
-            throw PythonError.Value("einstein sum subscripts string included output subscript which never appeared in an input");
-        }
-
-        string all = result + summed;
-        NdArray[] aligned = [.. labels.Zip(operands, (own, operand) => Aligned(operand.Data, own, all))];
-        if (aligned is [var only] && summed.Length == 0)
+        var sum = EinsteinSum.Parse(call, call.Text("subscripts"), [.. operands.Select(static operand => operand.Data.Rank)]);
+        NdArray[] aligned = [.. operands.Select((operand, i) => sum.Aligned(operand.Data, i))];
+        if (aligned is [var only] && sum.Summed.Length == 0)
         {
             return operands[0].View(only);
         }
 
         DType dtype = aligned.Select(static array => array.DType).Aggregate(NumPyPromotion.Promote);
-        if (dtype == DType.Bool || (dtype.IsFloat() && summed.Length > 0))
-        {
-            throw call.Unsupported($"a sum of {dtype}");
-        }
-
         aligned = [.. aligned.Select(array => array.AsType(dtype))];
-        NdArray product = aligned[0];
-        foreach (NdArray factor in aligned.Skip(1))
+        NdArray product = EinsteinSum.Product(call.Run, aligned);
+        long terms = product.Length / Math.Max(1, product.Shape[..sum.Result.Length].ToArray().Aggregate(1L, static (count, length) => count * Math.Max(length, 1)));
+        if (dtype == DType.Bool || (dtype.IsFloat() && sum.Summed.Length > 0 && !EinsteinSum.IsExact(aligned, terms)))
         {
-            ArrayShapes.RequireRoom(call.Run, product, factor);
-            product = NdArray.Operate(BinaryOperation.Multiply, product, factor);
+            throw call.Unsupported($"a sum of {dtype} that is rounded, whose order depends on the processor,");
         }
 
         // Each product is added to a zero, which makes -0 a 0; whole numbers wrap around in their own width.
-        return ArrayReductions.Scalar(summed.Length > 0
-            ? product.Sum([.. Enumerable.Range(result.Length, summed.Length)]).AsType(dtype)
+        return ArrayReductions.Scalar(sum.Summed.Length > 0
+            ? sum.Sum(product).AsType(dtype)
             : dtype.IsFloat() ? NdArray.Operate(BinaryOperation.Add, product, NdArray.Full([], 0L, dtype, product.Versions)) : product);
-    }
-
-    // The operand's axes in the order of all, with an axis of one where it has none of that name.
-    private static NdArray Aligned(NdArray array, string own, string all)
-    {
-        int[] order = [.. all.Where(own.Contains).Select(label => own.IndexOf(label, StringComparison.Ordinal))];
-        NdArray turned = array.Transpose(order);
-        for (int i = 0; i < all.Length; i++)
-        {
-            turned = own.Contains(all[i], StringComparison.Ordinal) ? turned : turned.ExpandDims(i);
-        }
-
-        return turned;
     }
 
     private static object TensorDot(NativeCall call)

@@ -26,12 +26,17 @@ internal static class Cv2Reading
         new("IMREAD_IGNORE_ORIENTATION", (int)ImreadFlags.IgnoreOrientation),
         new("IMREAD_COLOR_BGR", (int)ImreadFlags.Color),
         new("IMREAD_COLOR_RGB", (int)ImreadFlags.ColorRgb),
+        new("IMWRITE_JPEG_QUALITY", 1),
+        new("IMWRITE_PNG_COMPRESSION", 16),
+        new("IMWRITE_WEBP_QUALITY", 64),
     ];
 
     public static void AddTo(MemberTable table)
     {
         Cv2Constant.AddTo(table, s_constants);
-        table.Function("imread(filename, flags=1)", Imread).Function("imdecode(buf, flags, dst=None)", Imdecode);
+        table.Function("imread(filename, flags=1)", Imread).Function("imdecode(buf, flags, dst=None)", Imdecode)
+            .Function("imencode(ext, img, params=None)", static _ => throw new Refusal(
+                "cv2.imencode is not supported: OpenCV's encoders are not reproduced. To hand an image on without a loss, leave out imencode and imdecode.", "cv2.imencode"));
     }
 
     private static object Imread(NativeCall call)

@@ -16,10 +16,10 @@ internal static class TorchMaking
         .Function($"ones(*size, {Options})", static call => Full(call, ArrayShapes.Ints(call, "size"), 1L, DType.Float32))
         .Function($"empty(*size, {Options})", static call => Full(call, ArrayShapes.Ints(call, "size"), 0L, DType.Float32))
         .Function($"full(size, fill_value, *, {Options})", static call => Full(call, ArrayShapes.Ints(call, "size"), Number(call), Natural(Number(call))))
-        .Function($"zeros_like(input, *, {Options})", static call => Like(call, 0L))
-        .Function($"ones_like(input, *, {Options})", static call => Like(call, 1L))
-        .Function($"empty_like(input, *, {Options})", static call => Like(call, 0L))
-        .Function($"full_like(input, fill_value, *, {Options})", static call => Like(call, Number(call)))
+        .Function($"zeros_like(input, *, {Options}, memory_format=None)", static call => Like(call, 0L))
+        .Function($"ones_like(input, *, {Options}, memory_format=None)", static call => Like(call, 1L))
+        .Function($"empty_like(input, *, {Options}, memory_format=None)", static call => Like(call, 0L))
+        .Function($"full_like(input, fill_value, *, {Options}, memory_format=None)", static call => Like(call, Number(call)))
         .Function($"arange(start, end=None, step=1, *, {Options})", ARange)
         .Function($"linspace(start, end, steps, *, {Options})", LinSpace)
         .Function("vstack(tensors)", static call => JoinStacked(call, "vstack"))
@@ -40,8 +40,19 @@ internal static class TorchMaking
     private static TensorObject Like(NativeCall call, Scalar value)
     {
         NdArray input = TensorFunctions.Data(call["input"]);
-        return Full(call, input.Shape.ToArray(), value, input.DType);
+        int[] order = OrderOf(call, input);
+        TensorObject made = Full(call, [.. order.Select(axis => input.Shape[axis])], value, input.DType);
+        return TensorFunctions.Result(call, made.Tensor.Data.Transpose(Layout.Inverse(order)));
     }
+
+    // The axes of the new tensor in memory, the slowest first: those of the input, where that leaves out no element.
+    private static int[] OrderOf(NativeCall call, NdArray input) => call.OrNull("memory_format") switch
+    {
+        null or "preserve_format" => Layout.OrderOfResult(input.Shape, firstDecides: true, input.Strided.Layout),
+        "contiguous_format" => [.. Enumerable.Range(0, input.Rank)],
+        "channels_last" when input.Rank == 4 => [0, 2, 3, 1],
+        _ => throw call.Unsupported("this memory_format"),
+    };
 
     private static TensorObject Full(NativeCall call, int[] shape, Scalar value, DType dtype)
     {

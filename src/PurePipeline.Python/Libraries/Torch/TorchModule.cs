@@ -47,6 +47,7 @@ internal static class TorchModule
             .Constant("strided", "strided")
             .Constant("channels_last", "channels_last")
             .Constant("contiguous_format", "contiguous_format")
+            .Constant("preserve_format", "preserve_format")
             .Constant("__version__", "2.12.0")
             .Function("is_tensor(obj, /)", static call => call["obj"] is TensorObject)
             .Function("compile(model, **kwargs)", static call => call["model"])
@@ -60,6 +61,7 @@ internal static class TorchModule
             .Function("set_printoptions(**kwargs)", static _ => PyNone.Value);
         TorchDType.AddTo(table);
         TensorArithmetic.AddFunctionsTo(table);
+        TensorSums.AddTo(table);
         TensorFunctions.AddFunctionsTo(table);
         TensorReductions.AddFunctionsTo(table);
         TorchMaking.AddTo(table);

@@ -97,7 +97,7 @@ internal static class VisionFunctions
             table.Alias("horizontal_flip", "hflip").Alias("vertical_flip", "vflip").Alias("get_size", "get_dimensions");
         }
 
-        VisionAdjustments.AddTo(table, image);
+        VisionAdjustments.AddTo(table, image, v2);
     }
 
     private static string Input(string name, bool v2) => name switch

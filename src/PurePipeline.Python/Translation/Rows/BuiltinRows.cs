@@ -1,3 +1,4 @@
+using PurePipeline.Python.Libraries;
 using PurePipeline.Python.Libraries.Builtins;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
@@ -42,8 +43,8 @@ internal static class BuiltinRows
             : site["obj"] is InstanceValue instance
             ? site.To.Unit.Wrap(instance.Fields.ContainsKey(NameOf(site)) || instance.Type.Find(NameOf(site)) is not null)
             : site["obj"].Constant is { } constant
-                ? site.To.Unit.Wrap(PyTypes.Attribute(constant, NameOf(site)) is not null && !site.To.Unit.Run.IsOfAnotherRelease(constant, NameOf(site)))
-                : site.To.Unit.Wrap(site["obj"] is Code code && FunctionTranslator.PythonType(code)?.FindMember(NameOf(site)) is not null);
+                ? site.To.Unit.Wrap(ClassFunctions.Find(site.To.Unit.Run, constant, NameOf(site)) is not null)
+                : site.To.Unit.Wrap(Has(site, site["obj"]));
         rows["builtins.getattr"] = static site => GetAttribute(site);
         rows["builtins.setattr"] = static site =>
         {
@@ -217,7 +218,7 @@ internal static class BuiltinRows
         if (site["default"].Constant is not PyEllipsis)
         {
             bool has = site["obj"] is NamespaceValue named ? named.Items.Items.ContainsKey(name) : site["obj"] is InstanceValue instance ? instance.Fields.ContainsKey(name) || instance.Type.Find(name) is not null
-                : site["obj"].Constant is { } constant ? PyTypes.Attribute(constant, name) is not null : throw site.Refuse("a default");
+                : site["obj"].Constant is { } constant ? ClassFunctions.Find(site.To.Unit.Run, constant, name) is not null : Has(site, site["obj"]);
             if (!has)
             {
                 return site["default"];
@@ -225,6 +226,25 @@ internal static class BuiltinRows
         }
 
         return site.To.Attribute(site["obj"], name);
+    }
+
+    // Whether a value of the picture's has an attribute.
+    private static bool Has(NativeSite site, Value value)
+    {
+        string name = NameOf(site);
+        if (FunctionTranslator.PythonType(value)?.FindMember(name) is not null)
+        {
+            return true;
+        }
+
+        bool? has = value switch
+        {
+            Code { Type.Kind: TypeKind.Array } array => ObjectNames.Has(new Libraries.NumPy.ArrayObject(Numerics.NdArray.Full([], 0L, Numerics.DType.Int64), isScalar: array.Type.IsStrong && array.Type.Rank == 0), name, site.To.Unit.Run.Options.Versions),
+            Code { Type.Kind: TypeKind.Tensor } => ObjectNames.Has(new Libraries.Torch.TensorObject(PurePipeline.Torch.TorchTensor.FromNumpy(Numerics.NdArray.Full([], 0L, Numerics.DType.Int64))), name, site.To.Unit.Run.Options.Versions),
+            Code { Type.Kind: TypeKind.Image } => ObjectNames.HasImage(name, site.To.Unit.Run.Options.Versions),
+            _ => Example(value) is { } example ? ObjectNames.Has(example, name, site.To.Unit.Run.Options.Versions) : value is Code { Type.Kind: TypeKind.Object } ? null : false,
+        };
+        return has ?? throw site.Refuse("a name of which it is not known whether it is there");
     }
 
     // A value of the same type, for types that are asked for a value.

@@ -10,8 +10,8 @@ def preprocess(path):
         for largest in (True, False):
             values, indices = torch.topk(t.flatten() // 16, k, largest=largest)
             parts += [values, indices.float()]
-            rows = (t // 32).topk(k, dim=0, largest=largest, sorted=False) if k <= 30 else None
+            rows = (t // 32).topk(k, dim=0, largest=largest, sorted=False)
             parts += [rows.values.flatten(), rows.indices.float().flatten()]
-    score = torch.softmax(torch.tensor([1.0, 3.0, 2.0, 3.0]), 0) if False else torch.tensor([1.0, 3.0, 2.0, 3.0])
+    score = torch.tensor([1.0, 3.0, 2.0, 3.0])
     parts += [score.topk(2).indices.float()]
     return torch.cat(parts).numpy()

@@ -70,6 +70,8 @@ internal sealed partial class FunctionTranslator
             case { Kind: TypeKind.Text, Name: "string" } when format.Length == 0:
             case { Kind: TypeKind.Int, IsMixed: false, IsOptional: false } when digits.Length == 0 && kind is "" or "d":
                 return code.At(Precedence.Unary) + field;
+            case { Kind: TypeKind.Array, Rank: 0, Elements: Numerics.DType.Int64 } when digits.Length == 0 && kind is "" or "d":
+                return $"{code.At(Precedence.Primary)}.Item<long>(){field}";
             case { Kind: TypeKind.Float, IsOptional: false } or { Kind: TypeKind.Array, Rank: 0, IsStrong: true } when digits.Length > 0 && kind == "f":
                 NeedFixed();
                 return $"Fixed({Float(code).Text}, {digits}){field}";

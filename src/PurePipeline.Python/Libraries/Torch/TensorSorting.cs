@@ -2,6 +2,7 @@ using PurePipeline.Numerics;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
+using PurePipeline.Torch;
 
 namespace PurePipeline.Python.Libraries.Torch;
 
@@ -46,53 +47,10 @@ internal static class TensorSorting
             throw new PythonError("RuntimeError", "selected index k out of range");
         }
 
-        NdArray rows = data.MoveAxis(axis, data.Rank - 1);
-        int length = rows.Shape[^1];
-        double[] values = rows.AsType(DType.Float64).ToArray<double>();
-        int[] shape = [.. rows.Shape[..^1], count];
-        call.Run.Budget.RequireArray(shape, sizeof(long));
-        call.Run.Budget.Charge(values.Length);
-        long[] places = new long[NdArrayLength(shape)];
-        for (int row = 0; row * length < values.Length; row++)
-        {
-            Top(values.AsMemory(row * length, length), count, call.Truth("largest"), call.Truth("sorted")).CopyTo(places.AsSpan(row * count));
-        }
-
-        NdArray indices = NdArray.Create<long>(places, shape).WithVersions(data.Versions);
-        return new ExtremesObject(
-            TensorFunctions.Result(call, TakeAlong(rows, indices).MoveAxis(data.Rank - 1, axis).Copy()), TensorFunctions.Result(call, indices.MoveAxis(data.Rank - 1, axis).Copy()));
-    }
-
-    private static int NdArrayLength(int[] shape) => shape.Aggregate(1, static (product, length) => checked(product * length));
-
-    private static NdArray TakeAlong(NdArray rows, NdArray indices)
-    {
-        int count = indices.Shape[^1];
-        long length = rows.Shape[^1];
-        long[] flat = indices.ToArray<long>();
-        return rows.Reshape(-1).Take([.. flat.Select((place, i) => checked((int)((i / count * length) + place)))], 0).Reshape(indices.Shape);
-    }
-
-    // topk_impl_loop of torch's SortingUtils.h: what is not a number comes first among the largest, and last among the smallest.
-    private static long[] Top(ReadOnlyMemory<double> row, int count, bool largest, bool sorted)
-    {
-        int[] places = [.. Enumerable.Range(0, row.Length)];
-        PartialOrder order = new(places, (a, b) =>
-        {
-            (double x, double y) = (row.Span[a], row.Span[b]);
-            return largest ? (double.IsNaN(x) && !double.IsNaN(y)) || x > y : (!double.IsNaN(x) && double.IsNaN(y)) || x < y;
-        });
-        if (count * 64L <= row.Length)
-        {
-            order.PartialSort(count);
-        }
-        else if (count > 0)
-        {
-            order.NthElement(count - 1);
-            order.Sort(sorted ? count - 1 : 0);
-        }
-
-        return [.. places.Take(count).Select(static place => (long)place)];
+        call.Run.Budget.RequireArray(data.Shape, 2 * sizeof(double));
+        call.Run.Budget.Charge(data.Length);
+        (TorchTensor values, TorchTensor indices) = TorchTensor.FromNumpy(data).TopK(count, axis, call.Truth("largest"), call.Truth("sorted"));
+        return new ExtremesObject(TensorOperators.Result(call.Run, values), TensorOperators.Result(call.Run, indices));
     }
 
     private static NdArray Values(NativeCall call, NdArray data, bool descends)

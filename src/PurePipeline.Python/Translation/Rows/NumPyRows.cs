@@ -73,7 +73,8 @@ internal static partial class NumPyRows
         NumPyFindingRows.AddTo(rows);
         LinalgRows.AddTo(rows);
         NumPyElementRows.AddTo(rows);
-        rows["numpy.power"] = static site => Operate(site, BinaryOperator.Power);
+        rows["numpy.power"] = static site => site["x1"] is Code { Type: { Kind: TypeKind.Array } } && site["x2"] is Code { Type: { IsNumber: true, IsStrong: false, IsMixed: false } } exponent && !site.IsGiven("out") && site.IsDefault("dtype")
+            ? new Code($"NdArray.Pow({site.Array("x1")}, {exponent.Text})", ((Code)Operate(site, BinaryOperator.Power)).Type) : Operate(site, BinaryOperator.Power);
         rows["numpy.square"] = static site => site["x"] is Code { Type.IsNumber: true } number ? site.To.Operate(BinaryOperator.Multiply, number, number) : Squared(site);
         rows["numpy.hypot"] = static site => throw site.Refuse("arrays");
         rows["numpy.einsum"] = Permute;

@@ -23,6 +23,8 @@ internal static class TorchFindingRows
             true => Places(site, self),
             _ => throw site.Refuse("as_tuple that is not known"),
         });
+        rows["torch.topk"] = static site => TopK(site, site["input"]);
+        rows["torch.Tensor.topk"] = static site => TopK(site, site.Self);
         rows["torch.Tensor.masked_fill_"] = static site =>
         {
             Code tensor = site.To.Simple(site.To.Tensor(site.Self), "tensor");
@@ -81,4 +83,14 @@ internal static class TorchFindingRows
     }
 
     private static string Side(NativeSite site, string name) => site[name] is Code { Type.Kind: TypeKind.Tensor } tensor ? tensor.Text : site.To.PlainNumber(site[name]).Text;
+
+    private static ExtremesValue TopK(NativeSite site, Value self)
+    {
+        Code tensor = site.To.Tensor(self);
+        StaticType pair = StaticType.Tuple([StaticType.Tensor with { Rank = tensor.Type.Rank, Elements = tensor.Type.Elements }, s_places with { Rank = tensor.Type.Rank }], ["Values", "Indices"]);
+        site.To.UseType(pair);
+        string options = (site.IsDefault("dim") ? "" : $", {site.Int("dim")}") + string.Concat(((string[])["largest", "sorted"]).Where(name => !site.IsDefault(name))
+            .Select(name => $", {name}: {(site[name] is Code { Type.Kind: TypeKind.Bool } truth ? truth.Text : throw site.Refuse(name))}"));
+        return new ExtremesValue(FunctionTranslator.Elements(site.To.Simple(new Code($"{tensor.At(Precedence.Primary)}.TopK({site.Int("k")}{options})", pair), "top")));
+    }
 }

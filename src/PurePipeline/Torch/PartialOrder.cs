@@ -1,4 +1,4 @@
-namespace PurePipeline.Python.Libraries.Torch;
+namespace PurePipeline.Torch;
 
 /// <summary>
 /// <c>std::partial_sort</c>, <c>std::nth_element</c> and <c>std::sort</c> as libstdc++ has them (bits/stl_heap.h, bits/stl_algo.h), whose order of

@@ -34,10 +34,12 @@ internal static class TensorFunctions
 
         foreach ((string name, CompareOperator op) in s_comparisons)
         {
-            methods.Method($"{name}(self, other)", call => ((TensorObject)call.Self).Compare(call.Run, op, call["other"])!);
+            methods.Method($"{name}(self, other)", call => ((TensorObject)call.Self).Compare(call.Run, op, call["other"])!)
+                .Method($"{name}_(self, other)", call => Into(call, ((TensorObject)((TensorObject)call.Self).Compare(call.Run, op, call["other"])!).Tensor.Data));
         }
 
         methods
+            .Method("equal(self, other)", static call => IsEqual(call, call.Self))
             .Method("nonzero(self, *, as_tuple=False)", static call => Nonzero(call, call.Self))
             .Method("argwhere(self)", static call => Result(call, Data(call.Self).ArgWhere()))
             .Method("masked_fill(self, mask, value)", static call => Result(call, Masked(call, call.Self)))
@@ -72,6 +74,7 @@ internal static class TensorFunctions
         }
 
         functions
+            .Function("equal(input, other)", static call => IsEqual(call, call["input"]))
             .Function("nonzero(input, *, as_tuple=False)", static call => Nonzero(call, call["input"]))
             .Function("round(input, *, decimals=0)", static call => Result(call, Round(call, call["input"])))
             .Function("clamp(input, min=None, max=None)", static call => Clamp(call, call["input"]))
@@ -98,6 +101,14 @@ internal static class TensorFunctions
     public static TorchTensor Tensor(object value) => (value as TensorObject)?.Tensor ?? throw PythonError.Type($"expected a Tensor, not {PyTypes.NameOf(value)}");
 
     public static TensorObject Result(NativeCall call, NdArray result) => TensorOperators.Result(call.Run, TorchTensor.FromNumpy(result));
+
+    // Of one shape, with the same elements.
+    private static object IsEqual(NativeCall call, object input)
+    {
+        (NdArray a, NdArray b) = (Data(input), Data(call["other"]));
+        return a.DType != b.DType ? throw call.Unsupported("tensors of different dtypes")
+            : a.Shape.SequenceEqual(b.Shape) && NdArray.Compare(ComparisonOperation.NotEqual, a.Reshape(-1), b.Reshape(-1)).Nonzero()[0].Length == 0;
+    }
 
     private static object Into(NativeCall call, NdArray result)
     {

@@ -10,7 +10,7 @@ internal static class IterationFunctions
     public static void AddTo(MemberTable table) => table
         .Function("min(*args, key=None, default=...)", static call => Extreme(call, "min", CompareOperator.Less))
         .Function("max(*args, key=None, default=...)", static call => Extreme(call, "max", CompareOperator.Greater))
-        .Function("sum(iterable, /, start=0)", Sum)
+        .Function("sum(iterable, /, start=0)", SumFunction.Of)
         .Function("any(iterable, /)", static call => Sequences.Iterate(call.Run, call["iterable"]).Any(Sequences.Truth))
         .Function("all(iterable, /)", static call => Sequences.Iterate(call.Run, call["iterable"]).All(Sequences.Truth))
         .Function("sorted(iterable, /, *, key=None, reverse=False)", static call =>
@@ -46,17 +46,6 @@ internal static class IterationFunctions
         }
 
         return best ?? (call["default"] is PyEllipsis ? throw PythonError.Value($"{name}() arg is an empty sequence") : call["default"]);
-    }
-
-    private static object Sum(NativeCall call)
-    {
-        object sum = call["start"] is string ? throw PythonError.Type("sum() can't sum strings [use ''.join(seq) instead]") : call["start"];
-        foreach (object value in Sequences.Iterate(call.Run, call["iterable"]))
-        {
-            sum = Operators.Binary(call.Run, BinaryOperator.Add, sum, value);
-        }
-
-        return sum;
     }
 
     private static IEnumerable<object> Reversed(NativeCall call)

@@ -200,15 +200,52 @@ internal static class BuiltinRows
             { Kind: TypeKind.Shape } => new Code($"{((Code)list).Text}.ToArray().{name}()", StaticType.Length),
             { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Float, IsMixed: false } number] } when name != "Sum" =>
                 new Code($"{site.To.Materialize(list)!.At(Precedence.Primary)}.Aggregate((a, b) => b {(name == "Max" ? ">" : "<")} a ? b : a)", number),
-            { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Float, IsMixed: false, IsStrong: false } number] } => new Code($"{site.To.Materialize(list)!.At(Precedence.Primary)}.Sum()", number),
+            { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Float, IsMixed: false, IsStrong: false } number] } => Total(site, $"[.. {site.To.Materialize(list)!.Text}]", number),
             { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Int, IsMixed: false } item] } => new Code($"{site.To.Materialize(list)!.At(Precedence.Primary)}.{name}()", item),
             _ => throw site.Refuse("values whose number is not known"),
         };
     }
 
-    private static Value Sum(NativeSite site) => site.To.Items(site["iterable"]) is { } items
-        ? items.Aggregate(site["start"], (sum, item) => sum.Constant is 0L && item is Code { Type.IsNumber: true } ? item : site.To.Operate(BinaryOperator.Add, sum, item))
-        : site["start"].Constant is 0L ? OfMany(site, site["iterable"], "Sum") : throw site.Refuse("values whose number is not known");
+    private static Value Sum(NativeSite site)
+    {
+        if (site.To.Items(site["iterable"]) is not { } items)
+        {
+            return site["start"].Constant is 0L ? OfMany(site, site["iterable"], "Sum") : throw site.Refuse("values whose number is not known");
+        }
+
+        if (items.Count > 2 && items.Any(IsFloat))
+        {
+            return site["start"].Constant is 0L && items.All(IsFloat)
+                ? Total(site, string.Join(", ", items.Select(item => site.To.Float(item).Text)), StaticType.Float)
+                : throw site.Refuse("floats beside other numbers");
+        }
+
+        return items.Aggregate(site["start"], (sum, item) => sum.Constant is 0L && item is Code { Type.IsNumber: true } ? item : site.To.Operate(BinaryOperator.Add, sum, item));
+    }
+
+    private static bool IsFloat(Value value) => value is Code { Type: { Kind: TypeKind.Float, IsMixed: false, IsStrong: false } } || value.Constant is double;
+
+    // Python from 3.12 on makes up for what a sum of floats loses.
+    private static Code Total(NativeSite site, string values, StaticType type)
+    {
+        site.To.Unit.Use("System");
+        site.To.Unit.Need("Total", """
+            // sum() of floats, as Python from 3.12 on adds them; the releases of NumPy before 2 run on older ones.
+            private static double Total(ReferenceVersions versions, params ReadOnlySpan<double> values)
+            {
+                (double sum, double lost) = (0, 0);
+                foreach (double value in values)
+                {
+                    double next = sum + value;
+                    lost += Math.Abs(sum) >= Math.Abs(value) ? sum - next + value : value - next + sum;
+                    sum = next;
+                }
+
+                return versions.NumPy.Major >= 2 && lost != 0 && double.IsFinite(lost) ? sum + lost : sum;
+            }
+            """);
+        return new Code($"Total({site.To.Method.Versions()}, {values})", type);
+    }
 
     private static string NameOf(NativeSite site) => site["name"].Constant as string ?? throw site.Refuse("a name that is not known");
 

@@ -91,6 +91,6 @@ internal sealed partial class Interpreter
 
     // What a builtin that changes nothing makes of something unknown is as unknown.
     private static UnknownName? UnknownAmong(PyCallable function, CallArguments arguments) =>
-        function.FullName is { } name && s_keeping.Contains(name) && arguments.Positional.OfType<UnknownName>().FirstOrDefault() is { Made: not null } made
+        arguments.Positional.Find(value => value is UnknownName) is UnknownName { Made: not null } made && s_keeping.Contains(function.FullName)
             && arguments.Positional.TrueForAll(value => UnknownName.IsPlain(value, orContainers: true)) ? made : null;
 }

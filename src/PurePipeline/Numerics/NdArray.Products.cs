@@ -90,7 +90,7 @@ public sealed partial class NdArray
         return Dot(flat, flat).Sqrt();
     }
 
-    /// <summary><c>np.eye(rows, columns, k, dtype)</c>: ones on a diagonal, and zeros.</summary>
+    /// <summary><c>np.eye(rows, columns, k, dtype)</c>: ones on a diagonal, and zeros. Compared with NumPy 1.24, 2.2 and 2.4.</summary>
     /// <param name="rows">How many rows there are.</param>
     /// <param name="columns">How many columns; as many as rows without.</param>
     /// <param name="k">Which diagonal, counted upwards from the main one.</param>
@@ -108,7 +108,7 @@ public sealed partial class NdArray
         return matrix;
     }
 
-    /// <summary><c>np.diag(a, k)</c>: a matrix with a vector as its diagonal, or a matrix's diagonal.</summary>
+    /// <summary><c>np.diag(a, k)</c>: a matrix with a vector as its diagonal, or a matrix's diagonal. Compared with NumPy 1.24, 2.2 and 2.4.</summary>
     /// <param name="k">Which diagonal, counted upwards from the main one.</param>
     /// <exception cref="ArgumentException">The array has neither one axis nor two.</exception>
     public NdArray Diag(int k = 0)

@@ -35,8 +35,8 @@ internal sealed record ChannelResizes(
     private static Picture ByteTaps(Picture source, ResizeScale scale, TapMethod method) => method.Taps switch
     {
         2 => new LinearResize(source, scale, method == TapMethod.EnlargingArea ? LinearAxis.FillAreas : LinearAxis.FillCentres),
-        4 => new TapResize<float>(source, scale, method, () => new CubicBytes(source, scale)),
-        _ => new TapResize<int>(source, scale, method, () => new LanczosBytes(source, scale)),
+        4 => new TapResize<float>(source, scale, method, strip => new CubicBytes(source, scale, strip)),
+        _ => new TapResize<int>(source, scale, method, strip => new LanczosBytes(source, scale, strip)),
     };
 
     private static ExactLinearResize<T, TSum> Exact<T, TSum>(Picture source, ResizeScale scale)
@@ -46,7 +46,7 @@ internal sealed record ChannelResizes(
     private static ChannelResizes Wide<T, TSum>()
         where T : unmanaged, INumber<T>
         where TSum : unmanaged, IBinaryFloatingPointIeee754<TSum> => new(
-        (p, s, m) => new TapResize<TSum>(p, s, m, () => new WideTaps<T, TSum>(p, s, m)),
+        (p, s, m) => new TapResize<TSum>(p, s, m, strip => new WideTaps<T, TSum>(p, s, m, strip)),
         (p, s) => new WideAreaCellResize<T, TSum>(p, s),
         (p, s) => new AreaResize<T, TSum>(p, s),
         null);

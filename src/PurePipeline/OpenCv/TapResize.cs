@@ -9,12 +9,24 @@ namespace PurePipeline.OpenCv;
 /// <param name="source">The picture.</param>
 /// <param name="scale">The target.</param>
 /// <param name="method">The interpolation.</param>
-/// <param name="create">Makes the kernel.</param>
-internal sealed class TapResize<TSum>(Picture source, ResizeScale scale, TapMethod method, Func<ITapKernel<TSum>> create)
+/// <param name="create">Makes the kernel, for strips of so many columns.</param>
+internal sealed class TapResize<TSum>(Picture source, ResizeScale scale, TapMethod method, Func<int, ITapKernel<TSum>> create)
     : Picture(scale.Width, scale.Height, source.Mode)
     where TSum : unmanaged
 {
-    public override RowReader OpenRows() => new Reader(this, source, scale, method, create());
+    public override RowReader OpenRows() => new Reader(this, source, scale, method, create(scale.Width));
+
+    internal override bool TryWrite(Span<byte> pixels)
+    {
+        int strip = TapStrips.Columns<TSum>(source, scale, method.Taps);
+        if (source is not MemoryPicture memory || strip == scale.Width)
+        {
+            return false;
+        }
+
+        TapStrips.Write(memory, create(strip), TapAxis.Rows(method, scale.Height, scale.FactorY), RowBytes, pixels);
+        return true;
+    }
 
     private sealed class Reader : FilteredRowReader<TSum>
     {
@@ -46,6 +58,6 @@ internal sealed class TapResize<TSum>(Picture source, ResizeScale scale, TapMeth
             _kernel.Blend(Ring.Rows, starts, _rows.WeightsAt(NextRow), row[.._rowBytes], Streams);
         }
 
-        protected override void Filter(ReadOnlySpan<byte> row, Span<TSum> sums, ReadOnlySpan<byte> ahead) => _kernel.Filter(row, sums, ahead);
+        protected override void Filter(ReadOnlySpan<byte> row, Span<TSum> sums, ReadOnlySpan<byte> ahead) => _kernel.Filter(0, row, sums, ahead);
     }
 }

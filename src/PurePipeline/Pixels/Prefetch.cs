@@ -9,6 +9,8 @@ namespace PurePipeline.Pixels;
 /// </summary>
 internal static unsafe class Prefetch
 {
+    private const int LineBytes = 64;
+
     /// <summary>Asks for the line of an address, which may be any: what cannot be read is not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Line(byte* address)
@@ -16,6 +18,18 @@ internal static unsafe class Prefetch
         if (Sse.IsSupported)
         {
             Sse.Prefetch0(address);
+        }
+    }
+
+    /// <summary>Asks for all lines of some bytes, to be read or written.</summary>
+    public static void Lines(ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* address = bytes)
+        {
+            for (int i = 0; i < bytes.Length; i += LineBytes)
+            {
+                Line(address + i);
+            }
         }
     }
 }

@@ -32,9 +32,13 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
             {
                 // Registers that begin with a line of the cache, if the row does.
                 x = Singles(x, Math.Min((x + 3) & ~3, _inside.End), source, starts, weights, target, left, right);
-                x = _axis.Taps == 4
-                    ? Quads(x, source, next, starts, weights, target, 4, left, right)
-                    : Quads(x, source, next, starts, weights, target, 8, left, right);
+                x = (_axis.Taps, _channels) switch
+                {
+                    (4, 3) => Quads(x, source, next, starts, weights, target, 4, 3, left, right),
+                    (4, _) => Quads(x, source, next, starts, weights, target, 4, 4, left, right),
+                    (_, 3) => Quads(x, source, next, starts, weights, target, 8, 3, left, right),
+                    _ => Quads(x, source, next, starts, weights, target, 8, 4, left, right),
+                };
             }
             else if (Avx2.IsSupported)
             {

@@ -10,7 +10,7 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
     // Safety: a column inside has its 16 bytes in the row. Four of them write four elements each, or 16 behind each other of which the last
     // four are none; the column behind, or the room that sums have behind the row, takes those.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Quads(int x, byte* source, byte* ahead, int* starts, short* weights, TSum* sums, int taps, Vector128<byte> left, Vector128<byte> right)
+    private int Quads(int x, byte* source, byte* ahead, int* starts, short* weights, TSum* sums, int taps, int channels, Vector128<byte> left, Vector128<byte> right)
     {
         Vector512<byte> lefts = Vector512.Create(Vector256.Create(left, left), Vector256.Create(left, left));
         Vector512<byte> rights = Vector512.Create(Vector256.Create(right, right), Vector256.Create(right, right));
@@ -20,7 +20,6 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
             : Vector512.Create(0, 0, 0, 0, 4, 4, 4, 4, 8, 8, 8, 8, 12, 12, 12, 12);
         Vector512<int> next = Vector512<int>.One;
         int last = _inside.End - 4;
-        int channels = _channels;
         TSum* sum = sums + (x * channels);
         short* weight = weights + (x * taps);
         starts += x;
@@ -34,10 +33,10 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
                 Pixels.Prefetch.Line(ahead + starts[3]);
             }
 
-            byte* a = source + starts[0];
-            byte* b = source + starts[1];
-            byte* c = source + starts[2];
-            byte* d = source + starts[3];
+            byte* a = source + (uint)starts[0];
+            byte* b = source + (uint)starts[1];
+            byte* c = source + (uint)starts[2];
+            byte* d = source + (uint)starts[3];
             Vector512<int> all = taps == 4 ? Vector256.Load((int*)weight).ToVector512Unsafe() : Vector512.Load((int*)weight);
             Vector512<int> quad = Weighted(Four(a, b, c, d, 0), all, firsts, firsts + next, lefts, rights);
             if (taps == 8)

@@ -14,7 +14,7 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
 {
     // Tables of photos being scaled; larger ones are rather computed again than kept.
     private const int LargestKept = 1 << 14;
-    private static readonly RecentlyUsed<(TapMethod, int, int, int, double), ByteTapColumns<TSum>> Recent = new(8);
+    private static readonly RecentlyUsed<(TapMethod, int, int, int, double, int), ColumnStrips<ByteTapColumns<TSum>>> Recent = new(8);
 
     private readonly TapAxis _axis;
     private readonly int[] _starts;
@@ -24,15 +24,14 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
     private readonly (int Start, int End) _inside;
     private readonly WindowPlan? _plan;
 
-    private ByteTapColumns(TapMethod method, int sourceWidth, int width, int channels, double factor)
+    private ByteTapColumns(TapAxis axis, int sourceWidth, int channels)
     {
-        (_sourceWidth, _channels) = (sourceWidth, channels);
-        _axis = TapAxis.Columns(method, sourceWidth, width, factor);
+        (_axis, _sourceWidth, _channels) = (axis, sourceWidth, channels);
         _starts = [.. _axis.Sources.ToArray().Select(source => source * channels)];
         _weights = [.. _axis.Weights.ToArray().Select(TapAxis.Fixed)];
         _inside = Inside();
         _plan = Vector128.IsHardwareAccelerated && channels < 3 ? TapPlacement.Plan(_axis, sourceWidth, channels) : null;
-        SumCount = checked((width * channels) + TapPlacement.BlockElements - 1);
+        SumCount = checked((axis.Length * channels) + TapPlacement.BlockElements - 1);
     }
 
     /// <summary>The elements that <see cref="Filter"/> needs room for: those of a row, and a vector's.</summary>
@@ -41,13 +40,13 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
     /// <summary>The plan of the vector code; null if there is none.</summary>
     internal WindowPlan? Plan => _plan;
 
-    /// <summary>Prepares rows of <paramref name="sourceWidth"/> pixels for <paramref name="width"/> columns.</summary>
-    public static ByteTapColumns<TSum> For(TapMethod method, int sourceWidth, int width, int channels, double factor) =>
+    /// <summary>
+    /// Prepares rows of <paramref name="sourceWidth"/> pixels for <paramref name="width"/> columns, in strips of <paramref name="strip"/> of them.
+    /// </summary>
+    public static ColumnStrips<ByteTapColumns<TSum>> For(TapMethod method, int sourceWidth, int width, int channels, double factor, int strip) =>
         (long)width * channels > LargestKept
-            ? new ByteTapColumns<TSum>(method, sourceWidth, width, channels, factor)
-            : Recent.GetOrAdd(
-                (method, sourceWidth, width, channels, factor),
-                static key => new ByteTapColumns<TSum>(key.Item1, key.Item2, key.Item3, key.Item4, key.Item5));
+            ? Create((method, sourceWidth, width, channels, factor, strip))
+            : Recent.GetOrAdd((method, sourceWidth, width, channels, factor, strip), Create);
 
     /// <summary>Filters one source row.</summary>
     /// <param name="row">At least the source row; nothing outside it is read.</param>
@@ -77,4 +76,11 @@ internal sealed unsafe partial class ByteTapColumns<TSum>
             FilterVector128(_plan, TapPlacement.BlocksOf(_axis.Taps), row, sums);
         }
     }
+
+    private static ColumnStrips<ByteTapColumns<TSum>> Create((TapMethod Method, int SourceWidth, int Width, int Channels, double Factor, int Strip) key) =>
+        new(
+            TapAxis.Columns(key.Method, key.SourceWidth, key.Width, key.Factor),
+            key.SourceWidth,
+            key.Strip,
+            (axis, sourceWidth) => new ByteTapColumns<TSum>(axis, sourceWidth, key.Channels));
 }

@@ -4,60 +4,60 @@ using System.Runtime.Intrinsics;
 namespace PurePipeline.Resampling;
 
 /// <summary>
-/// A row of pixels picked by permutations of whole registers, 16 result bytes at a time out of one to four neighbouring registers: strong
-/// reductions of small pixels. Immutable.
+/// A row of pixels picked by permutations of whole registers, 16 or 64 result bytes at a time out of one to four neighbouring registers:
+/// small pixels, close together or reduced strongly. Immutable.
 /// </summary>
 internal sealed unsafe class NearestLines
 {
-    private const int Block = 16;
-
+    private readonly int _block;
     private readonly int _lines;
     private readonly int _rowBytes;
     private readonly int[] _offsets;
     private readonly byte[] _indices;
 
-    private NearestLines(int lines, int rowBytes, int[] offsets, byte[] indices) =>
-        (_lines, _rowBytes, _offsets, _indices) = (lines, rowBytes, offsets, indices);
+    private NearestLines(int block, int lines, int rowBytes, int[] offsets, byte[] indices) =>
+        (_block, _lines, _rowBytes, _offsets, _indices) = (block, lines, rowBytes, offsets, indices);
 
     /// <summary>Plans a row, or returns null if some block's pixels are too far apart, or a row is shorter than what is read or written at once.</summary>
     /// <param name="offsets">The source byte of each pixel, rising.</param>
     /// <param name="bytesPerPixel">Bytes of a pixel.</param>
     /// <param name="sourceBytes">Bytes of a source row.</param>
-    public static NearestLines? TryCreate(ReadOnlySpan<int> offsets, int bytesPerPixel, int sourceBytes)
+    /// <param name="block">Result bytes at a time: 16 or 64.</param>
+    /// <param name="most">Registers at most.</param>
+    public static NearestLines? TryCreate(ReadOnlySpan<int> offsets, int bytesPerPixel, int sourceBytes, int block, int most)
     {
         int rowBytes = offsets.Length * bytesPerPixel;
-        if (rowBytes < Block)
+        if (rowBytes < block)
         {
             return null;
         }
 
-        int[] starts = new int[(rowBytes + Block - 1) / Block];
+        int[] starts = new int[(rowBytes + block - 1) / block];
         int spread = 0;
-        for (int block = 0; block < starts.Length; block++)
+        for (int i = 0; i < starts.Length; i++)
         {
-            int first = StartOf(block, rowBytes);
-            starts[block] = offsets[first / bytesPerPixel];
-            spread = Math.Max(spread, offsets[(first + Block - 1) / bytesPerPixel] + bytesPerPixel - starts[block]);
+            // The last block ends with the row and repeats some bytes.
+            int first = Math.Min(i * block, rowBytes - block);
+            starts[i] = offsets[first / bytesPerPixel];
+            spread = Math.Max(spread, offsets[(first + block - 1) / bytesPerPixel] + bytesPerPixel - starts[i]);
         }
 
         int lines = ILines.CountFor(spread);
-        if (lines > ILines.Most || sourceBytes < lines * ILines.Bytes)
+        if (lines > most || sourceBytes < lines * ILines.Bytes)
         {
             return null;
         }
 
-        byte[] indices = new byte[starts.Length * Block];
-        for (int block = 0; block < starts.Length; block++)
+        byte[] indices = new byte[starts.Length * block];
+        for (int i = 0; i < indices.Length; i++)
         {
-            starts[block] = Math.Min(starts[block], sourceBytes - (lines * ILines.Bytes));
-            for (int i = 0; i < Block; i++)
-            {
-                (int x, int part) = Math.DivRem(StartOf(block, rowBytes) + i, bytesPerPixel);
-                indices[(block * Block) + i] = (byte)(offsets[x] + part - starts[block]);
-            }
+            ref int start = ref starts[i / block];
+            start = Math.Min(start, sourceBytes - (lines * ILines.Bytes));
+            (int x, int part) = Math.DivRem(Math.Min(i / block * block, rowBytes - block) + (i % block), bytesPerPixel);
+            indices[i] = (byte)(offsets[x] + part - start);
         }
 
-        return new NearestLines(lines, rowBytes, starts, indices);
+        return new NearestLines(block, lines, rowBytes, starts, indices);
     }
 
     /// <summary>Picks one row's pixels.</summary>
@@ -83,31 +83,58 @@ internal sealed unsafe class NearestLines
         }
     }
 
-    // Safety: the plan keeps the registers inside the source row, and the stores inside the result row, whose lengths the caller has checked.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Pick<TLines>(byte* source, byte* ahead, byte* row)
         where TLines : struct, ILines
     {
         fixed (int* starts = _offsets)
         fixed (byte* indices = _indices)
         {
-            int last = _offsets.Length - 1;
-            for (int block = 0; block <= last; block++)
+            if (_block == ILines.Bytes)
             {
-                if (ahead != null)
-                {
-                    for (int line = 0; line < TLines.Count; line++)
-                    {
-                        Pixels.Prefetch.Line(ahead + starts[block] + (line * ILines.Bytes));
-                    }
-                }
-
-                Vector512<byte> index = Vector128.Load(indices + (block * Block)).ToVector256Unsafe().ToVector512Unsafe();
-                TLines.Pick(source + starts[block], index).GetLower().GetLower().Store(row + (block == last ? _rowBytes - Block : block * Block));
+                PickLines<TLines>(source, ahead, row, starts, indices, _offsets.Length - 1, _rowBytes - ILines.Bytes);
+            }
+            else
+            {
+                PickQuarters<TLines>(source, ahead, row, starts, indices, _offsets.Length - 1, _rowBytes - Vector128<byte>.Count);
             }
         }
     }
 
-    // The last block ends with the row and repeats some bytes.
-    private static int StartOf(int block, int rowBytes) => Math.Min(block * Block, rowBytes - Block);
+    // Safety, here and below: the plan keeps the registers inside the source row, and the stores inside the result row, whose lengths the caller
+    // has checked.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void PickLines<TLines>(byte* source, byte* ahead, byte* row, int* starts, byte* indices, int last, int end)
+        where TLines : struct, ILines
+    {
+        for (int block = 0; block <= last; block++)
+        {
+            Ask<TLines>(ahead, starts[block]);
+            TLines.Pick(source + starts[block], Vector512.Load(indices + (block * ILines.Bytes))).Store(row + (block == last ? end : block * ILines.Bytes));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void PickQuarters<TLines>(byte* source, byte* ahead, byte* row, int* starts, byte* indices, int last, int end)
+        where TLines : struct, ILines
+    {
+        for (int block = 0; block <= last; block++)
+        {
+            Ask<TLines>(ahead, starts[block]);
+            Vector512<byte> index = Vector128.Load(indices + (block * Vector128<byte>.Count)).ToVector256Unsafe().ToVector512Unsafe();
+            TLines.Pick(source + starts[block], index).GetLower().GetLower().Store(row + (block == last ? end : block * Vector128<byte>.Count));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Ask<TLines>(byte* ahead, int start)
+        where TLines : struct, ILines
+    {
+        if (ahead != null)
+        {
+            for (int line = 0; line < TLines.Count; line++)
+            {
+                Pixels.Prefetch.Line(ahead + start + (line * ILines.Bytes));
+            }
+        }
+    }
 }

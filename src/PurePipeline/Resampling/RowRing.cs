@@ -26,7 +26,7 @@ internal sealed unsafe class RowRing<T> : IDisposable
         int line = LineBytes / sizeof(T);
         _rowLength = checked(rowLength + line - 1) / line * line;
         _held = new int[slots];
-        _held.AsSpan().Fill(-1);
+        Clear();
         _rows = ArrayPool<T>.Shared.Rent(checked((slots * _rowLength) + line));
         nint address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_rows));
         _first = (int)(-address & (LineBytes - 1)) / sizeof(T);
@@ -51,6 +51,9 @@ internal sealed unsafe class RowRing<T> : IDisposable
 
     /// <summary>Row <paramref name="y"/> has been written to its slot.</summary>
     public void Hold(int y) => _held[y & (_held.Length - 1)] = y;
+
+    /// <summary>No row is held any more.</summary>
+    public void Clear() => _held.AsSpan().Fill(-1);
 
     public void Dispose()
     {

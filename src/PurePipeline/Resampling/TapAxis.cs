@@ -25,6 +25,8 @@ internal sealed class TapAxis
         }
     }
 
+    private TapAxis(int taps, int[] sources, float[] weights) => (Taps, Length, _sources, _weights) = (taps, sources.Length, sources, weights);
+
     /// <summary>Taps of a position: 2, 4 or 8.</summary>
     public int Taps { get; }
 
@@ -39,6 +41,11 @@ internal sealed class TapAxis
 
     /// <summary>The weights of one position.</summary>
     public ReadOnlySpan<float> WeightsAt(int d) => _weights.AsSpan(d * Taps, Taps);
+
+    /// <summary>The taps of a strip's columns, with source columns counted from its first one on.</summary>
+    public TapAxis Part(ColumnStrip strip) => strip.Start == 0 && strip.End == Length && strip.SourceStart == 0
+        ? this
+        : new TapAxis(Taps, [.. _sources[strip.Start..strip.End].Select(source => source - strip.SourceStart)], _weights[(strip.Start * Taps)..(strip.End * Taps)]);
 
     /// <summary>The weight in 1/2048, half to even, as OpenCV takes it for bytes.</summary>
     public static short Fixed(float weight) => (short)Math.Clamp(MathF.Round(weight * One), short.MinValue, short.MaxValue);

@@ -20,7 +20,7 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>(TapAxis axis, int 
 {
     // Tables of photos being scaled; larger ones are rather computed again than kept.
     private const int LargestKept = 1 << 14;
-    private static readonly RecentlyUsed<(TapMethod, int, int, int, double), WeightedColumns<T, TSum>> s_recent = new(8);
+    private static readonly RecentlyUsed<(TapMethod, int, int, int, double, int), ColumnStrips<WeightedColumns<T, TSum>>> s_recent = new(8);
 
     // What a vector may write behind the last sum of a row.
     private const int Spill = 3;
@@ -36,11 +36,13 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>(TapAxis axis, int 
         ? SixteenElements<T>.TryCreate(axis, sourceWidth, channels, Inside(axis, sourceWidth, channels).Start, Inside(axis, sourceWidth, channels).End)
         : null;
 
-    /// <summary>Prepares rows of <paramref name="sourceWidth"/> pixels for <paramref name="width"/> columns.</summary>
-    public static WeightedColumns<T, TSum> For(TapMethod method, int sourceWidth, int width, int channels, double factor) =>
+    /// <summary>
+    /// Prepares rows of <paramref name="sourceWidth"/> pixels for <paramref name="width"/> columns, in strips of <paramref name="strip"/> of them.
+    /// </summary>
+    public static ColumnStrips<WeightedColumns<T, TSum>> For(TapMethod method, int sourceWidth, int width, int channels, double factor, int strip) =>
         (long)width * channels > LargestKept
-            ? Create((method, sourceWidth, width, channels, factor))
-            : s_recent.GetOrAdd((method, sourceWidth, width, channels, factor), Create);
+            ? Create((method, sourceWidth, width, channels, factor, strip))
+            : s_recent.GetOrAdd((method, sourceWidth, width, channels, factor, strip), Create);
 
     /// <summary>The elements that <see cref="Filter"/> needs room for.</summary>
     public int SumCount => checked((axis.Length * channels) + Spill);
@@ -73,8 +75,12 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>(TapAxis axis, int 
         FilterScalar(row, sums, _inside.End, axis.Length);
     }
 
-    private static WeightedColumns<T, TSum> Create((TapMethod Method, int SourceWidth, int Width, int Channels, double Factor) key) =>
-        new(TapAxis.Columns(key.Method, key.SourceWidth, key.Width, key.Factor), key.SourceWidth, key.Channels);
+    private static ColumnStrips<WeightedColumns<T, TSum>> Create((TapMethod Method, int SourceWidth, int Width, int Channels, double Factor, int Strip) key) =>
+        new(
+            TapAxis.Columns(key.Method, key.SourceWidth, key.Width, key.Factor),
+            key.SourceWidth,
+            key.Strip,
+            (axis, sourceWidth) => new WeightedColumns<T, TSum>(axis, sourceWidth, key.Channels));
 
     private static (int Start, int End) Inside(TapAxis axis, int sourceWidth, int channels)
     {

@@ -19,6 +19,12 @@ public class ByteRowsTests
             byte[] row = new byte[length];
             int done = CubicByteRows.BlendVector256(ring, starts, weights, row);
             Assert.Equal(expected[..done], row[..done]);
+            if (Avx512BW.IsSupported)
+            {
+                row.AsSpan().Clear();
+                done = CubicByteRows.BlendVector512(ring, starts, weights, row);
+                Assert.Equal(expected[..done], row[..done]);
+            }
         }
     }
 

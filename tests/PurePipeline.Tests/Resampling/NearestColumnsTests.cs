@@ -21,7 +21,7 @@ public class NearestColumnsTests
         for (int i = 0; i < 500; i++)
         {
             int sourceWidth = random.Next(1, i % 2 == 0 ? 40 : 900);
-            int width = random.Next(1, 60);
+            int width = random.Next(1, i % 5 == 0 ? 2 * sourceWidth : 60);
             NearestAxis axis = NearestAxis.Floor(sourceWidth, width, (double)width / sourceWidth);
             byte[] source = Noise.Bytes(random, sourceWidth * bytesPerPixel);
             byte[] row = new byte[(width * bytesPerPixel) + 1];
@@ -48,6 +48,6 @@ public class NearestColumnsTests
         NearestAxis axis = NearestAxis.Floor(sourceWidth, width, (double)width / sourceWidth);
         int[] offsets = [.. Enumerable.Range(0, width).Select(x => axis.Source(x) * bytesPerPixel)];
 
-        Assert.NotNull(NearestLines.TryCreate(offsets, bytesPerPixel, sourceWidth * bytesPerPixel));
+        Assert.NotNull(NearestLines.TryCreate(offsets, bytesPerPixel, sourceWidth * bytesPerPixel, block: 16, ILines.Most));
     }
 }

@@ -19,8 +19,8 @@ public class TapKernelTests
         {
             (int sourceWidth, int width) = (random.Next(1, 90), random.Next(1, 90));
             byte[] row = Noise.Bytes(random, sourceWidth * channels);
-            var columns = ByteTapColumns<int>.For(
-                i % 2 == 0 ? TapMethod.Cubic : TapMethod.Lanczos4, sourceWidth, width, channels, (double)width / sourceWidth);
+            ByteTapColumns<int> columns = ByteTapColumns<int>.For(
+                i % 2 == 0 ? TapMethod.Cubic : TapMethod.Lanczos4, sourceWidth, width, channels, (double)width / sourceWidth, strip: width)[0];
             int[] expected = new int[columns.SumCount];
             columns.FilterScalar(row, expected, 0, width);
             int[] sums = new int[columns.SumCount];

@@ -19,9 +19,10 @@ internal sealed class ExactByteResize(Picture source, ResizeScale scale) : Pictu
         protected override void ReadRow(Span<byte> row)
         {
             ExactTap tap = _rows[NextRow];
-            int step = _rows[Math.Min(NextRow + 1, _rows.Length - 1)].Source - tap.Source;
-            ReadOnlySpan<short> upper = Filtered(tap.Source, step);
-            ReadOnlySpan<short> lower = Filtered(tap.Next, step);
+            int next = _rows[Math.Min(NextRow + 1, _rows.Length - 1)].Source;
+            bool isSparse = next - tap.Source > 1;
+            ReadOnlySpan<short> upper = Filtered(tap.Source, isSparse ? tap.Next : -1);
+            ReadOnlySpan<short> lower = Filtered(tap.Next, isSparse ? next : -1);
             ExactByteRows.Blend(
                 MemoryMarshal.Cast<short, ushort>(upper), MemoryMarshal.Cast<short, ushort>(lower), (int)tap.Weight0, (int)tap.Weight1, row[.._rowBytes]);
         }

@@ -23,18 +23,18 @@ internal abstract class FilteredRowReader<TSum>(Picture picture, Picture source,
     /// <summary>Filters a source row.</summary>
     /// <param name="row">The source row.</param>
     /// <param name="sums">The filtered row.</param>
-    /// <param name="ahead">A source row that will be filtered soon, if it is known and far from this one.</param>
+    /// <param name="ahead">The source row that is filtered next, if it is known and rows are passed over between them.</param>
     protected abstract void Filter(ReadOnlySpan<byte> row, Span<TSum> sums, ReadOnlySpan<byte> ahead);
 
     /// <summary>Source row <paramref name="y"/>, filtered.</summary>
     /// <param name="y">The row.</param>
-    /// <param name="step">How many rows further down the next result row needs the next one.</param>
-    protected Span<TSum> Filtered(int y, int step = 0)
+    /// <param name="ahead">The row that is filtered next, if it is known and rows are passed over between them; else -1.</param>
+    protected Span<TSum> Filtered(int y, int ahead = -1)
     {
         Span<TSum> sums = Ring.Slot(y, out bool held);
         if (!held)
         {
-            Filter(_source.Row(y), sums, step < slots ? default : _source.Ahead(y + step));
+            Filter(_source.Row(y), sums, _source.Ahead(ahead));
             Ring.Hold(y);
         }
 

@@ -17,7 +17,7 @@ internal interface ITapKernel<TSum>
     /// <param name="strip">The index of the strip.</param>
     /// <param name="row">The source row, from the strip's first source column on.</param>
     /// <param name="sums">The filtered row.</param>
-    /// <param name="ahead">A source row that will be filtered soon, if it is known and far from this one.</param>
+    /// <param name="ahead">The source row that is filtered next, if it is known and rows are passed over between them.</param>
     void Filter(int strip, ReadOnlySpan<byte> row, Span<TSum> sums, ReadOnlySpan<byte> ahead);
 
     /// <summary>Blends filtered rows, which start at <paramref name="starts"/>, into a result row.</summary>

@@ -47,9 +47,10 @@ internal sealed class LinearResize(Picture source, ResizeScale scale, SpanAction
         protected override void ReadRow(Span<byte> row)
         {
             LinearTap tap = _rowTaps[NextRow];
-            int step = _rowTaps[Math.Min(NextRow + 1, _lastRow)].Source - tap.Source;
-            ReadOnlySpan<short> upper = Filtered(Math.Clamp(tap.Source, 0, _lastSourceRow), step);
-            ReadOnlySpan<short> lower = Filtered(Math.Clamp(tap.Source + 1, 0, _lastSourceRow), step);
+            int next = _rowTaps[Math.Min(NextRow + 1, _lastRow)].Source;
+            bool isSparse = next - tap.Source > 1;
+            ReadOnlySpan<short> upper = Filtered(Math.Clamp(tap.Source, 0, _lastSourceRow), isSparse ? tap.Source + 1 : -1);
+            ReadOnlySpan<short> lower = Filtered(Math.Clamp(tap.Source + 1, 0, _lastSourceRow), isSparse ? next : -1);
             LinearRows.Blend(upper, lower, tap.Weight0, tap.Weight1, row[.._rowBytes]);
         }
 

@@ -47,11 +47,13 @@ internal sealed class TapResize<TSum>(Picture source, ResizeScale scale, TapMeth
         protected override void ReadRow(Span<byte> row)
         {
             Span<int> starts = stackalloc int[_rows.Taps];
-            int step = _rows.Sources[Math.Min(NextRow + 1, _rows.Length - 1)] - _rows.Sources[NextRow];
+            int first = _rows.Sources[NextRow];
+            int next = _rows.Sources[Math.Min(NextRow + 1, _rows.Length - 1)];
+            bool isSparse = next - first >= starts.Length;
             for (int j = 0; j < starts.Length; j++)
             {
-                int y = Math.Clamp(_rows.Sources[NextRow] + j, 0, _lastSourceRow);
-                Filtered(y, step);
+                int y = Math.Clamp(first + j, 0, _lastSourceRow);
+                Filtered(y, !isSparse ? -1 : j < starts.Length - 1 ? y + 1 : next);
                 starts[j] = Ring.Start(y);
             }
 

@@ -25,6 +25,21 @@ internal sealed class FixedPointWeights : AxisWeights<int>
             ? Recent.GetOrAdd(axis, static axis => new FixedPointWeights(axis))
             : new FixedPointWeights(axis);
 
+    /// <summary>Whether each target sample is the mean of some source samples: a window has one weight, beside zeros by rounding.</summary>
+    public bool AreMeans()
+    {
+        for (int i = 0; i < Length; i++)
+        {
+            ReadOnlySpan<int> window = Window(i).Trim(0);
+            if (window.IsEmpty || window.ContainsAnyExcept(window[0]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>A weight as two signed words, <c>weight = high * 2^16 + low</c>, for multiply-add of words.</summary>
     public static (short High, short Low) Split(int weight)
     {

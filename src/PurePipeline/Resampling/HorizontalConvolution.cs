@@ -47,9 +47,10 @@ internal abstract partial class HorizontalConvolution
     /// <summary>Filters one row by the fastest variant there is; the spans' lengths have been checked.</summary>
     protected abstract void FilterRow(ReadOnlySpan<byte> source, Span<byte> target);
 
-    private static HorizontalConvolution Create(FixedPointWeights weights, int bytesPerPixel) => bytesPerPixel switch
-    {
-        1 => DenseGrayConvolution.Fits(weights) ? new DenseGrayConvolution(weights) : new SparseGrayConvolution(weights),
-        _ => new PixelConvolution(weights, bytesPerPixel),
-    };
+    private static HorizontalConvolution Create(FixedPointWeights weights, int bytesPerPixel) =>
+        PairMeanConvolution.Fits(weights) ? new PairMeanConvolution(weights, bytesPerPixel)
+        : bytesPerPixel > 1 ? new PixelConvolution(weights, bytesPerPixel)
+        : DenseGrayConvolution.Fits(weights) ? new DenseGrayConvolution(weights)
+        : GrayMeanConvolution.Fits(weights) ? new GrayMeanConvolution(weights)
+        : new SparseGrayConvolution(weights);
 }

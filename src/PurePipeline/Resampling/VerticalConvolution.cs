@@ -58,7 +58,15 @@ internal sealed partial class VerticalConvolution
             ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, rows.Length - rowBytes - RowReader.Slack, nameof(offsets));
         }
 
-        if (Vector512.IsHardwareAccelerated)
+        if (window is [2 * FixedPointWeights.Half])
+        {
+            rows.Slice(offsets[0], rowBytes).CopyTo(target);
+        }
+        else if (window is [FixedPointWeights.Half, FixedPointWeights.Half])
+        {
+            ByteMeans.Of(rows[offsets[0]..], rows[offsets[1]..], target[..rowBytes]);
+        }
+        else if (Vector512.IsHardwareAccelerated)
         {
             FilterVector512(Pairs(index), rows, offsets, target, rowBytes);
         }

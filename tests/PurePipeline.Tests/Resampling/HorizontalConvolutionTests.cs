@@ -38,6 +38,17 @@ public class HorizontalConvolutionTests
     }
 
     [Fact]
+    public void Means_have_layouts_of_their_own()
+    {
+        Assert.IsType<PairMeanConvolution>(HorizontalConvolution.For(new(ConvolutionFilter.Box, 100, 0, 100, 60), 3));
+        Assert.IsType<PairMeanConvolution>(HorizontalConvolution.For(new(ConvolutionFilter.Box, 100, 0, 100, 50), 1));
+        Assert.IsType<PairMeanConvolution>(HorizontalConvolution.For(new(ConvolutionFilter.Box, 100, 0, 100, 300), 4));
+        Assert.IsType<PixelConvolution>(HorizontalConvolution.For(new(ConvolutionFilter.Box, 100, 0, 100, 40), 3));
+        Type many = Sse2.IsSupported ? typeof(GrayMeanConvolution) : typeof(SparseGrayConvolution);
+        Assert.IsType(many, HorizontalConvolution.For(new(ConvolutionFilter.Box, 100, 0, 100, 9), 1));
+    }
+
+    [Fact]
     public void A_row_without_room_behind_it_is_refused()
     {
         HorizontalConvolution convolution = HorizontalConvolution.For(new(ConvolutionFilter.Bilinear, 10, 0, 10, 6), 3);
@@ -53,6 +64,8 @@ public class HorizontalConvolutionTests
             PixelConvolution pixels => ((Variant)pixels.FilterVector128, (Variant)pixels.FilterVector256, (Variant)pixels.FilterVector512),
             DenseGrayConvolution dense => (dense.FilterVector128, dense.FilterVector256, dense.FilterVector512),
             SparseGrayConvolution sparse => (sparse.FilterVector128, sparse.FilterVector256, sparse.FilterVector512),
+            GrayMeanConvolution means => (means.FilterVector128, means.FilterVector256, means.FilterVector256),
+            PairMeanConvolution pairs => (pairs.FilterVector128, pairs.FilterVector256, pairs.FilterVector256),
             _ => throw new InvalidOperationException($"The variants of {convolution} are not known here."),
         };
         return Avx2.IsSupported ? [convolution.Filter, narrow, wide, widest] : [convolution.Filter, narrow];

@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Runtime.Intrinsics;
 using PurePipeline.Pixels;
-using PurePipeline.Resampling;
 
 namespace PurePipeline.Pillow;
 
@@ -25,13 +23,7 @@ internal sealed class NearestPicture(Picture source, int width, int height, Resi
         private const int RowsWorthShuffles = 32;
 
         private readonly int _targetBytes;
-        private readonly int _pixel;
-        private readonly int _sourceBytes;
-
-        // The columns that have a source position; rounding can only move the last ones beyond the picture.
-        private readonly int _columns;
-        private readonly NearestShuffles? _shuffles;
-        private int[]? _offsets;
+        private readonly NearestColumns _columns;
         private NearestAxis _rows;
         private int _nextY = Unread;
 
@@ -42,18 +34,8 @@ internal sealed class NearestPicture(Picture source, int width, int height, Resi
         public Reader(Picture target, Picture source, ColumnRange range, NearestAxis columns, NearestAxis rows)
             : base(target, source, range)
         {
-            (_targetBytes, _pixel, _rows) = (target.RowBytes, source.Mode.BytesPerPixel(), rows);
-            _sourceBytes = source.RowBytes;
-            _offsets = ArrayPool<int>.Shared.Rent(target.Width);
-            for (int x; _columns < target.Width && (x = columns.Next()) >= 0; _columns++)
-            {
-                _offsets[_columns] = x * _pixel;
-            }
-
-            if (Vector128.IsHardwareAccelerated && target.Height >= RowsWorthShuffles)
-            {
-                _shuffles = NearestShuffles.TryCreate(_offsets.AsSpan(0, _columns), _pixel, source.RowBytes);
-            }
+            (_targetBytes, _rows) = (target.RowBytes, rows);
+            _columns = NearestColumns.For(columns, source.Mode.BytesPerPixel(), isForMany: target.Height >= RowsWorthShuffles);
         }
 
         protected override void FilterRow(Span<byte> row)
@@ -83,24 +65,15 @@ internal sealed class NearestPicture(Picture source, int width, int height, Resi
 
         protected override void Dispose(bool disposing)
         {
-            Return(ref _offsets);
             Return(ref _made);
             base.Dispose(disposing);
         }
 
         private void MakeRow(int y, Span<byte> row)
         {
-            if (_shuffles is not null)
-            {
-                _shuffles.Pick(ReadSourceRow(y)[.._sourceBytes], row[..(_columns * _pixel)]);
-            }
-            else
-            {
-                ReadOnlySpan<byte> ahead = _nextY >= y + 2 ? SourceRowAhead(_nextY) : default;
-                PixelPicking.Pick(ReadSourceRow(y), _offsets.AsSpan(0, _columns), row, _pixel, ahead);
-            }
-
-            row[(_columns * _pixel).._targetBytes].Clear();
+            ReadOnlySpan<byte> ahead = _nextY >= y + 2 ? SourceRowAhead(_nextY) : default;
+            _columns.Pick(ReadSourceRow(y), ahead, row);
+            row[_columns.RowBytes.._targetBytes].Clear();
             if (_nextY == y)
             {
                 _made ??= ArrayPool<byte>.Shared.Rent(_targetBytes);

@@ -43,13 +43,13 @@ public sealed partial class Image
     /// the array's bytes as any mode, whatever its shape and type.
     /// </param>
     /// <exception cref="InvalidCastException">No mode has that type and shape (a TypeError in Python).</exception>
-    /// <exception cref="ArgumentException">The array cannot be of that mode, or has no elements.</exception>
+    /// <exception cref="ArgumentException">The array cannot be of that mode, or is 0-d; before 10.2 most modes need elements.</exception>
     public static Image FromArray(NdArray array, string? mode = null)
     {
         ArgumentNullException.ThrowIfNull(array);
-        if (array.Rank == 0 || array.Length == 0)
+        if (array.Rank == 0)
         {
-            throw new ArgumentException($"An image is made of at least one pixel, not of {array}.", nameof(array));
+            throw new ArgumentException($"An image is made of rows of pixels, not of {array}.", nameof(array));
         }
 
         if (mode is not null)
@@ -58,6 +58,11 @@ public sealed partial class Image
         }
 
         (PixelMode natural, DType[] casts, _) = ArrayModes.Of(array);
+        if (array.Length == 0)
+        {
+            return Empty(array, natural);
+        }
+
         NdArray elements = casts.Aggregate(array, (cast, type) => cast.DType == type ? cast : cast.AsType(type));
         Picture picture = Relabel(AtLeastTwoAxes(elements).AsPicture()!, natural);
         return new Image(natural == PixelMode.Bilevel ? RawRows.WhitenNonZero(picture) : picture, array.Versions);
@@ -79,14 +84,28 @@ public sealed partial class Image
             throw new ArgumentException($"Too many dimensions: {array.Rank} > {ArrayModes.MaxRank(mode)}.", nameof(array));
         }
 
+        if (array.Length == 0)
+        {
+            return Empty(array, mode);
+        }
+
         if (array.DType == DType.UInt8 && array.Rank is 2 or 3 && mode is not (PixelMode.Bilevel or PixelMode.Lab)
             && (array.Rank == 2 ? 1 : array.Shape[2]) == mode.BytesPerPixel() && array.AsPicture() is { } picture)
         {
             return new Image(Relabel(picture, mode), array.Versions);
         }
 
-        return FromBytes(mode.PillowName(), (array.Rank == 1 ? 1 : array.Shape[1], array.Shape[0]), array.ToBytes(), null, array.Versions);
+        return FromBytes(mode.PillowName(), SizeOf(array), array.ToBytes(), null, array.Versions);
     }
+
+    // Modes whose images lie on the array's memory never needed a decoder, which once took no image without pixels.
+    private static Image Empty(NdArray array, PixelMode mode) =>
+        array.Versions.Pillow < DecodesNothingSince
+        && mode is not (PixelMode.L or PixelMode.Palette or PixelMode.Rgbx or PixelMode.Rgba or PixelMode.Cmyk or PixelMode.I16 or PixelMode.I16B)
+            ? throw new ArgumentException("tile cannot extend outside image", nameof(array))
+            : New(mode.PillowName(), SizeOf(array), versions: array.Versions);
+
+    private static (int Width, int Height) SizeOf(NdArray array) => (array.Rank == 1 ? 1 : array.Shape[1], array.Shape[0]);
 
     private static NdArray AtLeastTwoAxes(NdArray array) => array.Rank == 1 ? array.ExpandDims(1) : array;
 

@@ -4,9 +4,12 @@ namespace PurePipeline.Pillow;
 
 public sealed partial class Image
 {
+    // Before, images without pixels were refused.
+    private static readonly Version DecodesNothingSince = new(10, 2);
+
     /// <summary>An image of raw pixels, <c>Image.frombytes(mode, size, data, "raw", rawmode)</c>. The bytes are copied.</summary>
     /// <param name="mode">The mode by its name in Pillow.</param>
-    /// <param name="size">Width and height, each at least 1.</param>
+    /// <param name="size">Width and height; before 10.2 each at least 1.</param>
     /// <param name="data">Rows without gaps; eight pixels per byte in mode <c>1</c>. More bytes than needed are ignored.</param>
     /// <param name="rawMode">What the bytes are; null for the mode itself. Offered: other orders of RGB's bands, such as <c>BGR</c>.</param>
     /// <param name="versions">The release of Pillow to reproduce; null for the newest.</param>
@@ -18,7 +21,9 @@ public sealed partial class Image
         RawLayout layout = RawLayout.Find(pixels, rawMode ?? mode);
         if (size.Width < 1 || size.Height < 1)
         {
-            throw new ArgumentException("Width and height must be >= 1", nameof(size));
+            return (versions ?? ReferenceVersions.Newest).Pillow >= DecodesNothingSince
+                ? New(mode, size, versions: versions)
+                : throw new ArgumentException("Width and height must be >= 1", nameof(size));
         }
 
         int stride = layout.RowBytes(size.Width);

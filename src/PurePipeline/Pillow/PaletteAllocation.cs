@@ -28,7 +28,12 @@ internal static class PaletteAllocation
 
     /// <summary>The image with a palette that has a colour, and the colour's index.</summary>
     /// <exception cref="ArgumentException">There is no room for it, or it is not opaque in a palette without alphas.</exception>
-    public static (Image Image, int Index) Allocate(Image image, ReadOnlySpan<long> color)
+    public static (Image Image, int Index) Allocate(Image image, ReadOnlySpan<long> color) =>
+        TryAllocate(image, color) ?? throw new ArgumentException("cannot allocate more than 256 colors", nameof(color));
+
+    /// <summary>The same; null where there is no room.</summary>
+    /// <exception cref="ArgumentException">It is not opaque in a palette without alphas, or has a band beyond a byte.</exception>
+    public static (Image Image, int Index)? TryAllocate(Image image, ReadOnlySpan<long> color)
     {
         ImagePalette palette = image.Palette!;
         if (palette.Mode == "RGB" && color.Length == 4 && color[3] != 255)
@@ -36,17 +41,15 @@ internal static class PaletteAllocation
             throw new ArgumentException("cannot add non-opaque RGBA color to RGB palette", nameof(color));
         }
 
-        int[] bands = [.. color.ToArray().Select(band => band is >= 0 and <= 255
-            ? (int)band
-            : throw new ArgumentException("bytes must be in range(0, 256)", nameof(color)))];
+        int[] bands = [.. color.ToArray().Select(static band => (int)Math.Clamp(band, int.MinValue, int.MaxValue))];
         if (palette.IndexOf(bands) is { } known)
         {
             return (image, known);
         }
 
-        return Free(image, palette) is { } index
-            ? (image.WithPalette(palette.WithColor(index, bands)), index)
-            : throw new ArgumentException("cannot allocate more than 256 colors", nameof(color));
+        return Free(image, palette) is not { } index ? null
+            : bands.All(static band => band is >= 0 and <= 255) ? (image.WithPalette(palette.WithColor(index, bands)), index)
+            : throw new ArgumentException("bytes must be in range(0, 256)", nameof(color));
     }
 
     private static int? Free(Image image, ImagePalette palette)

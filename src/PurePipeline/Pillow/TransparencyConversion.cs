@@ -79,6 +79,12 @@ internal static class TransparencyConversion
             return converted.WithTransparency(null);
         }
 
+        if (image.Picture.Mode == PixelMode.Palette && !image.Transparency.Color.IsDefault
+            && PaletteAllocation.TryAllocate(image, [.. image.Transparency.Color.Select(static band => (long)band)]) is null)
+        {
+            return converted;
+        }
+
         PixelMode ofColor = target == PixelMode.L ? PixelMode.L : PixelMode.Rgb;
         byte[] pixel = MemoryPicture.Load(Pixel(image).Plainly(ofColor, Dither.None).Picture).Row(0).ToArray();
         int[] bands = [.. pixel.Select(band => (int)band)];

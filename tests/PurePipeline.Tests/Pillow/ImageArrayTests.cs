@@ -55,6 +55,25 @@ public class ImageArrayTests
     }
 
     [Theory]
+    [InlineData("9.4", "L", true)]
+    [InlineData("9.4", "RGB", false)]
+    [InlineData("11.1", "L", true)]
+    [InlineData("11.1", "RGB", true)]
+    public void Arrays_without_elements_are_images_of_most_modes_since_10_2(string release, string mode, bool isImage)
+    {
+        NdArray array = NdArray.Full(mode == "L" ? [5, 0] : [5, 0, 3], 0, DType.UInt8, ReferenceVersions.Parse("pillow=" + release));
+        if (isImage)
+        {
+            Image image = Image.FromArray(array);
+            Assert.Equal((mode, (0, 5)), (image.Mode, image.Size));
+        }
+        else
+        {
+            Assert.Throws<ArgumentException>(() => Image.FromArray(array));
+        }
+    }
+
+    [Theory]
     [InlineData(DType.Bool, "1", DType.Bool)]
     [InlineData(DType.UInt8, "L", DType.UInt8)]
     [InlineData(DType.Int8, "I", DType.Int32)]

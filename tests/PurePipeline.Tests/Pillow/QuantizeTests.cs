@@ -57,6 +57,19 @@ public class QuantizeTests
         Assert.Equal("01ff00800200", Pixels.Hex(image.Convert("PA", colors: 3)));
     }
 
+    [Fact]
+    public void A_transparent_colour_that_a_palette_lacks_needs_a_place_and_bytes()
+    {
+        Image image = Image.New("P", (2, 1)).PutPalette([0, 0, 0, 255, 255, 255]);
+
+        Assert.Equal([1, 2, 3], image.WithTransparency(Transparency.OfColor(1, 2, 3)).Convert("RGB").Transparency!.Color);
+        Assert.Throws<ArgumentException>(() => image.WithTransparency(Transparency.OfColor(17027, 4131, 537)).Convert("RGB"));
+
+        byte[] colors = [.. Enumerable.Range(0, 768).Select(i => (byte)(i / 3))];
+        Image full = Image.FromBytes("P", (256, 1), [.. Enumerable.Range(0, 256).Select(i => (byte)i)]).PutPalette(colors);
+        Assert.Equal([17027, 4131, 537], full.WithTransparency(Transparency.OfColor(17027, 4131, 537)).Convert("RGB").Transparency!.Color);
+    }
+
     private static void Verify(JsonElement line, ReferenceVersions versions)
     {
         PixelMode mode = Enum.Parse<PixelMode>(line.GetProperty("mode").GetString()!, ignoreCase: true);

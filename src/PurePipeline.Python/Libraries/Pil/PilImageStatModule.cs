@@ -26,11 +26,11 @@ internal static class PilImageStatModule
             .Property("count", static self => List(Of(self).Stat.Count, static value => value))
             .Property("sum", static self => List(Of(self).Stat.Sum, Numbers(self)))
             .Property("sum2", static self => List(Of(self).Stat.SumOfSquares, Numbers(self)))
-            .Property("mean", static self => List(Quotients(self, Of(self).Stat.Mean), static value => value))
+            .Property("mean", static self => Quotients(self, Of(self).Stat.Mean))
             .Property("median", static self => List(Of(self).Stat.Median, static value => (long)value))
-            .Property("rms", static self => List(Quotients(self, Of(self).Stat.RootMeanSquare), static value => value))
-            .Property("var", static self => List(Quotients(self, Of(self).Stat.Variance), static value => value))
-            .Property("stddev", static self => List(Quotients(self, Of(self).Stat.StandardDeviation), static value => value));
+            .Property("rms", static self => Quotients(self, Of(self).Stat.RootMeanSquare))
+            .Property("var", static self => Quotients(self, Of(self).Stat.Variance))
+            .Property("stddev", static self => Quotients(self, Of(self).Stat.StandardDeviation, isRoot: true));
         return type;
     }
 
@@ -40,8 +40,14 @@ internal static class PilImageStatModule
 
     private static Func<long, object> Numbers(object self) => Of(self).CountsInIntegers ? static value => value : static value => (double)value;
 
-    private static IReadOnlyList<double> Quotients(object self, IReadOnlyList<double> values) =>
-        Of(self).CountsInIntegers || !Of(self).Stat.Count.Contains(0) ? values : throw PythonError.ZeroDivision("float division by zero");
+    // Of nothing they are the integer 0, whose root is a float.
+    private static PyList Quotients(object self, IReadOnlyList<double> values, bool isRoot = false)
+    {
+        IReadOnlyList<long> counts = Of(self).Stat.Count;
+        return Of(self).CountsInIntegers || !counts.Contains(0)
+            ? new PyList([.. values.Select((value, band) => counts[band] == 0 && !isRoot ? (object)0L : value)])
+            : throw PythonError.ZeroDivision("float division by zero");
+    }
 
     private sealed class StatObject(ImageStat stat, bool countsInIntegers) : PyObject
     {

@@ -32,8 +32,12 @@ internal sealed class NearestColumns
         Array.Resize(ref _offsets, columns);
         if (isForMany && Vector128.IsHardwareAccelerated)
         {
-            _shuffles = NearestShuffles.TryCreate(_offsets, bytesPerPixel, _sourceBytes);
-            _lines = _shuffles is null && Avx512Vbmi.IsSupported ? NearestLines.TryCreate(_offsets, bytesPerPixel, _sourceBytes) : null;
+            _lines = Avx512Vbmi.IsSupported ? NearestLines.TryCreate(_offsets, bytesPerPixel, _sourceBytes, block: 64, most: 2) : null;
+            _shuffles = _lines is null ? NearestShuffles.TryCreate(_offsets, bytesPerPixel, _sourceBytes) : null;
+            if (_shuffles is null && _lines is null && Avx512Vbmi.IsSupported)
+            {
+                _lines = NearestLines.TryCreate(_offsets, bytesPerPixel, _sourceBytes, block: 16, ILines.Most);
+            }
         }
     }
 

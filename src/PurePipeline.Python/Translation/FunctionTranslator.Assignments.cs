@@ -92,6 +92,9 @@ internal sealed partial class FunctionTranslator
             case Subscript subscript:
                 SetItem(subscript, value);
                 break;
+            case AttributeAccess { Member: "flat" } attribute when Evaluate(attribute) is FlatValue flat:
+                SetFlat(flat, null, value);
+                break;
             case AttributeAccess attribute when Evaluate(attribute.Value) is InstanceValue instance:
                 SetAttribute(instance, attribute.Member, value);
                 break;

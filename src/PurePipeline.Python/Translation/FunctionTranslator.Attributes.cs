@@ -69,8 +69,8 @@ internal sealed partial class FunctionTranslator
                     : new Code($"{text}.DType", StaticType.DType);
             case (TypeKind.Array, "size"):
                 return new Code($"(int){text}.Length", StaticType.Length, Precedence.Unary);
-            case (TypeKind.Array, "flat") when owner.Type.Rank == 1:
-                return owner;
+            case (TypeKind.Array, "flat"):
+                return new FlatValue(owner);
             case (TypeKind.Array, "T"):
                 return new Code($"{text}.Transpose()", owner.Type);
             case (TypeKind.Tensor, "mT"):

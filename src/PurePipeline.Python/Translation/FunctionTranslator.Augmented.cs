@@ -17,11 +17,7 @@ internal sealed partial class FunctionTranslator
         unit.Place = statement.Span;
         if (old is Code { Type.IsArray: true } array && !array.Type.IsStrong && array.Type.Rank != 0)
         {
-            if (array.IsShared)
-            {
-                throw unit.Refuse("Changing an array of the module's");
-            }
-
+            RequireOwn(array);
             if (statement.Target is Name && array.Type.MayBeElement && array.Type.Kind == TypeKind.Array)
             {
                 throw unit.Refuse("Changing in place what may be an element of an array");
@@ -38,6 +34,14 @@ internal sealed partial class FunctionTranslator
                 _ => throw unit.Refuse($"{statement.Operator.Symbol()}= of arrays"),
             };
             Code other = Operand(value, tensor, first: false);
+            if (statement.Target is Subscript { Value: var source, Index: var places } && Evaluate(source) is FlatValue flat)
+            {
+                Code changed = Local("picked", array);
+                method.Writer.Write($"{changed.Text}.{name}InPlace({other.Text});");
+                SetFlat(flat, places, changed);
+                return;
+            }
+
             if (statement.Target is Subscript { Value: var owner, Index: var index } && (array.IsPicked || array.Text.Contains(".Take(", StringComparison.Ordinal)))
             {
                 // What is picked is a copy, which goes back.

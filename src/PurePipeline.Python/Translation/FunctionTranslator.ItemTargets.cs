@@ -22,11 +22,11 @@ internal sealed partial class FunctionTranslator
             case Rows.InformationValue information:
                 Rows.PilInformationRows.Set(this, information, Evaluate(target.Index), value);
                 break;
-            case Code { Type.IsArray: true, IsShared: true }:
-                throw unit.Refuse("Changing an array of the module's");
             case Code { Type.IsArray: true } array:
-                SetPart(array, target, target.Value is AttributeAccess { Member: "flat" } && value is Code { Type: { Kind: TypeKind.Array, Rank: not (0 or 1) } } shaped
-                    ? new Code($"{shaped.At(Precedence.Primary)}.Reshape(-1)", shaped.Type with { Rank = 1 }) : value);
+                SetPart(RequireOwn(array), target, value);
+                break;
+            case FlatValue flat:
+                SetFlat(flat, target.Index, value);
                 break;
             case DictLocal or Code { Type.Kind: TypeKind.Dict }:
                 SetKey(owner, Evaluate(target.Index), value);

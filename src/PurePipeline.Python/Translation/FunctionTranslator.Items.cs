@@ -14,6 +14,11 @@ internal sealed partial class FunctionTranslator
             return ArrayItem(array, index);
         }
 
+        if (owner is FlatValue flat)
+        {
+            return FlatItem(flat, index);
+        }
+
         if (owner.Constant is Libraries.NumPy.NumPyGrids.Grid { IsOpen: true } && index is TupleDisplay { Items: var sides } && sides.All(side => side is SliceExpression { Step: null, Stop: not null }))
         {
             return new TupleValue([.. sides.Select((side, axis) => GridAxis((SliceExpression)side, axis, sides.Count))]);

@@ -61,6 +61,8 @@ internal sealed partial class FunctionTranslator
                 return new SequenceValue(null, _ => ($"while ({enumerator.Text}.MoveNext())", Whole(new Code($"{enumerator.Text}.Current", item))));
             case Rows.PixelsValue { Levels: { } levels }:
                 return Sequence(levels);
+            case FlatValue flat:
+                return Sequence(flat.Elements);
             case Rows.ElementsValue elements:
                 return Sequence(elements.Tensor);
             case Code { Type.Kind: TypeKind.Array or TypeKind.Tensor, Constant: null } array:

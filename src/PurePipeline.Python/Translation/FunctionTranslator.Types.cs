@@ -159,6 +159,8 @@ internal sealed partial class FunctionTranslator
                 return new Code($"{tensor.At(Precedence.Primary)}.Numpy()", StaticType.Array with { Elements = tensor.Type.Elements, Rank = tensor.Type.Rank });
             case ListOrArray numbers:
                 return numbers.Array;
+            case FlatValue flat:
+                return new Code($"{Array(flat.Owner, first).At(Precedence.Primary)}.Copy().Reshape(-1)", flat.Elements.Type);
             case Rows.PixelsValue pixels:
                 UseType(StaticType.DType);
                 return pixels.Array;

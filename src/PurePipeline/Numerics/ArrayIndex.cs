@@ -87,6 +87,14 @@ public readonly struct ArrayIndex
     /// <summary>The number of axes that it stands for; an ellipsis, for which that depends on the others, 0.</summary>
     internal int Axes => _places is { DType: DType.Bool } mask ? mask.Rank : IsEllipsis || IsNewAxis ? 0 : 1;
 
+    /// <summary>The places that a slice has in an axis of a length; null for what is no slice.</summary>
+    internal int[]? SlicedPlaces(int length)
+    {
+        (int start, int count) = _form == Form.Slice ? ResolveSlice(length) : (0, 0);
+        int step = _step;
+        return _form == Form.Slice ? [.. Enumerable.Range(0, count).Select(i => start + (i * step))] : null;
+    }
+
     internal bool RunsBackwards => _form == Form.Slice && _step < 0;
 
     internal static Layout Apply(Layout layout, ReadOnlySpan<ArrayIndex> indices)

@@ -72,7 +72,7 @@ public static partial class Functional
         };
         var scaled = TorchTensor.FromNumpy(new NdArray(
             StridedArray.Of(input.DType, result, [input.Shape[0], input.Shape[1], size.Height, size.Width]), input.Versions));
-        return input.IsChannelsLast && input.Shape[1] > 1 && mode != InterpolateMode.Area ? scaled.Permute(0, 2, 3, 1).Clone().Permute(0, 3, 1, 2) : scaled;
+        return input.IsChannelsLast && input.Shape[1] > 1 && mode != InterpolateMode.Area ? scaled.Clone(MemoryFormat.ChannelsLast) : scaled;
     }
 
     private static byte[] Bytes(

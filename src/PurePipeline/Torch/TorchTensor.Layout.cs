@@ -48,7 +48,7 @@ public sealed partial class TorchTensor
                 nameof(shape));
 
     /// <summary>The tensor itself if its elements lie in C order, else a copy in which they do, <c>t.contiguous()</c>.</summary>
-    public TorchTensor Contiguous() => _array.Layout.IsContiguous ? this : Clone();
+    public TorchTensor Contiguous() => _array.Layout.IsContiguous ? this : Clone(MemoryFormat.Contiguous);
 
     /// <summary>A view of windows along an axis, which become a new last axis, <c>t.unfold(dim, size, step)</c>.</summary>
     /// <exception cref="ArgumentException">The window is longer than the axis, or the step is below 1.</exception>

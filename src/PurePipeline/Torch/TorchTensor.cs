@@ -17,6 +17,12 @@ public sealed partial class TorchTensor
     /// <summary>The length of each axis, <c>t.shape</c>.</summary>
     public ReadOnlySpan<int> Shape => _array.Layout.Shape;
 
+    /// <summary>Elements, not bytes, from one index to the next along each axis, <c>t.stride()</c>.</summary>
+    public ReadOnlySpan<long> Strides => _array.Layout.Strides;
+
+    /// <summary>Whether the elements lie one behind the other in C order, <c>t.is_contiguous()</c>.</summary>
+    public bool IsContiguous => _array.Layout.IsContiguous;
+
     /// <summary>The number of axes, <c>t.dim()</c>.</summary>
     public int Rank => _array.Layout.Rank;
 
@@ -74,9 +80,6 @@ public sealed partial class TorchTensor
         return dtype == DType ? this : With(Preserved(OnTheWayTo(dtype, _array).Cast(dtype)));
     }
 
-    /// <summary>A copy whose elements lie as the tensor's do, <c>t.clone()</c>.</summary>
-    internal TorchTensor CloneAsItLies() => With(_array.Cast(DType));
-
     // torch.preserve_format of a conversion: a tensor with gaps becomes one in C order, or with its channels last.
     private StridedArray Preserved(StridedArray copy) =>
         _array.Layout.IsPacked || (Rank == 4 && copy.Layout.Permute([0, 2, 3, 1]).IsContiguous) ? copy : copy.Copy();
@@ -96,8 +99,16 @@ public sealed partial class TorchTensor
     /// <summary><c>t.byte()</c>: uint8.</summary>
     public TorchTensor Byte() => To(DType.UInt8);
 
-    /// <summary>A copy with elements of its own in C order, <c>t.clone(memory_format=torch.contiguous_format)</c>.</summary>
-    public TorchTensor Clone() => With(_array.Copy());
+    /// <summary>A copy with elements of its own, <c>t.clone(memory_format=memory_format)</c>.</summary>
+    /// <param name="memoryFormat">How they lie in memory.</param>
+    /// <exception cref="ArgumentException">The channels of a tensor that has not four axes cannot be the last.</exception>
+    public TorchTensor Clone(MemoryFormat memoryFormat = MemoryFormat.Preserve) => memoryFormat switch
+    {
+        MemoryFormat.Preserve => With(_array.Cast(DType)),
+        MemoryFormat.ChannelsLast when Rank == 4 => Permute(0, 2, 3, 1).Clone(MemoryFormat.Contiguous).Permute(0, 3, 1, 2),
+        MemoryFormat.ChannelsLast => throw new ArgumentException("required rank 4 tensor to use channels_last format", nameof(memoryFormat)),
+        _ => With(_array.Copy()),
+    };
 
     /// <summary>A short description: shape, dtype and, if they are in memory, the first and the last element.</summary>
     public override string ToString() => ArraySummary.Describe(_array);

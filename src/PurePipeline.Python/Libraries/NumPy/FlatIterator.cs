@@ -33,19 +33,16 @@ internal sealed class FlatIterator(ArrayObject array) : PyObject, IArrayValue
             throw PythonError.Value("assignment destination is read-only");
         }
 
-        NdArray flat = ToNdArray();
-        NdArray values = ArrayMaking.AsArray(run, value, null).Data.Reshape(-1);
-        ArrayObject places = new(NdArray.Arange(0, flat.Length));
-        NdArray chosen = ArrayMaking.AsArray(run, places.GetItem(run, key)!, null).Data.Reshape(-1);
+        NdArray values = ArrayMaking.AsArray(run, value, null).Data;
+        ArrayObject places = new(NdArray.Arange(0, array.Data.Length));
+        NdArray chosen = ArrayMaking.AsArray(run, places.GetItem(run, key)!, null).Data;
         if (values.Length == 0)
         {
             throw chosen.Length == 0 ? new Refusal("Assigning nothing to .flat is not supported.", "numpy.flatiter") : PythonError.Value("Error setting single item of array.");
         }
 
-        run.Budget.RequireArray([chosen.Shape[0]], sizeof(long));
-        int[] repeated = [.. Enumerable.Range(0, chosen.Shape[0]).Select(i => i % values.Shape[0])];
-        ArrayIndices.Assign(run, flat, new ArrayObject(chosen), values.Take(repeated, 0));
-        array.Data[ArrayIndex.Ellipsis] = flat.Reshape(array.Data.Shape);
+        run.Budget.RequireArray([(int)chosen.Length], sizeof(long));
+        array.Data.SetFlat(chosen, values);
         return true;
     }
 }

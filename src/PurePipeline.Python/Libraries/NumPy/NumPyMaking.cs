@@ -46,10 +46,10 @@ internal static class NumPyMaking
     {
         NdArray data = NumPyFunctions.Data(call, call.Has("prototype") ? "prototype" : "a");
         DType dtype = NumPyModule.DTypeOf(call) ?? data.DType;
-        int[] order = call.OrNull("shape") is not null || call["order"] is not ("K" or "A") ? [] : Layout.OrderOfResult(data.Shape, data.Strided.Layout);
-        ArrayObject made = order.Length == 0
-            ? Fill(call, call.OrNull("shape") is null ? data.Shape.ToArray() : ArrayShapes.Ints(call, "shape"), 0L, dtype)
-            : new ArrayObject(Fill(call, [.. order.Select(axis => data.Shape[axis])], 0L, dtype).Data.Transpose(Layout.Inverse(order)));
+        call.Run.Budget.RequireArray(data.Shape.ToArray(), dtype.ItemSize());
+        ArrayObject made = call.OrNull("shape") is null && call["order"] is "K" or "A"
+            ? new ArrayObject(NdArray.FullLike(data, 0L, dtype).WithVersions(call.Run.Options.Versions))
+            : Fill(call, call.OrNull("shape") is null ? data.Shape.ToArray() : ArrayShapes.Ints(call, "shape"), 0L, dtype);
         made.SetItem(call.Run, PyEllipsis.Value, value);
         return made;
     }

@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.Numerics.Kernels;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 
@@ -18,26 +17,8 @@ internal static class NumPySums
     private static object Einsum(NativeCall call)
     {
         ArrayObject[] operands = [.. call.Star("operands").Items.Select(operand => ArrayMaking.AsArray(call.Run, operand, null))];
-        var sum = EinsteinSum.Parse(call, call.Text("subscripts"), [.. operands.Select(static operand => operand.Data.Rank)]);
-        NdArray[] aligned = [.. operands.Select((operand, i) => sum.Aligned(operand.Data, i))];
-        if (aligned is [var only] && sum.Summed.Length == 0)
-        {
-            return operands[0].View(only);
-        }
-
-        DType dtype = aligned.Select(static array => array.DType).Aggregate(NumPyPromotion.Promote);
-        aligned = [.. aligned.Select(array => array.AsType(dtype))];
-        NdArray product = EinsteinSum.Product(call.Run, aligned);
-        long terms = product.Length / Math.Max(1, product.Shape[..sum.Result.Length].ToArray().Aggregate(1L, static (count, length) => count * Math.Max(length, 1)));
-        if (dtype == DType.Bool || (dtype.IsFloat() && sum.Summed.Length > 0 && !EinsteinSum.IsExact(aligned, terms)))
-        {
-            throw call.Unsupported($"a sum of {dtype} that is rounded, whose order depends on the processor,");
-        }
-
-        // Each product is added to a zero, which makes -0 a 0; whole numbers wrap around in their own width.
-        return ArrayReductions.Scalar(sum.Summed.Length > 0
-            ? sum.Sum(product).AsType(dtype)
-            : dtype.IsFloat() ? NdArray.Operate(BinaryOperation.Add, product, NdArray.Full([], 0L, dtype, product.Versions)) : product);
+        NdArray result = NdArray.Einsum(call.Text("subscripts"), [.. operands.Select(static operand => operand.Data)], (a, b) => ArrayShapes.RequireRoom(call.Run, a, b));
+        return operands is [var only] && result.SharesStorage(only.Data) ? only.View(result) : ArrayReductions.Scalar(result);
     }
 
     private static object TensorDot(NativeCall call)

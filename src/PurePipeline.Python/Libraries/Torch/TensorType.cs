@@ -100,7 +100,7 @@ internal static class TensorType
             .Method("reshape_as(self, other)", static call => new TensorObject(Self(call).Reshape(((TensorObject)call["other"]).Tensor.Shape)))
             .Method("view_as(self, other)", static call => new TensorObject(Self(call).View(((TensorObject)call["other"]).Tensor.Shape)))
             .Method("contiguous(self, memory_format=None)", static call => new TensorObject(Formatted(Self(call), call["memory_format"]) ?? Self(call).Contiguous()))
-            .Method("clone(self, *, memory_format=None)", static call => new TensorObject(Self(call).CloneAsItLies()))
+            .Method("clone(self, *, memory_format=None)", static call => new TensorObject(Self(call).Clone(TorchMaking.FormatOf(call, Self(call)))))
             .Method("detach(self)", static call => call.Self)
             .Method("cpu(self)", static call => call.Self)
             .Method("numpy(self, *, force=False)", static call => new ArrayObject(Self(call).Numpy()))

@@ -39,18 +39,19 @@ internal static class TorchMaking
 
     private static TensorObject Like(NativeCall call, Scalar value)
     {
-        NdArray input = TensorFunctions.Data(call["input"]);
-        int[] order = OrderOf(call, input);
-        TensorObject made = Full(call, [.. order.Select(axis => input.Shape[axis])], value, input.DType);
-        return TensorFunctions.Result(call, made.Tensor.Data.Transpose(Layout.Inverse(order)));
+        TorchDevices.RequireCpu(call, call["device"]);
+        TorchTensor input = TorchTensor.FromNumpy(TensorFunctions.Data(call["input"]));
+        DType dtype = Wanted(call) ?? input.DType;
+        call.Run.Budget.RequireArray(input.Shape.ToArray(), dtype.ItemSize());
+        return TensorOperators.Result(call.Run, TorchTensor.FullLike(input, value, dtype, FormatOf(call, input)));
     }
 
-    // The axes of the new tensor in memory, the slowest first: those of the input, where that leaves out no element.
-    private static int[] OrderOf(NativeCall call, NdArray input) => call.OrNull("memory_format") switch
+    /// <summary>The argument <c>memory_format</c>.</summary>
+    public static MemoryFormat FormatOf(NativeCall call, TorchTensor input) => call.OrNull("memory_format") switch
     {
-        null or "preserve_format" => Layout.OrderOfResult(input.Shape, firstDecides: true, input.Strided.Layout),
-        "contiguous_format" => [.. Enumerable.Range(0, input.Rank)],
-        "channels_last" when input.Rank == 4 => [0, 2, 3, 1],
+        null or "preserve_format" => MemoryFormat.Preserve,
+        "contiguous_format" => MemoryFormat.Contiguous,
+        "channels_last" when input.Rank == 4 => MemoryFormat.ChannelsLast,
         _ => throw call.Unsupported("this memory_format"),
     };
 

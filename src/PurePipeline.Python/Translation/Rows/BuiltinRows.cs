@@ -85,6 +85,7 @@ internal static class BuiltinRows
     private static Value Length(NativeSite site) => (site["obj"] is InstanceValue { Contents: { } contents } own && own.Type.Find("__len__") is not PyFunction ? contents : site["obj"]) switch
     {
         LoaderValue loader => Literals.TryOf((long)loader.Count)!,
+        FlatValue flat => new Code($"(int){flat.Owner.At(Precedence.Primary)}.Length", StaticType.Length, Precedence.Unary),
         PixelsValue pixels => new Code($"{pixels.Array.Text}.Shape[0]", StaticType.Length),
         TupleValue tuple => Literals.TryOf((long)tuple.Items.Count)!,
         ListValue list => Literals.TryOf((long)list.Items.Count)!,

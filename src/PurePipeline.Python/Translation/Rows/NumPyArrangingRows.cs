@@ -20,6 +20,7 @@ internal static class NumPyArrangingRows
             Code array = Source(site, "A");
             return new Code($"{array.At(Precedence.Primary)}.Tile({site.To.IntArguments(site["reps"])})", array.Type with { Rank = null });
         };
+        rows["numpy.insert"] = Insert;
         rows["numpy.rot90"] = static site =>
         {
             Code array = Source(site.Only("k", "axes"), "m");
@@ -52,6 +53,15 @@ internal static class NumPyArrangingRows
     }
 
     private static Code Source(NativeSite site, string name) => site.To.Array(site[name], first: true);
+
+    private static Code Insert(NativeSite site)
+    {
+        Code array = Source(site, "arr");
+        array = site["values"] is Code { Type.IsNumber: true } ? site.To.Simple(array, "array") : array;
+        string places = site.To.Places(new Given(site.To.Unit.Place, site["obj"]), array);
+        string axis = site.IsGiven("axis") ? $", {site.Int("axis")}" : "";
+        return new Code($"NdArray.Insert({array.Text}, {places}, {site.To.Alike(site["values"], array)}{axis})", array.Type with { Rank = site.IsGiven("axis") ? array.Type.Rank : 1, IsStrong = false });
+    }
 
     private static Code Split(NativeSite site, string name, int? along)
     {

@@ -6,18 +6,6 @@ namespace PurePipeline.Python.Translation.Rows;
 internal static partial class NumPyRows
 {
     // 'hwc->chw': the axes in another order.
-    private static Code Permute(NativeSite site)
-    {
-        string[] sides = (site["subscripts"].Constant as string ?? throw site.Refuse("subscripts that are not known")).Replace(" ", "", StringComparison.Ordinal).Split("->");
-        if (site.Star("operands") is not [var operand] || sides.Length != 2 || !sides[0].Order().SequenceEqual(sides[1].Order()) || sides[0].Distinct().Count() != sides[0].Length || sides[0].Contains('.', StringComparison.Ordinal))
-        {
-            throw site.Refuse("anything but another order of one array's axes");
-        }
-
-        Code array = site.To.Array(operand, first: true);
-        return new Code($"{array.At(Precedence.Primary)}.Transpose({string.Join(", ", sides[1].Select(axis => sides[0].IndexOf(axis, StringComparison.Ordinal)))})", array.Type with { Rank = sides[0].Length });
-    }
-
     private static Code RollAxis(NativeSite site)
     {
         Code array = Source(site, "a");

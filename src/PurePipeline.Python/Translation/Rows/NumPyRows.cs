@@ -77,7 +77,6 @@ internal static partial class NumPyRows
             ? new Code($"NdArray.Pow({site.Array("x1")}, {exponent.Text})", ((Code)Operate(site, BinaryOperator.Power)).Type) : Operate(site, BinaryOperator.Power);
         rows["numpy.square"] = static site => site["x"] is Code { Type.IsNumber: true } number ? site.To.Operate(BinaryOperator.Multiply, number, number) : Squared(site);
         rows["numpy.hypot"] = static site => throw site.Refuse("arrays");
-        rows["numpy.einsum"] = Permute;
         rows["numpy.rollaxis"] = RollAxis;
         rows["numpy.swapaxes"] = static site => Swap(site, Source(site, "a"));
         rows["numpy.ndarray.swapaxes"] = static site => Swap(site, Source(site, "self"));
@@ -179,13 +178,19 @@ internal static partial class NumPyRows
 
     private static Code Like(NativeSite site, string value)
     {
-        string name = site.Has("a") ? "a" : "prototype";
-        Code array = site.To.Simple(Source(site, name), "like");
+        Code array = Source(site, site.Has("a") ? "a" : "prototype");
+        DType? elements = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : array.Type.Elements;
+        if ((!site.Has("shape") || !site.IsGiven("shape")) && site.IsDefault("order"))
+        {
+            string cast = site.IsGiven("dtype") ? $", {site.To.DType(site["dtype"])}" : "";
+            return new Code($"NdArray.FullLike({array.Text}, {value}{cast})", StaticType.Array with { Rank = array.Type.Rank, Elements = elements });
+        }
+
+        array = site.To.Simple(array, "like");
         string dtype = site.IsGiven("dtype") ? site.To.DType(site["dtype"]) : $"{array.Text}.DType";
         bool isShaped = site.Has("shape") && site.IsGiven("shape");
         string shape = isShaped ? site.To.Ints(site["shape"]) : $"{array.Text}.Shape";
-        int? rank = isShaped ? site.To.Items(site["shape"])?.Count : array.Type.Rank;
-        return new Code($"NdArray.Full({shape}, {value}, {dtype}, {site.To.Method.Versions()})", StaticType.Array with { Rank = rank, Elements = site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : array.Type.Elements });
+        return new Code($"NdArray.Full({shape}, {value}, {dtype}, {site.To.Method.Versions()})", StaticType.Array with { Rank = isShaped ? site.To.Items(site["shape"])?.Count : array.Type.Rank, Elements = elements });
     }
 
     private static Value Operate(NativeSite site, BinaryOperator op)

@@ -40,6 +40,7 @@ internal static class Table
         PilDrawingRows.AddTo(rows);
         CvRows.AddTo(rows);
         NumPyRows.AddTo(rows);
+        EinsumRows.AddTo(rows);
         NumPyBitRows.AddTo(rows);
         ArrayRows.AddTo(rows);
         TorchRows.AddTo(rows);

@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
 
 namespace PurePipeline.Python.Translation.Rows;
 
@@ -54,12 +55,23 @@ internal static partial class TorchRows
 
     private static Code Like(NativeSite site, string value)
     {
-        Code tensor = site.To.Simple(site.To.Tensor(site["input"]), "like");
+        Code tensor = site.Only("dtype", "device", "memory_format", "fill_value").To.Tensor(site["input"]);
         site.To.UseType(StaticType.DType);
-        string dtype = site.Has("dtype") && site.IsGiven("dtype") ? site.To.DType(site["dtype"]) : $"{tensor.Text}.DType";
-        return new Code($"TorchTensor.FromNumpy(NdArray.Full({tensor.Text}.Shape, {value}, {dtype}, {site.To.Method.Versions()}))",
-            StaticType.Tensor with { Rank = tensor.Type.Rank, Elements = site.Has("dtype") && site.IsGiven("dtype") ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : tensor.Type.Elements });
+        bool isTyped = site.IsGiven("dtype");
+        string dtype = isTyped ? ", " + site.To.DType(site["dtype"]) : "";
+        string format = Format(site) is { } given ? (isTyped ? ", " : ", memoryFormat: ") + given : "";
+        return new Code($"TorchTensor.FullLike({tensor.Text}, {value}{dtype}{format})",
+            StaticType.Tensor with { Rank = tensor.Type.Rank, Elements = isTyped ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : tensor.Type.Elements });
     }
+
+    // The argument memory_format; null for torch.preserve_format.
+    private static string? Format(NativeSite site) => site["memory_format"].Constant switch
+    {
+        PyNone or "preserve_format" => null,
+        "contiguous_format" => "MemoryFormat.Contiguous",
+        "channels_last" => "MemoryFormat.ChannelsLast",
+        _ => throw site.Refuse("this memory_format"),
+    };
 
     private static string Literal(Code factor) => factor.Type.Kind == TypeKind.Int ? $"(double){factor.At(Precedence.Unary)}" : factor.Text;
 }

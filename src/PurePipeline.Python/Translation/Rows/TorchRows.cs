@@ -48,7 +48,7 @@ internal static partial class TorchRows
         rows[Type + "reshape"] = static site => View(site, $".Reshape({Numbers(site, "args", "shape")})", false, rank: Count(site, "args", "shape"));
         rows[Type + "view"] = static site => View(site, $".View({Numbers(site, "args", "size")})", false, rank: Count(site, "args", "size"));
         rows[Type + "contiguous"] = static site => View(site, ".Contiguous()", true);
-        rows[Type + "clone"] = static site => View(site, ".Clone()", true);
+        rows[Type + "clone"] = static site => View(site, $".Clone({Format(site)})", true);
         rows[Type + "detach"] = rows[Type + "cpu"] = static site => site.Self;
         rows[Type + "numpy"] = static site => site.To.Array(site.Self);
         rows[Type + "dim"] = rows[Type + "ndimension"] = static site => site.To.Attribute(site.Self, "ndim");
@@ -114,7 +114,12 @@ internal static partial class TorchRows
         rows["torch.full"] = static site => FullOf(site);
         rows["torch.zeros"] = static site => Full(site, "0");
         rows["torch.ones"] = static site => Full(site, "1");
-        rows["torch.zeros_like"] = static site => Like(site, "0");
+        rows["torch.zeros_like"] = rows["torch.empty_like"] = static site => Like(site, "0");
+        rows["torch.full_like"] = static site => Like(site, site.To.PlainNumber(site["fill_value"]).Text);
+        rows[Type + "stride"] = static site => site.IsGiven("dim") ? new Code($"(int){Self(site)}.Strides[{site.Int("dim")}]", StaticType.Int, Precedence.Unary)
+            : site.To.Simple(site.To.Tensor(site.Self), "tensor") is { Type.Rank: { } rank } tensor ? new TupleValue([.. Enumerable.Range(0, rank).Select(axis => new Code($"(int){tensor.Text}.Strides[{axis}]", StaticType.Length, Precedence.Unary))])
+            : throw site.Refuse("a tensor whose rank is not known");
+        rows[Type + "is_contiguous"] = static site => site.IsGiven("memory_format") ? throw site.Refuse("memory_format") : new Code($"{Self(site)}.IsContiguous", StaticType.Bool);
         rows["torch.ones_like"] = static site => Like(site, "1");
         rows["torch.nn.functional.interpolate"] = Interpolate;
         rows["torch.nn.functional.pad"] = Pad;

@@ -47,6 +47,8 @@ internal static partial class VisionRows
         ("", "adjust_contrast", static (to, argument, input, v2) => Enhance(to, "Contrast", input, argument("contrast_factor")!, v2)),
         ("", "adjust_saturation", static (to, argument, input, v2) => Enhance(to, "Color", input, argument("saturation_factor")!, v2)),
         ("", "adjust_sharpness", static (to, argument, input, v2) => Enhance(to, "Sharpness", input, argument("sharpness_factor")!, v2)),
+        ("", "adjust_hue", static (to, argument, input, _) => Same(to, to.Image(input), $"TF.AdjustHue({to.Image(input).Text}, {to.Float(argument("hue_factor")!).Text})")),
+        ("", "adjust_gamma", static (to, argument, input, _) => Same(to, input, $"TF.AdjustGamma({Text(to, input)}, {to.Float(argument("gamma")!).Text}{(argument("gain")!.Constant is 1L ? "" : $", {to.Float(argument("gain")!).Text}")})")),
         ("", "rotate", VisionRotateRow.Apply),
         ("", "invert", static (to, _, input, _) => OfImage(to, "Invert", input)),
         ("", "autocontrast", static (to, _, input, v2) => v2 && input is Code { Type.Kind: TypeKind.Tensor } ? throw to.Unit.Refuse("This of a tensor") : OfImage(to, "AutoContrast", input)),

@@ -1,9 +1,7 @@
-using PurePipeline.Numerics;
+using System.Numerics;
 using PurePipeline.Numerics.Kernels;
-using PurePipeline.Python.Objects;
-using PurePipeline.Python.Runtime;
 
-namespace PurePipeline.Python.Libraries.NumPy;
+namespace PurePipeline.Numerics;
 
 /// <summary>The axes that the subscripts of <c>einsum</c> name: of each operand, of the result, and those that are summed over.</summary>
 internal sealed class EinsteinSum
@@ -23,13 +21,15 @@ internal sealed class EinsteinSum
 
     public string Summed { get; }
 
-    public static EinsteinSum Parse(NativeCall call, string subscripts, int[] ranks)
+    public static EinsteinSum Parse(string subscripts, ReadOnlySpan<int> shapeRanks)
     {
+        ArgumentNullException.ThrowIfNull(subscripts);
+        int[] ranks = shapeRanks.ToArray();
         string[] sides = subscripts.Replace(" ", "", StringComparison.Ordinal).Split("->");
         string[] labels = sides[0].Split(',');
         if (labels.Length != ranks.Length || labels.Zip(ranks).Any(static pair => pair.First.Contains("...", StringComparison.Ordinal) ? pair.First.Length - 3 > pair.Second : pair.First.Length != pair.Second))
         {
-            throw PythonError.Value("operand has a different number of dimensions than subscripts");
+            throw new ArgumentException("operand has a different number of dimensions than subscripts", nameof(subscripts));
         }
 
         // The axes of an ellipsis are the last of the longest one.
@@ -38,14 +38,14 @@ internal sealed class EinsteinSum
         string[] operands = [.. labels.Zip(ranks, (own, rank) => own.Replace("...", own.Contains("...", StringComparison.Ordinal) ? all[(most - (rank - own.Length + 3))..] : "", StringComparison.Ordinal))];
         if (operands.Any(static one => one.Distinct().Count() != one.Length))
         {
-            throw call.Unsupported("an axis named twice in one operand");
+            throw new NotSupportedException("einsum: an axis named twice in one operand is not supported.");
         }
 
         // Without an arrow the result has, in the alphabet's order, the axes that are named once.
         string result = sides.Length > 1 ? sides[1].Replace("...", all, StringComparison.Ordinal)
             : all + string.Concat(sides[0].Where(label => char.IsAsciiLetter(label) && sides[0].Count(other => other == label) == 1).Order());
         return result.Distinct().Count() != result.Length || result.Except(operands.SelectMany(static own => own)).Any()
-            ? throw PythonError.Value("einstein sum subscripts string included output subscript which never appeared in an input")
+            ? throw new ArgumentException("einstein sum subscripts string included output subscript which never appeared in an input", nameof(subscripts))
             : new EinsteinSum(operands, result);
     }
 
@@ -64,17 +64,24 @@ internal sealed class EinsteinSum
     }
 
     /// <summary>The products of aligned operands of one dtype, whatever the order of the factors.</summary>
-    public static NdArray Product(Interpreter run, IReadOnlyList<NdArray> aligned)
+    /// <param name="aligned">The operands.</param>
+    /// <param name="requireRoom">Asked before each product of two; null for nobody.</param>
+    public static NdArray Product(IReadOnlyList<NdArray> aligned, Action<NdArray, NdArray>? requireRoom)
     {
         NdArray product = aligned[0];
         foreach (NdArray factor in aligned.Skip(1))
         {
-            ArrayShapes.RequireRoom(run, product, factor);
+            requireRoom?.Invoke(product, factor);
             product = NdArray.Operate(BinaryOperation.Multiply, product, factor);
         }
 
         return product;
     }
+
+    /// <summary>How many products are added for one element of the result.</summary>
+    public long Terms(NdArray product) => product.Length / Math.Max(1, product.Shape[..Result.Length].ToArray().Aggregate(1L, static (count, length) => count * Math.Max(length, 1)));
+
+    public static NotSupportedException Rounded(DType dtype) => new($"einsum: a sum of {dtype} that is rounded, whose order depends on the processor, is not supported.");
 
     /// <summary>Sums over the axes behind the result's.</summary>
     public NdArray Sum(NdArray product) => product.Sum([.. Enumerable.Range(Result.Length, Summed.Length)]);
@@ -103,7 +110,7 @@ internal sealed class EinsteinSum
                 {
                     int exponent = Math.ILogB(value);
                     long significand = (long)Math.ScaleB(Math.Abs(value), 52 - exponent);
-                    int lowest = exponent - 52 + System.Numerics.BitOperations.TrailingZeroCount(significand);
+                    int lowest = exponent - 52 + BitOperations.TrailingZeroCount(significand);
                     (own, isFirst, greatest) = (isFirst ? lowest : Math.Min(own, lowest), false, Math.Max(greatest, Math.Abs(value)));
                 }
             }

@@ -1,0 +1,34 @@
+using PurePipeline.Python.Syntax;
+
+namespace PurePipeline.Python.Translation;
+
+/// <content><c>array.flat</c>: an array's elements in C order, and what is assigned to them.</content>
+internal sealed partial class FunctionTranslator
+{
+    private Code FlatItem(FlatValue flat, Expression index) =>
+        ArrayItem(flat.Elements, index) is var part && part.Type.Rank == 0 ? part : new Code($"{part.At(Precedence.Primary)}.Copy()", part.Type) { IsPicked = true };
+
+    private void SetFlat(FlatValue flat, Expression? index, Value value)
+    {
+        string places = index is null ? "ArrayIndex.All" : Places(index, flat.Elements);
+        Code array = RequireOwn(flat.Owner);
+        string values = Alike(value, array);
+        unit.MutatesArrays = true;
+        UseType(StaticType.Array);
+        method.Writer.Write($"{array.At(Precedence.Primary)}.SetFlat({places}, {values});");
+        Changed(array);
+    }
+
+    /// <summary>Values for an array: a number has its dtype.</summary>
+    public string Alike(Value value, Code array) => value is Code { Type: { IsNumber: true, IsMixed: false } } number ? $"NdArray.Full([], {number.Text}, {array.At(Precedence.Primary)}.DType)" : Array(value).Text;
+
+    /// <summary>A place, a slice or a list of places along one axis of an array.</summary>
+    public string Places(Expression index, Code array)
+    {
+        (int removed, int added) = (0, 0);
+        return Picked(index, array)?.Text ?? Index(index, ref removed, ref added);
+    }
+
+    // An array that all runs share is not changed.
+    private Code RequireOwn(Code array) => array.IsShared ? throw unit.Refuse("Changing an array of the module's") : array;
+}

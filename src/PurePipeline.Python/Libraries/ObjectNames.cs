@@ -26,10 +26,14 @@ internal static partial class ObjectNames
         _ => s_types.ContainsKey(PyTypes.NameOf(owner)) ? Has(PyTypes.NameOf(owner), name, null) : false,
     };
 
+    /// <summary>Whether images of each format have the attribute, and those of none, whose format is null here.</summary>
+    public static IEnumerable<(string? Format, bool? Has)> OfImages(string name, ReferenceVersions versions) =>
+        s_types.Keys.Where(static type => type is "Image" || type.All(char.IsAsciiLetterUpper)).Select(type => (type == "Image" ? null : type, Has(type, name, versions.Pillow)));
+
     /// <summary>Whether an image has the attribute, whatever its file; null where that decides, or nobody has asked.</summary>
     public static bool? HasImage(string name, ReferenceVersions versions)
     {
-        bool?[] all = [.. s_types.Keys.Where(static type => type is "Image" || type.All(char.IsAsciiLetterUpper)).Select(type => Has(type, name, versions.Pillow))];
+        bool?[] all = [.. OfImages(name, versions).Select(static one => one.Has)];
         return Array.TrueForAll(all, static one => one is true) ? true : Array.TrueForAll(all, static one => one is false) ? false : null;
     }
 

@@ -53,10 +53,8 @@ internal sealed partial class FunctionTranslator
                 return new Rows.InformationValue(owner);
             case (TypeKind.Image, "has_transparency_data"):
                 return new Code($"{text}.HasTransparencyData", StaticType.Bool);
-            case (TypeKind.Image, "n_frames"):
-                return new Code($"{text}.FrameCount", StaticType.Length);
-            case (TypeKind.Image, "is_animated"):
-                return new Code($"{text}.FrameCount > 1", StaticType.Bool, Precedence.Relational);
+            case (TypeKind.Image, "n_frames" or "is_animated"):
+                return Rows.AttributeRows.Frames(this, owner, name);
             case (TypeKind.Array or TypeKind.Tensor, "shape") when owner is { Constant: IArrayValue known, IsShared: false }:
                 return unit.Wrap(new PyTuple([.. known.ToNdArray().Shape.ToArray().Select(length => (object)(long)length)]));
             case (TypeKind.Array or TypeKind.Tensor, "shape"):
@@ -244,6 +242,11 @@ internal sealed partial class FunctionTranslator
         if (value is ListLocal { Item.IsArray: true } local)
         {
             return $"[.. {local.Name}]";
+        }
+
+        if (value is JoinedLists joined)
+        {
+            return $"[{string.Join(", ", joined.Parts.Select(part => Arrays(part, tensors) is var own && own.StartsWith('[') ? own[1..^1] : ".. " + own))}]";
         }
 
         IReadOnlyList<Value> items = ItemsOf(value) ?? throw unit.Refuse("This where several arrays are wanted");

@@ -179,6 +179,8 @@ internal sealed partial class FunctionTranslator
                 return name == "__dict__" ? named.Items : named.Items.Items.GetValueOrDefault(name) ?? throw PythonError.Attribute($"'Namespace' object has no attribute '{name}'");
             case Rows.ExtremesValue { Items: [var values, var indices] } when name is "values" or "indices":
                 return name == "values" ? values : indices;
+            case Rows.HashValue hash:
+                return Rows.HashRows.Attribute(this, hash, name);
             case Rows.FileValue when name == "read":
                 return new MethodValue(owner, Rows.FileRows.Read);
             case Code { Constant: null or PyObject and not PyEnum } or Code { Type.IsStrong: true }:

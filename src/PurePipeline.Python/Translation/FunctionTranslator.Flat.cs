@@ -25,6 +25,11 @@ internal sealed partial class FunctionTranslator
     /// <summary>A place, a slice or a list of places along one axis of an array.</summary>
     public string Places(Expression index, Code array)
     {
+        if (index is not (TupleDisplay or SliceExpression or ListDisplay) && Evaluate(index) is Code { Type: { Kind: TypeKind.List, Items: [{ IsArray: true }], Rank: 1 } } several)
+        {
+            return $"{several.At(Precedence.Primary)}[0]";
+        }
+
         (int removed, int added) = (0, 0);
         return Picked(index, array)?.Text ?? Index(index, ref removed, ref added);
     }

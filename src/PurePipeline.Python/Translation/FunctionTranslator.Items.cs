@@ -58,6 +58,8 @@ internal sealed partial class FunctionTranslator
                 return Whole(new Code($"{local.Name}[{Place(Int(key))}]", item));
             case Code { Type: { Kind: TypeKind.List, Items: [var item] } } list:
                 return Whole(new Code($"{list.At(Precedence.Primary)}[{Place(Int(key))}]", item));
+            case Code { Constant: null, Type: { Kind: TypeKind.Text, Name: "string" } } text:
+                return Rows.TextRows.Item(this, text, key);
             case DictLocal or Code { Type.Kind: TypeKind.Dict }:
                 return KeyItem(owner, key);
             case Code exif when Rows.PilInformationRows.IsExif(exif):

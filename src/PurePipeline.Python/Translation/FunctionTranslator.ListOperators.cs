@@ -17,6 +17,11 @@ internal sealed partial class FunctionTranslator
         return new Code($"Enumerable.Repeat({item.Text}, {times}).ToArray()", new StaticType(TypeKind.List, $"{item.Type.Name}[]") { Items = [item.Type with { IsNonNegative = false, IsPositive = false }] });
     }
 
+    // Arrays in one list, and what is alike only as an array in the other.
+    private static bool AreArrays(Value left, Value right) => (IsOfArrays(left) && right is ListValue { Items.Count: > 0 } && TypeOf(right) is null) || (IsOfArrays(right) && left is ListValue { Items.Count: > 0 } && TypeOf(left) is null);
+
+    private static bool IsOfArrays(Value list) => TypeOf(list) is { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Array }] };
+
     // Lists of which at least one has a length that is not known.
     private ListLocal Joined(Value left, Value right)
     {

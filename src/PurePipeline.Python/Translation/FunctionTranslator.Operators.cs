@@ -56,7 +56,9 @@ internal sealed partial class FunctionTranslator
             case ({ Constant: long times }, ListValue or TupleValue) when op == BinaryOperator.Multiply:
                 return Operate(op, right, left);
             case (ListValue or ListLocal or Code { Type.Kind: TypeKind.List }, ListValue or ListLocal or Code { Type.Kind: TypeKind.List }) when op == BinaryOperator.Add:
-                return Joined(left, right);
+                return AreArrays(left, right) ? new JoinedLists([left, right]) : Joined(left, right);
+            case (JoinedLists joined, ListValue or ListLocal or Code { Type.Kind: TypeKind.List }) when op == BinaryOperator.Add:
+                return new JoinedLists([.. joined.Parts, right]);
             case (ListValue numbers, Rows.ElementsValue elements) when op == BinaryOperator.Add && numbers.Items.All(item => item is Code { Type.Kind: TypeKind.Int }):
                 UseType(StaticType.DType);
                 return new Code(
@@ -66,6 +68,10 @@ internal sealed partial class FunctionTranslator
                 return unit.Wrap(Operators.Binary(unit.Run, op, first, second));
             case (Code { Type: { Kind: TypeKind.Text, Name: "string" } } x, Code { Type: { Kind: TypeKind.Text, Name: "string" } } y) when op == BinaryOperator.Add:
                 return new Code($"{x.Text} + {y.Text}", StaticType.Text, Precedence.Additive);
+            case (Code { Type: { Kind: TypeKind.Bytes, Name: "byte[]" } }, Code { Type: { Kind: TypeKind.Bytes, Name: "byte[]" } } or { Constant: PyBytes }) or ({ Constant: PyBytes }, Code { Type: { Kind: TypeKind.Bytes, Name: "byte[]" } }) when op == BinaryOperator.Add:
+                return Rows.BytesRows.Joined(this, left, right);
+            case (Code { Type.Name: "BigInteger" } big, { Constant: long and > 0 and <= int.MaxValue and var by }) when op == BinaryOperator.Modulo:
+                return new Code($"(int)({big.Text} % {by})", StaticType.Length, Precedence.Unary);
             case (Code { Type.Kind: TypeKind.Text or TypeKind.Message } x, Code { Type.Kind: TypeKind.Text or TypeKind.Message } y) when op == BinaryOperator.Add:
                 return new Code($"{x.Text} + {y.Text}", StaticType.Message, Precedence.Additive);
             case (Code { Type.Kind: TypeKind.Text or TypeKind.Message } x, _) when op == BinaryOperator.Modulo:

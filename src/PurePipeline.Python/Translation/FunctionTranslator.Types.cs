@@ -157,6 +157,8 @@ internal sealed partial class FunctionTranslator
                 return new Code($"{image.At(Precedence.Primary)}.AsArray()", image.Type.Pixels()) { Channels = ChannelsOf(image.Type) };
             case Code { Type.Kind: TypeKind.Tensor } tensor:
                 return new Code($"{tensor.At(Precedence.Primary)}.Numpy()", StaticType.Array with { Elements = tensor.Type.Elements, Rank = tensor.Type.Rank });
+            case Code { Type: { Kind: TypeKind.Bytes, Name: "byte[]" } } bytes:
+                return Array(Rows.BytesRows.AsArray(this, bytes, Numerics.DType.UInt8), first);
             case ListOrArray numbers:
                 return numbers.Array;
             case FlatValue flat:

@@ -33,6 +33,10 @@ internal sealed partial record StaticType(TypeKind Kind, string Name)
     public static readonly StaticType Bool = new(TypeKind.Bool, "bool");
     public static readonly StaticType Text = new(TypeKind.Text, "string");
     public static readonly StaticType Message = new(TypeKind.Message, "string");
+    /// <summary>The bytes of a picture's file, which decoders take as they are, as an array, too.</summary>
+    public static readonly StaticType FileBytes = new(TypeKind.Bytes, "byte[]") { IsFile = true };
+
+    /// <summary>Other bytes.</summary>
     public static readonly StaticType Bytes = new(TypeKind.Bytes, "byte[]");
     public static readonly StaticType Image = new(TypeKind.Image, "Image");
     public static readonly StaticType Array = new(TypeKind.Array, "NdArray");
@@ -84,7 +88,10 @@ internal sealed partial record StaticType(TypeKind Kind, string Name)
     /// <summary>The number of an array's axes, where it is known.</summary>
     public int? Rank { get; init; }
 
-    /// <summary>A picture that may be a file's, which is read at a smaller size for a thumbnail unless somebody has looked at it before.</summary>
+    /// <summary>A whole number of any size.</summary>
+    public static readonly StaticType BigInteger = Object("BigInteger");
+
+    /// <summary>Bytes of a file; a picture that may be a file's, which is read at a smaller size for a thumbnail unless somebody has looked at it before.</summary>
     public bool IsFile { get; init; }
 
     /// <summary>A picture's mode, where it is known.</summary>

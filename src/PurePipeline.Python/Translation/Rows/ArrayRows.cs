@@ -79,13 +79,11 @@ internal static class ArrayRows
             return new Code($"NdArray.Stack({to.Arrays(value)}){cast}", StaticType.Array);
         }
 
-        if (value is ListLocal or Code && FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ Kind: TypeKind.List, Items: [{ IsNumber: true } level] } row] } && (!level.IsMixed || row.Name == "double[]"))
+        if (value is ListLocal or Code && FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ Kind: TypeKind.List }] } nested && Level(nested) is var (level, rank) && (!level.IsMixed || level.Name == "double"))
         {
             to.Unit.Use("System.Linq");
-            string type = level.Kind == TypeKind.Int ? "long" : "double";
-            string numbers = row.Name == "double[]" ? "row" : "[.. row]";
-            return new Code($"NdArray.Stack([.. {to.Materialize(value)!.At(Precedence.Primary)}.Select(row => NdArray.Create<{type}>({numbers}, row.{FunctionTranslator.CountName(row)}))]){cast}",
-                StaticType.Array with { Rank = 2, Elements = dtype is not null ? null : level.Kind == TypeKind.Int ? DType.Int64 : DType.Float64 });
+            return new Code(Stacked(to.Materialize(value)!.Text, nested, level.Kind == TypeKind.Int ? "long" : "double", 1) + cast,
+                StaticType.Array with { Rank = rank, Elements = dtype is not null ? null : level.Kind == TypeKind.Int ? DType.Int64 : DType.Float64 });
         }
 
         // The same row many times.
@@ -149,6 +147,22 @@ internal static class ArrayRows
         };
     }
 
+    // The numbers in lists of lists, and how deep they are.
+    private static (StaticType Number, int Rank)? Level(StaticType list) => list.Items switch
+    {
+        [{ IsNumber: true } number] => (number.IsMixed && list.Name != "double[]" ? number with { Name = "" } : number, 1),
+        [{ Kind: TypeKind.List } inner] => Level(inner) is var (number, rank) ? (number, rank + 1) : null,
+        _ => null,
+    };
+
+    private static string Stacked(string list, StaticType type, string element, int level)
+    {
+        StaticType item = type.Items[0];
+        string row = level == 1 ? "row" : $"row{level}";
+        return item.IsNumber ? $"NdArray.Create<{element}>({(type.Name == element + "[]" ? list : $"[.. {list}]")}, {list}.{FunctionTranslator.CountName(type)})"
+            : $"NdArray.Stack([.. {list}.Select({row} => {Stacked(row, item, element, level + 1)})])";
+    }
+
     // A list of tuples of numbers, a row for each.
     private static Code Rows(FunctionTranslator to, Code tuples, StaticType row, string cast)
     {
@@ -187,10 +201,20 @@ internal static class ArrayRows
         ? NumPyRows.Extreme(site, "Minimum", NumPyRows.Extreme(site, "Maximum", array, low), high)
         : new Code($"{array.At(Precedence.Primary)}.Clip({site.To.Number(low).Text}, {site.To.Number(high).Text})", array.Type with { Elements = null }) { Channels = array.Channels };
 
-    // The numbers of an array with one axis as Python's.
+    // The numbers of an array as Python's: a list, or lists of lists.
     private static Code Values(NativeSite site, Code array)
     {
         site.To.UseType(StaticType.DType);
+        if (array.Type.Rank is > 1 and <= 6 and var rank)
+        {
+            // One place more for each axis but the last: rows[i, j].
+            site.To.Unit.Use("System.Linq");
+            Code rows = site.To.Simple(array, "rows");
+            string[] places = [.. "ijklm"[..(rank - 1)].Select(place => site.To.Method.NewLocal(place.ToString()))];
+            Code numbers = Values(site, new Code($"{rows.Text}[{string.Join(", ", places)}]", array.Type with { Rank = 1, IsStrong = false }));
+            return places.Index().Reverse().Aggregate(numbers, (inner, place) => Numbers($"Enumerable.Range(0, {rows.Text}.Shape[{place.Index}]).Select({place.Item} => {inner.Text}).ToArray()", inner.Type));
+        }
+
         string source = array.At(Precedence.Primary);
         return (array.Type.Rank, array.Type.Elements) switch
         {
@@ -199,7 +223,7 @@ internal static class ArrayRows
             (1, DType.Float32) => Numbers($"{source}.AsType(DType.Float64).ToArray<double>()", StaticType.Float),
             (1, DType.Float64) => Numbers($"{source}.ToArray<double>()", StaticType.Float),
             (1, DType.Bool) => Numbers($"{source}.ToArray<bool>()", StaticType.Bool),
-            _ => throw site.Refuse("an array whose dtype is not known, or that has not one axis"),
+            _ => throw site.Refuse("an array whose dtype or number of axes is not known"),
         };
     }
 

@@ -39,30 +39,10 @@ internal static class BuiltinRows
         rows["builtins.max"] = static site => Extreme(site, "Max");
         rows["builtins.sum"] = Sum;
         rows["builtins.isinstance"] = static site => site.To.Unit.Wrap(IsInstance(site.To.Unit, site["obj"], site["class_or_tuple"].Constant!));
-        rows["builtins.hasattr"] = static site => site["obj"] is NamespaceValue named ? site.To.Unit.Wrap(named.Items.Items.ContainsKey(NameOf(site)))
-            : site["obj"] is InstanceValue instance
-            ? site.To.Unit.Wrap(instance.Fields.ContainsKey(NameOf(site)) || instance.Type.Find(NameOf(site)) is not null)
-            : site["obj"].Constant is { } constant
-                ? site.To.Unit.Wrap(ClassFunctions.Find(site.To.Unit.Run, constant, NameOf(site)) is not null)
-                : site.To.Unit.Wrap(Has(site, site["obj"]));
-        rows["builtins.getattr"] = static site => GetAttribute(site);
-        rows["builtins.setattr"] = static site =>
-        {
-            if (site["obj"] is NamespaceValue named)
-            {
-                site.To.SetKey(named.Items, NameOf(site), site.To.Frozen(site["value"], NameOf(site)));
-                return Known.None;
-            }
-
-            InstanceValue instance = site["obj"] as InstanceValue ?? throw site.Refuse("this");
-            (string name, Value value) = (NameOf(site), site["value"]);
-            site.To.SetField(instance, name, value);
-            return Known.None;
-        };
         rows["torch.nn.modules.module.Module.register_buffer"] = static site =>
         {
             InstanceValue instance = (InstanceValue)site.Self;
-            (string name, Value value) = (NameOf(site), site.To.Frozen(site["tensor"], NameOf(site)));
+            (string name, Value value) = (AttributeRows.NameOf(site), site.To.Frozen(site["tensor"], AttributeRows.NameOf(site)));
             site.To.Change(instance, () => instance.Fields[name] = value, () => instance.Fields.Remove(name));
             return Known.None;
         };
@@ -85,6 +65,7 @@ internal static class BuiltinRows
     private static Value Length(NativeSite site) => (site["obj"] is InstanceValue { Contents: { } contents } own && own.Type.Find("__len__") is not PyFunction ? contents : site["obj"]) switch
     {
         LoaderValue loader => Literals.TryOf((long)loader.Count)!,
+        Code { Type: { Kind: TypeKind.Bytes, Name: "byte[]" } } bytes => new Code($"{bytes.At(Precedence.Primary)}.Length", StaticType.Length),
         FlatValue flat => new Code($"(int){flat.Owner.At(Precedence.Primary)}.Length", StaticType.Length, Precedence.Unary),
         PixelsValue pixels => new Code($"{pixels.Array.Text}.Shape[0]", StaticType.Length),
         TupleValue tuple => Literals.TryOf((long)tuple.Items.Count)!,
@@ -114,6 +95,8 @@ internal static class BuiltinRows
         Value value = site["x"];
         switch (value)
         {
+            case Code { Type: { Kind: TypeKind.Text, Name: "string" } } text:
+                return TextRows.Number(site, text);
             case Code { Type.Kind: TypeKind.Int } code:
                 return code.As(code.Type with { IsStrong = false });
             case Code { Type.Kind: TypeKind.Float } code:
@@ -248,45 +231,8 @@ internal static class BuiltinRows
         return new Code($"Total({site.To.Method.Versions()}, {values})", type);
     }
 
-    private static string NameOf(NativeSite site) => site["name"].Constant as string ?? throw site.Refuse("a name that is not known");
-
-    private static Value GetAttribute(NativeSite site)
-    {
-        string name = NameOf(site);
-        if (site["default"].Constant is not PyEllipsis)
-        {
-            bool has = site["obj"] is NamespaceValue named ? named.Items.Items.ContainsKey(name) : site["obj"] is InstanceValue instance ? instance.Fields.ContainsKey(name) || instance.Type.Find(name) is not null
-                : site["obj"].Constant is { } constant ? ClassFunctions.Find(site.To.Unit.Run, constant, name) is not null : Has(site, site["obj"]);
-            if (!has)
-            {
-                return site["default"];
-            }
-        }
-
-        return site.To.Attribute(site["obj"], name);
-    }
-
-    // Whether a value of the picture's has an attribute.
-    private static bool Has(NativeSite site, Value value)
-    {
-        string name = NameOf(site);
-        if (FunctionTranslator.PythonType(value)?.FindMember(name) is not null)
-        {
-            return true;
-        }
-
-        bool? has = value switch
-        {
-            Code { Type.Kind: TypeKind.Array } array => ObjectNames.Has(new Libraries.NumPy.ArrayObject(Numerics.NdArray.Full([], 0L, Numerics.DType.Int64), isScalar: array.Type.IsStrong && array.Type.Rank == 0), name, site.To.Unit.Run.Options.Versions),
-            Code { Type.Kind: TypeKind.Tensor } => ObjectNames.Has(new Libraries.Torch.TensorObject(PurePipeline.Torch.TorchTensor.FromNumpy(Numerics.NdArray.Full([], 0L, Numerics.DType.Int64))), name, site.To.Unit.Run.Options.Versions),
-            Code { Type.Kind: TypeKind.Image } => ObjectNames.HasImage(name, site.To.Unit.Run.Options.Versions),
-            _ => Example(value) is { } example ? ObjectNames.Has(example, name, site.To.Unit.Run.Options.Versions) : value is Code { Type.Kind: TypeKind.Object } ? null : false,
-        };
-        return has ?? throw site.Refuse("a name of which it is not known whether it is there");
-    }
-
-    // A value of the same type, for types that are asked for a value.
-    private static object? Example(Value value) => FunctionTranslator.PythonType(value) switch
+    /// <summary>A value of the same type, for types that are asked for a value.</summary>
+    public static object? Example(Value value) => FunctionTranslator.PythonType(value) switch
     {
         { } type when ReferenceEquals(type, NumberTypes.Int) => 0L,
         { } type when ReferenceEquals(type, NumberTypes.Float) => 0.0,

@@ -19,7 +19,7 @@ internal static class FileRows
         rows["file.read"] = static site =>
         {
             site.To.Unit.Use("System.IO");
-            return new Code($"File.ReadAllBytes({((FileValue)site.Self).Path})", StaticType.Bytes);
+            return new Code($"File.ReadAllBytes({((FileValue)site.Self).Path})", StaticType.FileBytes);
         };
         rows["bytearray"] = rows["bytes"] = static site => site["source"] is Code { Type: { Kind: TypeKind.Bytes, Name: "byte[]" } } bytes ? bytes : throw site.Refuse("this");
         foreach (string name in (string[])["imageio.imread", "imageio.v2.imread", "imageio.v3.imread", "skimage.io.imread"])

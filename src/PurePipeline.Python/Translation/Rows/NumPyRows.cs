@@ -99,10 +99,8 @@ internal static partial class NumPyRows
         rows["numpy.fromfile"] = static site =>
         {
             site.To.Unit.Use("System.IO");
-            return new Code($"File.ReadAllBytes({FileRows.Path(site, "file")})", StaticType.Bytes);
+            return new Code($"File.ReadAllBytes({FileRows.Path(site, "file")})", StaticType.FileBytes);
         };
-        rows["numpy.frombuffer"] = static site => site["buffer"].Constant is PyBytes
-            ? ArrayRows.FromValues(site.To, new Known(site.Function.Invoke(site.To.Unit.Run, site.Constants())), null) : site["buffer"] is Code { Type.Kind: TypeKind.Bytes } bytes ? bytes : throw site.Refuse("this");
     }
 
     private static Code Source(NativeSite site, string name) => site.To.Array(site[name], first: true);
@@ -114,7 +112,7 @@ internal static partial class NumPyRows
         site.To.UseType(StaticType.Array);
         switch (value)
         {
-            case Code { Type.Kind: TypeKind.Bytes } bytes:
+            case Code { Type: { Kind: TypeKind.Bytes, IsFile: true } } bytes when elements is null or DType.UInt8:
                 return bytes;
             case Code { Type.Kind: TypeKind.Image } image:
                 return new Code($"{image.At(Precedence.Primary)}.AsArray({dtype})", image.Type.Pixels() with { Elements = dtype is null ? image.Type.Pixels().Elements : elements }) { Channels = FunctionTranslator.ChannelsOf(image.Type) };
@@ -164,8 +162,15 @@ internal static partial class NumPyRows
     {
         site.Only("axis");
         site.To.UseType(StaticType.Array);
-        return new Code($"NdArray.{function}({site.To.Arrays(site[name])}{axis})", StaticType.Array);
+        StaticType[] types = TypesOf(site, site[name]);
+        int? rank = Array.TrueForAll(types, type => type.Rank is not null && type.Rank == types[0].Rank) ? types[0].Rank + (function == "Stack" ? 1 : 0) : null;
+        DType? elements = Array.TrueForAll(types, type => type.Elements is not null && type.Elements == types[0].Elements) ? types[0].Elements : null;
+        return new Code($"NdArray.{function}({site.To.Arrays(site[name])}{axis})", StaticType.Array with { Rank = rank, Elements = elements });
     }
+
+    // What is known of several arrays.
+    private static StaticType[] TypesOf(NativeSite site, Value arrays) => site.To.Items(arrays) is { Count: > 0 } known ? [.. known.Select(item => item is Code { Type: { Kind: TypeKind.Array } type } ? type : StaticType.Array)]
+        : FunctionTranslator.TypeOf(arrays) is { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Array } item] } ? [item] : [StaticType.Array];
 
     private static Code Full(NativeSite site, string value, DType usual)
     {

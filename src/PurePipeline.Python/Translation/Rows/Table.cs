@@ -19,6 +19,7 @@ internal static class Table
     {
         Dictionary<string, Row> rows = [];
         BuiltinRows.AddTo(rows);
+        AttributeRows.AddTo(rows);
         ContainerRows.AddTo(rows);
         ItertoolsRows.AddTo(rows);
         ListRows.AddTo(rows);
@@ -30,6 +31,9 @@ internal static class Table
         MathRows.AddTo(rows);
         FileRows.AddTo(rows);
         TextRows.AddTo(rows);
+        BytesRows.AddTo(rows);
+        HashRows.AddTo(rows);
+        RegexRows.AddTo(rows);
         JsonRows.AddTo(rows);
         NamespaceRows.AddTo(rows);
         PilRows.AddTo(rows);

@@ -1,3 +1,5 @@
+using PurePipeline.Python.Objects;
+
 namespace PurePipeline.Python.Translation.Rows;
 
 /// <summary>The methods of <c>str</c>, and base64.</summary>
@@ -33,7 +35,7 @@ internal static class TextRows
         rows["base64.b64decode"] = static site =>
         {
             site.To.Unit.Use("System");
-            return site[0] is Code { Type: { Kind: TypeKind.Text, Name: "string" } } text ? new Code($"Convert.FromBase64String({text.Text})", StaticType.Bytes) : throw site.Refuse("this");
+            return site[0] is Code { Type: { Kind: TypeKind.Text, Name: "string" } } text ? new Code($"Convert.FromBase64String({text.Text})", StaticType.FileBytes) : throw site.Refuse("this");
         };
         rows["bytes.decode"] = static site => site.Self is Code code && code.Type == StaticType.Base64 ? code.As(StaticType.Text) : throw site.Refuse("anything but base64");
     }
@@ -44,6 +46,12 @@ internal static class TextRows
         if (value is Code { Type.Kind: TypeKind.Text } text)
         {
             return text;
+        }
+
+        if (value is Code { Type.Name: "BigInteger" } big)
+        {
+            site.To.Unit.Use("System.Globalization");
+            return new Code($"{big.At(Precedence.Primary)}.ToString(CultureInfo.InvariantCulture)", StaticType.Text);
         }
 
         Code? number = value switch
@@ -59,6 +67,55 @@ internal static class TextRows
 
         site.To.Unit.Use("System.Globalization");
         return new Code($"{number.At(Precedence.Primary)}.ToString(CultureInfo.InvariantCulture)", StaticType.Text);
+    }
+
+    /// <summary><c>int(text)</c>, and of hexadecimal digits a number of any size.</summary>
+    public static Code Number(NativeSite site, Code text)
+    {
+        site.To.Unit.Use("System.Globalization");
+        if (site["base"].Constant is 10L)
+        {
+            return new Code($"int.Parse({text.Text}, CultureInfo.InvariantCulture)", StaticType.Int);
+        }
+
+        site.To.Unit.Use("System.Numerics");
+        return site["base"].Constant is 16L
+            ? new Code($"BigInteger.Parse(\"0\" + {text.At(Precedence.Multiplicative)}, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)", StaticType.BigInteger)
+            : throw site.Refuse("another base than 10 and 16");
+    }
+
+    /// <summary><c>text[place]</c> and <c>text[start:stop]</c>: Python counts code points, where C# has two chars for some.</summary>
+    public static Code Item(FunctionTranslator to, Code text, Value key)
+    {
+        (Value start, Value stop, Value step) = key is SliceValue given ? (given.Start, given.Stop, given.Step)
+            : key.Constant is PySlice known ? (to.Unit.Wrap(known.Start), to.Unit.Wrap(known.Stop), to.Unit.Wrap(known.Step)) : (Known.None, Known.None, Known.None);
+        to.Unit.Use("System");
+        to.Unit.Use("System.Text");
+        if (key is not SliceValue && key.Constant is not PySlice)
+        {
+            to.Unit.Need("Letter", """
+                // Python's text[place], which counts code points.
+                private static string Letter(string text, int place)
+                {
+                    Rune[] letters = [.. text.EnumerateRunes()];
+                    return letters[place < 0 ? place + letters.Length : place].ToString();
+                }
+                """);
+            return new Code($"Letter({text.Text}, {to.Int(key).Text})", StaticType.Text);
+        }
+
+        to.Unit.Need("Part", """
+            // Python's text[start:stop], which counts code points and ends where the text does.
+            private static string Part(string text, int? start, int? stop)
+            {
+                Rune[] letters = [.. text.EnumerateRunes()];
+                int Place(int place) => Math.Clamp(place < 0 ? place + letters.Length : place, 0, letters.Length);
+                (int from, int to) = (Place(start ?? 0), Place(stop ?? letters.Length));
+                return string.Concat(letters[from..Math.Max(from, to)]);
+            }
+            """);
+        string Bound(Value side) => side.Constant is PyNone ? "null" : to.Int(side).Text;
+        return step.Constant is PyNone or 1L ? new Code($"Part({text.Text}, {Bound(start)}, {Bound(stop)})", StaticType.Text) : throw to.Unit.Refuse("A part of a text with a step");
     }
 
     // Between whitespace of any length, or between separators.

@@ -70,7 +70,7 @@ internal static partial class VisionRows
         rows["torchvision.io.read_file"] = static site =>
         {
             site.To.Unit.Use("System.IO");
-            return new Code($"File.ReadAllBytes({FileRows.Path(site, "path")})", StaticType.Bytes);
+            return new Code($"File.ReadAllBytes({FileRows.Path(site, "path")})", StaticType.FileBytes);
         };
         rows["torchvision.io.decode_image"] = static site =>
         {

@@ -6,11 +6,11 @@ namespace PurePipeline.Python.Libraries.Standard.Hashing;
 /// <summary>A hash of what it has been given so far.</summary>
 internal sealed class HashObject(string name, int blockSize, Func<byte[], byte[]> digest) : PyObject
 {
-    private static readonly PyType s_type = new("HASH", "_hashlib.HASH");
+    public static readonly PyType HashType = new("HASH", "_hashlib.HASH");
 
     private readonly List<byte> _data = [];
 
-    static HashObject() => s_type.Members
+    static HashObject() => HashType.Members
         .Property("name", static self => ((HashObject)self).Name)
         .Property("digest_size", static self => (long)((HashObject)self).Digest.Length)
         .Property("block_size", static self => (long)((HashObject)self).BlockSize)
@@ -23,7 +23,7 @@ internal sealed class HashObject(string name, int blockSize, Func<byte[], byte[]
         .Method("digest(self)", static call => new PyBytes(((HashObject)call.Self).Digest))
         .Method("hexdigest(self)", static call => Convert.ToHexStringLower(((HashObject)call.Self).Digest));
 
-    public override PyType Type => s_type;
+    public override PyType Type => HashType;
 
     private string Name => name;
 

@@ -32,7 +32,7 @@ internal sealed class PyPattern : PyObject
     public PyPattern(string text, RegexOptions options)
     {
         (_text, _options) = (text, options | RegexOptions.CultureInvariant);
-        _anywhere = Compile(Translated(text));
+        _anywhere = Compile(Spelt(text));
         bool hasNames = text.Contains("(?P<", StringComparison.Ordinal);
         if (hasNames && _anywhere.GetGroupNames().Skip(1).Any(name => char.IsAsciiDigit(name[0])))
         {
@@ -42,14 +42,19 @@ internal sealed class PyPattern : PyObject
 
     public override PyType Type => PatternType;
 
+    /// <summary>The pattern as .NET spells it.</summary>
+    public string Translated => Spelt(_text);
+
+    public RegexOptions Options => _options;
+
     /// <summary>The first match, or None.</summary>
     public object Find(string text, PatternPlace place)
     {
         Regex pattern = place switch
         {
             PatternPlace.Anywhere => _anywhere,
-            PatternPlace.Start => Compile($@"\A(?:{Translated(_text)})"),
-            _ => Compile($@"\A(?:{Translated(_text)})\z"),
+            PatternPlace.Start => Compile($@"\A(?:{Translated})"),
+            _ => Compile($@"\A(?:{Translated})\z"),
         };
         return Patiently(() => pattern.Match(text)) is { Success: true } match ? new PyMatch(match) : PyNone.Value;
     }
@@ -104,7 +109,7 @@ internal sealed class PyPattern : PyObject
     private static PyPattern Of(NativeCall call) => (PyPattern)call.Self;
 
     // (?P<name>...), (?P=name) and \Z are spelt otherwise in .NET.
-    private static string Translated(string text) => text
+    private static string Spelt(string text) => text
         .Replace("(?P<", "(?<", StringComparison.Ordinal)
         .Replace(@"\Z", @"\z", StringComparison.Ordinal)
         .Split("(?P=") switch

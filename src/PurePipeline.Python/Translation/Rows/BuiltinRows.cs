@@ -1,4 +1,3 @@
-using PurePipeline.Python.Libraries;
 using PurePipeline.Python.Libraries.Builtins;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;

@@ -53,7 +53,7 @@ internal static class BytesRows
     }
 
     // What a decoder reads stays bytes.
-    private static Value FromBuffer(NativeSite site)
+    private static Code FromBuffer(NativeSite site)
     {
         Value buffer = site["buffer"];
         if (buffer.Constant is PyBytes)

@@ -63,7 +63,12 @@ internal static partial class Deinterleave
         pixels = pixels[..checked(3 * first.Length)];
         second = second[..first.Length];
         third = third[..first.Length];
-        if (Avx2.IsSupported)
+        if (Avx512Vbmi.IsSupported)
+        {
+            int done = ThreeChannels.Apart(pixels, first, second, third);
+            ThreeAvx2(pixels[(3 * done)..], first[done..], second[done..], third[done..]);
+        }
+        else if (Avx2.IsSupported)
         {
             ThreeAvx2(pixels, first, second, third);
         }

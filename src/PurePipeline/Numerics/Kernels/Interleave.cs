@@ -56,6 +56,14 @@ internal static partial class Interleave
     /// <summary>Three planes.</summary>
     public static void Three(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, int size, Span<byte> pixels)
     {
+        if (size == 1 && Avx512Vbmi.IsSupported)
+        {
+            // Safety: as below.
+            int done = ThreeChannels.Together(a, b[..a.Length], c[..a.Length], pixels[..checked(3 * a.Length)]);
+            ThreeAvx2(a[done..], b[done..a.Length], c[done..a.Length], pixels[(3 * done)..]);
+            return;
+        }
+
         if (size == 1 && Avx2.IsSupported)
         {
             // Safety: as below.

@@ -52,7 +52,12 @@ internal sealed partial class ChannelOrderRow : ColorRow
             return;
         }
 
-        if (vectors && Avx512Vbmi.IsSupported)
+        if (vectors && (_sourceChannels, _channels.Length, _size) == (1, 3, 1))
+        {
+            Interleave.Three(source, source, source, 1, target);
+            done = width;
+        }
+        else if (vectors && Avx512Vbmi.IsSupported)
         {
             done = Vector512Kernel(source, target);
         }

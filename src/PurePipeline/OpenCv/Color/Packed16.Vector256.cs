@@ -14,6 +14,11 @@ internal static partial class Packed16
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int FromVectors(ReadOnlySpan<ushort> source, Span<byte> target, int channels, bool redFirst, int greenBits)
     {
+        if (channels == 3 && Avx512Vbmi.IsSupported)
+        {
+            return FromVector512(source, target, redFirst, greenBits);
+        }
+
         int whole = Avx2.IsSupported ? source.Length / Step * Step : 0;
         ref byte to = ref MemoryMarshal.GetReference(target[..(whole * channels)]);
         for (int x = 0; x < whole; x += Step)
@@ -41,6 +46,11 @@ internal static partial class Packed16
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int ToVectors(ReadOnlySpan<byte> source, Span<ushort> target, int channels, bool redFirst, int greenBits)
     {
+        if (channels == 3 && Avx512Vbmi.IsSupported)
+        {
+            return ToVector512(source, target, redFirst, greenBits);
+        }
+
         int whole = Avx2.IsSupported ? target.Length / Step * Step : 0;
         ref byte from = ref MemoryMarshal.GetReference(source[..(whole * channels)]);
         for (int x = 0; x < whole; x += Step)

@@ -1,21 +1,23 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>Entries of a table for a run of indices, four at a time so that the loop costs less than the look-ups.</summary>
-internal static class TableRow
+internal static partial class TableRow
 {
     /// <param name="table">256 entries.</param>
     /// <param name="indices">What to look up.</param>
     /// <param name="entries">Room for as many entries.</param>
-    public static void Look(ReadOnlySpan<ushort> table, ReadOnlySpan<byte> indices, Span<int> entries)
+    /// <param name="vectors">Whether vectors may be used.</param>
+    public static void Look(ReadOnlySpan<ushort> table, ReadOnlySpan<byte> indices, Span<int> entries, bool vectors)
     {
         // Safety: each index is below 256, and i + 4 <= indices.Length = entries.Length.
         ref ushort entry = ref MemoryMarshal.GetReference(table[..256]);
         ref byte index = ref MemoryMarshal.GetReference(indices);
         ref int to = ref MemoryMarshal.GetReference(entries[..indices.Length]);
-        nuint i = 0;
+        nuint i = vectors && Avx512Vbmi.IsSupported ? (nuint)Vector512Kernel(table, indices, entries) : 0;
         for (; i + 4 <= (nuint)indices.Length; i += 4)
         {
             Unsafe.Add(ref to, i) = Unsafe.Add(ref entry, (nuint)Unsafe.Add(ref index, i));

@@ -13,9 +13,41 @@ namespace PurePipeline.OpenCv.Color;
 internal sealed class ToCameraPicture(Picture source, bool redFirst, bool isVFirst)
     : Picture(source.Width, source.Height / 2 * 3, PixelMode.L)
 {
-    public override RowReader OpenRows() => new Reader(this, source, redFirst, isVFirst);
+    public override RowReader OpenRows() => new Reader(this, source, redFirst);
 
-    private sealed class Reader(ToCameraPicture picture, Picture source, bool redFirst, bool isVFirst) : RowReader(picture)
+    internal override bool TryWrite(Span<byte> pixels)
+    {
+        if (source is not MemoryPicture memory)
+        {
+            return false;
+        }
+
+        var colours = new CameraLuma(source.Mode.ChannelCount(), redFirst);
+        Span<byte> chroma = pixels[checked(source.Width * source.Height)..];
+        for (int y = 0; y < source.Height; y++)
+        {
+            Convert(colours, memory.Row(y), y, pixels.Slice(y * Width, Width), chroma);
+        }
+
+        return true;
+    }
+
+    // Row y of the source, the chroma of even ones to its place among that of all.
+    private void Convert(CameraLuma colours, ReadOnlySpan<byte> row, int y, Span<byte> luma, Span<byte> chroma)
+    {
+        Span<byte> first = [];
+        Span<byte> second = [];
+        if (y % 2 == 0)
+        {
+            int half = source.Width / 2;
+            first = chroma.Slice(y / 2 * half, half);
+            second = chroma.Slice(((source.Height / 2) + (y / 2)) * half, half);
+        }
+
+        colours.Convert(row, luma, isVFirst ? second : first, isVFirst ? first : second);
+    }
+
+    private sealed class Reader(ToCameraPicture picture, Picture source, bool redFirst) : RowReader(picture)
     {
         private readonly int _width = source.Width;
         private readonly int _height = source.Height;
@@ -59,18 +91,6 @@ internal sealed class ToCameraPicture(Picture source, bool redFirst, bool isVFir
             base.Dispose(disposing);
         }
 
-        private void ReadLuma(int y, Span<byte> luma)
-        {
-            Span<byte> first = [];
-            Span<byte> second = [];
-            if (y % 2 == 0)
-            {
-                int half = _width / 2;
-                first = _chroma.AsSpan(y / 2 * half, half);
-                second = _chroma.AsSpan(((_height / 2) + (y / 2)) * half, half);
-            }
-
-            _colours.Convert(_source.Row(y), luma, isVFirst ? second : first, isVFirst ? first : second);
-        }
+        private void ReadLuma(int y, Span<byte> luma) => picture.Convert(_colours, _source.Row(y), y, luma, _chroma);
     }
 }

@@ -24,9 +24,9 @@ internal sealed class ToLabBytes(int sourceChannels, bool redFirst, bool linear)
     protected override void Convert(Planes<byte> from, Planes<byte> to, Planes<int> xyz, int count, bool vectors)
     {
         Planes<byte> rgb = from.Swapped(!redFirst);
-        TableRow.Look(_light, rgb.First[..count], xyz.First);
-        TableRow.Look(_light, rgb.Second[..count], xyz.Second);
-        TableRow.Look(_light, rgb.Third[..count], xyz.Third);
+        TableRow.Look(_light, rgb.First[..count], xyz.First, vectors);
+        TableRow.Look(_light, rgb.Second[..count], xyz.Second, vectors);
+        TableRow.Look(_light, rgb.Third[..count], xyz.Third, vectors);
         MatrixRows.Run(_matrix, xyz, count, 12, 4095, vectors);
 
         // A row of the matrix has 4096 as its sum, so indices end at 2040 of the table's 3072 entries.

@@ -20,12 +20,17 @@ internal sealed class ToLuvBytes(int sourceChannels, bool redFirst) : PlanarRow<
 
     protected override int Vectors(Planes<byte> from, Planes<byte> to, int count, bool isLast)
     {
+        Planes<byte> bgr = from.Swapped(redFirst);
+        if (Avx512Vbmi.IsSupported)
+        {
+            return ColourCube.Luv.Vector512Kernel(bgr, to, count);
+        }
+
         if (!Avx2.IsSupported)
         {
             return 0;
         }
 
-        Planes<byte> bgr = from.Swapped(redFirst);
         int x = 0;
         for (; x < count; x += 8)
         {

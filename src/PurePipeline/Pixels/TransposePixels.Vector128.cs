@@ -34,8 +34,7 @@ internal static partial class TransposePixels
             }
         }
 
-        Scalar<byte>(ref from, fromStride, 0, wholeX, wholeY, height, ref to, toStride);
-        Scalar<byte>(ref from, fromStride, wholeX, width, 0, height, ref to, toStride);
+        Rest<byte>((wholeX, wholeY), ref from, fromStride, width, height, ref to, toStride);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -78,8 +77,7 @@ internal static partial class TransposePixels
             }
         }
 
-        Scalar<uint>(ref from, fromStride, 0, wholeX, wholeY, height, ref to, toStride);
-        Scalar<uint>(ref from, fromStride, wholeX, width, 0, height, ref to, toStride);
+        Rest<uint>((wholeX, wholeY), ref from, fromStride, width, height, ref to, toStride);
     }
 
     /// <summary>
@@ -115,7 +113,6 @@ internal static partial class TransposePixels
             }
         }
 
-        Scalar<ThreeBytes>(ref from, fromStride, 0, wholeX, wholeY, height, ref to, toStride);
-        Scalar<ThreeBytes>(ref from, fromStride, wholeX, width, 0, height, ref to, toStride);
+        Rest<ThreeBytes>((wholeX, wholeY), ref from, fromStride, width, height, ref to, toStride);
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace PurePipeline.Pixels;
 
@@ -20,8 +21,8 @@ internal static partial class TransposePixels
     public static void Run(
         ReadOnlySpan<byte> from, nint fromStride, int width, int height, int size, Span<byte> to, nint toStride, bool vectors = true)
     {
-        // Blocks whose rows on both sides stay in the first-level cache.
-        int side = (size <= 4 ? 4 * BlockBytes : BlockBytes) / size;
+        // Blocks of which the lines that are begun on both sides stay in the nearest caches.
+        int side = (size switch { < 4 => 4 * BlockBytes, 4 => 16 * BlockBytes, _ => BlockBytes }) / size;
         bool isVector = vectors && Vector128.IsHardwareAccelerated;
         for (int y = 0; y < height; y += side)
         {
@@ -44,6 +45,10 @@ internal static partial class TransposePixels
     {
         switch (size)
         {
+            case 1 when Avx512Vbmi.IsSupported:
+                Rest<byte>(
+                    OneVector512(ref source, fromStride, width, height, ref target, toStride), ref source, fromStride, width, height, ref target, toStride);
+                break;
             case 1:
                 RunOne(ref source, fromStride, width, height, ref target, toStride);
                 break;
@@ -58,6 +63,10 @@ internal static partial class TransposePixels
                 break;
             case -3:
                 Scalar<ThreeBytes>(ref source, fromStride, 0, width, 0, height, ref target, toStride);
+                break;
+            case 4 when Avx.IsSupported:
+                Rest<uint>(
+                    FourVector256(ref source, fromStride, width, height, ref target, toStride), ref source, fromStride, width, height, ref target, toStride);
                 break;
             case 4:
                 RunFour(ref source, fromStride, width, height, ref target, toStride);
@@ -86,6 +95,14 @@ internal static partial class TransposePixels
             default:
                 throw new ArgumentOutOfRangeException(nameof(size));
         }
+    }
+
+    /// <summary>What squares leave: the rows below them, and the columns behind them.</summary>
+    private static void Rest<T>((int X, int Y) done, ref byte from, nint fromStride, int width, int height, ref byte to, nint toStride)
+        where T : unmanaged
+    {
+        Scalar<T>(ref from, fromStride, 0, done.X, done.Y, height, ref to, toStride);
+        Scalar<T>(ref from, fromStride, done.X, width, 0, height, ref to, toStride);
     }
 
     /// <summary>Some columns and rows, pixel by pixel: four columns at a time, whose cache lines are still there for the next four.</summary>

@@ -17,14 +17,14 @@ internal static partial class TableRow
         ref ushort entry = ref MemoryMarshal.GetReference(table[..256]);
         ref byte index = ref MemoryMarshal.GetReference(indices);
         ref int to = ref MemoryMarshal.GetReference(entries[..indices.Length]);
-        Vector512<byte> low0 = Bytes(ref entry, 0, 0);
-        Vector512<byte> low1 = Bytes(ref entry, 64, 0);
-        Vector512<byte> low2 = Bytes(ref entry, 128, 0);
-        Vector512<byte> low3 = Bytes(ref entry, 192, 0);
-        Vector512<byte> high0 = Bytes(ref entry, 0, 8);
-        Vector512<byte> high1 = Bytes(ref entry, 64, 8);
-        Vector512<byte> high2 = Bytes(ref entry, 128, 8);
-        Vector512<byte> high3 = Bytes(ref entry, 192, 8);
+        Vector512<byte> low0 = Bytes(ref entry, 0, high: false);
+        Vector512<byte> low1 = Bytes(ref entry, 64, high: false);
+        Vector512<byte> low2 = Bytes(ref entry, 128, high: false);
+        Vector512<byte> low3 = Bytes(ref entry, 192, high: false);
+        Vector512<byte> high0 = Bytes(ref entry, 0, high: true);
+        Vector512<byte> high1 = Bytes(ref entry, 64, high: true);
+        Vector512<byte> high2 = Bytes(ref entry, 128, high: true);
+        Vector512<byte> high3 = Bytes(ref entry, 192, high: true);
         int i = 0;
         for (; i <= indices.Length - 64; i += 64)
         {
@@ -43,11 +43,16 @@ internal static partial class TableRow
 
     // Safety: the table has 256 entries, and at + 64 is no more.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Bytes(ref ushort table, nuint at, byte shift)
+    private static Vector512<byte> Bytes(ref ushort table, nuint at, bool high)
     {
-        Vector256<byte> first = Avx512BW.ConvertToVector256Byte(Avx512BW.ShiftRightLogical(Vector512.LoadUnsafe(ref table, at), shift));
-        Vector256<byte> second = Avx512BW.ConvertToVector256Byte(Avx512BW.ShiftRightLogical(Vector512.LoadUnsafe(ref table, at + 32), shift));
-        return Avx512F.InsertVector256(first.ToVector512Unsafe(), second, 1);
+        Vector512<ushort> first = Vector512.LoadUnsafe(ref table, at);
+        Vector512<ushort> second = Vector512.LoadUnsafe(ref table, at + 32);
+        if (high)
+        {
+            (first, second) = (first >>> 8, second >>> 8);
+        }
+
+        return Avx512F.InsertVector256(Avx512BW.ConvertToVector256Byte(first).ToVector512Unsafe(), Avx512BW.ConvertToVector256Byte(second), 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

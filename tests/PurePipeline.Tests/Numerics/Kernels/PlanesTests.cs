@@ -30,4 +30,25 @@ public class PlanesTests
             Assert.Equal(pixels, again);
         }
     }
+
+    [Fact]
+    public void Long_rows_of_three_bytes_may_begin_anywhere()
+    {
+        var random = new Random(3);
+        for (int i = 0; i < 70; i++)
+        {
+            int width = random.Next(4000, 4300);
+            byte[] pixels = new byte[width * 3];
+            random.NextBytes(pixels);
+            byte[] planes = new byte[pixels.Length];
+            Deinterleave.Run(pixels, 3, 1, planes);
+            byte[] again = new byte[i + pixels.Length + 1];
+
+            Interleave.Three(planes.AsSpan(0, width), planes.AsSpan(width, width), planes.AsSpan(2 * width), 1, again.AsSpan(i, pixels.Length));
+
+            Assert.Equal(pixels, again[i..^1]);
+            Assert.Equal(new byte[i], again[..i]);
+            Assert.Equal(0, again[^1]);
+        }
+    }
 }

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary><see cref="GrayRow"/> of <c>uint16</c>: the same weights; the sum stays below 2^31.</summary>
-internal sealed class GrayUInt16Row(int channels, bool redFirst) : ColorRow
+internal sealed partial class GrayUInt16Row(int channels, bool redFirst) : ColorRow
 {
     private const int Block = 512;
 
@@ -19,7 +19,7 @@ internal sealed class GrayUInt16Row(int channels, bool redFirst) : ColorRow
     {
         ReadOnlySpan<ushort> from = MemoryMarshal.Cast<byte, ushort>(source)[..(width * channels)];
         Span<ushort> to = MemoryMarshal.Cast<byte, ushort>(target)[..width];
-        int done = vectors && Avx2.IsSupported ? Vectors(from, to) : 0;
+        int done = vectors && Avx2.IsSupported ? (channels == 3 && Avx512BW.IsSupported ? Vector512Kernel(from, to) : Vectors(from, to)) : 0;
         for (int x = done, s = done * channels; x < to.Length; x++, s += channels)
         {
             int sum = (from[s] * _first) + (from[s + 1] * GrayRow.Green) + (from[s + 2] * _third);

@@ -15,4 +15,25 @@ public class PageTests
         Assert.Equal((9, 30), image.Frame(2).Size);
         Assert.Throws<ArgumentOutOfRangeException>(() => image.Frame(3));
     }
+
+    // 21x26 pixels whose orientation swaps the sides: up to 10.4 that counted once they were loaded, which a thumbnail with a gap does only
+    // after it has found the file too large.
+    [Theory]
+    [InlineData("9.4", 10, 10, 2.0, 10, 8)]
+    [InlineData("9.4", 10, 10, null, 10, 8)]
+    [InlineData("9.4", 22, 26, 2.0, 21, 26)]
+    [InlineData("9.4", 22, 26, null, 22, 18)]
+    [InlineData("9.4", 26, 21, 2.0, 26, 21)]
+    [InlineData("9.4", 21, 26, null, 21, 17)]
+    [InlineData("11.1", 22, 26, 2.0, 22, 18)]
+    [InlineData("11.1", 26, 21, null, 26, 21)]
+    public void A_thumbnail_of_a_turned_page_has_its_loaded_size(string release, int width, int height, double? gap, int newWidth, int newHeight)
+    {
+        Image image = Image.Open(GoldenTiffs.Path("tiff-09"), ReferenceVersions.Parse("pillow=" + release));
+
+        Image thumbnail = image.Thumbnail((width, height), reducingGap: gap);
+
+        Assert.Equal((newWidth, newHeight), thumbnail.Size);
+        Assert.Equal(thumbnail.Picture.Width * thumbnail.Picture.Height, thumbnail.Width * thumbnail.Height);
+    }
 }

@@ -16,13 +16,14 @@ public sealed partial class Image
     /// <exception cref="ArgumentException">A side is below 1, the filter unknown, or the gap below 1.</exception>
     public Image Thumbnail((double Width, double Height) size, Resampling? resample = Resampling.Bicubic, double? reducingGap = 2.0)
     {
-        if (Thumbnails.Fit(Size, size) is not { } fitted)
+        // Without a gap Pillow loads the file first, which may change its size.
+        Image image = reducingGap is null ? Sized() : this;
+        if (Thumbnails.Fit(image.Size, size) is not { } fitted)
         {
-            return this;
+            return image;
         }
 
         (double, double, double, double)? box = null;
-        Image image = this;
         if (reducingGap is { } gap)
         {
             (double, double) wanted = Versions.Pillow >= DraftsRequestedSizeSince
@@ -35,6 +36,20 @@ public sealed partial class Image
             }
         }
 
+        if (box is null && image.UnloadedSize is not null)
+        {
+            image = Sized();
+            if (Thumbnails.Fit(image.Size, size) is not { } again)
+            {
+                return image;
+            }
+
+            fitted = again;
+        }
+
         return image.Size == fitted ? image : image.Resize(fitted, resample, box, reducingGap);
     }
+
+    // As the file's pixels are.
+    private Image Sized() => UnloadedSize is null ? this : Loaded();
 }

@@ -11,6 +11,7 @@ internal static class PilImageOpsModule
     private const string WithSize = "(image, size, method=3)";
 
     private static readonly Version s_coverSince = new(10, 1);
+    private static readonly Version s_transposesInPlaceSince = new(10, 0);
 
     public static readonly PyModule Module = new(new MemberTable("PIL.ImageOps")
         .Function("exif_transpose(image, *, in_place=False)", ExifTranspose)
@@ -47,6 +48,11 @@ internal static class PilImageOpsModule
 
     private static object ExifTranspose(NativeCall call)
     {
+        if (call.Truth("in_place") && call.Run.Options.Versions.Pillow < s_transposesInPlaceSince)
+        {
+            throw PythonError.Type("exif_transpose() got an unexpected keyword argument 'in_place'");
+        }
+
         Self(call).LoadExif();
         Image transposed = ImageOps.ExifTranspose(Image(call));
         return call.Truth("in_place") ? Self(call).Become(transposed) : With(call, transposed);

@@ -52,10 +52,10 @@ internal sealed class TiffImage
             ? RawPage.Create(page, mode, _options, _versions.Pillow)
             : LibTiffPage.Create(page, mode, _options, _versions.Pillow);
         ImagePalette? palette = pixels.Mode is PixelMode.Palette or PixelMode.PaletteAlpha ? PaletteOf(page) : null;
-        ImageExif exif = ImageExif.OfTiff(_file.Directory, offset, _versions.Pillow >= s_readsXmpSince ? page.Bytes(TiffTag.Xmp) : default);
         bool removesOrientation = _versions.Pillow >= s_removesOrientationSince;
+        ImageExif exif = ImageExif.OfTiff(
+            _file.Directory, offset, _versions.Pillow >= s_readsXmpSince ? page.Bytes(TiffTag.Xmp) : default, removesOrientation);
         Picture upright = OrientedPicture.Create(pixels, removesOrientation ? exif.Orientation : page.Orientation, _options.Limits.MaxBytes);
-        exif = removesOrientation && exif.Orientation != 1 ? exif.Without(ImageExif.OrientationTag) : exif;
         return new Image(upright, _versions, new ImageInfo { Exif = exif, File = new TiffInformation(page, _versions.Pillow).Read() }, palette)
         {
             File = pixels,

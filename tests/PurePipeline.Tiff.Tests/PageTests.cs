@@ -36,4 +36,17 @@ public class PageTests
         Assert.Equal((newWidth, newHeight), thumbnail.Size);
         Assert.Equal(thumbnail.Picture.Width * thumbnail.Picture.Height, thumbnail.Width * thumbnail.Height);
     }
+
+    // From 10.1 on loading takes the orientation away that it applies.
+    [Theory]
+    [InlineData("9.4", 7L, 7L)]
+    [InlineData("11.1", 7L, null)]
+    [InlineData("13.0", 7L, null)]
+    public void The_orientation_is_told_until_it_is_applied(string release, long? opened, long? loaded)
+    {
+        Image image = Image.Open(GoldenTiffs.Path("tiff-09"), ReferenceVersions.Parse("pillow=" + release));
+
+        Assert.Equal(opened, image.GetExif().GetValueOrDefault(0x0112));
+        Assert.Equal(loaded, image.Load().GetExif().GetValueOrDefault(0x0112));
+    }
 }

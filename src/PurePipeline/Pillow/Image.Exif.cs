@@ -23,7 +23,7 @@ public sealed partial class Image
     /// <summary>The image as its EXIF orientation wants it seen, and the orientation gone.</summary>
     internal Image Upright() => Orientation == 1
         ? Copy()
-        : new Image(Oriented(Orientation).Picture, Versions, _info with { Exif = _info.Exif.OfOperations.Without(ImageExif.OrientationTag), File = _info.File.Upright() }, Palette ?? HiddenPalette);
+        : new Image(Oriented(Orientation).Picture, Versions, _info with { Exif = _info.Exif.Loaded.OfOperations.Without(ImageExif.OrientationTag), File = _info.File.Upright() }, Palette ?? HiddenPalette);
 
     /// <summary>What else the file says.</summary>
     internal FileInformation FileInformation => _info.File;

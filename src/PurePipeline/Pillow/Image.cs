@@ -54,7 +54,7 @@ public sealed partial class Image
     internal ReferenceVersions Versions { get; }
 
     /// <summary>The EXIF orientation, 1 if there is none. Operations keep it, as they keep <c>image.info</c>.</summary>
-    internal int Orientation => _info.Exif.Orientation;
+    internal int Orientation => _info.Exif.Loaded.Orientation;
 
     /// <summary>
     /// The part of the image inside a box, <c>image.crop((left, upper, right, lower))</c>. Coordinates are rounded, halves to even; outside

@@ -28,6 +28,7 @@ internal sealed class ImageExif
     private readonly TiffDirectory? _tiff;
     private readonly long? _main;
     private readonly ImageExif? _ofOperations;
+    private readonly bool _isTurnedByLoading;
 
     private ImageExif(ReadOnlyMemory<byte> tiff, RepeatedTag repeated, int? xmpOrientation, bool exists)
     {
@@ -37,9 +38,9 @@ internal sealed class ImageExif
         _tags = new Lazy<IReadOnlyDictionary<int, object>>(() => MainDirectory(xmpOrientation));
     }
 
-    private ImageExif(TiffDirectory tiff, long offset, int? xmpOrientation)
+    private ImageExif(TiffDirectory tiff, long offset, int? xmpOrientation, bool isTurnedByLoading)
     {
-        (_tiff, _main) = (tiff, offset);
+        (_tiff, _main, _isTurnedByLoading) = (tiff, offset, isTurnedByLoading);
         _tags = new Lazy<IReadOnlyDictionary<int, object>>(() => MainDirectory(xmpOrientation));
         _ofOperations = xmpOrientation is null ? None : new ImageExif(default, RepeatedTag.LastCounts, xmpOrientation, false);
     }
@@ -59,6 +60,9 @@ internal sealed class ImageExif
     /// its XMP says.
     /// </summary>
     public ImageExif OfOperations => _ofOperations ?? this;
+
+    /// <summary>The same when the pixels have been loaded, which applies a TIFF's orientation and takes it away.</summary>
+    public ImageExif Loaded => _isTurnedByLoading ? field ??= Without(OrientationTag) : this;
 
     /// <summary>Whether the file has EXIF at all.</summary>
     public bool Exists { get; }
@@ -118,7 +122,12 @@ internal sealed class ImageExif
     }
 
     /// <summary>The EXIF of a page of a TIFF file, whose directory is EXIF itself.</summary>
-    public static ImageExif OfTiff(TiffDirectory tiff, long offset, ReadOnlyMemory<byte> xmp) => new(tiff, offset, XmpOrientation(xmp.Span));
+    /// <param name="tiff">The file.</param>
+    /// <param name="offset">Where the page's directory is.</param>
+    /// <param name="xmp">The page's XMP.</param>
+    /// <param name="isTurnedByLoading">Whether loading the pixels applies the orientation and takes it away.</param>
+    public static ImageExif OfTiff(TiffDirectory tiff, long offset, ReadOnlyMemory<byte> xmp, bool isTurnedByLoading) =>
+        new(tiff, offset, XmpOrientation(xmp.Span), isTurnedByLoading);
 
     /// <summary>The same without one tag.</summary>
     public ImageExif Without(int tag) => Tags.ContainsKey(tag) ? new ImageExif(this, tag) : this;

@@ -11,10 +11,11 @@ internal sealed record ImageInfo(Transparency? Transparency = null)
     public FileInformation File { get; init; } = FileInformation.None;
 
     /// <summary>The same of an image whose pixels have been loaded.</summary>
-    public ImageInfo Loaded => ReferenceEquals(File, File.Loaded) ? this : this with { File = File.Loaded };
+    public ImageInfo Loaded => ReferenceEquals(File, File.Loaded) && ReferenceEquals(Exif, Exif.Loaded) ? this
+        : this with { File = File.Loaded, Exif = Exif.Loaded };
 
     /// <summary>What an operation hands on to the image that it makes.</summary>
-    public ImageInfo OfOperations => ReferenceEquals(Exif, Exif.OfOperations) ? Loaded : Loaded with { Exif = Exif.OfOperations };
+    public ImageInfo OfOperations => ReferenceEquals(Loaded.Exif, Loaded.Exif.OfOperations) ? Loaded : Loaded with { Exif = Loaded.Exif.OfOperations };
 
     public static ImageInfo None { get; } = new();
 }

@@ -6,4 +6,7 @@ internal sealed class Refusal(string problem, string? call = null, string? neare
     public string? Call { get; } = call;
 
     public string? Nearest { get; } = nearest;
+
+    /// <summary>Whether it is about a name that no library here has.</summary>
+    public bool IsOfUnknownName { get; init; }
 }

@@ -57,6 +57,6 @@ internal sealed record UnknownName(string FullName, string? Nearest)
         string why = IsRelative ? " of a relative import is not supported: a recipe is one file"
             : FullName is "open" or "os.path.exists" or "os.path.isdir" ? " of a file that is not the picture is not supported"
             : " is not supported";
-        return new Refusal($"{name}{why}{(line > 0 ? $", and line {line} needs what it makes" : "")}.", FullName, Nearest);
+        return new Refusal($"{name}{why}{(line > 0 ? $", and line {line} needs what it makes" : "")}.", FullName, Nearest) { IsOfUnknownName = true };
     }
 }

@@ -50,6 +50,18 @@ internal sealed class Foresight
     /// <summary>Whether lists change that are items of others, or parameters: each list of the Python's has to be one of C#'s then.</summary>
     public bool ChangesItems { get; set; }
 
+    /// <summary>The ifs behind which a name has values of types that no local takes: what follows goes into either way.</summary>
+    public HashSet<SourceSpan> SplitIfs { get; } = [];
+
+    /// <summary>Such ifs that the last attempt met in a way which it gave up.</summary>
+    public HashSet<SourceSpan> FoundSplits { get; } = [];
+
+    /// <summary>The parameters, by function and name, whose arrays are changed: these are passed even where all of them is known.</summary>
+    public HashSet<(string Function, string Parameter)> ChangedParameters { get; } = [];
+
+    /// <summary>Such parameters that the last attempt met in a way which it gave up.</summary>
+    public HashSet<(string Function, string Parameter)> FoundParameters { get; } = [];
+
     /// <summary>Names that only an if or a loop gives a value, by that statement; they are null before it.</summary>
     public HashSet<(SourceSpan Statement, string Name)> LateNames { get; } = [];
 }

@@ -28,4 +28,8 @@ internal sealed class Frame(PyFunction? function, Frame? closure)
 }
 
 /// <summary>Why a name may have no value: the statement that gave it one perhaps, and the value's type.</summary>
-internal readonly record struct Doubt(SourceSpan Place, StaticType? Type);
+internal readonly record struct Doubt(SourceSpan Place, StaticType? Type)
+{
+    /// <summary>Whether both ways of an if give it a value, of types that no local takes.</summary>
+    public bool IsOfTwoTypes { get; init; }
+}

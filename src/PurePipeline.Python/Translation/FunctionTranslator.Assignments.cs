@@ -101,6 +101,12 @@ internal sealed partial class FunctionTranslator
             case AttributeAccess attribute when Evaluate(attribute.Value) is Rows.NamespaceValue named:
                 SetKey(named.Items, attribute.Member, Frozen(value, attribute.Member));
                 break;
+            case AttributeAccess attribute when Evaluate(attribute.Value).Constant is PyModule { Name: var settings } && settings.StartsWith("torch.backends", StringComparison.Ordinal):
+                // How torch computes on other devices.
+                break;
+            case AttributeAccess attribute when Evaluate(attribute.Value).Constant is UnknownName { Made: not null } unknown && value.Constant is { } kept && unknown.Takes(kept):
+                // Of something unknown nobody can ask for it again.
+                break;
             case AttributeAccess attribute when Evaluate(attribute.Value).Constant is PyModule module && module.Members.Find(attribute.Member)?.Kind == MemberKind.Setting:
                 throw unit.Refuse($"setting {module.Name}.{attribute.Member}");
             default:

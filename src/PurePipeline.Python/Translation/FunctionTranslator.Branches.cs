@@ -140,7 +140,7 @@ internal sealed partial class FunctionTranslator
         int region = method.Region;
         method.Region = unit.NewRegion();
         method.Writer.Open();
-        Execute(block);
+        ExecuteSupported(block);
         bool jumps = method.Writer.EndsInJump || _isDone;
         _isDone = false;
         foreach ((string name, _) in jumps ? [] : pins)
@@ -154,6 +154,23 @@ internal sealed partial class FunctionTranslator
         method.Writer.Close();
         method.Region = region;
         return (frame.Variables, frame.Doubtful, jumps);
+    }
+
+    // A run that comes to a name which no library here has ends there, in C# as in Python.
+    private void ExecuteSupported(Block block)
+    {
+        (Action scopeBack, Action[] framesBack) = (method.Remember(), [.. Frames().Select(f => f.Remember())]);
+        try
+        {
+            Execute(block);
+        }
+        catch (Refusal unknown) when (unknown.IsOfUnknownName)
+        {
+            scopeBack();
+            framesBack.ToList().ForEach(back => back());
+            unit.Use("System");
+            method.Writer.Write($"throw new NotSupportedException({Literals.Of(unknown.Message)});");
+        }
     }
 
     private bool IsPinnedTo(Dictionary<string, Value> variables, string name) =>
@@ -224,6 +241,8 @@ internal sealed partial class FunctionTranslator
 
         if (a.Constant is { } first && b.Constant is { } second && PyEquality.Instance.Equals(first, second) && first.GetType() == second.GetType())
         {
+            // Its C# constant may be within one of them.
+            frame.Variables[name] = Literals.TryOf(first) ?? a;
             return;
         }
 
@@ -243,6 +262,6 @@ internal sealed partial class FunctionTranslator
         }
 
         frame.Variables.Remove(name);
-        frame.Doubtful[name] = default;
+        frame.Doubtful[name] = new Doubt(place, null) { IsOfTwoTypes = true };
     }
 }

@@ -34,6 +34,21 @@ internal sealed partial class FunctionTranslator
         return Picked(index, array)?.Text ?? Index(index, ref removed, ref added);
     }
 
-    // An array that all runs share is not changed.
-    private Code RequireOwn(Code array) => array.IsShared ? throw unit.Refuse("Changing an array of the module's") : array;
+    /// <summary>An array that may be changed: none that all runs share, and of the known ones none of the caller's.</summary>
+    public Code RequireOwn(Code array)
+    {
+        if (array.IsShared)
+        {
+            throw unit.Refuse("Changing an array of the module's");
+        }
+
+        if (array is { IsSimple: false, Constant: Libraries.NumPy.ArrayObject } && frame.Function is { } function && function.Code.Parameters.FirstOrDefault(parameter => ReferenceEquals(frame.Variables.GetValueOrDefault(parameter.Name), array)) is { Name: { } name })
+        {
+            (string, string) changed = (function.FullName, name);
+            unit.Foresight.FoundParameters.Add(changed);
+            throw unit.Attempting == 0 && !unit.Foresight.ChangedParameters.Contains(changed) ? new Restart(foresight => foresight.ChangedParameters.Add(changed)) : unit.Refuse("Changing an array of the caller's");
+        }
+
+        return _held.Any(value => value is Code { Constant: Libraries.NumPy.ArrayObject } known && known.Text == array.Text) ? throw unit.Refuse("Changing an array of the caller's") : array;
+    }
 }

@@ -102,6 +102,17 @@ internal sealed partial class FunctionTranslator
             """);
     }
 
+    /// <summary><c>round(value, digits)</c>: the float of the digits that Python writes.</summary>
+    public Code Rounded(Code number, int digits)
+    {
+        NeedFixed();
+        unit.Need("Rounded", """
+            // Python's round(value, digits).
+            private static double Rounded(double value, int digits) => double.IsFinite(value) ? double.Parse(Fixed(value, digits), CultureInfo.InvariantCulture) : value;
+            """);
+        return new Code($"Rounded({number.Text}, {digits})", StaticType.Float);
+    }
+
     // repr() of one of two values that are known.
     private Conditional Represented(Conditional choice)
     {

@@ -54,9 +54,9 @@ internal sealed partial class FunctionTranslator
     {
         foreach (bool general in (bool[])[true, false])
         {
-            List<(string, Value)> parameters = [.. values.Where(v => IsParameter(v.Value, general, function.Code.IsGenerator))];
-            List<(string, Value)> known = [.. values.Where(v => !IsParameter(v.Value, general, function.Code.IsGenerator))];
-            if (!general && parameters.Count == values.Count(v => IsParameter(v.Value, true, function.Code.IsGenerator)))
+            List<(string, Value)> parameters = [.. values.Where(v => IsParameter(v, general, function))];
+            List<(string, Value)> known = [.. values.Where(v => !IsParameter(v, general, function))];
+            if (!general && parameters.Count == values.Count(v => IsParameter(v, true, function)))
             {
                 break;
             }
@@ -103,6 +103,8 @@ internal sealed partial class FunctionTranslator
 
     private static bool IsPassed((string Name, Value Value) argument) => (argument.Value.Constant is not null && argument.Value is not ListValue { IsIterator: true }) || argument.Value is InstanceValue { IsConstant: true }
         || (argument.Value is Code or TupleValue or ListValue { IsIterator: false } or ListLocal or DictLocal or SetLocal or InstanceValue { Source: not null } or DictValue { Source: not null } && !HasRecord(argument.Value) && TypeOf(argument.Value) is not null);
+
+    private bool IsParameter((string Name, Value Value) argument, bool general, PyFunction function) => IsParameter(argument.Value, general, function.Code.IsGenerator) || unit.Foresight.ChangedParameters.Contains((function.FullName, argument.Name));
 
     /// <summary>Whether an argument becomes a parameter; the others are known in the body.</summary>
     private static bool IsParameter(Value value, bool general, bool isGenerator) => value.Constant is null ? value is not InstanceValue { Source: null } || (isGenerator && value is InstanceValue { IsConstant: false })
@@ -172,11 +174,25 @@ internal sealed partial class FunctionTranslator
         {
             method.Writer.Write($"{call};");
             result = Known.None;
+            Forget(function, parameters, arguments);
             return true;
         }
 
         result = Whole(new Code(call, type));
+        Forget(function, parameters, arguments);
         return true;
+    }
+
+    // What was known of arrays that the function changes.
+    private void Forget(PyFunction? function, List<(string Name, Value Value)> parameters, Code[] arguments)
+    {
+        foreach (((string name, Value value), Code argument) in parameters.Zip(arguments))
+        {
+            if (function is not null && value.Constant is Libraries.NumPy.ArrayObject && unit.Foresight.ChangedParameters.Contains((function.FullName, name)))
+            {
+                Changed(argument);
+            }
+        }
     }
 
     // What is known of the arguments' values made no difference: one method serves both.

@@ -53,16 +53,20 @@ internal sealed partial class FunctionTranslator
                 return new ListValue([.. Repeated(x.Items, times)]) { Region = method.Region };
             case (ListValue { Items: [var item] }, Code { Constant: null, Type.Kind: TypeKind.Int } count) when op == BinaryOperator.Multiply && Materialize(item) is { Type.IsMixed: false } one:
                 return Repeated(one, count);
+            case (TupleValue { Items: [var item] }, Code { Constant: null, Type.Kind: TypeKind.Int } count) when op == BinaryOperator.Multiply && Materialize(item) is { Type.IsMixed: false } one:
+                return Repeated(one, count) is var repeated ? repeated.As(repeated.Type with { IsTuple = true }) : repeated;
+            case (Code { Type.Kind: TypeKind.Int }, ListValue { Items.Count: 1 } or TupleValue { Items.Count: 1 }) when op == BinaryOperator.Multiply:
+                return Operate(op, right, left);
             case ({ Constant: long times }, ListValue or TupleValue) when op == BinaryOperator.Multiply:
                 return Operate(op, right, left);
             case (ListValue or ListLocal or Code { Type.Kind: TypeKind.List }, ListValue or ListLocal or Code { Type.Kind: TypeKind.List }) when op == BinaryOperator.Add:
                 return AreArrays(left, right) ? new JoinedLists([left, right]) : Joined(left, right);
             case (JoinedLists joined, ListValue or ListLocal or Code { Type.Kind: TypeKind.List }) when op == BinaryOperator.Add:
                 return new JoinedLists([.. joined.Parts, right]);
-            case (ListValue numbers, Rows.ElementsValue elements) when op == BinaryOperator.Add && numbers.Items.All(item => item is Code { Type.Kind: TypeKind.Int }):
+            case (ListValue numbers, Rows.ElementsValue { Array.Type.Kind: TypeKind.Tensor } elements) when op == BinaryOperator.Add && numbers.Items.All(item => item is Code { Type.Kind: TypeKind.Int }):
                 UseType(StaticType.DType);
                 return new Code(
-                    $"(int[])[{string.Concat(numbers.Items.Select(item => Int(item).Text + ", "))}.. {elements.Tensor.At(Precedence.Primary)}.To(DType.Int32).ToArray<int>()]",
+                    $"(int[])[{string.Concat(numbers.Items.Select(item => Int(item).Text + ", "))}.. {elements.Array.At(Precedence.Primary)}.To(DType.Int32).ToArray<int>()]",
                     new StaticType(TypeKind.List, "int[]") { Items = [StaticType.Int with { IsMixed = true }] }, Precedence.Unary);
             case ({ Constant: { } first }, { Constant: { } second }):
                 return unit.Wrap(Operators.Binary(unit.Run, op, first, second));

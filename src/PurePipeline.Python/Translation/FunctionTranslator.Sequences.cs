@@ -64,7 +64,7 @@ internal sealed partial class FunctionTranslator
             case FlatValue flat:
                 return Sequence(flat.Elements);
             case Rows.ElementsValue elements:
-                return Sequence(elements.Tensor);
+                return Sequence(elements.Array);
             case Code { Type.Kind: TypeKind.Array or TypeKind.Tensor, Constant: null } array:
                 Code rows = Simple(array, "rows");
                 return new SequenceValue(null, name =>
@@ -111,10 +111,30 @@ internal sealed partial class FunctionTranslator
         StaticType? type = items.Select(TypeOf).Aggregate((a, b) => a is null ? null : StaticType.Join(a, b!));
         return type is null || type.IsMixed || type.Items.Any(item => item.IsMixed) ? null : name =>
         {
-            string texts = string.Join(", ", items.Select(item => Materialize(item)!.Text));
+            string texts = string.Join(", ", items.Select(item => Written(item, type)));
             return Each($"new {type.Name}[] {{ {texts} }}", type, name);
         };
     }
+
+    // Known items as a C# array, which has places; null if they are of different types.
+    private SequenceValue? Placed(IReadOnlyList<Value> items)
+    {
+        if (items.Any(item => HasRecord(item) || TypeOf(item) is null) || items.Select(TypeOf).Aggregate((a, b) => a is null ? null : StaticType.Join(a, b!)) is not { IsMixed: false } type)
+        {
+            return null;
+        }
+
+        Code list = Local("items", new Code($"new {type.Name}[] {{ {string.Join(", ", items.Select(item => Written(item, type)))} }}", new StaticType(TypeKind.List, $"{type.Name}[]") { Items = [type] }));
+        return Sequence(list);
+    }
+
+    // A value as an expression of a type that it can be of.
+    private string Written(Value value, StaticType type) => value switch
+    {
+        ListValue list when type.Kind == TypeKind.List => $"new {type.Name} {{ {string.Join(", ", list.Items.Select(item => Written(item, type.Items[0])))} }}",
+        TupleValue tuple when type.Kind == TypeKind.Tuple => $"({string.Join(", ", tuple.Items.Select((item, i) => Written(item, type.Items[i])))})",
+        _ => Materialize(value)!.Text,
+    };
 
     private SequenceValue Range(IReadOnlyList<Value> bounds)
     {
@@ -127,7 +147,10 @@ internal sealed partial class FunctionTranslator
         };
         if (step.Constant is not long by || by <= 0)
         {
-            step = step.Constant is long ? step : throw unit.Refuse("A range whose step is not known");
+            if (step.Constant is not long)
+            {
+                return Sequence(Stepped([start, stop, step]));
+            }
         }
 
         by = (long)step.Constant!;
@@ -147,12 +170,18 @@ internal sealed partial class FunctionTranslator
             Code i = Element(name, by > 0 && start.Type.IsNonNegative ? StaticType.Length : StaticType.Int);
             string next = by switch { 1 => $"{i.Text}++", -1 => $"{i.Text}--", > 0 => $"{i.Text} += {by}", _ => $"{i.Text} -= {-by}" };
             return ($"for (int {i.Text} = {start.Text}; {i.Text} {(by > 0 ? "<" : ">")} {limit.At(Precedence.Shift)}; {next})", i);
-        });
+        })
+        { Indexed = start.Constant is 0L && by == 1 ? (stop.Text, place => new Code(place, StaticType.Length)) : null };
     }
 
     // A range whose end is not known, where it is no loop's: its numbers.
     private Code? RangeOf(Call call)
     {
+        if (call is { Function: Name { Id: "range" }, Arguments: { Count: 3 } three } && three.All(a => a.Kind == ArgumentKind.Positional) && !Frames().Any(f => f.Variables.ContainsKey("range")))
+        {
+            return Stepped([.. three.Select(a => Int(Evaluate(a.Value)))]);
+        }
+
         if (call is not { Function: Name { Id: "range" }, Arguments: { Count: 1 or 2 } bounds } || bounds.Any(a => a.Kind != ArgumentKind.Positional) || Frames().Any(f => f.Variables.ContainsKey("range")))
         {
             return null;
@@ -163,6 +192,19 @@ internal sealed partial class FunctionTranslator
         unit.Use("System");
         unit.Use("System.Linq");
         return new Code($"Enumerable.Range({start.Text}, {(count.Type.IsNonNegative ? count.Text : $"Math.Max({count.Text}, 0)")}).ToArray()", new StaticType(TypeKind.List, "int[]") { Items = [start.Type.IsNonNegative ? StaticType.Length : StaticType.Int] });
+    }
+
+    // The numbers of a range with a step of any sign.
+    private Code Stepped(IReadOnlyList<Code> bounds)
+    {
+        unit.Use("System");
+        unit.Use("System.Linq");
+        unit.Need("Range", """
+            // Python's range(start, stop, step).
+            private static int[] Range(int start, int stop, int step) => [.. Enumerable.Range(0, Math.Max(0, (stop - start + step - Math.Sign(step)) / step)).Select(i => start + (i * step))];
+            """);
+        bool isNonNegative = bounds[0].Type.IsNonNegative && (bounds[1].Type.IsNonNegative || bounds[2].Type.IsNonNegative);
+        return new Code($"Range({string.Join(", ", bounds.Select(bound => bound.Text))})", new StaticType(TypeKind.List, "int[]") { Items = [isNonNegative ? StaticType.Length : StaticType.Int] });
     }
 
     private SequenceValue Enumerate(SequenceValue source, Value start)
@@ -183,6 +225,11 @@ internal sealed partial class FunctionTranslator
 
     private SequenceValue Zip(IReadOnlyList<SequenceValue> sources)
     {
+        if (sources.Any(source => source.Items is null))
+        {
+            sources = [.. sources.Select(source => source.Items is { Count: > 0 } items ? Placed(items) ?? source : source)];
+        }
+
         return sources.Any(source => source.Items is null)
             ? sources.All(source => source.Indexed is not null) ? Side() : throw unit.Refuse("zip of lists whose length is not known")
             : Known([.. Enumerable.Range(0, sources.Min(source => source.Items!.Count))

@@ -28,17 +28,22 @@ internal sealed partial class FunctionTranslator
 
     private void Execute(Block block)
     {
-        foreach (Statement statement in block.Statements)
+        foreach ((int place, Statement statement) in block.Statements.Index())
         {
             if (_isDone || _leaves is not null || method.Writer.EndsInJump)
             {
-                _ = _onYield is null || block.Statements.Skip(block.Statements.ToList().IndexOf(statement)).All(IsSilent) ? true : throw unit.Refuse("Leaving a context by return");
+                _ = _onYield is null || block.Statements.Skip(place).All(IsSilent) ? true : throw unit.Refuse("Leaving a context by return");
                 return;
             }
 
             unit.Place = statement.Span;
             WriteComments(statement);
-            Execute(statement);
+            Statement whole = WithRest(statement, block.Statements.Skip(place + 1));
+            Execute(whole);
+            if (!ReferenceEquals(whole, statement))
+            {
+                return;
+            }
         }
     }
 

@@ -96,7 +96,7 @@ internal sealed partial class FunctionTranslator
             TupleValue tuple => new Code($"({string.Join(", ", tuple.Items.Select(item => Materialize(item)!.Text))})", type),
             ListValue { Items: { Count: > MaxWritten } items } when items.All(item => ReferenceEquals(item, items[0])) => Repeated(items, type),
             ListValue { Items.Count: 0 } => new Code($"new {type.Name}()", type),
-            ListValue several => new Code($"new {type.Name} {{ {string.Join(", ", several.Items.Select(item => Materialize(item)!.Text))} }}", type, Precedence.Primary),
+            ListValue several => new Code(Written(several, type), type, Precedence.Primary),
             _ => null,
         };
     }
@@ -199,9 +199,16 @@ internal sealed partial class FunctionTranslator
     /// <summary>Whole numbers as arguments of their own, or as a collection of a length that is not known.</summary>
     public string IntArguments(Value value) => Ints(value) is var text && text.StartsWith('[') && !text.StartsWith("[..", StringComparison.Ordinal) ? text[1..^1] : text;
 
-    public string Floats(Value value) => value is Code { Constant: null, Type: { IsArray: true, Rank: not 0 } } array
+    public string Floats(Value value) => TypeOf(value) is { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Int or TypeKind.Float } number] } && ItemsOf(value) is null ? ListOfFloats(Materialize(value)!, number)
+        : value is Code { Constant: null, Type: { IsArray: true, Rank: not 0 } } array
         ? $"{array.At(Precedence.Primary)}.{(array.Type.Kind == TypeKind.Tensor ? "To" : "AsType")}(DType.Float64).ToArray<double>()"
         : $"[{string.Join(", ", (ItemsOf(value) ?? [value]).Select(item => NumberText(Float(item))))}]";
+
+    private string ListOfFloats(Code list, StaticType number)
+    {
+        unit.Use("System.Linq");
+        return number.Kind == TypeKind.Float ? $"[.. {list.Text}]" : $"[.. {list.At(Precedence.Primary)}.Select(number => (double)number)]";
+    }
 
     /// <summary>Two or four numbers as a C# tuple.</summary>
     public string Pair(Value value, bool floats = false, int count = 2)

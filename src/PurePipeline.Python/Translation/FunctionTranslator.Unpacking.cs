@@ -149,6 +149,8 @@ internal sealed partial class FunctionTranslator
             case Code { Type.Kind: TypeKind.Array } array when array.Constant is null or PyObject:
                 Code whole = Simple(array, NameHint ?? "items");
                 return [.. Enumerable.Range(0, count).Select(i => Part(whole, $"[{i}]", 1))];
+            case Rows.ElementsValue elements:
+                return Unpackable(count, elements.Array);
             case ListLocal { Item: { } element } local:
                 return [.. Enumerable.Range(0, count).Select(i => Whole(new Code($"{local.Name}[{i}]", element)))];
             case Code { Type: { Kind: TypeKind.List, Items: [var item] } } list:

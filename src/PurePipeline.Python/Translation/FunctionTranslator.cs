@@ -44,7 +44,8 @@ internal sealed partial class FunctionTranslator(TranslationUnit unit, MethodSco
     {
         if (frame.Doubtful.TryGetValue(name, out Doubt doubt))
         {
-            throw doubt.Place.End > 0 && unit.Attempting == 0 && !unit.Foresight.LateNames.Contains((doubt.Place, name)) ? new Restart(foresight => foresight.LateNames.Add((doubt.Place, name))) : unit.Refuse($"'{name}', which may have no value here,");
+            RequireOneType(doubt);
+            throw doubt.Place.End > 0 && !doubt.IsOfTwoTypes && unit.Attempting == 0 && !unit.Foresight.LateNames.Contains((doubt.Place, name)) ? new Restart(foresight => foresight.LateNames.Add((doubt.Place, name))) : unit.Refuse($"'{name}', which may have no value here,");
         }
 
         for (Frame? at = frame; at is not null; at = at.Closure)

@@ -71,6 +71,9 @@ internal sealed class MethodScope(TranslationUnit unit)
         }
     }
 
+    /// <summary>Whether it is the method that is given the picture's path.</summary>
+    public bool IsEntry { get; init; }
+
     /// <summary>Whether the translation is within a try whose exceptions are handled: nothing that may raise one is left out.</summary>
     public bool IsTrying { get; set; }
 

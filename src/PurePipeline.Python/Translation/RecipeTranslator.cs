@@ -22,7 +22,7 @@ internal static class RecipeTranslator
                 string text = Translate(source, module, entryPoint, className, foresight, copies: false, out bool needsCopies);
                 return needsCopies ? Translate(source, module, entryPoint, className, foresight, copies: true, out _) : text;
             }
-            catch (RecipeException) when (foresight.Found.Count + foresight.FoundDicts.Count + foresight.FoundFields.Count > 0 && round < MaxRounds)
+            catch (RecipeException) when (foresight.Found.Count + foresight.FoundDicts.Count + foresight.FoundFields.Count + foresight.FoundSplits.Count + foresight.FoundParameters.Count > 0 && round < MaxRounds)
             {
                 foresight.GrowingLists.UnionWith(foresight.Found);
                 foresight.GrowingDicts.UnionWith(foresight.FoundDicts);
@@ -30,6 +30,10 @@ internal static class RecipeTranslator
                 foresight.FoundDicts.Clear();
                 foresight.FoundFields.ToList().ForEach(found => foresight.ChangingFields[found.Key] = found.Value);
                 foresight.FoundFields.Clear();
+                foresight.SplitIfs.UnionWith(foresight.FoundSplits);
+                foresight.FoundSplits.Clear();
+                foresight.ChangedParameters.UnionWith(foresight.FoundParameters);
+                foresight.FoundParameters.Clear();
             }
             catch (RecipeException problem) when (refused is null && foresight.Grown.Count > 0)
             {
@@ -91,7 +95,7 @@ internal static class RecipeTranslator
 
     private static string Entry(TranslationUnit unit, PyFunction function)
     {
-        MethodScope scope = new(unit);
+        MethodScope scope = new(unit) { IsEntry = true };
         Frame frame = new(function, null);
         unit.NewMember(CSharpNames.Pascal(function.Code.Name));
         scope.NewLocal("path");
@@ -119,7 +123,7 @@ internal static class RecipeTranslator
 
     private static string Script(TranslationUnit unit, Block module)
     {
-        MethodScope scope = new(unit);
+        MethodScope scope = new(unit) { IsEntry = true };
         Frame frame = new(null, null);
         (unit.Script, unit.ScriptBody) = (frame, module);
         unit.NewMember("Run");

@@ -10,7 +10,8 @@ internal static class SmallModules
 {
     private const string Lower = "abcdefghijklmnopqrstuvwxyz";
 
-    private static readonly string[] s_plots =
+    /// <summary>What matplotlib shows to people.</summary>
+    public static readonly string[] Plotting =
         ["imshow", "show", "figure", "subplot", "title", "axis", "savefig", "tight_layout", "close", "xlabel", "ylabel", "hist", "plot"];
 
     private static readonly NativeFunction s_unchanged = new("decorator", "(function, /)", static call => call["function"]);
@@ -55,7 +56,7 @@ internal static class SmallModules
         .Constant("digits", "0123456789")
         .Constant("punctuation", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"));
 
-    public static readonly PyModule Plots = new(s_plots.Aggregate(
+    public static readonly PyModule Plots = new(Plotting.Aggregate(
         PictureReadingModules.AddMatplotlib(new MemberTable("matplotlib.pyplot")), static (table, name) => table.Function($"{name}(*args, **kwargs)", static _ => PyNone.Value)));
 
     public static readonly PyModule Future = new(new MemberTable("__future__")

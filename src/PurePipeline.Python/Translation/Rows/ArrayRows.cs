@@ -37,7 +37,7 @@ internal static class ArrayRows
         rows[Type + "fill"] = static site =>
         {
             site.To.Unit.MutatesArrays = true;
-            site.To.Method.Writer.Write($"{Self(site).At(Precedence.Primary)}.Fill({site.To.Number(site["value"]).Text});");
+            site.To.Method.Writer.Write($"{(site.Self is Code own ? site.To.RequireOwn(own) : Self(site)).At(Precedence.Primary)}.Fill({site.To.Number(site["value"]).Text});");
             return Known.None;
         };
         rows[Type + "clip"] = static site => Clip(site, Self(site), site["min"], site["max"]);
@@ -273,7 +273,10 @@ internal static class ArrayRows
         site.Only("axis", "ddof", "keepdims", "dtype");
         if (site.Has("dtype") && site.IsGiven("dtype"))
         {
-            throw site.Refuse("dtype");
+            // Whole numbers are added without rounding in float64.
+            DType wanted = FunctionTranslator.DTypeOf(site["dtype"].Constant) ?? throw site.Refuse("a dtype that is not known");
+            bool isExact = name == "Sum" && array.Type.Elements is { } given && (given == wanted || (wanted == DType.Float64 && !given.IsFloat()));
+            array = isExact ? wanted == array.Type.Elements ? array : new Code($"{array.At(Precedence.Primary)}.AsType(DType.{wanted})", array.Type with { Elements = wanted }) : throw site.Refuse("dtype");
         }
 
         bool keeps = site["keepdims"].Constant is true ? true : site.IsDefault("keepdims") ? false : throw site.Refuse("keepdims that is not known");

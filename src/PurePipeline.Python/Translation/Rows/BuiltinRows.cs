@@ -15,7 +15,7 @@ internal static class BuiltinRows
         "builtins.min", "builtins.max",
     ];
 
-    private static readonly string[] s_silent = ["builtins.print", "logging.", "warnings."];
+    private static readonly string[] s_silent = ["builtins.print", "logging.", "warnings.", "cv2.imshow", .. Libraries.Standard.SmallModules.Plotting.Select(static name => "matplotlib.pyplot." + name)];
 
     public static void AddTo(Dictionary<string, Row> rows)
     {
@@ -114,12 +114,12 @@ internal static class BuiltinRows
             return new Code($"(int){MathRows.Call(site, "Round", item, StaticType.Float).Text}", StaticType.Int, Precedence.Unary);
         }
 
+        Code code = Numeric(site, number);
         if (site.IsGiven("ndigits"))
         {
-            throw site.Refuse("ndigits");
+            return code.Type is { Kind: TypeKind.Float, IsStrong: false, IsMixed: false } && site["ndigits"].Constant is long and >= 0 and < 100 and var digits ? site.To.Rounded(code, (int)digits) : throw site.Refuse("ndigits");
         }
 
-        Code code = Numeric(site, number);
         return code.Type.Kind == TypeKind.Int ? code : new Code($"(int){MathRows.Call(site, "Round", code, StaticType.Float).Text}", StaticType.Int, Precedence.Unary);
     }
 

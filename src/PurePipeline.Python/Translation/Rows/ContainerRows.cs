@@ -15,11 +15,11 @@ internal static class ContainerRows
     public static void AddTo(Dictionary<string, Row> rows)
     {
         rows["list"] = static site => Only(site) is PixelsValue pixels ? pixels
-            : Only(site) is Code { Constant: null, Type: { Kind: TypeKind.Tensor, Rank: 1 or null } } tensor ? new ElementsValue(tensor)
+            : Only(site) is Code { Constant: null, Type: { Kind: TypeKind.Tensor, Rank: 1 or null } or { Kind: TypeKind.Array, Rank: 1 } } array ? new ElementsValue(array)
             : Only(site) is Code { Type.Kind: TypeKind.List } or ListLocal && site.To.Materialize(Only(site)) is { } several ? site.To.Listed(several)
             : FunctionTranslator.Stored(Only(site)) is TupleValue axes && Only(site) is not TupleValue ? new ListValue([.. axes.Items]) { Region = site.To.Method.Region }
             : Only(site) is Code { Type.Kind: TypeKind.Shape } shape ? site.To.Listed(shape.As(new StaticType(TypeKind.List, "int[]") { Items = [StaticType.Int] })) : new ListValue([.. Items(site, Only(site))]) { Region = site.To.Method.Region };
-        rows["tuple"] = static site => Only(site) is TupleValue or Code { Type.Kind: TypeKind.Shape } ? Only(site)
+        rows["tuple"] = static site => Only(site) is Code { Constant: null, Type: { Kind: TypeKind.Array, Rank: 1 } } array ? new ElementsValue(array) : Only(site) is TupleValue or Code { Type.Kind: TypeKind.Shape } ? Only(site)
             : site.To.Items(Only(site)) is null && site.To.Materialize(Only(site)) is { Type: { Kind: TypeKind.List, Items: [_] } } several ? site.To.TupleOf(several) : new TupleValue(Items(site, Only(site)));
         rows["builtins.reversed"] = static site => new ListValue([.. Items(site, site["sequence"]).Reverse()]) { Region = site.To.Method.Region, IsIterator = true };
         rows["builtins.iter"] = static site => site.To.Iterator(site["object"]);
@@ -36,7 +36,8 @@ internal static class ContainerRows
             : items.Skip(1).Aggregate(items[0], (sum, item) => site.To.Call(site["function"], [sum, item], []));
         rows["builtins.any"] = static site => Chain(site, " || ", Precedence.Or);
         rows["builtins.all"] = static site => Chain(site, " && ", Precedence.And);
-        rows["builtins.sorted"] = static site => FunctionTranslator.TypeOf(site["iterable"]) is { Kind: TypeKind.List } && site.To.Items(site["iterable"]) is null
+        rows["builtins.sorted"] = static site => site["iterable"] is Code { Constant: null, Type: { Kind: TypeKind.Array, Rank: > 1 } } array
+            ? KeyedRows.Sorted(site, ListRows.OfArray(site, array)) : FunctionTranslator.TypeOf(site["iterable"]) is { Kind: TypeKind.List } && site.To.Items(site["iterable"]) is null
             ? KeyedRows.Sorted(site)
             : site["key"] is ComparisonKey or { Constant: null } ? SortedBy(site) : site["iterable"] is DictValue or { Constant: not null }
             ? site.To.Folded(Sorted(site))
@@ -171,12 +172,12 @@ internal static class ContainerRows
     }
 }
 
-/// <summary><c>list(tensor)</c>: its parts along the first axis, which beside numbers of a shape are numbers.</summary>
-internal sealed class ElementsValue(Code tensor) : Value
+/// <summary><c>list(array)</c>: its parts along the first axis, which beside numbers of a shape are numbers.</summary>
+internal sealed class ElementsValue(Code array) : Value
 {
-    public Code Tensor => tensor;
+    public Code Array => array;
 
-    public override bool Mentions(string local) => tensor.Mentions(local);
+    public override bool Mentions(string local) => array.Mentions(local);
 }
 
 /// <summary><c>functools.cmp_to_key</c>: an order by a function of two values.</summary>

@@ -68,7 +68,7 @@ internal static class CvDrawingRows
 
     // The array has a name, and is none of the module's.
     private static Code Target(NativeSite site, string name) => site[name] is Code { Type.Kind: TypeKind.Array, IsShared: false } array
-        ? site.To.Simple(site.To.Array(array, first: true), "canvas") : throw site.Refuse("this image");
+        ? site.To.Simple(site.To.Array(site.To.RequireOwn(array), first: true), "canvas") : throw site.Refuse("this image");
 
     private static string Color(NativeSite site) => site.IsGiven("color") ? site.To.Floats(site["color"]) : throw site.Refuse("no color");
 
@@ -78,6 +78,6 @@ internal static class CvDrawingRows
     private static string Offset(NativeSite site) => site.IsGiven("offset") ? $"offset: {site.To.Pair(site["offset"])}" : "";
 
     // A list of arrays, or an array of them along its first axis.
-    private static string Polygons(NativeSite site, string name) => site[name] is Code { Type.Kind: TypeKind.Array } ? throw site.Refuse("an array in the place of a list")
+    private static string Polygons(NativeSite site, string name) => site[name] is Code { Type.Kind: TypeKind.Array } array ? $"[.. {ListRows.OfArray(site, site.To.Array(array)).Text}]"
         : site.To.Arrays(site[name]);
 }

@@ -148,6 +148,12 @@ internal static class CvRows
     /// <summary>What OpenCV writes into the array that it was given, where that is the source itself and of the result's shape and dtype.</summary>
     public static Code Into(NativeSite site, Code source, Code result)
     {
+        if (site["dst"] is Code { IsSimple: false, Type.Kind: TypeKind.Array })
+        {
+            // Nobody has a name for it.
+            return result;
+        }
+
         if (site["dst"] is not Code { IsSimple: true, IsShared: false } target || target.Text != source.Text)
         {
             throw site.Refuse("dst other than the source");

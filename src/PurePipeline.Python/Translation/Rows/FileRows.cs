@@ -8,7 +8,7 @@ internal static class FileRows
     public static readonly string[] NeverFolded =
     [
         "open", "PIL.Image.open", "cv2.imread", "torchvision.io.read_image", "torchvision.io.read_file", "os.path.exists", "os.path.isfile", "PIL.Image.new", "numpy.fromfile",
-        "numpy.vectorize", "torch.no_grad", "torch.inference_mode",
+        "numpy.vectorize", "sys.exit", "torch.no_grad", "torch.inference_mode",
     ];
 
     public static readonly NativeFunction Read = new("file.read", "(self, size=-1)", static _ => PyNone.Value);
@@ -45,6 +45,11 @@ internal static class FileRows
         rows["os.path.join"] = static site => site.Star("paths") is [] ? site[0] : throw site.Refuse("more than one part");
         rows["os.path.abspath"] = rows["os.fspath"] = static site => site[site.Has("path") ? "path" : "p"];
         rows["pathlib.PosixPath"] = rows["pathlib.Path"] = static site => site.Star("args") is [var one] ? one : throw site.Refuse("parts");
+        rows["sys.exit"] = static site =>
+        {
+            site.To.Throw("SystemExit", Literals.Of(site["status"].Constant is { } status ? Representation.Str(status) : "The recipe ends here."));
+            return Known.None;
+        };
         rows["torch.no_grad"] = rows["torch.inference_mode"] = static _ => Known.None;
     }
 
@@ -72,7 +77,7 @@ internal static class FileRows
     {
         FileValue file => file.Path,
         Code { Type.Kind: TypeKind.Text, Constant: null } code => code.Text,
-        Code { Type.Kind: TypeKind.Text } when site.To.Unit.Script is not null => "path",
+        Code { Type.Kind: TypeKind.Text } when site.To.Unit.Script is not null => site.To.Method.IsEntry ? "path" : throw site.Refuse("the script's picture in a function of its own"),
         _ => throw site.Refuse("anything but the picture's path"),
     };
 }

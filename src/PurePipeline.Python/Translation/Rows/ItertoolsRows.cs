@@ -10,6 +10,7 @@ internal static class ItertoolsRows
         rows["itertools.islice"] = Slice;
         rows["itertools.chain"] = static site => Chain(site, site.Star("iterables"));
         rows["itertools.chain.from_iterable"] = static site => Chain(site, ContainerRows.Items(site, site["iterable"]));
+        rows["itertools.product"] = Product;
         rows["itertools.pairwise"] = Pairs;
         rows["itertools.accumulate"] = Running;
         rows["itertools.groupby"] = Groups;
@@ -44,6 +45,20 @@ internal static class ItertoolsRows
         Code[] lists = [.. parts.Select(part => List(site, part) ?? throw site.Refuse("these values"))];
         StaticType item = lists.Select(list => list.Type.Items[0]).Aggregate((a, b) => StaticType.Join(a, b) is { } joined && joined.Name == a.Name && !joined.IsMixed ? joined : throw site.Refuse("values of different types"));
         return Lazy($"{ContainerRows.Linq(site, lists[0])}{string.Concat(lists.Skip(1).Select(list => $".Concat({list.Text})"))}", item);
+    }
+
+    // Of two lists whose length is not known.
+    private static Code Product(NativeSite site)
+    {
+        if (site.Star("iterables") is not [var a, var b] || !site.IsDefault("repeat") || List(site, a) is not { } left || List(site, b) is not { } right)
+        {
+            throw site.Refuse("anything but two lists");
+        }
+
+        right = site.To.Simple(right, "items");
+        StaticType item = StaticType.Tuple([left.Type.Items[0], right.Type.Items[0]]);
+        (string x, string y) = (site.To.Method.NewLocal("x"), site.To.Method.NewLocal("y"));
+        return new Code($"{ContainerRows.Linq(site, left)}.SelectMany({x} => {right.Text}.Select({y} => ({x}, {y}))).ToArray()", new StaticType(TypeKind.List, $"{item.Name}[]") { Items = [item] });
     }
 
     private static Value Pairs(NativeSite site)

@@ -171,5 +171,14 @@ internal static class ListRows
         return Known.None;
     }
 
+    /// <summary>An array's parts along its first axis as a C# list.</summary>
+    public static Code OfArray(NativeSite site, Code array)
+    {
+        site.To.Unit.Use("System.Linq");
+        Code whole = site.To.Simple(array, "rows");
+        string place = site.To.Method.NewLocal("i");
+        return new Code($"Enumerable.Range(0, {whole.Text}.Shape[0]).Select({place} => {whole.Text}[{place}])", new StaticType(TypeKind.List, "IEnumerable<NdArray>") { Items = [array.Type with { Rank = array.Type.Rank - 1, IsStrong = false }] });
+    }
+
     private static Code List(NativeSite site) => site.To.Materialize(site.Self) is { Type: { Kind: TypeKind.List, Items: [_] } } list ? list : throw site.Refuse("this list");
 }

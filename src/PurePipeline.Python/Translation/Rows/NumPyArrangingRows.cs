@@ -21,6 +21,10 @@ internal static class NumPyArrangingRows
             return new Code($"{array.At(Precedence.Primary)}.Tile({site.To.IntArguments(site["reps"])})", array.Type with { Rank = null });
         };
         rows["numpy.insert"] = Insert;
+        rows["numpy.append"] = static site => site.IsGiven("axis")
+            ? new Code($"NdArray.Concatenate([{Source(site, "arr").Text}, {site.To.Array(site["values"]).Text}], {site.Int("axis")})", StaticType.Array with { Rank = Source(site, "arr").Type.Rank })
+            : new Code($"NdArray.Concatenate([{Source(site, "arr").At(Precedence.Primary)}.Reshape(-1), {site.To.Array(site["values"]).At(Precedence.Primary)}.Reshape(-1)])", StaticType.Array with { Rank = 1 });
+        rows["numpy.shape"] = static site => site.To.Attribute(site["a"] is Code { Type.Kind: TypeKind.Tensor } ? site["a"] : Source(site, "a"), "shape");
         rows["numpy.rot90"] = static site =>
         {
             Code array = Source(site.Only("k", "axes"), "m");

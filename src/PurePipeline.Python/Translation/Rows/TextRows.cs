@@ -23,6 +23,7 @@ internal static class TextRows
         };
         rows["builtins.ord"] = static site => new Code($"(int){site.To.Text(site["c"])}[0]", StaticType.Length, Precedence.Unary);
         rows["str.split"] = Split;
+        rows["str.rsplit"] = static site => site.IsDefault("maxsplit") ? Split(site) : LastParts(site);
         rows["str.join"] = Join;
         rows["str.count"] = static site => site["sub"].Constant is string { Length: > 0 }
             ? new Code($"{Self(site).At(Precedence.Primary)}.Split({site.To.Text(site["sub"])}).Length - 1", StaticType.Length, Precedence.Additive) : throw site.Refuse("a text that is empty or not known");
@@ -133,6 +134,28 @@ internal static class TextRows
         }
 
         return new Code($"{Self(site).At(Precedence.Primary)}.{call}", new StaticType(TypeKind.List, "string[]") { Items = [StaticType.Text] });
+    }
+
+    // The last parts between separators, and what is in front of them.
+    private static Code LastParts(NativeSite site)
+    {
+        if (site["sep"].Constant is not string { Length: > 0 } || site["maxsplit"].Constant is not long and not >= 0)
+        {
+            throw site.Refuse("this separator or maxsplit");
+        }
+
+        site.To.Unit.Use("System");
+        site.To.Unit.Use("System.Linq");
+        site.To.Unit.Need("LastParts", """
+            // Python's text.rsplit(mark, count).
+            private static string[] LastParts(string text, string mark, int count)
+            {
+                string[] parts = text.Split(mark);
+                int last = Math.Min(count, parts.Length - 1);
+                return [string.Join(mark, parts[..^last]), .. parts[^last..]];
+            }
+            """);
+        return new Code($"LastParts({Self(site).Text}, {site.To.Text(site["sep"])}, {site.Int("maxsplit")})", new StaticType(TypeKind.List, "string[]") { Items = [StaticType.Text] });
     }
 
     /// <summary><c>len(text)</c>: Python counts code points, where C# has two chars for some.</summary>

@@ -36,6 +36,16 @@ internal static partial class TorchRows
             : new Code($"{tensor.At(Precedence.Primary)}{copy}.To(DType.{wanted})", tensor.Type with { Elements = wanted });
     }
 
+    // tensor.new_tensor(values): of the tensor's dtype.
+    private static Code MakeLike(NativeSite site)
+    {
+        Code like = site.To.Simple(site.To.Tensor(site.Self), "like");
+        Code tensor = FromNumpy(site, site["data"]);
+        site.To.UseType(StaticType.DType);
+        string copy = site["data"] is Code { Type.IsArray: true } ? ".Clone()" : "";
+        return new Code($"{tensor.At(Precedence.Primary)}{copy}.To({(like.Type.Elements is { } known ? $"DType.{known}" : $"{like.Text}.DType")})", tensor.Type with { Elements = like.Type.Elements });
+    }
+
     // torch.FloatTensor and the like: of values, or of lengths, whose elements nobody has set.
     private static Code Construct(NativeSite site, DType dtype)
     {

@@ -110,6 +110,9 @@ internal static partial class TorchRows
             rows[Type + name] = site => New(site, value);
         }
 
+        rows[Type + "type_as"] = static site => View(site, $".To({site.To.Tensor(site["other"]).At(Precedence.Primary)}.DType)", true) is var cast ? cast.As(cast.Type with { Elements = site.To.Tensor(site["other"]).Type.Elements }) : cast;
+        rows["torch.empty"] = static site => Full(site, "0");
+        rows[Type + "new_tensor"] = MakeLike;
         rows[Type + "new_full"] = static site => New(site, site.To.PlainNumber(site["fill_value"]).Text);
         rows["torch.full"] = static site => FullOf(site);
         rows["torch.zeros"] = static site => Full(site, "0");

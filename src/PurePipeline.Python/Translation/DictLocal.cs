@@ -66,6 +66,6 @@ internal sealed class DictLocal(MethodScope method, string name, SourceSpan orig
         return IsKey(key) ? ItemType.Of(key, isPlain: true, null) : throw unit.Refuse($"A dict or a set with a {key.Name} as its key");
 
         static bool IsKey(StaticType type) => type is { Kind: TypeKind.Int or TypeKind.Text or TypeKind.Bool, IsOptional: false, IsMixed: false, IsStrong: false } and not { Name: "string?" }
-            || (type is { Kind: TypeKind.Tuple, IsOptional: false } && type.Items.All(IsKey));
+            || type == StaticType.Any || (type is { Kind: TypeKind.Tuple, IsOptional: false } && type.Items.All(IsKey));
     }
 }

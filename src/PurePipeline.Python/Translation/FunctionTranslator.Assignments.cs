@@ -211,7 +211,7 @@ internal sealed partial class FunctionTranslator
                 method.Writer.Write($"{local.Text} = {unit.Kept(code)};");
             }
 
-            return new Code(local.Text, code.Type) { Channels = code.Channels };
+            return new Code(local.Text, code.Type) { Channels = code.Channels, Picture = code.Picture };
         }
 
         return Local(SuffixFor(name, code.Type), code);

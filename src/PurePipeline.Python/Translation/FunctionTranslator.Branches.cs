@@ -11,7 +11,7 @@ internal sealed partial class FunctionTranslator
     private void ExecuteIf(If branch)
     {
         _raisesOnNone = branch.Then.Statements.Any(Raises);
-        Code condition = Condition(branch.Condition);
+        Code condition = Pattern(branch) ?? Condition(branch.Condition);
         _raisesOnNone = false;
         if (condition.Constant is bool known)
         {
@@ -79,7 +79,7 @@ internal sealed partial class FunctionTranslator
         (string, bool)? narrowing = Narrowing(branch.Condition);
         HashSet<string> notNull = new(method.NotNull);
         Narrow(narrowing, holds: true);
-        (string Name, Code Picture, bool IfTrue)? known = KnownMode(branch.Condition);
+        (string Name, Code Picture, bool IfTrue)? known = _patterns.TryGetValue(branch.Span, out (string Name, Code Value, bool IfTrue) pattern) ? pattern : KnownMode(branch.Condition);
         Dictionary<string, Value> beforeElse = Assume(before, known, holds: false);
         (Dictionary<string, Value> then, Dictionary<string, Doubt> thenDoubtful, bool thenJumps) = WriteBranch(branch.Then, Assume(before, known, holds: true), doubtful, pins);
         (Dictionary<string, Value> other, Dictionary<string, Doubt> otherDoubtful, bool otherJumps) = (beforeElse, doubtful, false);

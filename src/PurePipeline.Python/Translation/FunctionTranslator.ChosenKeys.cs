@@ -26,6 +26,11 @@ internal sealed partial class FunctionTranslator
     {
         bool isNone = otherwise.Constant is PyNone;
         StaticType? all = type is null ? null : isNone ? type.OrNone() : Materialize(otherwise) is { } other ? StaticType.Join(type, other.Type) : null;
+        if (type is { Kind: TypeKind.Text } && otherwise is Code { Type: { Kind: TypeKind.Int, IsOptional: false } } number)
+        {
+            return new Code($"{key.At(Precedence.Primary)} switch {{ {arms}, _ => (object){number.At(Precedence.Unary)} }}", StaticType.Any, Precedence.Conditional);
+        }
+
         if (all is null or { IsMixed: true } || key.Type.IsOptional)
         {
             throw unit.Refuse("A key that is not known, of values of different types");

@@ -191,6 +191,13 @@ internal sealed partial class FunctionTranslator
             return unit.Wrap(op is CompareOperator.Greater or CompareOperator.GreaterOrEqual or CompareOperator.NotEqual);
         }
 
+        if (a.Text == b.Text && (a.Type == StaticType.Any || a.Type.Kind == TypeKind.Float) && !isOrder)
+        {
+            // What differs from itself is no number.
+            string isNaN = a.Type == StaticType.Any ? $"{a.At(Precedence.Relational)} is {(op == CompareOperator.Equal ? "not " : "")}double.NaN" : $"{(op == CompareOperator.Equal ? "!" : "")}double.IsNaN({a.Text})";
+            return new Code(isNaN, StaticType.Bool, a.Type == StaticType.Any ? Precedence.Relational : Precedence.Unary);
+        }
+
         if (a.Text == b.Text)
         {
             return a.Type.Kind is TypeKind.Int or TypeKind.Bool or TypeKind.Text

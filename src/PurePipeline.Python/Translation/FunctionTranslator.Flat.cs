@@ -49,6 +49,6 @@ internal sealed partial class FunctionTranslator
             throw unit.Attempting == 0 && !unit.Foresight.ChangedParameters.Contains(changed) ? new Restart(foresight => foresight.ChangedParameters.Add(changed)) : unit.Refuse("Changing an array of the caller's");
         }
 
-        return _held.Any(value => value is Code { Constant: Libraries.NumPy.ArrayObject } known && known.Text == array.Text) ? throw unit.Refuse("Changing an array of the caller's") : array;
+        return _held.Any(value => value is Code { Constant: Libraries.NumPy.ArrayObject } known && known.Text == array.Text && !Frames().Any(f => f.Variables.ContainsValue(value))) ? throw unit.Refuse("Changing an array of the caller's") : array;
     }
 }

@@ -138,12 +138,21 @@ internal sealed partial class FunctionTranslator
     {
         Code[] arguments = [.. parameters.Select(p => Materialize(p.Value)!)];
         string key = $"{prefix}({string.Join(", ", arguments.Select(a => Describe(a.Type)))})";
+        if (unit.Writing.TryGetValue(key, out (string Name, MethodScope Scope, StaticType? Assumed) own))
+        {
+            // A call of the method by itself: its result is what it has returned so far.
+            StaticType assumed = own.Scope.Result ?? throw unit.Refuse("A function that calls itself before it returns anything");
+            unit.Writing[key] = own with { Assumed = assumed };
+            result = Whole(new Code($"{own.Name}({string.Join(", ", arguments.Select(unit.Kept))}{MethodScope.OwnVersions})", assumed));
+            return true;
+        }
+
         if (unit.FindMethod(key) is not { } translated)
         {
             Action back = unit.Remember();
             try
             {
-                translated = Same(WriteMethod(name, known, [.. parameters.Select((p, i) => (p.Name, arguments[i].Type))], function, body, returnsRecords));
+                translated = Same(WriteMethod(name, known, [.. parameters.Select((p, i) => (p.Name, arguments[i].Type))], function, body, returnsRecords, key));
                 unit.AddMethod(key, translated);
             }
             catch (NoTypeException)
@@ -204,7 +213,7 @@ internal sealed partial class FunctionTranslator
         + (type.Items.Count > 0 ? $"<{string.Join(",", type.Items.Select(Describe))}>" : "");
 
     private TranslatedMethod WriteMethod(
-        string name, List<(string Name, Value Value)> known, List<(string Name, StaticType Type)> parameters, PyFunction? function, Action<FunctionTranslator> body, bool returnsRecords)
+        string name, List<(string Name, Value Value)> known, List<(string Name, StaticType Type)> parameters, PyFunction? function, Action<FunctionTranslator> body, bool returnsRecords, string key)
     {
         MethodScope scope = new(unit) { ReturnsRecords = returnsRecords };
         Frame own = new(function, null);
@@ -228,7 +237,17 @@ internal sealed partial class FunctionTranslator
         unit.Depth++;
         FunctionTranslator translator = new(unit, scope, own, isInline: false);
         translator.HoldParameters();
-        body(translator);
+        unit.Writing[key] = (member, scope, null);
+        try
+        {
+            body(translator);
+            _ = unit.Writing[key].Assumed is { } assumed && (scope.Result is null || !scope.Result.Equals(assumed)) ? throw unit.Refuse("A function that calls itself, with results of several types,") : true;
+        }
+        finally
+        {
+            unit.Writing.Remove(key);
+        }
+
         unit.Depth--;
         if (scope.Result is not null && (scope.ReturnsNothing || (!scope.Writer.EndsInJump && !translator._isDone && function?.Code.IsGenerator != true)))
         {
@@ -242,7 +261,7 @@ internal sealed partial class FunctionTranslator
             declared.Add("ReferenceVersions versions");
         }
 
-        string text = MethodText.Of(unit, function?.Code, $"private static {result} {member}({string.Join(", ", declared)})", scope);
+        string text = MethodText.Of(unit, function?.Code, $"private static {result} {member}({string.Join(", ", declared)})", scope).Replace(MethodScope.OwnVersions, scope.UsesVersions ? ", versions" : "", StringComparison.Ordinal);
         return new TranslatedMethod(member, text, generator ? new StaticType(TypeKind.List, result) { Items = [scope.Result!] } : scope.Result, scope.UsesVersions,
             [.. Enumerable.Range(0, parameters.Count).Where(i => scope.Looks.Contains((CSharpNames.Camel(parameters[i].Name), scope.EntryRegion, true)))], scope.ChangesItems);
     }

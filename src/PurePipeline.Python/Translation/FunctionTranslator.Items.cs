@@ -62,6 +62,8 @@ internal sealed partial class FunctionTranslator
                 return Rows.TextRows.Item(this, text, key);
             case DictLocal or Code { Type.Kind: TypeKind.Dict }:
                 return KeyItem(owner, key);
+            case Code exif when Rows.PilInformationRows.IsExif(exif) && key.Constant is null:
+                return new Code($"{exif.At(Precedence.Primary)}[{Int(key).Text}]", StaticType.Any);
             case Code exif when Rows.PilInformationRows.IsExif(exif):
                 return Rows.PilInformationRows.Required(this, exif, Int(key).Text);
             case DictValue { Source: null } begun when key.Constant is null && (begun.Missing != MissingKey.Fails || begun.Items.Count == 0):

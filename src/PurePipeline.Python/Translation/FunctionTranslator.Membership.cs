@@ -83,6 +83,7 @@ internal sealed partial class FunctionTranslator
         return parts.Count == 0 ? unit.Wrap(!wanted) : parts.Count == 1 ? parts[0]
             : new Code(string.Join(wanted ? " || " : " && ", parts.Select(part => part.At(Precedence.BitwiseOr))), StaticType.Bool, wanted ? Precedence.Or : Precedence.And);
     }
+
     // Of a dict or a set that is empty so far, the keys to come have the type of the one that is looked for.
     private Code Holds(Value container, Value item, bool wanted)
     {
@@ -99,7 +100,7 @@ internal sealed partial class FunctionTranslator
         }
         else
         {
-            _ = one.Type.Name == TypeOf(container)?.Items[0].Name ? true : throw unit.Refuse("Looking for what is no key");
+            _ = one.Type.Name == TypeOf(container)?.Items[0].Name || (TypeOf(container)?.Items[0] == StaticType.Any && one.Type.Kind is TypeKind.Int or TypeKind.Text) ? true : throw unit.Refuse("Looking for what is no key");
         }
 
         return new Code($"{(wanted ? "" : "!")}{name}.{(isSet ? "Contains" : "ContainsKey")}({one.Text})", StaticType.Bool, wanted ? Precedence.Primary : Precedence.Unary);

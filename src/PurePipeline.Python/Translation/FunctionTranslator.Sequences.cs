@@ -61,6 +61,21 @@ internal sealed partial class FunctionTranslator
                 return new SequenceValue(null, _ => ($"while ({enumerator.Text}.MoveNext())", Whole(new Code($"{enumerator.Text}.Current", item))));
             case Rows.PixelsValue { Levels: { } levels }:
                 return Sequence(levels);
+            case Code exif when Rows.PilInformationRows.IsExif(exif):
+                return new SequenceValue(null, _ =>
+                {
+                    (Code key, Code tagged) = (Element(_itemNames?[0] ?? "key", StaticType.Int), Element(_itemNames?[1] ?? "value", StaticType.Any));
+                    return ($"foreach ((int {key.Text}, object {tagged.Text}) in {exif.Text})", new TupleValue([key, tagged]));
+                });
+            case Code { Constant: null, Type: { Kind: TypeKind.Text, Name: "string" } } text:
+                unit.Use("System.Text");
+                return new SequenceValue(null, name =>
+                {
+                    Code letter = Element(name, StaticType.Text);
+                    return ($"foreach (Rune {letter.Text} in {text.At(Precedence.Primary)}.EnumerateRunes())", new Code($"{letter.Text}.ToString()", StaticType.Text));
+                });
+            case Code { Type: { Kind: TypeKind.Bytes, Name: "byte[]", IsFile: false } } bytes:
+                return new SequenceValue(null, name => Each(bytes.Text, StaticType.Length, name));
             case FlatValue flat:
                 return Sequence(flat.Elements);
             case Rows.ElementsValue elements:

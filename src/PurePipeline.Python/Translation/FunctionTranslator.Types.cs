@@ -127,6 +127,7 @@ internal sealed partial class FunctionTranslator
     {
         Code { Constant: long number } => Literals.TryOf((double)number)!,
         Code { Type.IsNumber: true } code => code,
+        Code { Type.Kind: TypeKind.Bool } code => new Code($"{code.At(Precedence.Or)} ? 1.0 : 0.0", StaticType.Float, Precedence.Conditional),
         Code { Type.IsArray: true } code => new Code(ItemOf(code, Numerics.DType.Float64), StaticType.Float),
         _ => throw unit.Refuse("This where a number is wanted"),
     };

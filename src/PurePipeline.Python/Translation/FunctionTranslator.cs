@@ -162,7 +162,7 @@ internal sealed partial class FunctionTranslator(TranslationUnit unit, MethodSco
             method.Assignable.Add(local);
         }
 
-        return new Code(local, value.Type, constant: value.Constant) { IsUnversioned = value.IsUnversioned, Channels = value.Channels };
+        return new Code(local, value.Type, constant: value.Constant) { IsUnversioned = value.IsUnversioned, Channels = value.Channels, Picture = value.Picture };
     }
 
     // Calls of the recipe's own functions, and changes in place.

@@ -3,6 +3,9 @@ namespace PurePipeline.Python.Translation;
 /// <summary>The C# method that is being written: its lines, its locals, what it returns.</summary>
 internal sealed class MethodScope(TranslationUnit unit)
 {
+    /// <summary>Stands for the versions where a method calls itself, as long as it is not known whether it has them.</summary>
+    public const string OwnVersions = "\u0003";
+
     private HashSet<string> _locals = [];
 
     public CodeWriter Writer { get; } = new();

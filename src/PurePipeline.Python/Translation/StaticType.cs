@@ -88,6 +88,9 @@ internal sealed partial record StaticType(TypeKind Kind, string Name)
     /// <summary>The number of an array's axes, where it is known.</summary>
     public int? Rank { get; init; }
 
+    /// <summary>A value of EXIF, whose type a run decides.</summary>
+    public static readonly StaticType Any = Object("object");
+
     /// <summary>A whole number of any size.</summary>
     public static readonly StaticType BigInteger = Object("BigInteger");
 

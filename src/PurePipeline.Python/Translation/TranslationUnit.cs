@@ -22,6 +22,9 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
 
     public string ClassName => className;
 
+    /// <summary>The methods that are being written, by what they are called with: their scopes, and the result that a call of themselves took for theirs.</summary>
+    public Dictionary<string, (string Name, MethodScope Scope, StaticType? Assumed)> Writing { get; } = [];
+
     /// <summary>Where the translation is: what is refused now is refused here.</summary>
     public SourceSpan Place { get; set; }
 

@@ -62,6 +62,9 @@ internal sealed partial class Code(string text, StaticType type, Precedence prec
     /// <summary>The number of channels, more than one, where it is known: OpenCV drops the axis of one alone.</summary>
     public int? Channels { get; init; }
 
+    /// <summary>The picture of which the value is the EXIF.</summary>
+    public Code? Picture { get; init; }
+
     /// <summary>An array of the module's, which all runs share.</summary>
     public bool IsShared { get; init; }
 

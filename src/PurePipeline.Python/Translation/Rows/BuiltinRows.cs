@@ -22,7 +22,8 @@ internal static class BuiltinRows
         rows["builtins.print"] = static _ => Known.None;
         rows["builtins.len"] = Length;
         rows["int"] = static site => Whole(site, "Math.Truncate");
-        rows["float"] = static site => site["x"] is Code { Type.Kind: TypeKind.Int } code
+        rows["float"] = static site => site["x"] is Code any && any.Type == StaticType.Any ? ExifValues.Float(site.To, any)
+            : site["x"] is Code { Type.Kind: TypeKind.Int } code
             ? new Code($"(double){code.At(Precedence.Unary)}", StaticType.Float, Precedence.Unary)
             : PlainFloat(site.To.Float(site["x"]));
         rows["bool"] = static site => site["x"] is Code { Type.Kind: TypeKind.Bool } code ? code : throw site.Refuse("this");
@@ -37,7 +38,9 @@ internal static class BuiltinRows
         rows["builtins.min"] = static site => Extreme(site, "Min");
         rows["builtins.max"] = static site => Extreme(site, "Max");
         rows["builtins.sum"] = Sum;
-        rows["builtins.isinstance"] = static site => site.To.Unit.Wrap(IsInstance(site.To.Unit, site["obj"], site["class_or_tuple"].Constant!));
+        rows["builtins.isinstance"] = static site => site["obj"] is Code any && any.Type == StaticType.Any && ExifValues.Pattern(site["class_or_tuple"].Constant!) is var (pattern, _)
+            ? new Code($"{any.At(Precedence.Relational)} is {pattern}", StaticType.Bool, Precedence.Relational)
+            : site.To.Unit.Wrap(IsInstance(site.To.Unit, site["obj"], site["class_or_tuple"].Constant!));
         rows["torch.nn.modules.module.Module.register_buffer"] = static site =>
         {
             InstanceValue instance = (InstanceValue)site.Self;

@@ -14,13 +14,30 @@ internal static class PilInformationRows
 
     private static readonly NativeFunction s_items = new("PIL.Image.Exif.items", "(self)", static _ => PyNone.Value);
 
+    private static readonly NativeFunction s_keys = new("PIL.Image.Exif.keys", "(self)", static _ => PyNone.Value);
+
+    private static readonly NativeFunction s_directory = new("PIL.Image.Exif.get_ifd", "(self, tag)", static _ => PyNone.Value);
+
     private static readonly NativeFunction s_exif = new("PIL.Image.Exif.get", "(self, key, default=None)", static _ => PyNone.Value);
 
     public static void AddTo(Dictionary<string, Row> rows)
     {
         rows["PIL.Image.info.get"] = static site => site["key"].Constant is "transparency"
             ? new Code($"{((InformationValue)site.Self).Image.At(Precedence.Primary)}.Transparency", StaticType.Object("Transparency?")) : throw site.Refuse("this key");
-        rows[Type + "getexif"] = static site => new Code($"{site.To.Image(site.Self).At(Precedence.Primary)}.GetExif()", StaticType.Object(ExifName));
+        rows[Type + "getexif"] = static site =>
+        {
+            // Other directories are the picture's to give.
+            bool asksForOthers = site.To.Unit.Source.Text.Contains("get_ifd", StringComparison.Ordinal);
+            Code image = asksForOthers ? (Code)site.To.Frozen(site.To.Image(site.Self), "picture") : site.To.Image(site.Self);
+            return new Code($"{image.At(Precedence.Primary)}.GetExif()", StaticType.Object(ExifName)) { Picture = asksForOthers ? image : null };
+        };
+        rows["PIL.Image.Exif.get_ifd"] = static site => site.Self is Code { Picture: { } image }
+            ? new Code($"{image.At(Precedence.Primary)}.GetExif({site.Int("tag")})", StaticType.Object(ExifName)) : throw site.Refuse("an EXIF whose picture is not known");
+        rows["PIL.Image.Exif.keys"] = static site =>
+        {
+            site.To.Unit.Use("System.Linq");
+            return new Code($"{((Code)site.Self).At(Precedence.Primary)}.Keys.ToArray()", new StaticType(TypeKind.List, "int[]") { Items = [StaticType.Int] });
+        };
         rows[Type + "_getexif"] = static site => site.To.Image(site.Self) is { Type.IsFile: true } file
             ? new Code($"{file.At(Precedence.Primary)}.GetExif()", StaticType.Object(ExifName) with { MayBeNone = true }) : throw site.Refuse("an image that is no file");
         rows["PIL.Image.Exif.items"] = static site => site.Self;
@@ -89,7 +106,14 @@ internal static class PilInformationRows
     /// <summary><c>pixels[x, y]</c> of an image in memory.</summary>
     public static Value PixelAt(FunctionTranslator to, PixelAccessValue pixels, Value place) => Pixel(to, pixels.Image.Type, $"{pixels.Image.Text}.GetPixel{to.Pair(place)}");
 
-    public static NativeFunction? MethodOf(Code owner, string name) => !IsExif(owner) ? null : name == "get" ? s_exif : name == "items" ? s_items : null;
+    public static NativeFunction? MethodOf(Code owner, string name) => !IsExif(owner) ? null : name switch
+    {
+        "get" => s_exif,
+        "items" => s_items,
+        "keys" => s_keys,
+        "get_ifd" => s_directory,
+        _ => null,
+    };
 
     /// <summary>Whether a value is a picture's EXIF.</summary>
     public static bool IsExif(Value value) => value is Code { Type.Name: ExifName };

@@ -21,7 +21,7 @@ internal static class TextRows
             site.To.Unit.Use("System");
             return Text(site.Only(), $"Replace({site.To.Text(site["old"])}, {site.To.Text(site["new"])}, StringComparison.Ordinal)");
         };
-        rows["builtins.ord"] = static site => new Code($"(int){site.To.Text(site["c"])}[0]", StaticType.Length, Precedence.Unary);
+        rows["builtins.ord"] = static site => new Code($"char.ConvertToUtf32({site.To.Text(site["c"])}, 0)", StaticType.Length);
         rows["str.split"] = Split;
         rows["str.rsplit"] = static site => site.IsDefault("maxsplit") ? Split(site) : LastParts(site);
         rows["str.join"] = Join;

@@ -8,6 +8,7 @@ internal static class Modules
 {
     private static readonly Dictionary<string, Func<PyModule>> s_modules = new()
     {
+        ["colorsys"] = static () => Standard.ColorSysModule.Module,
         ["math"] = static () => MathModule.Module,
         ["typing"] = static () => Standard.TypingModule.Module,
         ["collections.abc"] = static () => Standard.TypingModule.Module,
@@ -46,6 +47,7 @@ internal static class Modules
         ["io"] = static () => IoModule.Module,
         ["numpy"] = static () => NumPy.NumPyModule.Module,
         ["numpy.linalg"] = static () => NumPy.NumPyLinearAlgebra.Module,
+        ["numpy.lib"] = static () => NumPy.NumPyArranging.Lib,
         ["numpy.lib.stride_tricks"] = static () => NumPy.NumPyArranging.StrideTricks,
         ["numpy.random"] = static () => Standard.SmallModules.Random,
         ["imageio"] = static () => PictureReadingModules.ImageIo,

@@ -26,6 +26,8 @@ internal static class Comparisons
             (PyRange a, PyRange b) => a.Count == b.Count && (a.Count == 0 || (a.Start == b.Start && (a.Count == 1 || a.Step == b.Step))),
             (IIndex or IFloat, _) when Numbers.IsNumber(right) => AreEqual(ScalarOf(left), right),
             (_, IIndex or IFloat) when Numbers.IsNumber(left) => AreEqual(left, ScalarOf(right)),
+            (UnknownName { Made: not null } unknown, _) => throw unknown.Refuse(called: false),
+            (_, UnknownName { Made: not null } unknown) => throw unknown.Refuse(called: false),
             _ => left.Equals(right),
         };
     }

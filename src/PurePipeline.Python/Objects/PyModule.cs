@@ -1,7 +1,9 @@
 namespace PurePipeline.Python.Objects;
 
 /// <summary>A library's module: an immutable table of names.</summary>
-internal sealed class PyModule(MemberTable members) : PyObject
+/// <param name="members">The names.</param>
+/// <param name="other">What any other name is; null if there is no other.</param>
+internal sealed class PyModule(MemberTable members, Func<string, object?>? other = null) : PyObject
 {
     public static readonly PyType ModuleType = new("module", "types.ModuleType");
 
@@ -13,5 +15,5 @@ internal sealed class PyModule(MemberTable members) : PyObject
 
     public override string Repr() => $"<module '{Name}'>";
 
-    public override object? GetAttribute(string name) => Members.Find(name)?.Get(this);
+    public override object? GetAttribute(string name) => Members.Find(name)?.Get(this) ?? other?.Invoke(name);
 }

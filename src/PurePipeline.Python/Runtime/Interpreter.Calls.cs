@@ -43,7 +43,7 @@ internal sealed partial class Interpreter
     private CallArguments EvaluateArguments(PyCallable function, IReadOnlyList<Argument> syntax, Scope scope)
     {
         CallArguments arguments = new();
-        bool keeps = function is PyFunction or PyClass or BoundMethod { Function: PyFunction } || s_keeping.Contains(function.FullName);
+        bool keeps = function is PyFunction or PyClass or BoundMethod { Function: PyFunction } || s_keeping.Contains(function.FullName) || function.FullName == "list.append";
         bool asks = function.FullName is "builtins.isinstance" or "builtins.issubclass";
         foreach (Argument argument in syntax)
         {

@@ -28,7 +28,7 @@ internal sealed partial class Interpreter
                 List<object> list = [];
                 foreach (object _ in Elements(comprehension, 0, values, own))
                 {
-                    list.Add(Evaluate(comprehension.Element, own));
+                    list.Add(EvaluateToKeep(comprehension.Element, own));
                 }
 
                 return new PyList(list);

@@ -204,7 +204,7 @@ internal sealed partial class Interpreter
         return set;
     }
 
-    private PyDict EvaluateDict(DictDisplay display, Scope scope)
+    private PyDict EvaluateDict(DictDisplay display, Scope scope, bool keeps = false)
     {
         PyDict dict = new();
         foreach ((Expression? key, Expression value) in display.Items)
@@ -212,7 +212,7 @@ internal sealed partial class Interpreter
             if (key is not null)
             {
                 object name = Evaluate(key, scope);
-                dict.Items[name] = Evaluate(value, scope);
+                dict.Items[name] = keeps ? EvaluateToKeep(value, scope) : Evaluate(value, scope);
                 continue;
             }
 

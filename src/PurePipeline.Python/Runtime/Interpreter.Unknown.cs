@@ -22,6 +22,17 @@ internal sealed partial class Interpreter
             return new PyTuple([.. tuple.Items.Select(item => EvaluateToKeep(item, scope))]);
         }
 
+        if (expression is ListDisplay list && !list.Items.Any(item => item is Starred))
+        {
+            return new PyList([.. list.Items.Select(item => EvaluateToKeep(item, scope))]);
+        }
+
+        if (expression is DictDisplay dict)
+        {
+            Enter(expression.Span);
+            return EvaluateDict(dict, scope, keeps: true);
+        }
+
         object value = EvaluateOrUnknown(expression, scope);
         return value is UnknownName { Made: null, IsForeign: false } unknown ? throw Refused(unknown, expression) : value;
     }

@@ -21,6 +21,7 @@ internal static class Sequences
     public static bool Truth(object value) => value switch
     {
         bool b => b,
+        UnknownName unknown => throw unknown.Refuse(called: false),
         PyNone => false,
         long l => l != 0,
         double d => d != 0,

@@ -1,4 +1,3 @@
-using System.Numerics;
 using PurePipeline.Numerics.Kernels;
 
 namespace PurePipeline.Numerics;
@@ -86,38 +85,21 @@ internal sealed class EinsteinSum
     /// <summary>Sums over the axes behind the result's.</summary>
     public NdArray Sum(NdArray product) => product.Sum([.. Enumerable.Range(Result.Length, Summed.Length)]);
 
-    /// <summary>
-    /// Whether floats are such that no sum of their products is rounded in any order, fused or not: each product is a multiple of one power of two, and
-    /// all together are less than as many of it as the dtype's significand counts.
-    /// </summary>
+    /// <summary>Whether floats are such that no sum of their products is rounded in any order, fused or not.</summary>
     public static bool IsExact(IReadOnlyList<NdArray> operands, long terms)
     {
-        DType dtype = operands[0].DType;
-        int bits = dtype switch { DType.Float64 => 53, DType.Float32 => 24, _ => 0 };
+        int bits = operands[0].DType switch { DType.Float64 => 53, DType.Float32 => 24, _ => 0 };
         (double bound, int unit) = (Math.Max(terms, 1), 0);
         foreach (NdArray operand in operands)
         {
-            (double greatest, int own) = (0, 0);
-            bool isFirst = true;
-            foreach (double value in operand.AsType(DType.Float64).ToArray<double>())
+            if (ExactSums.Scale(operand.AsType(DType.Float64).ToArray<double>()) is not var (greatest, own))
             {
-                if (!double.IsFinite(value))
-                {
-                    return false;
-                }
-
-                if (value != 0)
-                {
-                    int exponent = Math.ILogB(value);
-                    long significand = (long)Math.ScaleB(Math.Abs(value), 52 - exponent);
-                    int lowest = exponent - 52 + BitOperations.TrailingZeroCount(significand);
-                    (own, isFirst, greatest) = (isFirst ? lowest : Math.Min(own, lowest), false, Math.Max(greatest, Math.Abs(value)));
-                }
+                return false;
             }
 
             (bound, unit) = (bound * greatest, unit + own);
         }
 
-        return bits > 0 && unit > -120 && Math.ScaleB(bound, -unit) < Math.ScaleB(1, bits);
+        return ExactSums.AreExact(bound, unit, bits);
     }
 }

@@ -1,6 +1,7 @@
 using PurePipeline.Numerics;
 using PurePipeline.Python.Libraries.Builtins;
 using PurePipeline.Python.Libraries.Pil;
+using PurePipeline.Python.Libraries.Standard;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 
@@ -30,6 +31,10 @@ internal static class ArrayMaking
             case PyBytes bytes when ReferenceEquals(bytes.Type, BytesType.ArrayType):
                 var numbers = new NdArray(StridedArray.Of(DType.UInt8, [.. bytes.Value], [bytes.Value.Length]), versions);
                 return new ArrayObject(dtype is { } asked && asked != DType.UInt8 ? numbers.AsType(asked) : numbers);
+            case UnknownName unknown:
+                throw unknown.Refuse(called: false);
+            case PyDeque deque:
+                return AsArray(run, deque.List, dtype);
             case PyTuple or PyList or PyRange or PyEnum:
             case var number when Numbers.IsNumber(number):
                 NdArray made = FromNested(run, value, dtype);
@@ -78,7 +83,7 @@ internal static class ArrayMaking
                 throw Ragged(shape, level);
             }
 
-            elements.Add(value is IArrayValue or string || Numbers.IsNumber(value) ? value : PyInteger.TryIndex(value)
+            elements.Add(value is UnknownName unknown ? throw unknown.Refuse(called: false) : value is IArrayValue or string || Numbers.IsNumber(value) ? value : PyInteger.TryIndex(value)
                 ?? throw new Refusal($"An array with elements of type {PyTypes.NameOf(value)} is not supported.", "numpy.array"));
             return;
         }

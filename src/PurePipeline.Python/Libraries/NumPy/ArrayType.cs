@@ -43,6 +43,14 @@ internal static class ArrayType
         .Method("view(self, dtype=None)", View)
         .Method("setflags(self, write=None, align=None, uic=None)", static _ => PyNone.Value)
         .Method("tobytes(self, order='C')", static call => new PyBytes(Data(call).ToBytes()))
+        .Method("argsort(self, axis=-1, kind=None)", static call => NumPyFunctions.ArgSort(call, Data(call)))
+        .Method("sort(self, axis=-1, kind=None)", static call =>
+        {
+            Self(call).SetItem(call.Run, PyEllipsis.Value, new ArrayObject(NumPyFunctions.Sort(call, Data(call))));
+            return PyNone.Value;
+        })
+        .Property("data", static self => new ArrayFlags((ArrayObject)self))
+        .Property("flags", static self => new ArrayFlags((ArrayObject)self))
         .Property("flat", static self => new FlatIterator((ArrayObject)self));
     }
 

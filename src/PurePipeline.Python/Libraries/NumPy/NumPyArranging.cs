@@ -23,6 +23,12 @@ internal static class NumPyArranging
             return new ArrayObject(array.SlidingWindows(sizes, axes), isReadOnly: true);
         }));
 
+    /// <summary><c>numpy.lib</c>, from which NumPy 1 has <c>pad</c>, too.</summary>
+    public static readonly PyModule Lib = new(new MemberTable("numpy.lib")
+        .Constant("stride_tricks", StrideTricks)
+        .Function("pad(array, pad_width, mode='constant', **kwargs)", Pad)
+        .Only("pad", static versions => versions.NumPy < new Version(2, 0)));
+
     public static void AddTo(MemberTable table) => table
         .Function("pad(array, pad_width, mode='constant', **kwargs)", Pad)
         .Function("tile(A, reps)", Tile)

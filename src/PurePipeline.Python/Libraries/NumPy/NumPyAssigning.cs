@@ -10,6 +10,7 @@ internal static class NumPyAssigning
 {
     public static void AddTo(MemberTable table) => table
         .Function("copyto(dst, src, casting='same_kind', where=True)", CopyTo)
+        .Function("putmask(a, mask, values)", PutMask)
         .Function("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)", NumberOfNaN)
         .Function("apply_along_axis(func1d, axis, arr, *args, **kwargs)", AlongAxis)
         .Function("vectorize(pyfunc, otypes=None)", static call => new Vectorized(
@@ -19,9 +20,40 @@ internal static class NumPyAssigning
     private static PyNone CopyTo(NativeCall call)
     {
         var target = call["dst"] as ArrayObject ?? throw PythonError.Type("copyto() argument 1 must be numpy.ndarray");
-        NdArray source = NumPyFunctions.Data(call, "src").BroadcastTo(target.Data.Shape);
+        NdArray source = NumPyFunctions.Data(call, "src");
+
+        // Axes of one before those of the target change nothing.
+        while (source.Rank > target.Data.Rank && source.Shape[0] == 1)
+        {
+            source = source[0];
+        }
+
+        source = source.BroadcastTo(target.Data.Shape);
         NdArray where = NumPyFunctions.Data(call, "where").AsType(DType.Bool).BroadcastTo(target.Data.Shape);
         target.SetItem(call.Run, PyEllipsis.Value, new ArrayObject(NdArray.Where(where, source, target.Data, source.DType)));
+        return PyNone.Value;
+    }
+
+    // Values are as many as the array's elements, of which each has its own, or are repeated.
+    private static PyNone PutMask(NativeCall call)
+    {
+        var target = call["a"] as ArrayObject ?? throw PythonError.Type("argument 1 must be numpy.ndarray");
+        NdArray values = NumPyFunctions.Data(call, "values").Reshape(-1).AsType(target.Data.DType);
+        NdArray mask = NumPyFunctions.Data(call, "mask").AsType(DType.Bool);
+        if (mask.Length != target.Data.Length)
+        {
+            throw PythonError.Value("putmask: mask and data must be the same size");
+        }
+
+        if (values.Length > 0 && target.Data.Length > 0)
+        {
+            int length = values.Shape[0];
+            call.Run.Budget.RequireArray(target.Data.Shape, sizeof(long));
+            NdArray all = length == 1 ? values : length == target.Data.Length ? values : values.Take([.. Enumerable.Range(0, (int)target.Data.Length).Select(i => i % length)], 0);
+            NdArray one = length == 1 ? all[0].BroadcastTo(target.Data.Shape) : all.Reshape(target.Data.Shape);
+            target.SetItem(call.Run, PyEllipsis.Value, new ArrayObject(NdArray.Where(mask.Reshape(target.Data.Shape), one, target.Data, target.Data.DType)));
+        }
+
         return PyNone.Value;
     }
 

@@ -58,8 +58,8 @@ internal static class NumPyFunctions
             .Function("percentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, interpolation='linear')", static call => ArrayQuantiles.Of(call, 100))
             .Function("quantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, interpolation='linear')", static call => ArrayQuantiles.Of(call, 1))
             .Function("unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True)", Unique)
-            .Function("sort(a, axis=-1)", static call => new ArrayObject(Sort(call, Data(call, "a"))))
-            .Function("argsort(a, axis=-1, kind=None)", ArgSort)
+            .Function("sort(a, axis=-1, kind=None)", static call => new ArrayObject(Sort(call, Data(call, "a"))))
+            .Function("argsort(a, axis=-1, kind=None)", static call => ArgSort(call, Data(call, "a")))
             .Alias("bitwise_not", "invert")
             .Function("unravel_index(indices, shape, order='C')", static call => PlacesOf(call))
             .Alias("around", "round").Alias("round_", "round");
@@ -139,9 +139,9 @@ internal static class NumPyFunctions
         return new PyTuple(axes);
     }
 
-    private static ArrayObject ArgSort(NativeCall call)
+    /// <summary>The places of an array's elements in their order along <c>axis</c>.</summary>
+    public static ArrayObject ArgSort(NativeCall call, NdArray array)
     {
-        NdArray array = Data(call, "a");
         if (call.OrNull("axis") is null)
         {
             return new ArrayObject(array.Reshape(-1).ArgSort());
@@ -171,6 +171,15 @@ internal static class NumPyFunctions
         return new PyTuple([new ArrayObject(values), .. found.Where((_, i) => wanted[i]).Select(one => new ArrayObject(one))]);
     }
 
-    private static NdArray Sort(NativeCall call, NdArray array) =>
-        ArrayShapes.Axis(call.Int("axis"), array.Rank) != array.Rank - 1 ? throw call.Unsupported("another axis than the last") : array.Sort();
+    /// <summary>An array's elements in their order along <c>axis</c>.</summary>
+    public static NdArray Sort(NativeCall call, NdArray array)
+    {
+        if (call.OrNull("axis") is null)
+        {
+            return array.Reshape(-1).Sort();
+        }
+
+        int axis = ArrayShapes.Axis(call.Int("axis"), array.Rank);
+        return axis == array.Rank - 1 ? array.Sort() : ArrayLayout.SwapAxes(ArrayLayout.SwapAxes(array, axis, -1).Sort(), axis, -1);
+    }
 }

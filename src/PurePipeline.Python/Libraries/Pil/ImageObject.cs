@@ -53,6 +53,9 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
 
     public string? Format { get; } = format;
 
+    /// <summary>The path that the image was opened from, empty for an open file; null for an image that an operation made.</summary>
+    public string? FileName { get; init; }
+
     /// <summary><c>image.info</c>, made when the recipe first looks at it; from then on it decides.</summary>
     public PyDict Info => _info ??= ImageInformation.Of(Shown);
 
@@ -160,7 +163,7 @@ internal sealed class ImageObject(Image image, string? format = null) : PyObject
     }
 
     // Only a JPEG file's image has that method, no result of an operation.
-    public override bool Lacks(string name) => (name == "_getexif" && Format is null) || (name is "n_frames" or "is_animated" && Opened is not { Frames: not null } && Format != "PNG");
+    public override bool Lacks(string name) => (name == "_getexif" && Format is null) || (name == "filename" && FileName is null) || (name is "n_frames" or "is_animated" && Opened is not { Frames: not null } && Format != "PNG");
 
     public override object? GetAttribute(string name) => Lacks(name) ? null : base.GetAttribute(name);
 

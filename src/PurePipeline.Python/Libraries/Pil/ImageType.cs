@@ -17,6 +17,7 @@ internal static partial class ImageType
             .Property("width", static self => (long)Of(self).Width)
             .Property("height", static self => (long)Of(self).Height)
             .Property("mode", static self => Of(self).Mode)
+            .Property("filename", static self => ((ImageObject)self).FileName!)
             .Property("format", static self => (object?)((ImageObject)self).Format ?? PyNone.Value)
             .Property("n_frames", static self => Count(self))
             .Property("is_animated", static self => IsAnimated(self))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PurePipeline.Pillow;
 using Filter = PurePipeline.Pillow.Resampling;
+using PurePipeline.Python.Libraries.Standard;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Pictures;
 using PurePipeline.Python.Runtime;
@@ -67,6 +68,6 @@ internal static partial class PilImageModule
         Image image = Read(call, "fp", out _);
 
         // A JPEG that cannot be decoded at all, and is loaded nevertheless, is no file any more.
-        return new ImageObject(image, image.File?.Format ?? "JPEG");
+        return new ImageObject(image, image.File?.Format ?? "JPEG") { FileName = call["fp"] is string or PyPath ? Representation.Str(call["fp"]) : "" };
     }
 }

@@ -41,6 +41,9 @@ internal sealed class PyDeque(PyList items, int? longest) : PyObject
 
     public override PyType Type => DequeType;
 
+    /// <summary>What is in it.</summary>
+    public PyList List => items;
+
     private List<object> Items => items.Items;
 
     private int? Longest => longest;

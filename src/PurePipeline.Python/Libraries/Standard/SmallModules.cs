@@ -14,6 +14,9 @@ internal static class SmallModules
     public static readonly string[] Plotting =
         ["imshow", "show", "figure", "subplot", "title", "axis", "savefig", "tight_layout", "close", "xlabel", "ylabel", "hist", "plot"];
 
+    // What a colour map makes of numbers may be looked at.
+    private static readonly string[] s_colors = ["cm", "colormaps", "get_cmap"];
+
     private static readonly NativeFunction s_unchanged = new("decorator", "(function, /)", static call => call["function"]);
 
     /// <summary><c>abc.ABCMeta</c>, which changes nothing that a recipe sees.</summary>
@@ -47,6 +50,7 @@ internal static class SmallModules
 
     public static readonly PyModule Random = new(new MemberTable("random")
         .Function("seed(*args)", static _ => PyNone.Value)
+        .Function("shuffle(x)", Shuffle)
         .Function("choice(seq)", OnlyChoice));
 
     public static readonly PyModule Strings = new(new MemberTable("string")
@@ -56,13 +60,35 @@ internal static class SmallModules
         .Constant("digits", "0123456789")
         .Constant("punctuation", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"));
 
-    public static readonly PyModule Plots = new(Plotting.Aggregate(
-        PictureReadingModules.AddMatplotlib(new MemberTable("matplotlib.pyplot")), static (table, name) => table.Function($"{name}(*args, **kwargs)", static _ => PyNone.Value)));
+    public static readonly PyModule Plots = new(
+        Plotting.Aggregate(
+            PictureReadingModules.AddMatplotlib(new MemberTable("matplotlib.pyplot")),
+            static (table, name) => table.Function($"{name}(*args, **kwargs)", name == "hist" ? static _ => PyNone.Value : static _ => PlotPart.Instance))
+            .Function("subplots(nrows=1, ncols=1, *, squeeze=True, **kwargs)", PlotPart.Grid),
+        static name => s_colors.Contains(name) ? null : PlotPart.Instance);
 
     public static readonly PyModule Future = new(new MemberTable("__future__")
         .Constant("annotations", PyNone.Value)
         .Constant("division", PyNone.Value)
         .Constant("print_function", PyNone.Value));
+
+    // Colours to draw with: which one is where differs from run to run.
+    private static PyNone Shuffle(NativeCall call)
+    {
+        if (call["x"] is not PyList list)
+        {
+            throw call.Unsupported($"to shuffle a {PyTypes.NameOf(call["x"])}");
+        }
+
+        UnknownName any = call.Run.MakeUnknown("random.shuffle");
+        list.Items.ForEach(static _ => Budget.ChargeCurrent());
+        for (int i = 0; i < list.Items.Count; i++)
+        {
+            list.Items[i] = any;
+        }
+
+        return PyNone.Value;
+    }
 
     // A resize's sizes in evaluation are a list of one.
     private static object OnlyChoice(NativeCall call) => Sequences.ToList(call.Run, call["seq"]) is [var only] ? only

@@ -1,3 +1,5 @@
+using PurePipeline.Numerics;
+using PurePipeline.Numerics.Kernels;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
@@ -14,6 +16,7 @@ internal static class TensorReductions
     private static readonly (string Name, string Parameters, Func<NativeCall, TorchTensor, object> Body)[] s_reductions =
     [
         ("sum", Options, static (call, t) => Result(call, Typed(call, t).Sum(Dims(call, t), Keeps(call)))),
+        ("prod", Options, Product),
         ("mean", Options, static (call, t) => Result(call, Typed(call, t).Mean(Dims(call, t), Keeps(call)))),
         ("var", Spread, static (call, t) => Result(call, t.Var(SpreadDims(call, t), Correction(call), Keeps(call)))),
         ("std", Spread, static (call, t) => Result(call, t.Std(SpreadDims(call, t), Correction(call), Keeps(call)))),
@@ -53,6 +56,19 @@ internal static class TensorReductions
     }
 
     private static TensorObject Result(NativeCall call, TorchTensor result) => TensorOperators.Result(call.Run, result);
+
+    private static TensorObject Product(NativeCall call, TorchTensor tensor)
+    {
+        TorchTensor factors = Typed(call, tensor);
+        if (factors.DType.IsFloat())
+        {
+            throw call.Unsupported($"a product of floats, whose order depends on the processor,");
+        }
+
+        int[] dims = Dims(call, factors);
+        NdArray product = factors.Data.Reduce(ReductionOperation.Product, DType.Int64, dims);
+        return TensorFunctions.Result(call, Keeps(call) ? product.Reshape(factors.Data.Kept(dims)) : product);
+    }
 
     private static TorchTensor Typed(NativeCall call, TorchTensor tensor) =>
         call.OrNull("dtype") is { } dtype ? tensor.To(TorchDType.Parse(dtype)) : tensor;

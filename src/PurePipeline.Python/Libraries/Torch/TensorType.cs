@@ -39,6 +39,7 @@ internal static class TensorType
                 Self(call).Data, ArrayShapes.Ints(call, "source"), ArrayShapes.Ints(call, "destination"))))
             .Method("swapaxes(self, axis0, axis1)", static call => new TensorObject(Self(call).Transpose(Axis(call, "axis0"), Axis(call, "axis1"))))
             .Method("flatten(self, start_dim=0, end_dim=-1)", Flatten)
+            .Method("ravel(self)", static call => new TensorObject(Self(call).Reshape(-1)))
             .Method("expand(self, *args, size=None)", Expand)
             .Method("expand_as(self, other)", static call => Of(call, Self(call).Data.BroadcastTo(((TensorObject)call["other"]).Tensor.Shape)))
             .Method("repeat(self, *args, repeats=None)", Repeat)

@@ -151,9 +151,14 @@ internal static class TorchMaking
         return TensorFunctions.Result(call, ((ArrayObject)((PyCallable)NumPyModule.Module.GetAttribute("bincount")!).Invoke(call.Run, arguments)).Data);
     }
 
+    private static bool IsNothing(NdArray tensor) => tensor is { Rank: 1, Length: 0 };
+
     private static TensorObject Join(NativeCall call, bool stacks)
     {
         List<NdArray> tensors = Promoted(call);
+
+        // torch.tensor([]), to which a loop adds, has not the others' axes.
+        tensors = !stacks && tensors.Exists(static t => !IsNothing(t)) ? tensors.FindAll(static t => !IsNothing(t)) : tensors;
         ArrayObject joined = stacks ? NumPyJoining.Stack(call, tensors, call.Int("dim")) : NumPyJoining.Join(call, tensors, call.Int("dim"));
         return TensorFunctions.Result(call, joined.Data);
     }

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using PurePipeline.Numerics;
+using PurePipeline.Numerics.Kernels;
 
 namespace PurePipeline.OpenCv.Arithmetic;
 
@@ -97,11 +98,27 @@ internal static class Normalization
                 }
 
                 return Math.Sqrt(sum);
+            case NormType.L1 or NormType.L2 when ExactNorm(source, norm) is { } exact:
+                return exact;
             case NormType.L1 or NormType.L2:
                 throw new NotSupportedException(
                     $"NORM_{norm} of {source.DType.NumPyName()} is not supported: OpenCV's sums depend on the machine's vectors.");
             default:
                 throw new ArgumentException($"Unknown norm {(int)norm}; cv2.NORM_INF, NORM_L1, NORM_L2 and NORM_MINMAX are known.");
         }
+    }
+
+    // A histogram's counts: no order of adding them rounds. Squares are added in double, magnitudes of floats perhaps in float.
+    private static double? ExactNorm(NdArray source, NormType norm)
+    {
+        double[] values = source.AsType(DType.Float64).ToArray<double>();
+        if (ExactSums.Scale(values) is not var (greatest, unit))
+        {
+            return null;
+        }
+
+        return norm == NormType.L2 && ExactSums.AreExact(values.Length * greatest * greatest, 2 * unit, 53) ? Math.Sqrt(TensorPrimitives.SumOfSquares<double>(values))
+            : norm == NormType.L1 && ExactSums.AreExact(values.Length * greatest, unit, source.DType == DType.Float32 ? 24 : 53) ? TensorPrimitives.SumOfMagnitudes<double>(values)
+            : null;
     }
 }

@@ -19,9 +19,10 @@ internal static class Morphology
             (kernel, anchor, iterations) = (NdArray.Full([side, side], 1, DType.UInt8), (iterations, iterations), 1);
         }
 
-        byte[] used = kernel.Rank == 2 && kernel.DType is DType.UInt8 or DType.Bool
-            ? kernel.ToBytes()
-            : throw new ArgumentException("A structuring element is uint8 of shape (height, width).");
+        // preprocess2DKernel of filter.dispatch.cpp takes these, and what is not 0 of them.
+        byte[] used = kernel.Rank == 2 && kernel.DType is DType.UInt8 or DType.Bool or DType.Int32 or DType.Float32 or DType.Float64
+            ? kernel.AsType(DType.Bool).ToBytes()
+            : throw new ArgumentException("A structuring element is of uint8, int32, float32 or float64, and of shape (height, width).");
         (int Width, int Height) size = (kernel.Shape[1], kernel.Shape[0]);
         Neighbourhood around = Neighbourhood.Of("cv2.erode", size, anchor, border);
         if (iterations <= 0 || used.Length == 1)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using PurePipeline.Python.Libraries;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Libraries.Standard;
 using PurePipeline.Python.Libraries.Torch;
@@ -57,6 +58,7 @@ internal sealed record UnknownName(string FullName, string? Nearest)
         string why = IsRelative ? " of a relative import is not supported: a recipe is one file"
             : FullName is "open" or "os.path.exists" or "os.path.isdir" ? " of a file that is not the picture is not supported"
             : " is not supported";
-        return new Refusal($"{name}{why}{(line > 0 ? $", and line {line} needs what it makes" : "")}.", FullName, Nearest) { IsOfUnknownName = true };
+        string advice = LibraryAdvice.For(FullName) is { } instead ? " " + instead : "";
+        return new Refusal($"{name}{why}{(line > 0 ? $", and line {line} needs what it makes" : "")}.{advice}", FullName, Nearest) { IsOfUnknownName = true };
     }
 }

@@ -110,4 +110,68 @@ public class ApplicationFileTests
         Assert.Contains("Cv2.Resize(image, (32, 24))", text, StringComparison.Ordinal);
         Assert.DoesNotContain("onnxruntime", text, StringComparison.Ordinal);
     }
+
+    private const string Client = """
+        import cv2
+        import numpy as np
+        import matplotlib.pyplot as plt
+        import tritonclient.grpc as grpc
+
+        class Client:
+            def __init__(self, names=("a", "b")):
+                self.inputs = [grpc.InferInput(names[0], [1, 3, 24, 32], "FP32")]
+                self.outputs = [grpc.InferRequestedOutput(name) for name in names]
+                self.outputs.append(grpc.InferRequestedOutput("c"))
+                self.models = {"client": grpc.InferenceServerClient(url="localhost:8001"), "size": (32, 24)}
+                self.colors = [[i, 255 - i, 7] for i in range(80)]
+                np.random.shuffle(self.colors)
+
+            def prepare(self, image):
+                figure, axes = plt.subplots(1, len(self.outputs), figsize=(12, 4))
+                for axis in axes.flat:
+                    axis.imshow(image[..., ::-1]), axis.set_title("input")
+                plt.xticks([]), plt.tight_layout(pad=2)
+                plt.rcParams["figure.dpi"] = 72
+                return cv2.resize(image, self.models["size"])
+
+        client = Client()
+
+        def preprocess(path):
+            image = client.prepare(cv2.imread(path))
+            return USED
+
+        """;
+
+    [Fact]
+    public void Keeps_what_is_unknown_in_lists_and_dicts()
+    {
+        string picture = GoldenFolder.Picture("profile.jpg");
+        byte[] expected = Recipe.Parse(Preprocessing, "preprocessing.py").Run(picture).ToBytes();
+
+        Assert.Equal(expected, Recipe.Parse(Client.Replace("USED", "image", StringComparison.Ordinal), "client.py").Run(picture).ToBytes());
+    }
+
+    [Theory]
+    [InlineData("client.inputs[0]", "tritonclient.grpc.InferInput() is not supported")]
+    [InlineData("image * (client.outputs[1] == 'a')", "tritonclient.grpc.InferRequestedOutput() is not supported")]
+    [InlineData("image * ('a' in client.outputs)", "tritonclient.grpc.InferRequestedOutput() is not supported")]
+    [InlineData("image * any(client.outputs)", "tritonclient.grpc.InferRequestedOutput() is not supported")]
+    [InlineData("image * client.models['client']", "tritonclient.grpc.InferenceServerClient() is not supported")]
+    [InlineData("image - np.array(client.colors[3])", "random.shuffle() is not supported")]
+    [InlineData("image - np.array(client.colors)", "random.shuffle() is not supported")]
+    [InlineData("plt.cm.jet(image)", "matplotlib.pyplot.cm.jet() is not supported")]
+    [InlineData("plt.gca()", "part of a plot")]
+    public void Refuses_what_needs_the_unknown(string used, string problem) => Assert.Contains(
+        problem,
+        Assert.Throws<RecipeException>(() => Recipe.Parse(Client.Replace("USED", used, StringComparison.Ordinal), "client.py").Run(GoldenFolder.Picture("profile.jpg"))).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("import albumentations as A", "A.Compose([])", "cv2.resize")]
+    [InlineData("from tensorflow.keras.preprocessing import image", "image.img_to_array(1)", "np.asarray(image, dtype=np.float32)")]
+    [InlineData("from skimage.transform import resize", "resize(1, 2)", "transform.SimilarityTransform")]
+    public void Says_what_to_write_instead_of_a_package(string import, string used, string advice) => Assert.Contains(
+        advice,
+        Assert.Throws<RecipeException>(() => Recipe.Parse($"{import}\ndef preprocess(path):\n    return {used}\n", "recipe.py").Run(GoldenFolder.Picture("profile.jpg"))).Message,
+        StringComparison.Ordinal);
 }

@@ -83,5 +83,9 @@ public class Cv2ArithmeticTests
 
     [Fact]
     public void Sums_that_depend_on_the_machine_are_refused() =>
-        Assert.Throws<NotSupportedException>(() => Cv2.Normalize(NdArray.Create(new float[4], 2, 2)));
+        Assert.Throws<NotSupportedException>(() => Cv2.Normalize(NdArray.Create<float>([1, 1e-9f, 1 / 3f, 1e9f], 2, 2)));
+
+    [Fact]
+    public void Norms_of_whole_numbers_depend_on_no_order() =>
+        Assert.Equal([0.6f, 0.8f], Cv2.Normalize(NdArray.Create<float>([3, 4], 1, 2)).ToArray<float>());
 }

@@ -19,10 +19,7 @@ internal static class Morphology
             (kernel, anchor, iterations) = (NdArray.Full([side, side], 1, DType.UInt8), (iterations, iterations), 1);
         }
 
-        // preprocess2DKernel of filter.dispatch.cpp takes these, and what is not 0 of them.
-        byte[] used = kernel.Rank == 2 && kernel.DType is DType.UInt8 or DType.Bool or DType.Int32 or DType.Float32 or DType.Float64
-            ? kernel.AsType(DType.Bool).ToBytes()
-            : throw new ArgumentException("A structuring element is of uint8, int32, float32 or float64, and of shape (height, width).");
+        byte[] used = kernel.Rank == 2 ? kernel.AsType(DType.Bool).ToBytes() : throw new ArgumentException("A structuring element is of shape (height, width).");
         (int Width, int Height) size = (kernel.Shape[1], kernel.Shape[0]);
         Neighbourhood around = Neighbourhood.Of("cv2.erode", size, anchor, border);
         if (iterations <= 0 || used.Length == 1)
@@ -30,7 +27,13 @@ internal static class Morphology
             return Cv2.WithoutSingleChannel(source);
         }
 
+        // A full one is a rectangle, whatever its numbers are.
         bool isFull = !used.Contains((byte)0);
+        if (!isFull && kernel.DType is not (DType.UInt8 or DType.Bool))
+        {
+            throw new ArgumentException($"A structuring element with a 0 is of uint8, not of {kernel.DType.NumPyName()}.");
+        }
+
         if (isFull && iterations > 1)
         {
             around = around with

@@ -1,0 +1,37 @@
+namespace PurePipeline.Python.Libraries;
+
+/// <summary>What to write instead of packages that many preprocessing files import and PurePipeline does not reproduce.</summary>
+internal static class LibraryAdvice
+{
+    private const string Processor = "Write down what it does: its preprocessor_config.json, or print(transform), says size, filter, mean and std, which torchvision or Pillow and NumPy do.";
+
+    private const string Keras =
+        "Of Keras, load_img(path, target_size=(height, width)) is Image.open(path).convert('RGB').resize((width, height), Image.NEAREST), and img_to_array(image) is np.asarray(image, dtype=np.float32).";
+
+    private static readonly (string Package, string Advice)[] s_rows =
+    [
+        ("albumentations", "Write its steps with cv2 and NumPy: its Resize is cv2.resize, its Normalize arithmetic in float32."),
+        ("kornia", "Write its steps with torch, or with cv2 before they become tensors."),
+        ("tensorflow", $"TensorFlow's image functions are not reproduced. {Keras}"),
+        ("keras", Keras),
+        ("keras_preprocessing", Keras),
+        ("skimage", "Of scikit-image only io.imread and transform.SimilarityTransform are here: its other functions compute in another way than cv2 and Pillow, and are not reproduced."),
+        ("scipy", "Write it with NumPy or cv2: SciPy's filters and splines compute in another way than cv2's, and are not reproduced."),
+        ("transformers", Processor),
+        ("timm", Processor),
+        ("open_clip", Processor),
+        ("clip", Processor),
+        ("ultralytics", "Write its letterbox with cv2.resize and cv2.copyMakeBorder: the model itself is not run here."),
+        ("mmcv", "Write its steps with cv2, which it calls."),
+        ("pydicom", "A recipe reads pictures: save the frame as a 16-bit PNG or TIFF, and read that."),
+        ("nibabel", "A recipe reads pictures: save the slice as a 16-bit PNG or TIFF, and read that."),
+        ("rawpy", "A recipe reads pictures: save what it develops as a PNG or TIFF, and read that."),
+    ];
+
+    /// <summary>A sentence about the package that a name is of; null where there is none.</summary>
+    public static string? For(string fullName)
+    {
+        string package = fullName.Split('.')[0];
+        return s_rows.FirstOrDefault(row => row.Package == package).Advice;
+    }
+}

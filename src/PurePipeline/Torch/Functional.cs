@@ -65,7 +65,7 @@ public static partial class Functional
         byte[] result = mode switch
         {
             InterpolateMode.Nearest or InterpolateMode.NearestExact =>
-                NearestPlaces.Pick(elements, input.DType.ItemSize(), rows, columns, mode == InterpolateMode.NearestExact),
+                NearestPlaces.Pick(elements, input.DType, rows, columns, mode == InterpolateMode.NearestExact, input.Versions),
             InterpolateMode.Area => OfFloats(AreaPooling.Run(Floats(input, elements), rows, columns)),
             _ when input.DType == DType.UInt8 => Bytes(input, elements, rows, columns, mode, alignCorners, antialias),
             _ => OfFloats(Filtered(input, Floats(input, elements), rows, columns, mode, alignCorners, antialias)),

@@ -1,5 +1,7 @@
 using System.Text;
+using PurePipeline.HuggingFace;
 using PurePipeline.Numerics;
+using PurePipeline.Python.Libraries.Transformers;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Pictures;
 using PurePipeline.Python.Runtime;
@@ -14,7 +16,8 @@ namespace PurePipeline.Python;
 /// <remarks>
 /// If the file defines <c>preprocess(path)</c>, the file's code runs first and then that function, with the picture's path; what it returns
 /// is the result. Otherwise the file is a script: whatever path it opens stands for the given picture, and the value that it assigns last
-/// is the result. A torch tensor counts as its array, a PIL image as <c>np.asarray</c> of it.
+/// is the result, or what it hands to a model before. A torch tensor counts as its array, a PIL image as <c>np.asarray</c> of it, and what
+/// an image processor of transformers gives as its <c>pixel_values</c>.
 /// </remarks>
 public sealed class Recipe
 {
@@ -22,16 +25,27 @@ public sealed class Recipe
 
     private readonly SourceText _source;
     private readonly Block _module;
+    private readonly string? _settings;
 
-    private Recipe(SourceText source, Block module) => (_source, _module) = (source, module);
+    private Recipe(SourceText source, Block module, string? settings = null) => (_source, _module, _settings) = (source, module, settings);
 
     /// <summary>The file that the recipe was read from, or the name it was given.</summary>
     public string FileName => _source.FileName;
 
-    /// <summary>Reads a Python file, UTF-8.</summary>
+    /// <summary>
+    /// Reads a Python file, UTF-8; or a model's <c>preprocessor_config.json</c>, whose result is the <c>pixel_values</c> that
+    /// <c>AutoImageProcessor</c> makes of the picture in RGB.
+    /// </summary>
     /// <exception cref="RecipeException">The file is not Python, or Python that is not supported.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Recipe Load(string file) => Parse(File.ReadAllText(file, Encoding.UTF8), file);
+    /// <exception cref="FormatException">The file is JSON without the name of an image processor.</exception>
+    public static Recipe Load(string file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.EndsWith(ProcessorSettingsRecipe.Extension, StringComparison.OrdinalIgnoreCase)
+            ? ParseSettings(ImageProcessor.ReadSettings(file), file)
+            : Parse(File.ReadAllText(file, Encoding.UTF8), file);
+    }
 
     /// <summary>Reads Python from memory; <paramref name="fileName"/> is for messages.</summary>
     /// <exception cref="RecipeException">The text is not Python, or Python that is not supported.</exception>
@@ -41,6 +55,16 @@ public sealed class Recipe
         ArgumentNullException.ThrowIfNull(fileName);
         SourceText text = new(source, fileName);
         return new Recipe(text, Parser.Module(text));
+    }
+
+    /// <summary>The recipe of a <c>preprocessor_config.json</c> in memory; <paramref name="fileName"/> is for messages.</summary>
+    /// <inheritdoc cref="Load"/>
+    public static Recipe ParseSettings(string json, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(fileName);
+        SourceText text = new(ProcessorSettingsRecipe.Source, fileName);
+        return new Recipe(text, Parser.Module(text), json);
     }
 
     /// <summary>Runs the recipe on a picture file.</summary>
@@ -90,9 +114,15 @@ public sealed class Recipe
 
     private NdArray Run(GivenPicture picture, RecipeOptions? options)
     {
+        options ??= RecipeOptions.Default;
+        options = _settings is { } settings ? options with { Pretrained = _ => settings } : options;
         try
         {
             return Result(picture, options);
+        }
+        catch (ModelInput input)
+        {
+            return input.Array;
         }
         catch (RecipeException) when (picture.Unreadable is not null)
         {
@@ -101,10 +131,10 @@ public sealed class Recipe
         }
     }
 
-    private NdArray Result(GivenPicture picture, RecipeOptions? options)
+    private NdArray Result(GivenPicture picture, RecipeOptions options)
     {
         bool isScript = !_module.Statements.Any(statement => statement is FunctionDefinition { Code.Name: EntryPoint });
-        Interpreter run = new(_source, picture, options ?? RecipeOptions.Default) { ReportsSteps = isScript };
+        Interpreter run = new(_source, picture, options) { ReportsSteps = isScript, EndsAtModel = isScript };
         run.RunModule(_module);
         if (run.Module.Find(EntryPoint) is PyFunction preprocess)
         {
@@ -129,7 +159,7 @@ public sealed class Recipe
             span, $"The value assigned last, {name}, is {Describe(value)}; the result has to be a tensor, an array or a PIL image."));
     }
 
-    private static NdArray? ToResult(object value) => (value as IArrayValue)?.ToNdArray();
+    private static NdArray? ToResult(object value) => (value as IArrayValue)?.ToNdArray() ?? (value as BatchFeatureObject)?.PixelValues();
 
     private static string Describe(object value) => value is PyNone ? "None" : $"a value of type {PyTypes.NameOf(value)}";
 }

@@ -14,6 +14,12 @@ public sealed record RecipeOptions
     /// <summary>What the picture may ask for.</summary>
     public DecodeLimits Limits { get; init; } = DecodeLimits.Default;
 
+    /// <summary>
+    /// Gives the text of the <c>preprocessor_config.json</c> (or <c>processor_config.json</c>) that <c>from_pretrained(name)</c> of transformers
+    /// means, by that name; null for a name that it does not know. Without it such a recipe is refused, since nothing is downloaded.
+    /// </summary>
+    public Func<string, string?>? Pretrained { get; init; }
+
     /// <summary>Called for every library call that gives a picture, an array or a tensor, in order; null for none.</summary>
     public Action<RecipeStep>? OnStep { get; init; }
 

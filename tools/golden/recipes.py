@@ -21,12 +21,29 @@ torch.set_num_threads(2)
 LIMIT = 120
 
 
+# What a model's preprocessor_config.json stands for.
+OF_SETTINGS = """
+from PIL import Image
+from transformers import AutoImageProcessor
+
+processor = AutoImageProcessor.from_pretrained({file!r})
+
+
+def preprocess(path):
+    image = Image.open(path)
+    if not processor.do_convert_rgb:
+        image = image.convert("RGB")
+    return processor(images=image, return_tensors="pt")["pixel_values"]
+"""
+
+
 class Recipe:
-    """A file with `def preprocess(path)`, or a flat script, whose last assigned value is the result."""
+    """A file with `def preprocess(path)`, or a flat script, whose last assigned value is the result; or a preprocessor_config.json."""
 
     def __init__(self, file):
         with open(file, encoding="utf-8") as source:
-            tree = ast.parse(source.read(), file)
+            text = OF_SETTINGS.format(file=file) if file.endswith(".json") else source.read()
+        tree = ast.parse(text, file)
         self.name = os.path.basename(file)
         self._code = compile(tree, file, "exec")
         self._is_function = any(isinstance(s, ast.FunctionDef) and s.name == "preprocess" for s in tree.body)
@@ -89,4 +106,6 @@ def _as_array(result):
         return result.numpy()
     if result is None:
         raise TypeError("the recipe returned None: cv2.imread could not read the picture")
+    if "pixel_values" in getattr(result, "keys", list)():  # what an image processor of transformers gives
+        return _as_array(result["pixel_values"])
     return np.asarray(result)

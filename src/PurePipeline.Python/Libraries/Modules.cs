@@ -91,6 +91,8 @@ internal static class Modules
         ["torchvision.models"] = static () => TorchVision.ModelsModule.Module,
         ["torchvision.models.detection"] = static () => TorchVision.ModelsModule.Detection,
         ["torchvision.models.segmentation"] = static () => TorchVision.ModelsModule.Segmentation,
+        ["transformers"] = static () => Transformers.TransformersModule.Module,
+        ["transformers.image_utils"] = static () => Transformers.TransformersModule.ImageUtils,
         ["cv2"] = static () => OpenCv.Cv2Module.Module,
         ["cv2.dnn"] = static () => OpenCv.Cv2DnnModule.Module,
     };

@@ -11,6 +11,9 @@ internal sealed class PyModule(MemberTable members, Func<string, object?>? other
 
     public string Name => Members.Owner;
 
+    /// <summary>Whether it is a package's small part, whose other names are met as those of a package that is not here at all.</summary>
+    public bool IsPart { get; init; }
+
     public override PyType Type => ModuleType;
 
     public override string Repr() => $"<module '{Name}'>";

@@ -40,7 +40,7 @@ internal class PyType : PyCallable
     public Member? FindMember(string name) => Members.Find(name) ?? Base?.FindMember(name);
 
     /// <summary>An instance's attribute; null if the type has no member of that name.</summary>
-    public object? GetAttribute(object self, string name) => FindMember(name)?.Get(self);
+    public virtual object? GetAttribute(object self, string name) => FindMember(name)?.Get(self);
 
     /// <summary>The type's own attribute: a method without its instance.</summary>
     public override object? GetAttribute(string name) => name switch

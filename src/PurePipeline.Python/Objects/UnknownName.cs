@@ -20,8 +20,8 @@ internal sealed record UnknownName(string FullName, string? Nearest)
     /// <summary>Whether it was looked for in a value, which a call might change.</summary>
     public bool IsOfValue { get; init; }
 
-    /// <summary>Whether it is of a package of which PurePipeline has nothing.</summary>
-    public bool IsForeign => IsRelative || Libraries.Modules.Resolve(FullName.Split('.')[0]) is UnknownName;
+    /// <summary>Whether it is of a package of which PurePipeline has nothing, or only what makes pictures inputs.</summary>
+    public bool IsForeign => IsRelative || Libraries.Modules.Resolve(FullName.Split('.')[0]) is UnknownName or PyModule { IsPart: true };
 
     // From a relative import.
     private bool IsRelative => FullName[0] == '.';

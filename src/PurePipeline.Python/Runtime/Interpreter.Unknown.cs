@@ -14,6 +14,9 @@ internal sealed partial class Interpreter
         "builtins.len", "builtins.next", "builtins.iter", "builtins.print", "builtins.sorted", "dict", "float", "int", "json.load", "json.loads", "list", "os.makedirs", "os.mkdir",
         "os.path.abspath", "os.path.basename", "os.path.dirname", "os.path.exists", "os.path.isdir", "os.path.isfile", "os.path.join", "os.path.splitext", "set", "str", "torch.nn.modules.module.Module.load_state_dict", "torch.nn.Sequential", "tuple");
 
+    /// <summary>Whether the run ends, and has its result, where it hands an array to a model.</summary>
+    public bool EndsAtModel { get; init; }
+
     /// <summary>The expression's value, for a name, an attribute, a return or a function of the recipe's own, which may hold what is unknown.</summary>
     private object EvaluateToKeep(Expression expression, Scope scope)
     {
@@ -55,20 +58,46 @@ internal sealed partial class Interpreter
     {
         SourceSpan place = call.Function is AttributeAccess { MemberSpan: var member } ? member : call.Function.Span;
         bool isPlain = unknown.MayBeKept;
-        for (int i = 0; isPlain && i < call.Arguments.Count; i++)
+        bool isModel = EndsAtModel && ModelInput.IsTakenBy(unknown);
+        List<object> handed = [];
+        for (int i = 0; (isPlain || isModel) && i < call.Arguments.Count; i++)
         {
-            isPlain = call.Arguments[i] is { Kind: ArgumentKind.Positional or ArgumentKind.Keyword, Value: var argument }
-                && UnknownName.IsPlain(EvaluateForUnknown(argument, scope), unknown.IsForeign || argument is ListDisplay or DictDisplay);
+            Expression argument = call.Arguments[i].Value;
+            handed.Add(EvaluateForUnknown(argument, scope));
+            isPlain = isPlain && call.Arguments[i].Kind is ArgumentKind.Positional or ArgumentKind.Keyword
+                && UnknownName.IsPlain(handed[i], unknown.IsForeign || argument is ListDisplay or DictDisplay);
         }
 
         _place = place;
+        if (isModel && !isPlain && ModelInput.Among(handed) is { } input)
+        {
+            Note($"{unknown.FullName}() is not here: the script's result is what it hands to it");
+            throw new ModelInput(input);
+        }
+
         return isPlain ? unknown.MadeAt(place, called: true) : throw (unknown.Made is null ? unknown.Refuse(called: true) : Refused(unknown, call));
     }
 
-    // Layers of a network in a list.
-    private object EvaluateForUnknown(Expression expression, Scope scope) => expression is ListDisplay { Items: var items } && !items.Any(item => item is Starred)
-        ? new PyList([.. items.Select(item => EvaluateForUnknown(item, scope))])
-        : EvaluateOrUnknown(expression, scope);
+    // Layers of a network in a list; a session's inputs by names that only the session knows.
+    private object EvaluateForUnknown(Expression expression, Scope scope)
+    {
+        switch (expression)
+        {
+            case ListDisplay { Items: var items } when !items.Any(item => item is Starred):
+                return new PyList([.. items.Select(item => EvaluateForUnknown(item, scope))]);
+            case DictDisplay { Items: var pairs } when pairs.All(pair => pair.Key is not null):
+                PyDict dict = new();
+                foreach ((Expression? name, Expression value) in pairs)
+                {
+                    object key = EvaluateOrUnknown(name!, scope);
+                    dict.Items[key is UnknownName ? dict.Items.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) : key] = EvaluateOrUnknown(value, scope);
+                }
+
+                return dict;
+            default:
+                return EvaluateOrUnknown(expression, scope);
+        }
+    }
 
     // Unknown and a plain value are as unknown.
     private UnknownName CombineUnknown(Expression first, object left, Expression second, object right) =>

@@ -46,7 +46,7 @@ public sealed partial class ImageProcessor
     /// <exception cref="FormatException">The text is no JSON object, or says no class.</exception>
     /// <exception cref="ArgumentException">transformers has no such class.</exception>
     /// <exception cref="NotSupportedException">The class is not supported.</exception>
-    public static ImageProcessor FromJson(string json, ImageProcessorBackend? backend = null, string? type = null) => Read(json, SettingsFile, null, backend, type);
+    public static ImageProcessor FromJson(string json, ImageProcessorBackend? backend = null, string? type = null) => Read(json, SettingsFile, backend, type);
 
     /// <summary>
     /// <c>AutoImageProcessor.from_pretrained(path)</c> of what lies on disk: a <c>preprocessor_config.json</c>, or a folder with one (or with a
@@ -56,49 +56,58 @@ public sealed partial class ImageProcessor
     /// <param name="backend">Null for torchvision's, which transformers 5 takes where it is installed, whatever the file says.</param>
     /// <exception cref="FileNotFoundException">There is no such file, or none in the folder.</exception>
     /// <inheritdoc cref="FromJson"/>
-    public static ImageProcessor FromPretrained(string path, ImageProcessorBackend? backend = null)
+    public static ImageProcessor FromPretrained(string path, ImageProcessorBackend? backend = null) => Read(ReadSettings(path), path, backend, null);
+
+    /// <summary>
+    /// The settings that <see cref="FromPretrained"/> finds, as the text of one JSON object that names its class, for
+    /// <see cref="FromJson"/>.
+    /// </summary>
+    /// <param name="path">The file or the folder.</param>
+    /// <exception cref="FileNotFoundException">There is no such file, or none in the folder.</exception>
+    /// <exception cref="FormatException">The text is no JSON object, or neither it nor <c>config.json</c> says a class.</exception>
+    public static string ReadSettings(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (!Directory.Exists(path))
+        string file = Directory.Exists(path) ? FileIn(path) : path;
+        Dictionary<string, JsonElement> settings = Settled(ReadObject(File.ReadAllText(file, Encoding.UTF8), file), file);
+        if (TypeOf(settings) is null)
         {
-            return Read(File.ReadAllText(path, Encoding.UTF8), path, Beside(path), backend, null);
+            string type = OfModel(Path.Combine(Path.GetDirectoryName(file) ?? "", ModelFile)) ?? throw SaysNoType(file);
+            settings[TypeKey] = JsonElement.Parse($"\"{type}\"");
         }
 
-        string processor = Path.Combine(path, ProcessorFile);
-        string settings = Path.Combine(path, SettingsFile);
-        if (File.Exists(processor))
-        {
-            string json = File.ReadAllText(processor, Encoding.UTF8);
-            if (ReadObject(json, processor).ContainsKey(Nested))
-            {
-                return Read(json, processor, Beside(processor), backend, null);
-            }
-        }
-
-        return File.Exists(settings)
-            ? Read(File.ReadAllText(settings, Encoding.UTF8), settings, Beside(settings), backend, null)
-            : throw new FileNotFoundException($"{path} has no {SettingsFile}. Download it from the model's page into this folder.", settings);
+        return $"{{{string.Join(", ", settings.Select(setting => $"\"{JsonEncodedText.Encode(setting.Key)}\": {setting.Value.GetRawText()}"))}}}";
     }
 
-    private static string? Beside(string file)
+    private static string FileIn(string folder)
     {
-        string model = Path.Combine(Path.GetDirectoryName(file) ?? "", ModelFile);
-        return File.Exists(model) ? File.ReadAllText(model, Encoding.UTF8) : null;
+        string processor = Path.Combine(folder, ProcessorFile);
+        string settings = Path.Combine(folder, SettingsFile);
+        return File.Exists(processor) && ReadObject(File.ReadAllText(processor, Encoding.UTF8), processor).ContainsKey(Nested) ? processor
+            : File.Exists(settings) ? settings
+            : throw new FileNotFoundException($"{folder} has no {SettingsFile}. Download it from the model's page into this folder.", settings);
     }
 
-    private static ImageProcessor Read(string json, string file, string? model, ImageProcessorBackend? backend, string? type)
+    private static ImageProcessor Read(string json, string file, ImageProcessorBackend? backend, string? type)
     {
         ArgumentNullException.ThrowIfNull(json);
-        Dictionary<string, JsonElement> settings = ReadObject(json, file);
-        settings = settings.TryGetValue(Nested, out JsonElement nested) ? Properties(nested, file) : settings;
-        string named = type ?? Text(settings, TypeKey) ?? Text(settings, OldTypeKey) ?? OfModel(model)
-            ?? throw new FormatException($"{file} does not say which image processor it is for, by \"{TypeKey}\" or \"{OldTypeKey}\". The model's {ModelFile} beside it would, by its \"model_type\".");
+        Dictionary<string, JsonElement> settings = Settled(ReadObject(json, file), file);
 
         // AutoImageProcessor takes no backend from a name that ends in Fast.
-        return Create(ImageProcessorTypes.Plain(named).Type, backend).With(settings);
+        return Create(ImageProcessorTypes.Plain(type ?? TypeOf(settings) ?? throw SaysNoType(file)).Type, backend).With(settings);
     }
 
-    private static string? OfModel(string? model) => model is not null && Text(ReadObject(model, ModelFile), "model_type") is { } name ? ImageProcessorTypes.OfModel(name) : null;
+    // A processor_config.json holds them one level down.
+    private static Dictionary<string, JsonElement> Settled(Dictionary<string, JsonElement> settings, string file) =>
+        settings.TryGetValue(Nested, out JsonElement nested) ? Properties(nested, file) : settings;
+
+    private static string? TypeOf(Dictionary<string, JsonElement> settings) => Text(settings, TypeKey) ?? Text(settings, OldTypeKey);
+
+    private static FormatException SaysNoType(string file) =>
+        new($"{file} does not say which image processor it is for, by \"{TypeKey}\" or \"{OldTypeKey}\". The model's {ModelFile} beside it would, by its \"model_type\".");
+
+    private static string? OfModel(string file) =>
+        File.Exists(file) && Text(ReadObject(File.ReadAllText(file, Encoding.UTF8), file), "model_type") is { } name ? ImageProcessorTypes.OfModel(name) : null;
 
     private static string? Text(Dictionary<string, JsonElement> settings, string name) =>
         settings.TryGetValue(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

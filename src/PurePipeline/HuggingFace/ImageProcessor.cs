@@ -51,52 +51,51 @@ public sealed partial class ImageProcessor
     /// <exception cref="NotSupportedException">A setting asks for what is not supported.</exception>
     public BatchFeature Preprocess(params ReadOnlySpan<Image> images)
     {
-        ImageProcessorBackend backend = BackendFor(images.Length == 0 ? ReferenceVersions.Newest : images[0].Versions);
-        bool converts = _settings.Is("do_convert_rgb");
-        PlanarImage[] planes = new PlanarImage[images.Length];
-        for (int i = 0; i < planes.Length; i++)
+        List<PlanarImage> planes = [];
+        foreach (Image image in images)
         {
-            planes[i] = InputImages.Of(images[i], backend, Type, converts);
+            planes.Add(Planes(image));
         }
 
-        return Run(planes, images.Length == 0 ? ReferenceVersions.Newest : images[0].Versions);
+        return Run(planes);
     }
 
     /// <summary>The same with arrays: (height, width, channels) or (channels, height, width), bytes; red first, unless the model wants otherwise.</summary>
     /// <inheritdoc cref="Preprocess(ReadOnlySpan{Image})"/>
     public BatchFeature Preprocess(params ReadOnlySpan<NdArray> images)
     {
-        PlanarImage[] planes = new PlanarImage[images.Length];
-        for (int i = 0; i < planes.Length; i++)
+        List<PlanarImage> planes = [];
+        foreach (NdArray image in images)
         {
-            planes[i] = InputImages.Of(images[i], BackendFor(images[i].Versions));
+            planes.Add(Planes(image));
         }
 
-        return Run(planes, images.Length == 0 ? ReferenceVersions.Newest : images[0].Versions);
+        return Run(planes);
     }
 
     /// <summary>The same with tensors.</summary>
     /// <inheritdoc cref="Preprocess(ReadOnlySpan{NdArray})"/>
     public BatchFeature Preprocess(params ReadOnlySpan<TorchTensor> images)
     {
-        PlanarImage[] planes = new PlanarImage[images.Length];
-        for (int i = 0; i < planes.Length; i++)
+        List<PlanarImage> planes = [];
+        foreach (TorchTensor image in images)
         {
-            planes[i] = InputImages.Of(images[i], BackendFor(images[i].Versions));
+            planes.Add(Planes(image.Data));
         }
 
-        return Run(planes, images.Length == 0 ? ReferenceVersions.Newest : images[0].Versions);
+        return Run(planes);
     }
 
-    internal ImageProcessor With(IEnumerable<KeyValuePair<string, JsonElement>> settings) =>
-        new(Type, _settings.With(GivenSettings.Read(Type, _settings, settings)), Backend, _isBackendChosen);
+    internal PlanarImage Planes(Image image) => InputImages.Of(image, BackendFor(image.Versions), Type, _settings.Is("do_convert_rgb"));
 
-    private ImageProcessorBackend BackendFor(ReferenceVersions versions) =>
-        !_isBackendChosen && versions.Torch < TensorsHaveLanczosSince && s_lanczos.Contains(Type) ? ImageProcessorBackend.Pil : Backend;
+    internal PlanarImage Planes(NdArray image) => InputImages.Of(image, BackendFor(image.Versions));
 
-    private BatchFeature Run(PlanarImage[] images, ReferenceVersions versions)
+    /// <summary>The pictures' features.</summary>
+    /// <param name="images">The pictures, of this processor's backend.</param>
+    /// <param name="limit">Asked before an array of that shape is made.</param>
+    internal BatchFeature Run(IReadOnlyList<PlanarImage> images, Action<int[]>? limit = null)
     {
-        if (images.Length == 0)
+        if (images.Count == 0)
         {
             throw new ArgumentException("An image processor takes one picture or more.");
         }
@@ -105,8 +104,14 @@ public sealed partial class ImageProcessor
         Require("do_normalize", "image_mean");
         Require("do_normalize", "image_std");
         Require("do_center_crop", "crop_size");
-        return ImageProcessorTypes.Pipeline(Type)!(new Batch(images, _settings, versions));
+        return ImageProcessorTypes.Pipeline(Type)!(new Batch(images, _settings, images[0].ToArray().Versions) { Limit = limit });
     }
+
+    internal ImageProcessor With(IEnumerable<KeyValuePair<string, JsonElement>> settings) =>
+        new(Type, _settings.With(GivenSettings.Read(Type, _settings, settings)), Backend, _isBackendChosen);
+
+    internal ImageProcessorBackend BackendFor(ReferenceVersions versions) =>
+        !_isBackendChosen && versions.Torch < TensorsHaveLanczosSince && s_lanczos.Contains(Type) ? ImageProcessorBackend.Pil : Backend;
 
     private void Require(string step, string setting)
     {

@@ -17,5 +17,9 @@ internal static class RecipeFile
         {
             throw new UsageException($"the recipe cannot be read: {unreadable.Message}");
         }
+        catch (FormatException wrong)
+        {
+            throw new UsageException(wrong.Message);
+        }
     }
 }

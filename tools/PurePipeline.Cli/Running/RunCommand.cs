@@ -13,8 +13,8 @@ internal static class RunCommand
         Argument<string[]> images = new("IMAGE") { Description = "The pictures.", Arity = ArgumentArity.OneOrMore };
         Option<string> recipe = new("--recipe")
         {
-            Description = "The Python file: its preprocess(path) is executed on each picture, or all of it if it has no such function.",
-            HelpName = "FILE.py",
+            Description = "The Python file: its preprocess(path) is executed on each picture, or all of it if it has no such function. Or a model's preprocessor_config.json.",
+            HelpName = "FILE.py|FILE.json",
             Required = true,
         };
         Option<string?> output = new("--out")
@@ -27,21 +27,28 @@ internal static class RunCommand
             Description = "One line of JSON a picture and nothing else: image, shape, dtype, sha256; or image, error.",
         };
         Option<ReferenceVersions> versions = VersionsOption.Create();
+        Option<string[]> pretrained = PretrainedOption.Create();
         Option<int> jobs = JobsOption.Create();
         Command command = new(
             "run",
             "Executes a Python recipe on pictures. Exit code: 0 all well, 1 some pictures failed, 2 usage or recipe error, 3 fatal.")
         {
-            images, recipe, output, json, versions, jobs,
+            images, recipe, output, json, versions, pretrained, jobs,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             string[] pictures = parsed.GetRequiredValue(images);
             bool forScripts = parsed.GetValue(json);
             RunNotes notes = new(parsed.GetRequiredValue(recipe));
+            string file = parsed.GetRequiredValue(recipe);
             PictureRun run = new(
-                RecipeFile.Load(parsed.GetRequiredValue(recipe)),
-                new RecipeOptions { Versions = parsed.GetRequiredValue(versions), OnNote = notes.Add },
+                RecipeFile.Load(file),
+                new RecipeOptions
+                {
+                    Versions = parsed.GetRequiredValue(versions),
+                    OnNote = notes.Add,
+                    Pretrained = PretrainedOption.Read(parsed.GetValue(pretrained) ?? [], file),
+                },
                 corners: !forScripts);
             IReadOnlyList<string>? files = OutputFiles.Plan(pictures, parsed.GetValue(output));
             RunReport report = forScripts ? new JsonRunReport(terminal) : new TextRunReport(terminal);

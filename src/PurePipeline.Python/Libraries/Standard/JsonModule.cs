@@ -74,7 +74,8 @@ internal static class JsonModule
         _ => c.ToString(),
     })) + '"';
 
-    private static object Value(JsonElement element)
+    /// <summary>What <c>loads</c> makes of a value.</summary>
+    public static object Value(JsonElement element)
     {
         switch (element.ValueKind)
         {

@@ -33,8 +33,6 @@ internal static class InputImages
         return new PillowImage(planes);
     }
 
-    public static PlanarImage Of(TorchTensor tensor, ImageProcessorBackend backend) => backend == ImageProcessorBackend.Torchvision ? Of(tensor) : Of(tensor.Data, backend);
-
     private static TorchvisionImage Of(TorchTensor tensor) => new(HasChannelsFirst(tensor.Shape) ? tensor : tensor.Permute(2, 0, 1));
 
     // infer_channel_dimension_format: of both, the first.

@@ -59,7 +59,7 @@ internal sealed class PillowImage : PlanarImage
 
     public override PlanarImage TurnClockwise() => new PillowImage(Pixels().Transpose(TransposeMethod.Rotate270));
 
-    public override PlanarImage FlipChannels() => new PillowImage(NdArray.Concatenate([_array[..3].Flip(0), _array[3..]]));
+    public override PlanarImage FlipChannels() => new PillowImage(_array.Flip(0));
 
     public override PlanarImage Rescale(double factor) => new PillowImage((_array.AsType(DType.Float64) * factor).AsType(DType.Float32));
 

@@ -31,7 +31,7 @@ internal abstract class PlanarImage
     /// <summary>A quarter turn clockwise.</summary>
     public abstract PlanarImage TurnClockwise();
 
-    /// <summary>The first three channels in the other order.</summary>
+    /// <summary>The channels in the other order.</summary>
     public abstract PlanarImage FlipChannels();
 
     /// <summary><c>rescale</c> alone.</summary>

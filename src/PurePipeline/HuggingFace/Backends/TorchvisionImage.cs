@@ -57,7 +57,7 @@ internal sealed class TorchvisionImage(TorchTensor tensor) : PlanarImage
 
     public override PlanarImage TurnClockwise() => new TorchvisionImage(tensor.Rot90(3, (1, 2)));
 
-    public override PlanarImage FlipChannels() => new TorchvisionImage(TorchTensor.Cat([tensor[..3].Flip(0), tensor[3..]]));
+    public override PlanarImage FlipChannels() => new TorchvisionImage(tensor.Flip(0));
 
     public override PlanarImage Rescale(double factor) => new TorchvisionImage(tensor.Mul(factor));
 

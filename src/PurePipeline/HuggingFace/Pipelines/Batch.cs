@@ -9,6 +9,9 @@ internal sealed record Batch(IReadOnlyList<PlanarImage> Images, ProcessorSetting
 {
     public const string Pixels = "pixel_values";
 
+    /// <summary>Asked before an array of that shape is made; throws where that is too much. Null for no limit.</summary>
+    public Action<int[]>? Limit { get; init; }
+
     public bool Resizes => Settings.Is("do_resize");
 
     public int Filter => Settings.WholeOrNull("resample") ?? 2;
@@ -22,7 +25,22 @@ internal sealed record Batch(IReadOnlyList<PlanarImage> Images, ProcessorSetting
     /// <summary>Each picture through the same steps.</summary>
     public PlanarImage[] Each(Func<PlanarImage, PlanarImage> steps) => [.. Images.Select(steps)];
 
-    public PlanarImage Resize(PlanarImage image, (int Height, int Width) size) => image.Resize(size, Filter);
+    public PlanarImage Resize(PlanarImage image, (int Height, int Width) size, bool antialias = true)
+    {
+        Require(image, size);
+        return image.Resize(size, Filter, antialias);
+    }
+
+    /// <summary>Throws where a picture of that size would be too large, or none.</summary>
+    public void Require(PlanarImage image, (int Height, int Width) size)
+    {
+        if (size.Height < 1 || size.Width < 1)
+        {
+            throw new ArgumentException($"A picture of {image.Size.Height}x{image.Size.Width} would become {size.Height}x{size.Width}; height and width must be > 0.");
+        }
+
+        Limit?.Invoke([image.Channels, size.Height, size.Width]);
+    }
 
     /// <summary><c>do_center_crop</c> to <c>crop_size</c>.</summary>
     public PlanarImage Crop(PlanarImage image)
@@ -32,9 +50,10 @@ internal sealed record Batch(IReadOnlyList<PlanarImage> Images, ProcessorSetting
             return image;
         }
 
-        return SizeSetting.Read(Settings, "crop_size")?.Sides is { } sides
-            ? image.CenterCrop(sides)
-            : throw new ArgumentException("\"crop_size\" must have height and width for \"do_center_crop\".");
+        (int, int) size = SizeSetting.Read(Settings, "crop_size")?.Sides
+            ?? throw new ArgumentException("\"crop_size\" must have height and width for \"do_center_crop\".");
+        Require(image, size);
+        return image.CenterCrop(size);
     }
 
     public static Feature Of(IEnumerable<PlanarImage> images) => new(Pixels, [.. images.Select(image => image.ToArray())]);
@@ -43,6 +62,7 @@ internal sealed record Batch(IReadOnlyList<PlanarImage> Images, ProcessorSetting
     public PlanarImage[] Padded(IReadOnlyList<PlanarImage> images)
     {
         (int, int) size = PaddedSize(images);
+        Require(images[0], size);
         return [.. images.Select(image => image.PadTo(size))];
     }
 

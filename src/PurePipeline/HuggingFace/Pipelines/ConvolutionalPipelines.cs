@@ -19,9 +19,12 @@ internal static class ConvolutionalPipelines
     });
 
     /// <summary>LeViT: the shorter side becomes 256/224 of what is asked for.</summary>
-    public static BatchFeature Levit(Batch batch) => StandardPipeline.Run(batch, static (batch, image) => batch.Resize(image, batch.Size.ShortestEdge is { } edge
-        ? OutputSizes.Shortest(image.Size, (int)(256.0 / 224.0 * edge))
-        : OutputSizes.Of(batch.Size, image.Size)));
+    public static BatchFeature Levit(Batch batch) => StandardPipeline.Run(batch, static (batch, image) => batch.Resize(image, batch.Size switch
+    {
+        { ShortestEdge: > 0 and var edge } => OutputSizes.Shortest(image.Size, (int)(256.0 / 224.0 * edge)),
+        { Sides: { } sides } => sides,
+        _ => throw new ArgumentException("\"size\" must have shortest_edge, or height and width."),
+    }));
 
     /// <summary>PoolFormer: sizes are divided by crop_pct.</summary>
     public static BatchFeature PoolFormer(Batch batch) => StandardPipeline.Run(batch, static (batch, image) =>
@@ -87,12 +90,17 @@ internal static class ConvolutionalPipelines
     /// <summary>DPT, Depth Anything: in proportion, to a multiple; with <c>do_pad</c> zeros on all sides up to another.</summary>
     public static BatchFeature Dpt(Batch batch)
     {
-        PlanarImage[] images = StandardPipeline.Images(batch, static (batch, image) => batch.Resize(image, OutputSizes.Multiple(
-            image.Size,
-            batch.Size.Sides ?? throw new ArgumentException("\"size\" must have height and width."),
-            batch.Settings.Is("keep_aspect_ratio"),
-            batch.Settings.Whole("ensure_multiple_of"))));
-        return new BatchFeature(Batch.Of(batch.Settings.Is("do_pad") ? [.. images.Select(image => Surrounded(image, batch.Settings.Whole("size_divisor")))] : images));
+        PlanarImage[] images = batch.Each(image =>
+        {
+            (int, int) sides() => batch.Size.Sides ?? throw new ArgumentException("\"size\" must have height and width.");
+            image = batch.Resizes
+                ? batch.Resize(image, OutputSizes.Multiple(image.Size, sides(), batch.Settings.Is("keep_aspect_ratio"), batch.Settings.Whole("ensure_multiple_of")))
+                : image;
+
+            // Pillow's backend does not crop here.
+            return (image is PillowImage ? image : batch.Crop(image)).Finish(batch.Settings);
+        });
+        return new BatchFeature(Batch.Of(batch.Settings.Is("do_pad") && (batch.Settings.Has("size_divisor") || images[0] is not PillowImage) ? [.. images.Select(image => Surrounded(image, batch.Settings.Whole("size_divisor")))] : images));
     }
 
     private static PlanarImage Surrounded(PlanarImage image, int divisor)

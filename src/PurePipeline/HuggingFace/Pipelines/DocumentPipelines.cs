@@ -10,6 +10,7 @@ internal static class DocumentPipelines
     public static BatchFeature Donut(Batch batch)
     {
         (int height, int width) = batch.Size.Sides ?? throw new ArgumentException("\"size\" must have height and width.");
+        batch.Require(batch.Images[0], (height, width));
         return new BatchFeature(Batch.Of(batch.Each(image =>
         {
             image = batch.Settings.Is("do_align_long_axis") ? AlongLongAxis(image, (height, width)) : image;
@@ -31,7 +32,7 @@ internal static class DocumentPipelines
     public static BatchFeature LayoutLm3(Batch batch)
     {
         RefuseReading(batch);
-        return new BatchFeature(Batch.Of(batch.Each(image => (batch.Resizes ? batch.Resize(image, OutputSizes.Of(batch.Size, image.Size)) : image).Finish(batch.Settings))));
+        return new BatchFeature(Batch.Of(StandardPipeline.Images(batch, static (batch, image) => batch.Resize(image, OutputSizes.Of(batch.Size, image.Size)))));
     }
 
     // Tesseract's words and boxes are no picture's arithmetic.

@@ -20,7 +20,7 @@ internal static class FloatPipelines
     public static BatchFeature DepthPro(Batch batch) => new(Batch.Of(batch.Each(image =>
     {
         image = image.Finish(batch.Settings);
-        return batch.Resizes ? image.Resize(OutputSizes.Of(batch.Size, image.Size), batch.Filter, antialias: false) : image;
+        return batch.Resizes ? batch.Resize(image, OutputSizes.Of(batch.Size, image.Size), antialias: false) : image;
     })));
 
     /// <summary>VideoMAE, TimeSformer: the pictures are the frames of one video.</summary>

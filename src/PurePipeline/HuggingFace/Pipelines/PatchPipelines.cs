@@ -41,6 +41,7 @@ internal static class PatchPipelines
     {
         int patch = batch.Settings.Whole("patch_size");
         int most = batch.Settings.Whole("max_num_patches");
+        batch.Limit?.Invoke([most, patch, patch]);
         List<NdArray> rows = [];
         List<NdArray> masks = [];
         List<int[]> shapes = [];
@@ -72,6 +73,9 @@ internal static class PatchPipelines
         (int tall, int wide) = SizeSetting.Read(batch.Settings, "patch_size")?.Sides ?? throw new ArgumentException("\"patch_size\" must have height and width.");
         PlanarImage[] scaled = batch.Each(image => batch.Resizes ? batch.Resize(image, InPatches(image.Size, batch.Size, tall, wide)) : image);
         PlanarImage[] images = [.. scaled.Select(image => batch.Crop(image).Finish(batch.Settings))];
+
+        // torchvision's backend pads by what the pictures were before they were cropped.
+        scaled = images[0] is PillowImage ? images : scaled;
         (int Height, int Width) size = (scaled.Max(image => image.Size.Height), scaled.Max(image => image.Size.Width));
         Feature pixels = Batch.Of(images.Zip(scaled, (image, before) =>
             image.Window(0, 0, image.Size.Height + size.Height - before.Size.Height, image.Size.Width + size.Width - before.Size.Width)));

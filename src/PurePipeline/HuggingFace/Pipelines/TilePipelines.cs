@@ -72,14 +72,14 @@ internal static class TilePipelines
         {
             PlanarImage[] parts = scans ? [.. Scanned(image, batch.Settings)] : [];
             pictures.AddRange(parts.Prepend(image).Select(part =>
-                (scans || batch.Resizes ? batch.Resize(part, OutputSizes.Of(batch.Size, part.Size)) : part).Finish(batch.Settings)));
+                (batch.Resizes || (scans && part is TorchvisionImage) ? batch.Resize(part, OutputSizes.Of(batch.Size, part.Size)) : part).Finish(batch.Settings)));
             counts.Add(NdArray.Full([], (long)parts.Length, DType.Int64, batch.Versions));
         }
 
         return new BatchFeature(Batch.Of(pictures), new Feature("num_crops", counts, FeatureForm.Numbers));
     }
 
-    private static int[] MeanColor(Batch batch) => [.. batch.Settings.Numbers("image_mean").Select(mean => (int)(mean * 255))];
+    private static int[] MeanColor(Batch batch) => batch.Settings.IsSingle("image_mean") ? throw new ArgumentException("\"image_mean\" must have a number for each channel for \"do_pad\".") : [.. batch.Settings.Numbers("image_mean").Select(mean => (int)(mean * 255))];
 
     private static IEnumerable<(int Height, int Width)> Pairs(Batch batch)
     {

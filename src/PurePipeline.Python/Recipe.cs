@@ -96,12 +96,13 @@ public sealed class Recipe
     /// is computed now, so that the C# holds for this file's settings; what has no C# is refused, never approximated.
     /// </summary>
     /// <param name="className">The name of the class.</param>
+    /// <param name="pretrained">As <see cref="RecipeOptions.Pretrained"/>; the settings become a part of the C#.</param>
     /// <returns>The text of a C# file, which needs nullable reference types and no other package.</returns>
     /// <exception cref="RecipeException">Something in the recipe is not translated; the recipe itself still runs.</exception>
-    public string ToCSharp(string className = "Preprocessing")
+    public string ToCSharp(string className = "Preprocessing", Func<string, string?>? pretrained = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(className);
-        return Translation.RecipeTranslator.Translate(_source, _module, EntryPoint, className);
+        return Translation.RecipeTranslator.Translate(_source, _module, EntryPoint, className, With(RecipeOptions.Default with { Pretrained = pretrained }));
     }
 
     /// <summary>Runs the file's code alone, for whoever wants to look at its names.</summary>
@@ -114,11 +115,9 @@ public sealed class Recipe
 
     private NdArray Run(GivenPicture picture, RecipeOptions? options)
     {
-        options ??= RecipeOptions.Default;
-        options = _settings is { } settings ? options with { Pretrained = _ => settings } : options;
         try
         {
-            return Result(picture, options);
+            return Result(picture, With(options ?? RecipeOptions.Default));
         }
         catch (ModelInput input)
         {
@@ -130,6 +129,9 @@ public sealed class Recipe
             throw picture.Unreadable;
         }
     }
+
+    // Settings that stand for a recipe are what it asks for.
+    private RecipeOptions With(RecipeOptions options) => _settings is { } settings ? options with { Pretrained = _ => settings } : options;
 
     private NdArray Result(GivenPicture picture, RecipeOptions options)
     {

@@ -1,6 +1,7 @@
 using PurePipeline.Python.Libraries.Standard;
 using PurePipeline.Python.Libraries.Torch;
 using PurePipeline.Python.Libraries.TorchVision;
+using PurePipeline.Python.Libraries.Transformers;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 using PurePipeline.Python.Syntax;
@@ -163,6 +164,8 @@ internal sealed partial class FunctionTranslator
                 return Dispatched(dispatch, positional, keywords);
             case Libraries.NumPy.Vectorized elementwise when positional.Count == 1 && keywords.Count == 0 && positional[0].Constant is null:
                 return Rows.NumPyElementRows.Apply(this, new Rows.VectorizedValue(new Known(elementwise.Function), elementwise.Elements), positional[0]);
+            case BoundMethod { Function: NativeFunction, Self: ImageProcessorObject processor }:
+                return Rows.TransformersRows.Apply(this, processor, positional, keywords);
             case BoundMethod { Function: NativeFunction native, Self: var self }:
                 return CallNative(native, [unit.Wrap(self), .. positional], keywords);
             case NativeFunction native:
@@ -185,6 +188,10 @@ internal sealed partial class FunctionTranslator
                 return Steps([.. sequence.Steps.Select(unit.Wrap)], positional, name);
             case TransformObject transform when positional.Count == 1:
                 return Rows.VisionRows.Apply(this, transform, positional[0]);
+            case ImageProcessorObject processor:
+                return Rows.TransformersRows.Apply(this, processor, positional, keywords);
+            case JoinedProcessor processor:
+                return Rows.TransformersRows.Apply(this, processor, positional, keywords);
             case OperatorModule.MethodCaller caller when positional.Count == 1:
                 return Call(Attribute(positional[0], caller.Method), [.. caller.Positional.Select(Lifted)], [.. caller.Keywords.Items.Select(pair => ((string)pair.Key, Lifted(pair.Value)))]);
             case OperatorModule.Lookup lookup when positional.Count == 1:

@@ -185,6 +185,8 @@ internal sealed partial class FunctionTranslator
                 return new MethodValue(owner, Rows.FileRows.Read);
             case Code { Constant: null or PyObject and not PyEnum } or Code { Type.IsStrong: true }:
                 return CodeAttribute((Code)owner, name);
+            case DictValue { Type: var type } features when ReferenceEquals(type, Libraries.Transformers.BatchFeatureObject.KeysType) && features.Items.TryGetValue(name, out Value? feature):
+                return feature;
             case TupleValue or ListValue or DictValue or ListLocal or DictLocal or SetLocal or ClosureValue or Known { Python: PySet }:
                 return new MethodValue(owner, MethodOf(owner, name));
             default:

@@ -277,7 +277,9 @@ internal sealed partial class FunctionTranslator
             return;
         }
 
-        value = IsEntry && value is Code { Type.Kind: TypeKind.Image } ? Array(value) : value;
+        value = IsEntry && value is Code { Type.Kind: TypeKind.Image } ? Array(value)
+            : IsEntry && value is DictValue { Type: var type } features && ReferenceEquals(type, Libraries.Transformers.BatchFeatureObject.KeysType) ? features.Items["pixel_values"]
+            : value;
         if (IsEntry && value is not Code { Type.IsArray: true })
         {
             throw unit.Refuse("A result that is no array, tensor or image");

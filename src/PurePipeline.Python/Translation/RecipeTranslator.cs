@@ -11,7 +11,7 @@ internal static class RecipeTranslator
 {
     private const int MaxRounds = 40;
 
-    public static string Translate(SourceText source, Block module, string entryPoint, string className)
+    public static string Translate(SourceText source, Block module, string entryPoint, string className, RecipeOptions options)
     {
         Foresight foresight = new();
         RecipeException? refused = null;
@@ -19,8 +19,8 @@ internal static class RecipeTranslator
         {
             try
             {
-                string text = Translate(source, module, entryPoint, className, foresight, copies: false, out bool needsCopies);
-                return needsCopies ? Translate(source, module, entryPoint, className, foresight, copies: true, out _) : text;
+                string text = Translate(source, module, entryPoint, className, options, foresight, copies: false, out bool needsCopies);
+                return needsCopies ? Translate(source, module, entryPoint, className, options, foresight, copies: true, out _) : text;
             }
             catch (RecipeException) when (foresight.Found.Count + foresight.FoundDicts.Count + foresight.FoundFields.Count + foresight.FoundSplits.Count + foresight.FoundParameters.Count > 0 && round < MaxRounds)
             {
@@ -55,9 +55,9 @@ internal static class RecipeTranslator
     }
 
     // Elements that are kept have to be copied if arrays change; that they do is known only at the end.
-    private static string Translate(SourceText source, Block module, string entryPoint, string className, Foresight foresight, bool copies, out bool needsCopies)
+    private static string Translate(SourceText source, Block module, string entryPoint, string className, RecipeOptions options, Foresight foresight, bool copies, out bool needsCopies)
     {
-        Interpreter run = new(source, GivenPicture.Memory(ReadOnlyMemory<byte>.Empty, "none"), RecipeOptions.Default);
+        Interpreter run = new(source, GivenPicture.Memory(ReadOnlyMemory<byte>.Empty, "none"), options);
         TranslationUnit unit = new(source, run, className) { CopiesElements = copies, Foresight = foresight };
         try
         {

@@ -39,6 +39,9 @@ public sealed partial class ImageProcessor
 
     internal ProcessorSettings Settings => _settings;
 
+    /// <summary>Whether <see cref="Create"/> would give this backend for the class's name alone.</summary>
+    internal bool IsBackendPlain => Backend == ImageProcessorBackend.Torchvision && !(_isBackendChosen && s_lanczos.Contains(Type));
+
     /// <summary>The processor with other settings, as <c>from_pretrained(..., size=...)</c> and arguments of a call change them.</summary>
     /// <param name="json">A JSON object of settings by name, such as <c>{"size": {"height": 384, "width": 384}}</c>.</param>
     /// <exception cref="FormatException">The text is no JSON object.</exception>

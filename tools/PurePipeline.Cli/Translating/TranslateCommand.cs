@@ -11,7 +11,7 @@ internal static partial class TranslateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> recipe = new("FILE.py") { Description = "The Python file, as 'run' takes it." };
+        Argument<string> recipe = new("FILE.py") { Description = "The Python file, or the preprocessor_config.json, as 'run' takes it." };
         Option<string?> output = new("--out", "-o") { Description = "Writes the C# to this file instead of the standard output.", HelpName = "FILE.cs" };
         Option<string> name = new("--class")
         {
@@ -19,6 +19,7 @@ internal static partial class TranslateCommand
             HelpName = "NAME",
             DefaultValueFactory = _ => "Preprocessing",
         };
+        Option<string[]> pretrained = PretrainedOption.Create();
         name.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var given }] && !Identifier().IsMatch(given))
@@ -30,11 +31,12 @@ internal static partial class TranslateCommand
             "translate",
             "Prints a Python recipe as a C# class on PurePipeline's API, which gives the same tensor. What has no C# is refused. Exit code: 0 all well, 2 usage or recipe error, 3 fatal.")
         {
-            recipe, output, name,
+            recipe, output, name, pretrained,
         };
         command.SetAction(parsed =>
         {
-            string text = RecipeFile.Load(parsed.GetRequiredValue(recipe)).ToCSharp(parsed.GetRequiredValue(name));
+            string source = parsed.GetRequiredValue(recipe);
+            string text = RecipeFile.Load(source).ToCSharp(parsed.GetRequiredValue(name), PretrainedOption.Read(parsed.GetValue(pretrained) ?? [], source));
             if (parsed.GetValue(output) is { } file)
             {
                 AtomicFile.Write(file, unfinished => File.WriteAllText(unfinished, text));

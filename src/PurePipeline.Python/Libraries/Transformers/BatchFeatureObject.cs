@@ -14,13 +14,14 @@ internal sealed class BatchFeatureObject : PyDict
 {
     private const string Pixels = "pixel_values";
 
-    private static readonly KeyedType s_type = new();
+    /// <summary>The type, whose instances' keys are attributes.</summary>
+    public static readonly PyType KeysType = new KeyedType();
 
-    static BatchFeatureObject() => s_type.Members
+    static BatchFeatureObject() => KeysType.Members
         .Property("data", static self => self)
         .Method("to(self, *args, **kwargs)", To);
 
-    public override PyType Type => s_type;
+    public override PyType Type => KeysType;
 
     /// <summary>Whether text was given, too, of which a tokenizer makes what is not here.</summary>
     public bool HasText { get; set; }

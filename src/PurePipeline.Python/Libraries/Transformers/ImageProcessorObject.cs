@@ -14,8 +14,8 @@ internal sealed class ImageProcessorObject(ImageProcessor processor, string name
 
     private const string Call = "(self, images, segmentation_maps=None, **kwargs)";
 
-    // What a call says of its result and of where it is computed.
-    private static readonly HashSet<string> s_ofCalls = ["return_tensors", "data_format", "device", "disable_grouping", "input_data_format", "padding", "truncation"];
+    /// <summary>What a call says of its result and of where it is computed.</summary>
+    public static readonly IReadOnlySet<string> OfCalls = new HashSet<string> (["return_tensors", "data_format", "device", "disable_grouping", "input_data_format", "padding", "truncation"]);
 
     private static readonly string[] s_sizes = ["size", "crop_size", "pad_size"];
 
@@ -61,8 +61,11 @@ internal sealed class ImageProcessorObject(ImageProcessor processor, string name
         return given.Count == 0 ? this : new ImageProcessorObject(processor.With(given), name);
     }
 
-    /// <summary>The features of pictures, in the form that <c>return_tensors</c> asks for.</summary>
-    public object Preprocess(NativeCall call, object images, PyDict kwargs)
+    /// <summary>A call with these keywords, for what is said of it.</summary>
+    public NativeCall CallOf(Interpreter run, PyDict kwargs) => new(run, s_call, s_call.Signature, s_call.Bind(CallArguments.Of([this, PyNone.Value], kwargs), static value => value));
+
+    /// <summary>Throws where a keyword is none of the processor's.</summary>
+    public void Require(NativeCall call, PyDict kwargs)
     {
         foreach ((object key, object value) in kwargs.Items)
         {
@@ -71,7 +74,7 @@ internal sealed class ImageProcessorObject(ImageProcessor processor, string name
                 throw call.Unsupported($"{key}={Representation.Repr(value)}");
             }
 
-            if (!s_ofCalls.Contains((string)key) && !processor.Settings.Values.ContainsKey((string)key))
+            if (!OfCalls.Contains((string)key) && !processor.Settings.Values.ContainsKey((string)key))
             {
                 throw new PythonError("TypeError", $"{FullName}() got an unexpected keyword argument '{key}'")
                 {
@@ -80,7 +83,13 @@ internal sealed class ImageProcessorObject(ImageProcessor processor, string name
             }
         }
 
-        ImageProcessor changed = With(call, kwargs, s_ofCalls).Processor;
+    }
+
+    /// <summary>The features of pictures, in the form that <c>return_tensors</c> asks for.</summary>
+    public object Preprocess(NativeCall call, object images, PyDict kwargs)
+    {
+        Require(call, kwargs);
+        ImageProcessor changed = With(call, kwargs, OfCalls).Processor;
         BatchFeature features = changed.Run(ImageInputs.Of(call, changed, images), shape => call.Run.Budget.RequireArray(shape, sizeof(float)));
         BatchFeatureObject result = BatchFeatureObject.Of(call, features, kwargs.Items.GetValueOrDefault("return_tensors", PyNone.Value), processor.Backend);
 

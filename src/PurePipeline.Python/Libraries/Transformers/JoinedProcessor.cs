@@ -8,14 +8,16 @@ internal sealed class JoinedProcessor(ImageProcessorObject images, string name) 
 {
     public static readonly PyType Base = new("ProcessorMixin", "transformers.ProcessorMixin");
 
-    // Arguments of the tokenizer's.
-    private static readonly HashSet<string> s_ofText =
-    [
+    /// <summary>Arguments of the tokenizer's.</summary>
+    public static readonly IReadOnlySet<string> OfText = new HashSet<string>
+    {
         "add_special_tokens", "input_data_format", "max_length", "padding", "return_attention_mask", "return_token_type_ids", "text_kwargs", "truncation", "videos", "audio", "suffix", "task_inputs",
-    ];
+    };
 
     private static readonly NativeFunction s_call = new(
         "transformers.ProcessorMixin.__call__", "(self, images=None, text=None, *args, **kwargs)", static call => ((JoinedProcessor)call.Self).Run(call));
+
+    public ImageProcessorObject Images => images;
 
     public override PyType Type => Base;
 
@@ -43,7 +45,7 @@ internal sealed class JoinedProcessor(ImageProcessorObject images, string name) 
         }
 
         PyDict kwargs = new();
-        foreach ((object key, object value) in ((PyDict)call["kwargs"]).Items.Where(argument => !s_ofText.Contains((string)argument.Key)))
+        foreach ((object key, object value) in ((PyDict)call["kwargs"]).Items.Where(argument => !OfText.Contains((string)argument.Key)))
         {
             kwargs.Items[key] = value;
         }

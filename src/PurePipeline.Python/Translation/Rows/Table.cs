@@ -55,6 +55,7 @@ internal static class Table
         TorchWindowRows.AddTo(rows);
         DataLoaderRows.AddTo(rows);
         VisionRows.AddTo(rows);
+        TransformersRows.AddTo(rows);
         return rows;
     }
 }

@@ -77,7 +77,7 @@ public class RecipeErrorTests
 
     [Fact]
     public void What_was_made_by_a_call_that_is_not_supported() => Verify([
-        "import onnxruntime as ort\nimport cv2\ns = ort.InferenceSession('a.onnx', providers=['CPU'])\nn = s.get_inputs()[0].name\nx = s.run(None, {n: cv2.imread('a.jpg')})",
+        "import onnxruntime as ort\nimport cv2\ns = ort.InferenceSession('a.onnx', providers=['CPU'])\nn = s.get_inputs()[0].name\nx = s.run(None, {n: cv2.imread('a.jpg'), 'mask': cv2.imread('a.jpg', 0)})",
         "import onnxruntime as ort\nimport cv2\ns = ort.InferenceSession('a.onnx')\nsize = s.get_inputs()[0].shape[2:]\nx = cv2.resize(cv2.imread('a.jpg'), size)",
         "import numpy as np\nmean = np.loadtxt('mean.txt')\nx = np.zeros(3) - mean",
         "labels = [line.strip() for line in open('labels.txt')]\nx = labels.index('cat')",

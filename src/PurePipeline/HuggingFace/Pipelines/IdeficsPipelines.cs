@@ -110,6 +110,7 @@ internal static class IdeficsPipelines
             return [image];
         }
 
+        TilePipelines.RequireTiles((long)(height / tile) * (width / tile));
         IEnumerable<PlanarImage> tiles = Enumerable.Range(0, height / tile)
             .SelectMany(row => Enumerable.Range(0, width / tile), (row, column) => image.Window(row * tile, column * tile, tile, tile));
         return [.. tiles, batch.Resize(image, (tile, tile))];

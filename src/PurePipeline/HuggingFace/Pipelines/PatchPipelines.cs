@@ -25,6 +25,7 @@ internal static class PatchPipelines
         {
             NdArray pixels = (batch.Resizes ? batch.Resize(image, OutputSizes.WithinArea(image.Size, patch * merge, least, most)) : image).Finish(batch.Settings).ToArray();
             (int channels, int tall, int wide) = (pixels.Shape[0], pixels.Shape[1] / patch, pixels.Shape[2] / patch);
+            batch.Limit?.Invoke([tall, wide, channels, frames, patch, patch]);
             NdArray patches = pixels.Reshape(channels, tall / merge, merge, patch, wide / merge, merge, patch).Transpose(1, 4, 2, 5, 0, 3, 6);
             NdArray twice = patches.ExpandDims(5).BroadcastTo(tall / merge, wide / merge, merge, merge, channels, frames, patch, patch);
             rows.Add(twice.Reshape(tall * wide, channels * frames * patch * patch));

@@ -7,6 +7,9 @@ namespace PurePipeline.HuggingFace.Pipelines;
 /// <summary>Language models with pictures that are cut into tiles: LLaVA, LLaVA-NeXT, LLaVA-OneVision, InternVL and GOT-OCR 2, Gemma 3.</summary>
 internal static class TilePipelines
 {
+    // More tiles than any model takes.
+    private const int MostTiles = 10_000;
+
     /// <summary>LLaVA: with <c>do_pad</c> first in the middle of a square of the mean's colour.</summary>
     public static BatchFeature Llava(Batch batch)
     {
@@ -29,6 +32,8 @@ internal static class TilePipelines
         foreach (PlanarImage image in batch.Images)
         {
             (int Height, int Width) grid = BestGrid(image.Size, grids);
+            batch.Require(image, grid);
+            RequireTiles((long)OutputSizes.RoundedUp(grid.Height, tile) * OutputSizes.RoundedUp(grid.Width, tile) / ((long)tile * tile));
             (int height, int width) = Inside(image.Size, grid);
             PlanarImage canvas = batch.Resize(image, (height, width)).Window(-((grid.Height - height) >> 1), -((grid.Width - width) >> 1), grid.Height, grid.Width);
             Batch tiles = batch with { Images = [batch.Resize(image, whole), .. Tiles(canvas, tile)] };
@@ -85,8 +90,18 @@ internal static class TilePipelines
     {
         const string Name = "image_grid_pinpoints";
         System.Text.Json.JsonElement value = batch.Settings.Find(Name) ?? throw new ArgumentException($"\"{Name}\" is not set, and this image processor needs it.");
+        if (value.ValueKind != System.Text.Json.JsonValueKind.Array)
+        {
+            throw ProcessorSettings.Wrong(Name, value, "a list of heights and widths");
+        }
+
         foreach (System.Text.Json.JsonElement pair in value.EnumerateArray())
         {
+            if (pair.ValueKind != System.Text.Json.JsonValueKind.Array || pair.GetArrayLength() != 2)
+            {
+                throw ProcessorSettings.Wrong(Name, pair, "a height and a width");
+            }
+
             yield return (ProcessorSettings.WholeOf(Name, pair[0]), ProcessorSettings.WholeOf(Name, pair[1]));
         }
     }
@@ -132,6 +147,15 @@ internal static class TilePipelines
         }
     }
 
+    /// <summary>Refuses more tiles than there is sense in.</summary>
+    public static void RequireTiles(long count)
+    {
+        if (count > MostTiles)
+        {
+            throw new NotSupportedException($"{count} tiles of one picture are more than {MostTiles}.");
+        }
+    }
+
     private static NdArray Lengthened(NdArray picture, int length) => picture.Shape[0] == length
         ? picture
         : NdArray.Concatenate([picture, NdArray.Full([length - picture.Shape[0], .. picture.Shape[1..]], 0L, picture.DType, picture.Versions)]);
@@ -152,6 +176,7 @@ internal static class TilePipelines
     // get_optimal_tiled_canvas: of grids in the order of their tiles, the nearest in proportion; of equals a later one that the picture half fills.
     private static (int Columns, int Rows) NearestGrid((int Height, int Width) from, (int Height, int Width) tile, int least, int most)
     {
+        RequireTiles(most);
         double ratio = (double)from.Width / from.Height;
         long area = (long)from.Width * from.Height;
         double nearest = double.PositiveInfinity;

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using PurePipeline.HuggingFace;
 using PurePipeline.Numerics;
 using PurePipeline.OpenCv;
 using PurePipeline.Pillow;
@@ -39,6 +40,15 @@ public partial class ReadmeTests
         Tensor<float> tensor = resized.Permute(2, 0, 1).Unsqueeze(0).Float().Sub(127.5).Mul(0.0078125).ToTensor<float>();
 
         Assert.Equal(Expected("mtcnn_opencv.py"), Sha256(tensor));
+    }
+
+    [Fact]
+    public void Image_processor_gives_the_tensor_of_Python()
+    {
+        ImageProcessor processor = ImageProcessor.FromPretrained(GoldenFolder.Recipe("hf_vit.json"));
+        NdArray pixels = processor.Preprocess(Image.Open(Photo).Convert("RGB")).PixelValues;
+
+        Assert.Equal(Expected("hf_vit.json"), pixels.Sha256());
     }
 
     [Fact]
@@ -98,13 +108,14 @@ public partial class ReadmeTests
     private static string Plain(string code) => code
         .Replace("\"photo.jpg\"", "Photo", StringComparison.Ordinal)
         .Replace("\"preprocess.py\"", "GoldenFolder.Recipe(\"mtcnn_pillow.py\")", StringComparison.Ordinal)
+        .Replace("\"preprocessor_config.json\"", "GoldenFolder.Recipe(\"hf_vit.json\")", StringComparison.Ordinal)
         .Replace("\"classifier.onnx\"", "GoldenClassifier.Model", StringComparison.Ordinal)
         .Replace("\"pnet.pt\"", "GoldenFolder.Network", StringComparison.Ordinal)
         .Replace("PurePipeline.Pillow.Resampling", "Resampling", StringComparison.Ordinal);
 
     private static string Expected(string recipe)
     {
-        GoldenCase golden = Assert.Single(GoldenFolder.Expected()[^1].Cases, golden => (golden.Picture, golden.Recipe) == ("profile.jpg", recipe));
+        GoldenCase golden = GoldenFolder.Expected().SelectMany(file => file.Cases).Last(golden => (golden.Picture, golden.Recipe) == ("profile.jpg", recipe));
         return golden.Result!.Sha256;
     }
 

@@ -17,7 +17,7 @@ internal static class LibraryAdvice
         ("keras_preprocessing", Keras),
         ("skimage", "Of scikit-image only io.imread and transform.SimilarityTransform are here: its other functions compute in another way than cv2 and Pillow, and are not reproduced."),
         ("scipy", "Write it with NumPy or cv2: SciPy's filters and splines compute in another way than cv2's, and are not reproduced."),
-        ("transformers", Processor),
+        ("transformers", "Of transformers its image processors are here; what a model or a tokenizer makes is not."),
         ("timm", Processor),
         ("open_clip", Processor),
         ("clip", Processor),

@@ -81,22 +81,21 @@ internal sealed partial class FunctionTranslator
 
     private void WriteCopies(For loop, IReadOnlyList<Value> items)
     {
+        Action<Expression, Value> give = items.Count > MaxCopies ? Know : AssignTo;
+        Unroll(loop.Body, items.Select(item => (Action)(() => give(loop.Target, item))));
+    }
+
+    // A copy of the body for each turn, which begins with what gives the loop's names their values; a break ends them.
+    private void Unroll(Block body, IEnumerable<Action> turns)
+    {
         (int copies, int region) = (_unrolled, _unrolledRegion);
         (_unrolled, _unrolledRegion) = (copies + 1, method.Region);
         try
         {
-            foreach (Value item in items)
+            foreach (Action begin in turns)
             {
-                if (items.Count > MaxCopies)
-                {
-                    Know(loop.Target, item);
-                }
-                else
-                {
-                    AssignTo(loop.Target, item);
-                }
-
-                Execute(loop.Body);
+                begin();
+                Execute(body);
                 Statement? left = _leaves;
                 _leaves = null;
                 if (left is Break || _isDone)

@@ -32,26 +32,15 @@ internal sealed partial class FunctionTranslator
     // The end is known: a copy of the body for each turn.
     private void CopyTurns(For loop, InstanceValue own, PyFunction next)
     {
-        (int copies, int region) = (_unrolled, _unrolledRegion);
-        (_unrolled, _unrolledRegion) = (copies + 1, method.Region);
-        try
+        IEnumerable<Action> Turns()
         {
             for (int turn = 0; Next(own, next) is { } item; turn++)
             {
-                AssignTo(loop.Target, turn < MaxCopies ? item : throw unit.Refuse("A loop over so many values of different types"));
-                Execute(loop.Body);
-                Statement? left = _leaves;
-                _leaves = null;
-                if (left is Break || _isDone)
-                {
-                    break;
-                }
+                yield return () => AssignTo(loop.Target, turn < MaxCopies ? item : throw unit.Refuse("A loop over so many values of different types"));
             }
         }
-        finally
-        {
-            (_unrolled, _unrolledRegion, _leaves) = (copies, region, null);
-        }
+
+        Unroll(loop.Body, Turns());
     }
 
     // The end is decided at run time: a StopIteration leaves C#'s loop.

@@ -99,6 +99,10 @@ public sealed class ImageProcessorTests : IDisposable
     public void A_picture_with_alpha_that_is_not_made_RGB_is_refused() => Assert.Contains(
         "RGB", Assert.Throws<ArgumentException>(() => ImageProcessor.Create("ViTImageProcessor").Preprocess(Gradient(9, 9).Convert("RGBA"))).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_picture_that_is_not_of_bytes_is_refused_by_torchvision() => Assert.Contains(
+        "mode 1", Assert.Throws<NotSupportedException>(() => ImageProcessor.Create("ViTImageProcessor").Preprocess(Gradient(9, 9).Convert("1"))).Message, StringComparison.Ordinal);
+
     private static Image Gradient(int width, int height) =>
         Image.FromArray(NdArray.Create<byte>([.. Enumerable.Range(0, width * height * 3).Select(i => (byte)(i * 7))], height, width, 3));
 

@@ -13,7 +13,10 @@ internal static class InputImages
         image = convertsToRgb ? ToRgb(image, type) : image;
         if (backend == ImageProcessorBackend.Torchvision)
         {
-            return Of(PurePipeline.TorchVision.Functional.PilToTensor(image));
+            // torchvision scales words and bits as floats and rounds them back, each by rules of its own.
+            TorchTensor tensor = PurePipeline.TorchVision.Functional.PilToTensor(image);
+            return tensor.DType == DType.UInt8 ? Of(tensor) : throw new NotSupportedException(
+                $"An image of mode {image.Mode} is not supported by the torchvision backend: convert it to RGB or L.");
         }
 
         // NumPy's pixels have their channels last, if they have any.

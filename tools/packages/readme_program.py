@@ -4,6 +4,7 @@ import re
 
 # What makes a block known, and the line that shows what came of it. Blocks that are not here are compiled, not run.
 RUN = [
+    ("ImageProcessor.FromPretrained(", "processor", 'Console.WriteLine($"processor {pixels.Sha256()}");'),
     ("Image.Open(", "pillow", 'Show("pillow", tensor);'),
     ("Cv2.Imread(", "opencv", 'Show("opencv", tensor);'),
     ("NdArray tensor = recipe.Run(", "recipe", 'Console.WriteLine($"recipe {tensor.Sha256()}");'),

@@ -19,13 +19,14 @@ def random_recipe(dice):
         f"np.stack(cv2.polarToCart(np.abs(x), y, angleInDegrees={dice.choice((True, False))}))",
         f"np.stack(cv2.polarToCart(None, y.astype(np.float32) / {dice.choice((1, 40, 255))}, angleInDegrees={dice.choice((True, False))}))",
     )
+    # Of bytes: where cv2 reads no picture, None is no such array, and the recipe fails.
     return f"""\
 import cv2
 import numpy as np
 
 
 def preprocess(path):
-    image = np.ascontiguousarray(cv2.imread(path){size}{channel})
+    image = np.ascontiguousarray(cv2.imread(path){size}{channel}, dtype=np.uint8)
     x = image.astype(np.{dtype}) * {scale} + {offset}
     y = np.ascontiguousarray(image[::-1]).astype(np.{dtype}) - {dice.randint(0, 255)}
     return {dice.choice(steps)}

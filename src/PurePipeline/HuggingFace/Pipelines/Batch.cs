@@ -20,8 +20,6 @@ internal sealed record Batch(IReadOnlyList<PlanarImage> Images, ProcessorSetting
     public SizeSetting Size => SizeSetting.Read(Settings, "size", Settings.Is("default_to_square"))
         ?? throw new ArgumentException("\"size\" is not set, and this image processor needs it.");
 
-    public Batch With(ProcessorSettings settings) => this with { Settings = settings };
-
     /// <summary>Each picture through the same steps.</summary>
     public PlanarImage[] Each(Func<PlanarImage, PlanarImage> steps) => [.. Images.Select(steps)];
 

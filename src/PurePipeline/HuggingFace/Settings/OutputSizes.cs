@@ -1,3 +1,5 @@
+using PurePipeline.TorchVision;
+
 namespace PurePipeline.HuggingFace.Settings;
 
 /// <summary>The sizes that a picture is scaled to, as transformers' <c>image_transforms.py</c> and its processors compute them, in doubles.</summary>
@@ -13,10 +15,8 @@ internal static class OutputSizes
         _ => throw new ArgumentException("\"size\" must have height and width, or max_height and max_width, or shortest_edge."),
     };
 
-    /// <summary><c>get_resize_output_image_size(image, size, default_to_square=False)</c>: the longer side is cut to a whole number.</summary>
-    public static (int Height, int Width) Shortest((int Height, int Width) from, int shortest) => from.Width <= from.Height
-        ? ((int)((double)((long)shortest * from.Height) / from.Width), shortest)
-        : (shortest, (int)((double)((long)shortest * from.Width) / from.Height));
+    /// <summary><c>get_resize_output_image_size(image, size, default_to_square=False)</c>, which is torchvision's rule.</summary>
+    public static (int Height, int Width) Shortest((int Height, int Width) from, int shortest) => TransformSizes.Resized(from.Height, from.Width, [shortest], null);
 
     /// <summary><c>get_size_with_aspect_ratio(size, shortest, longest)</c>: the longer side is of the shorter one before that is rounded.</summary>
     public static (int Height, int Width) Within((int Height, int Width) from, int shortest, int longest)
@@ -91,7 +91,7 @@ internal static class OutputSizes
 
         int rounded(double value)
         {
-            int nearest = (int)Math.Round(value / multiple, MidpointRounding.ToEven) * multiple;
+            int nearest = checked((int)Math.Round(value / multiple, MidpointRounding.ToEven) * multiple);
             return nearest < 0 ? (int)Math.Ceiling(value / multiple) * multiple : nearest;
         }
 

@@ -3,8 +3,8 @@ using PurePipeline.Resampling;
 
 namespace PurePipeline.Pillow;
 
-/// <summary>The horizontal pass of Pillow's resize: every row filtered along x, rounded to 8 bits.</summary>
-internal sealed class HorizontalPass(Picture source, ConvolutionAxis axis) : Picture(axis.TargetLength, source.Height, source.Mode)
+/// <summary>The horizontal pass of Pillow's resize, and of torch's for bytes: every row filtered along x, rounded to 8 bits.</summary>
+internal sealed class HorizontalPass(Picture source, IConvolutionAxis axis) : Picture(axis.TargetLength, source.Height, source.Mode)
 {
     public override RowReader OpenRows() =>
         new Reader(this, source, HorizontalConvolution.For(axis, Mode.BytesPerPixel()));

@@ -3,8 +3,8 @@ using PurePipeline.Resampling;
 
 namespace PurePipeline.Pillow;
 
-/// <summary>The vertical pass of Pillow's resize of 8-bit samples, rounded to 8 bits.</summary>
-internal sealed class VerticalPass(Picture source, ConvolutionAxis axis) : Picture(source.Width, axis.TargetLength, source.Mode)
+/// <summary>The vertical pass of Pillow's resize of 8-bit samples, and of torch's, rounded to 8 bits.</summary>
+internal sealed class VerticalPass(Picture source, IConvolutionAxis axis) : Picture(source.Width, axis.TargetLength, source.Mode)
 {
     public override RowReader OpenRows() => OpenRows(new ColumnRange(0, Width));
 

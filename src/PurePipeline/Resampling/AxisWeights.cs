@@ -14,7 +14,7 @@ internal abstract class AxisWeights<T>
     private readonly T[] _values;
     private readonly int _stride;
 
-    protected AxisWeights(ConvolutionAxis axis, Func<double, T> convert)
+    protected AxisWeights(IConvolutionAxis axis, Func<double, T> convert)
     {
         (Axis, _stride) = (axis, axis.MaxTaps);
         (_first, _taps, _values) = (new int[axis.TargetLength], new int[axis.TargetLength], new T[checked(axis.TargetLength * _stride)]);
@@ -35,7 +35,7 @@ internal abstract class AxisWeights<T>
     }
 
     /// <summary>The axis that the weights are of.</summary>
-    public ConvolutionAxis Axis { get; }
+    public IConvolutionAxis Axis { get; }
 
     /// <summary>The number of target samples.</summary>
     public int Length => _first.Length;
@@ -59,7 +59,7 @@ internal abstract class AxisWeights<T>
     public int Stride => _stride;
 
     /// <summary>Whether the tables of <paramref name="axis"/> are small enough to be kept.</summary>
-    public static bool IsWorthKeeping(ConvolutionAxis axis) => (long)axis.TargetLength * axis.MaxTaps <= LargestKept;
+    public static bool IsWorthKeeping(IConvolutionAxis axis) => (long)axis.TargetLength * axis.MaxTaps <= LargestKept;
 
     /// <summary>
     /// The first source sample in the window of target sample <paramref name="index"/>; it never decreases with the index.

@@ -5,12 +5,12 @@ namespace PurePipeline.Resampling;
 /// <paramref name="TargetLength"/>. Gives, for each target sample, the source samples it is made of and their weights, as
 /// <c>precompute_coeffs</c> of Pillow's <c>Resample.c</c> does.
 /// </summary>
-internal readonly record struct ConvolutionAxis(ConvolutionFilter Filter, int SourceLength, float Start, float End, int TargetLength)
+internal readonly record struct ConvolutionAxis(ConvolutionFilter Filter, int SourceLength, float Start, float End, int TargetLength) : IConvolutionAxis
 {
     /// <summary>Whether the pass would copy each sample to its own place.</summary>
     public bool IsIdentity => TargetLength == SourceLength && Start == 0 && End == TargetLength;
 
-    /// <summary>No window has more samples than this.</summary>
+    /// <inheritdoc/>
     public int MaxTaps => checked(((int)Math.Ceiling(ScaledSupport) * 2) + 1);
 
     // The extent is one single precision subtraction in Pillow; the scale is a double.
@@ -20,13 +20,8 @@ internal readonly record struct ConvolutionAxis(ConvolutionFilter Filter, int So
 
     private double ScaledSupport => Filter.Support() * FilterScale;
 
-    /// <summary>
-    /// Writes the weights of target sample <paramref name="index"/>, which sum to one, to the start of <paramref name="weights"/>.
-    /// </summary>
-    /// <param name="index">The target sample.</param>
-    /// <param name="weights">Room for <see cref="MaxTaps"/> numbers.</param>
-    /// <param name="first">The first source sample that has a weight.</param>
-    /// <returns>How many have one.</returns>
+    /// <inheritdoc/>
+    /// <remarks>The weights sum to one.</remarks>
     public int Window(int index, Span<double> weights, out int first)
     {
         double inverse = 1 / FilterScale;
@@ -47,4 +42,6 @@ internal readonly record struct ConvolutionAxis(ConvolutionFilter Filter, int So
 
         return taps;
     }
+
+    bool IEquatable<IConvolutionAxis>.Equals(IConvolutionAxis? other) => other is ConvolutionAxis axis && Equals(axis);
 }

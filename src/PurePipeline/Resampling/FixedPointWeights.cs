@@ -12,15 +12,15 @@ internal sealed class FixedPointWeights : AxisWeights<int>
     /// <summary>What a sum starts with: one half.</summary>
     public const int Half = 1 << (FractionBits - 1);
 
-    private static readonly RecentlyUsed<ConvolutionAxis, FixedPointWeights> Recent = new(16);
+    private static readonly RecentlyUsed<IConvolutionAxis, FixedPointWeights> Recent = new(16);
 
-    private FixedPointWeights(ConvolutionAxis axis)
+    private FixedPointWeights(IConvolutionAxis axis)
         : base(axis, Round)
     {
     }
 
     /// <summary>The weights of <paramref name="axis"/>, from the few that are kept or computed.</summary>
-    public static FixedPointWeights For(ConvolutionAxis axis) =>
+    public static FixedPointWeights For(IConvolutionAxis axis) =>
         IsWorthKeeping(axis)
             ? Recent.GetOrAdd(axis, static axis => new FixedPointWeights(axis))
             : new FixedPointWeights(axis);

@@ -5,7 +5,7 @@ namespace PurePipeline.Resampling;
 /// <summary>Filters a row of 8-bit samples along x. Immutable; one object serves any number of threads.</summary>
 internal abstract partial class HorizontalConvolution
 {
-    private static readonly RecentlyUsed<(ConvolutionAxis, int), HorizontalConvolution> Recent = new(8);
+    private static readonly RecentlyUsed<(IConvolutionAxis, int), HorizontalConvolution> Recent = new(8);
 
     protected HorizontalConvolution(FixedPointWeights weights, int bytesPerPixel)
     {
@@ -29,7 +29,7 @@ internal abstract partial class HorizontalConvolution
     /// <summary>
     /// The convolution of rows of <paramref name="axis"/> with pixels of so many bytes, from the few that are kept or made.
     /// </summary>
-    public static HorizontalConvolution For(ConvolutionAxis axis, int bytesPerPixel) =>
+    public static HorizontalConvolution For(IConvolutionAxis axis, int bytesPerPixel) =>
         FixedPointWeights.IsWorthKeeping(axis)
             ? Recent.GetOrAdd((axis, bytesPerPixel), static key => Create(FixedPointWeights.For(key.Item1), key.Item2))
             : Create(FixedPointWeights.For(axis), bytesPerPixel);

@@ -7,7 +7,7 @@ namespace PurePipeline.Resampling;
 /// <summary>Makes a row of 8-bit samples from the rows of its window. Immutable; one object serves any number of threads.</summary>
 internal sealed partial class VerticalConvolution
 {
-    private static readonly RecentlyUsed<ConvolutionAxis, VerticalConvolution> Recent = new(8);
+    private static readonly RecentlyUsed<IConvolutionAxis, VerticalConvolution> Recent = new(8);
 
     // For each two taps of a window, the high words of both and the low words of both; an odd window ends with a weight of 0.
     private readonly int[] _pairs;
@@ -36,7 +36,7 @@ internal sealed partial class VerticalConvolution
     public FixedPointWeights Weights { get; }
 
     /// <summary>The convolution along <paramref name="axis"/>, from the few that are kept or made.</summary>
-    public static VerticalConvolution For(ConvolutionAxis axis) => FixedPointWeights.IsWorthKeeping(axis)
+    public static VerticalConvolution For(IConvolutionAxis axis) => FixedPointWeights.IsWorthKeeping(axis)
         ? Recent.GetOrAdd(axis, static axis => new VerticalConvolution(FixedPointWeights.For(axis)))
         : new VerticalConvolution(FixedPointWeights.For(axis));
 

@@ -61,30 +61,36 @@ public static partial class Functional
 
         AxisScale rows = new(input.Shape[2], size.Height, factor?.Height);
         AxisScale columns = new(input.Shape[3], size.Width, factor?.Width);
+        if (input.DType == DType.UInt8 && mode is InterpolateMode.Bilinear or InterpolateMode.Bicubic or InterpolateMode.Lanczos)
+        {
+            RequireByteKernel(input.Versions, mode, alignCorners, antialias);
+            return Scaled(new ByteResize(rows, columns, mode, antialias).Run(input.Data.Strided));
+        }
+
         byte[] elements = input.ToBytes();
         byte[] result = mode switch
         {
             InterpolateMode.Nearest or InterpolateMode.NearestExact =>
                 NearestPlaces.Pick(elements, input.DType, rows, columns, mode == InterpolateMode.NearestExact, input.Versions),
             InterpolateMode.Area => OfFloats(AreaPooling.Run(Floats(input, elements), rows, columns)),
-            _ when input.DType == DType.UInt8 => Bytes(input, elements, rows, columns, mode, alignCorners, antialias),
             _ => OfFloats(Filtered(input, Floats(input, elements), rows, columns, mode, alignCorners, antialias)),
         };
-        var scaled = TorchTensor.FromNumpy(new NdArray(
-            StridedArray.Of(input.DType, result, [input.Shape[0], input.Shape[1], size.Height, size.Width]), input.Versions));
-        return input.IsChannelsLast && input.Shape[1] > 1 && mode != InterpolateMode.Area ? scaled.Clone(MemoryFormat.ChannelsLast) : scaled;
+        return Scaled(StridedArray.Of(input.DType, result, [input.Shape[0], input.Shape[1], size.Height, size.Width]));
+
+        TorchTensor Scaled(StridedArray elements)
+        {
+            var scaled = TorchTensor.FromNumpy(new NdArray(elements, input.Versions));
+            return input.IsChannelsLast && input.Shape[1] > 1 && mode != InterpolateMode.Area ? scaled.Clone(MemoryFormat.ChannelsLast) : scaled;
+        }
     }
 
-    private static byte[] Bytes(
-        TorchTensor input, byte[] elements, AxisScale rows, AxisScale columns, InterpolateMode mode, bool alignCorners, bool antialias)
+    private static void RequireByteKernel(ReferenceVersions versions, InterpolateMode mode, bool alignCorners, bool antialias)
     {
-        if (input.Versions.Torch < ScalesBytesSince || alignCorners || (mode == InterpolateMode.Lanczos && (!antialias || input.Versions.Torch < HasLanczosSince)))
+        if (versions.Torch < ScalesBytesSince || alignCorners || (mode == InterpolateMode.Lanczos && (!antialias || versions.Torch < HasLanczosSince)))
         {
             throw new NotSupportedException(
                 $"interpolate: {mode} of uint8 with these options is not supported; torch {ScalesBytesSince} has it (Lanczos {HasLanczosSince}, antialiased), without align_corners.");
         }
-
-        return ByteResize.Run(elements, rows, columns, mode, antialias);
     }
 
     private static float[] Filtered(

@@ -15,7 +15,7 @@ public class HorizontalConvolutionTests
     public void Every_variant_equals_the_scalar_one(int bytesPerPixel)
     {
         var random = new Random(bytesPerPixel);
-        foreach (ConvolutionAxis axis in RandomAxis.Many(random, 3000))
+        foreach (IConvolutionAxis axis in RandomAxis.ManyOfBytes(random, 3000))
         {
             HorizontalConvolution convolution = HorizontalConvolution.For(axis, bytesPerPixel);
             byte[] source = RandomAxis.Samples(random, convolution.SourceBytes + RowReader.Slack);
@@ -33,25 +33,25 @@ public class HorizontalConvolutionTests
     [Fact]
     public void Dense_and_sparse_layouts_are_both_met()
     {
-        Assert.IsType<DenseGrayConvolution>(HorizontalConvolution.For(new(ConvolutionFilter.Bilinear, 100, 0, 100, 60), 1));
-        Assert.IsType<SparseGrayConvolution>(HorizontalConvolution.For(new(ConvolutionFilter.Bilinear, 100, 0, 100, 9), 1));
+        Assert.IsType<DenseGrayConvolution>(HorizontalConvolution.For(new ConvolutionAxis(ConvolutionFilter.Bilinear, 100, 0, 100, 60), 1));
+        Assert.IsType<SparseGrayConvolution>(HorizontalConvolution.For(new ConvolutionAxis(ConvolutionFilter.Bilinear, 100, 0, 100, 9), 1));
     }
 
     [Fact]
     public void Means_have_layouts_of_their_own()
     {
-        Assert.IsType<PairMeanConvolution>(HorizontalConvolution.For(new(ConvolutionFilter.Box, 100, 0, 100, 60), 3));
-        Assert.IsType<PairMeanConvolution>(HorizontalConvolution.For(new(ConvolutionFilter.Box, 100, 0, 100, 50), 1));
-        Assert.IsType<PairMeanConvolution>(HorizontalConvolution.For(new(ConvolutionFilter.Box, 100, 0, 100, 300), 4));
-        Assert.IsType<PixelConvolution>(HorizontalConvolution.For(new(ConvolutionFilter.Box, 100, 0, 100, 40), 3));
+        Assert.IsType<PairMeanConvolution>(HorizontalConvolution.For(new ConvolutionAxis(ConvolutionFilter.Box, 100, 0, 100, 60), 3));
+        Assert.IsType<PairMeanConvolution>(HorizontalConvolution.For(new ConvolutionAxis(ConvolutionFilter.Box, 100, 0, 100, 50), 1));
+        Assert.IsType<PairMeanConvolution>(HorizontalConvolution.For(new ConvolutionAxis(ConvolutionFilter.Box, 100, 0, 100, 300), 4));
+        Assert.IsType<PixelConvolution>(HorizontalConvolution.For(new ConvolutionAxis(ConvolutionFilter.Box, 100, 0, 100, 40), 3));
         Type many = Sse2.IsSupported ? typeof(GrayMeanConvolution) : typeof(SparseGrayConvolution);
-        Assert.IsType(many, HorizontalConvolution.For(new(ConvolutionFilter.Box, 100, 0, 100, 9), 1));
+        Assert.IsType(many, HorizontalConvolution.For(new ConvolutionAxis(ConvolutionFilter.Box, 100, 0, 100, 9), 1));
     }
 
     [Fact]
     public void A_row_without_room_behind_it_is_refused()
     {
-        HorizontalConvolution convolution = HorizontalConvolution.For(new(ConvolutionFilter.Bilinear, 10, 0, 10, 6), 3);
+        HorizontalConvolution convolution = HorizontalConvolution.For(new ConvolutionAxis(ConvolutionFilter.Bilinear, 10, 0, 10, 6), 3);
 
         Assert.Throws<ArgumentOutOfRangeException>(() => convolution.Filter(new byte[30], new byte[18 + RowReader.Slack]));
         Assert.Throws<ArgumentOutOfRangeException>(() => convolution.Filter(new byte[30 + RowReader.Slack], new byte[18]));

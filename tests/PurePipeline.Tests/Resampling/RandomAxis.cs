@@ -1,4 +1,6 @@
 using PurePipeline.Resampling;
+using PurePipeline.Torch;
+using PurePipeline.Torch.Interpolation;
 
 namespace PurePipeline.Tests.Resampling;
 
@@ -19,6 +21,20 @@ internal static class RandomAxis
             }
 
             yield return new((ConvolutionFilter)random.Next(7), length, start, end, random.Next(1, most));
+        }
+    }
+
+    /// <summary>The same, and axes of torch's kernel for bytes.</summary>
+    public static IEnumerable<IConvolutionAxis> ManyOfBytes(Random random, int count)
+    {
+        foreach (ConvolutionAxis axis in Many(random, count))
+        {
+            yield return axis;
+            InterpolateMode mode = InterpolateMode.Bilinear + random.Next(2);
+            double? factor = random.Next(4) == 0 ? (axis.TargetLength + random.NextDouble()) / axis.SourceLength : null;
+            yield return random.Next(6) == 0
+                ? new ByteAxis(new AxisScale(axis.SourceLength, axis.TargetLength, null), InterpolateMode.Lanczos, antialias: true)
+                : new ByteAxis(new AxisScale(axis.SourceLength, axis.TargetLength, factor), mode, random.Next(2) == 0);
         }
     }
 

@@ -10,7 +10,7 @@ public class VerticalConvolutionTests
     public void Every_variant_equals_the_scalar_one()
     {
         var random = new Random(7);
-        foreach (ConvolutionAxis axis in RandomAxis.Many(random, 1500))
+        foreach (IConvolutionAxis axis in RandomAxis.ManyOfBytes(random, 1500))
         {
             VerticalConvolution convolution = VerticalConvolution.For(axis);
             int rowBytes = random.Next(1, 100);
@@ -50,7 +50,7 @@ public class VerticalConvolutionTests
     [Fact]
     public void Rows_outside_of_the_memory_are_refused()
     {
-        VerticalConvolution convolution = VerticalConvolution.For(new(ConvolutionFilter.Bilinear, 2, 0, 2, 1));
+        VerticalConvolution convolution = VerticalConvolution.For(new ConvolutionAxis(ConvolutionFilter.Bilinear, 2, 0, 2, 1));
 
         Assert.Throws<ArgumentOutOfRangeException>(
             () => convolution.Filter(0, new byte[300], [0, 45, 0], new byte[10 + RowReader.Slack], 10));

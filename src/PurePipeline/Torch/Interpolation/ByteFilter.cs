@@ -6,11 +6,16 @@ namespace PurePipeline.Torch.Interpolation;
 internal sealed record ByteFilter(int Taps, Func<double, double> At)
 {
     // aten/src/ATen/native/cpu/UpSampleKernel.cpp: Keys' cubic has a = -0.5 with antialiasing, as Pillow's, and -0.75 without, as OpenCV's.
+    private static readonly ByteFilter s_bilinear = new(2, Triangle);
+    private static readonly ByteFilter s_bicubic = new(4, static x => Cubic(-0.75, x));
+    private static readonly ByteFilter s_antialiasedBicubic = new(4, static x => Cubic(-0.5, x));
+    private static readonly ByteFilter s_lanczos = new(6, Lanczos);
+
     public static ByteFilter Of(InterpolateMode mode, bool antialias) => mode switch
     {
-        InterpolateMode.Bilinear => new ByteFilter(2, Triangle),
-        InterpolateMode.Bicubic => new ByteFilter(4, antialias ? static x => Cubic(-0.5, x) : static x => Cubic(-0.75, x)),
-        InterpolateMode.Lanczos => new ByteFilter(6, Lanczos),
+        InterpolateMode.Bilinear => s_bilinear,
+        InterpolateMode.Bicubic => antialias ? s_antialiasedBicubic : s_bicubic,
+        InterpolateMode.Lanczos => s_lanczos,
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "Not a filter."),
     };
 

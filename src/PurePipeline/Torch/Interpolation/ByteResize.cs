@@ -1,115 +1,72 @@
-using System.Runtime.Intrinsics.X86;
+using PurePipeline.Numerics;
+using PurePipeline.Pillow;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.Torch.Interpolation;
 
 /// <summary>
-/// torch's native kernel for uint8 (bilinear, bicubic, Lanczos): columns first, then rows, each pass rounded to bytes; an axis that stays as
-/// long as it is is left out. Sum of weight times byte, plus a half, shifted: |sum| is below 2^15 * 255 * taps, far from 2^31.
+/// torch's native kernel for uint8 (bilinear, bicubic, Lanczos), which is Pillow's with weights of its own: columns first, then rows, each
+/// pass rounded to bytes; an axis that stays as long as it is is left out. How the channels lie in memory makes no difference.
 /// </summary>
-internal static partial class ByteResize
+/// <param name="rows">The axis of rows.</param>
+/// <param name="columns">The axis within a row.</param>
+/// <param name="mode">The filter.</param>
+/// <param name="antialias">Whether it covers all elements when reducing.</param>
+internal sealed class ByteResize(AxisScale rows, AxisScale columns, InterpolateMode mode, bool antialias)
 {
-    /// <param name="planes">Planes of rows, one after the other.</param>
-    /// <param name="rows">The axis of rows.</param>
-    /// <param name="columns">The axis within a row.</param>
-    /// <param name="mode">The filter.</param>
-    /// <param name="antialias">Whether it covers all elements when reducing.</param>
-    public static byte[] Run(byte[] planes, AxisScale rows, AxisScale columns, InterpolateMode mode, bool antialias)
+    private const int MostChannels = 4;
+
+    /// <summary>Elements (N, C, height, width), in C order; one picture whose pixels lie together is described, and made with what follows.</summary>
+    public StridedArray Run(StridedArray input)
     {
-        if (!columns.Keeps)
+        int[] shape = [.. input.Layout.Shape[..2], rows.Output, columns.Output];
+        if (shape[0] == 1 && Pixels(input) is { } picture)
         {
-            planes = AlongRows(planes, columns.Input, ByteWeights.Of(columns, mode, antialias));
+            StridedArray pixels = StridedArray.Of(Scaled(picture));
+            StridedArray planes = shape[1] == 1 ? pixels : pixels.View(pixels.Layout.Permute([2, 0, 1])).Copy();
+            return planes.View(Layout.Contiguous(shape));
         }
 
-        return rows.Keeps ? planes : AcrossRows(planes, rows.Input, columns.Output, ByteWeights.Of(rows, mode, antialias));
+        byte[] result = Storage.Allocate(DType.UInt8, Layout.LengthOf(shape));
+        int length = result.Length / shape[0];
+        bool severalLast = shape[0] > 1 && input.Layout.Permute([0, 2, 3, 1]).IsContiguous;
+        for (int i = 0; i < shape[0]; i++)
+        {
+            Write(input.View(input.Layout.Select(0, i)), result.AsSpan(i * length, length), repeats: shape[1] > MostChannels && !severalLast);
+        }
+
+        return StridedArray.Of(DType.UInt8, result, shape);
     }
 
-    private static byte[] AlongRows(byte[] source, int length, ByteWeights axis)
+    private Picture Scaled(Picture source)
     {
-        byte[] result = new byte[checked(source.Length / length * axis.Starts.Length)];
-        if (Avx2.IsSupported)
-        {
-            AlongRowsVector256(source, result, length, axis);
-        }
-        else
-        {
-            AlongRowsScalar(source, result, length, axis);
-        }
-
-        return result;
+        Picture narrow = columns.Keeps ? source : new HorizontalPass(source, new ByteAxis(columns, mode, antialias));
+        return rows.Keeps ? narrow : new VerticalPass(narrow, new ByteAxis(rows, mode, antialias));
     }
 
-    private static byte[] AcrossRows(byte[] source, int height, int width, ByteWeights axis)
+    // Plane by plane. More than four channels go through torch's kernel for all types, see FloatAntialias for what it repeats.
+    private void Write(StridedArray planes, Span<byte> result, bool repeats)
     {
-        int planes = source.Length / (height * width);
-        byte[] result = new byte[checked(planes * axis.Starts.Length * width)];
-        for (int plane = 0; plane < planes; plane++)
+        ReadOnlyMemory<byte> elements = planes.Lend();
+        (int from, int to) = (rows.Input * columns.Input, rows.Output * columns.Output);
+        for (int plane = 0; plane < planes.Layout.Shape[0]; plane++)
         {
-            ReadOnlySpan<byte> from = source.AsSpan(plane * height * width, height * width);
-            Span<byte> to = result.AsSpan(plane * axis.Starts.Length * width, axis.Starts.Length * width);
-            if (Avx2.IsSupported)
+            StridedArray scaled = StridedArray.Of(Scaled(new MemoryPicture(elements.Slice(plane * from, from), columns.Input, rows.Input, PixelMode.L)));
+            Span<byte> target = result.Slice(plane * to, to);
+            scaled.Storage.CopyTo(scaled.Layout, target);
+            if (repeats && columns.Output == 1 && !rows.Keeps)
             {
-                AcrossRowsVector256(from, to, width, axis);
-            }
-            else
-            {
-                AcrossRowsScalar(from, to, width, 0, axis);
-            }
-        }
-
-        return result;
-    }
-
-    internal static void AlongRowsScalar(ReadOnlySpan<byte> source, Span<byte> target, int length, ByteWeights axis)
-    {
-        for (int row = 0, at = 0; at < target.Length; row += length)
-        {
-            for (int i = 0; i < axis.Starts.Length; i++, at++)
-            {
-                target[at] = Sum(source.Slice(row, length), axis, i);
+                target.Fill(target[0]);
             }
         }
     }
 
-    /// <summary>The columns from <paramref name="first"/> on of one plane.</summary>
-    internal static void AcrossRowsScalar(ReadOnlySpan<byte> source, Span<byte> target, int width, int first, ByteWeights axis)
+    // The first picture's pixels, if its channels lie side by side.
+    private static Picture? Pixels(StridedArray input)
     {
-        int[] sums = new int[width - first];
-        for (int i = 0; i < axis.Starts.Length; i++)
-        {
-            sums.AsSpan().Fill(Half(axis.Bits));
-            for (int j = 0; j < axis.Weights[i].Length; j++)
-            {
-                int weight = axis.Weights[i][j];
-                ReadOnlySpan<byte> from = source.Slice(((axis.Starts[i] + j) * width) + first, sums.Length);
-                for (int x = 0; x < sums.Length; x++)
-                {
-                    sums[x] += weight * from[x];
-                }
-            }
-
-            Span<byte> to = target.Slice((i * width) + first, sums.Length);
-            for (int x = 0; x < to.Length; x++)
-            {
-                to[x] = Rounded(sums[x], axis.Bits);
-            }
-        }
+        Layout pixels = input.Layout.Select(0, 0).Permute([1, 2, 0]);
+        return pixels.Shape[2] <= MostChannels && (input.Storage.Pending is not null || pixels.Select(0, 0).IsContiguous)
+            ? input.View(pixels).AsPicture()
+            : null;
     }
-
-    // One element of a row.
-    private static byte Sum(ReadOnlySpan<byte> row, ByteWeights axis, int i)
-    {
-        short[] weights = axis.Weights[i];
-        ReadOnlySpan<byte> window = row.Slice(axis.Starts[i], weights.Length);
-        int sum = Half(axis.Bits);
-        for (int j = 0; j < weights.Length; j++)
-        {
-            sum += weights[j] * window[j];
-        }
-
-        return Rounded(sum, axis.Bits);
-    }
-
-    private static byte Rounded(int sum, int bits) => (byte)Math.Clamp(sum >> bits, 0, 255);
-
-    private static int Half(int bits) => bits > 0 ? 1 << (bits - 1) : 0;
 }

@@ -16,7 +16,7 @@ public sealed record RecipeOptions
 
     /// <summary>
     /// Gives the text of the <c>preprocessor_config.json</c> (or <c>processor_config.json</c>) that <c>from_pretrained(name)</c> of transformers
-    /// means, by that name; null for a name that it does not know. Without it such a recipe is refused, since nothing is downloaded.
+    /// means, by that name, or of the <c>config.json</c> of a model of timm's; null for a name that it does not know. Without it such a recipe is refused, since nothing is downloaded.
     /// </summary>
     public Func<string, string?>? Pretrained { get; init; }
 

@@ -3,24 +3,22 @@ namespace PurePipeline.Python.Libraries;
 /// <summary>What to write instead of packages that many preprocessing files import and PurePipeline does not reproduce.</summary>
 internal static class LibraryAdvice
 {
-    private const string Processor = "Write down what it does: its preprocessor_config.json, or print(transform), says size, filter, mean and std, which torchvision or Pillow and NumPy do.";
-
     private const string Keras =
-        "Of Keras, load_img(path, target_size=(height, width)) is Image.open(path).convert('RGB').resize((width, height), Image.NEAREST), and img_to_array(image) is np.asarray(image, dtype=np.float32).";
+        "Of Keras, load_img, img_to_array, array_to_img and preprocess_input are here, which compute with Pillow and NumPy; what its backend computes is not. Write that with them.";
 
     private static readonly (string Package, string Advice)[] s_rows =
     [
         ("albumentations", "Write its steps with cv2 and NumPy: its Resize is cv2.resize, its Normalize arithmetic in float32."),
         ("kornia", "Write its steps with torch, or with cv2 before they become tensors."),
-        ("tensorflow", $"TensorFlow's image functions are not reproduced. {Keras}"),
+        ("tensorflow", $"TensorFlow's own functions decode, resize and compute in another way than Pillow, OpenCV and NumPy, and are not reproduced. {Keras}"),
         ("keras", Keras),
         ("keras_preprocessing", Keras),
         ("skimage", "Of scikit-image only io.imread and transform.SimilarityTransform are here: its other functions compute in another way than cv2 and Pillow, and are not reproduced."),
         ("scipy", "Write it with NumPy or cv2: SciPy's filters and splines compute in another way than cv2's, and are not reproduced."),
         ("transformers", "Of transformers its image processors are here; what a model or a tokenizer makes is not."),
-        ("timm", Processor),
-        ("open_clip", Processor),
-        ("clip", Processor),
+        ("timm", "Of timm, create_transform and resolve_data_config of timm.data are here, for evaluation."),
+        ("open_clip", "Of open_clip, the evaluation transform is here, as create_model_and_transforms, create_model_from_pretrained and image_transform give it."),
+        ("clip", "Of clip, the transform that clip.load gives is here."),
         ("ultralytics", "Write its letterbox with cv2.resize and cv2.copyMakeBorder: the model itself is not run here."),
         ("mmcv", "Write its steps with cv2, which it calls."),
         ("pydicom", "A recipe reads pictures: save the frame as a 16-bit PNG or TIFF, and read that."),

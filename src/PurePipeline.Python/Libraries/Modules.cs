@@ -53,6 +53,7 @@ internal static class Modules
         ["imutils.perspective"] = static () => ImutilsModules.Perspective,
         ["numpy"] = static () => NumPy.NumPyModule.Module,
         ["numpy.linalg"] = static () => NumPy.NumPyLinearAlgebra.Module,
+        ["numpy.ma"] = static () => NumPy.MaskedModule.Module,
         ["numpy.lib"] = static () => NumPy.NumPyArranging.Lib,
         ["numpy.lib.stride_tricks"] = static () => NumPy.NumPyArranging.StrideTricks,
         ["numpy.random"] = static () => Standard.SmallModules.Random,
@@ -91,11 +92,26 @@ internal static class Modules
         ["torchvision.models"] = static () => TorchVision.ModelsModule.Module,
         ["torchvision.models.detection"] = static () => TorchVision.ModelsModule.Detection,
         ["torchvision.models.segmentation"] = static () => TorchVision.ModelsModule.Segmentation,
+        ["timm"] = static () => ModelTransforms.TimmModule.Module,
+        ["timm.data"] = static () => ModelTransforms.TimmModule.Data,
+        ["timm.data.config"] = static () => ModelTransforms.TimmModule.Config,
+        ["timm.data.constants"] = static () => ModelTransforms.TimmModule.Constants,
+        ["timm.data.transforms_factory"] = static () => ModelTransforms.TimmModule.Transforms,
+        ["clip"] = static () => ModelTransforms.ClipModule.Module,
+        ["open_clip"] = static () => ModelTransforms.OpenClipModule.Module,
         ["transformers"] = static () => Transformers.TransformersModule.Module,
         ["transformers.image_utils"] = static () => Transformers.TransformersModule.ImageUtils,
         ["cv2"] = static () => OpenCv.Cv2Module.Module,
         ["cv2.dnn"] = static () => OpenCv.Cv2DnnModule.Module,
     };
+
+    static Modules()
+    {
+        foreach ((string name, Func<PyModule> module) in Keras.KerasModules.All())
+        {
+            s_modules.Add(name, module);
+        }
+    }
 
     /// <summary>The module of that dotted name, or the name as unknown.</summary>
     public static object Resolve(string name)

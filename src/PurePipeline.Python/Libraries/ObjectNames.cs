@@ -12,6 +12,11 @@ internal static partial class ObjectNames
         .GroupBy(static row => row.Type)
         .ToDictionary(static rows => rows.Key, static rows => rows.Select(static row => (row.Release.Length == 0 ? null : new Version(row.Release), row.Names.Split(' ').ToHashSet())).ToArray());
 
+    // Families of cv2's constants, which are all here but for these, in OpenCV 4.6 to 4.13.
+    private static readonly string[] s_constants = ["INTER_", "BORDER_", "ROTATE_"];
+
+    private static readonly string[] s_otherConstants = ["INTER_BITS", "INTER_BITS2", "INTER_MAX", "INTER_TAB_SIZE", "INTER_TAB_SIZE2", "BORDER_ISOLATED"];
+
     /// <summary>Whether an object has the attribute; null where nobody has asked.</summary>
     public static bool? Has(object owner, string name, ReferenceVersions versions) => owner switch
     {
@@ -20,6 +25,7 @@ internal static partial class ObjectNames
         ImageObject { Format: null } => Has("Image", name, versions.Pillow),
         ImageObject { Format: { } format } => s_types.ContainsKey(format) ? Has(format, name, versions.Pillow) : HasImage(name, versions),
         PyModule module when s_types.ContainsKey(module.Name) => name.StartsWith('_') ? null : Has(module.Name, name, ReleaseNames.Release(module.Name, versions)),
+        PyModule { Name: "cv2" } when s_constants.Any(family => name.StartsWith(family, StringComparison.Ordinal)) => s_otherConstants.Contains(name),
         PyModule module => IsPythons(module) ? false : null,
         UnknownName => null,
         PyObject and not PyBytes and not PyEnum => false,

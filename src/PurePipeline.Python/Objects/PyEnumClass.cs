@@ -14,10 +14,10 @@ internal sealed class PyEnumClass : PyClass
     {
         bool isInt = bases.Any(type => type.IsSubtypeOf(EnumModule.IntEnum) || ReferenceEquals(type, NumberTypes.Int));
         bool isPlain = !isInt && !bases.Any(type => type.IsSubtypeOf(EnumModule.StrEnum) || ReferenceEquals(type, StringType.Type));
-        foreach ((string key, object given) in attributes.Where(pair => !pair.Key.StartsWith('_') && pair.Value is not PyCallable and not PyDecorated).ToList())
+        foreach ((string key, object given) in attributes.Where(pair => !pair.Key.StartsWith('_') && IsValue(pair.Value)).ToList())
         {
             object value = ReferenceEquals(given, EnumModule.Auto) ? (isInt || isPlain ? _members.Count + 1L : key.ToLowerInvariant()) : given;
-            PyEnumMember? same = _members.Find(member => Comparisons.AreEqual(member.Value, value));
+            PyEnumMember? same = _members.Find(member => Comparisons.AreEqual(PyInstance.Plain(member.Value), PyInstance.Plain(value)));
             PyEnumMember made = same ?? (isInt ? new PyIntEnumMember(this, key, value, run) : new PyEnumMember(this, key, value, isPlain, run));
             attributes[key] = made;
             if (same is null)
@@ -26,6 +26,9 @@ internal sealed class PyEnumClass : PyClass
             }
         }
     }
+
+    // What has __get__, as functions have, is a method; classes inside are classes.
+    private static bool IsValue(object value) => value is PyInstance or NativeFunction or (PyType and not PyClass) or not (PyCallable or PyDecorated);
 
     public override long? Length() => _members.Count;
 
@@ -38,7 +41,7 @@ internal sealed class PyEnumClass : PyClass
     public override object Invoke(Interpreter run, CallArguments arguments)
     {
         object value = arguments.Positional is [var only] ? only : throw new Refusal("Making an enum by calling its class is not supported.");
-        return _members.Find(member => ReferenceEquals(member, value) || Comparisons.AreEqual(member.Value, value))
+        return _members.Find(member => ReferenceEquals(member, value) || Comparisons.AreEqual(PyInstance.Plain(member.Value), PyInstance.Plain(value)))
             ?? throw PythonError.Value($"{Representation.Repr(value)} is not a valid {Name}");
     }
 }

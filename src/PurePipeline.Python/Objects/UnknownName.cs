@@ -17,6 +17,9 @@ internal sealed record UnknownName(string FullName, string? Nearest)
     /// <summary>Where it was made; null for the name itself.</summary>
     public SourceSpan? Made { get; init; }
 
+    /// <summary>The text that the call which made it got first, as a model's name; null for none.</summary>
+    public string? Argument { get; init; }
+
     /// <summary>Whether it was looked for in a value, which a call might change.</summary>
     public bool IsOfValue { get; init; }
 

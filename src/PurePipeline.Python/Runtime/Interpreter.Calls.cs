@@ -30,6 +30,11 @@ internal sealed partial class Interpreter
             return made;
         }
 
+        if (callable is NativeFunction { FullName: "builtins.locals" })
+        {
+            return scope.IsModule ? new Libraries.Builtins.ModuleNames(_module) : Libraries.Builtins.ModuleNames.Snapshot(scope);
+        }
+
         object result = callable.Invoke(this, arguments);
         if (callable is NativeFunction { FullName: "builtins.next" or "builtins.any" or "builtins.all" } && call.Arguments is [{ Kind: ArgumentKind.Positional, Value: var only }, ..])
         {
@@ -43,7 +48,7 @@ internal sealed partial class Interpreter
     private CallArguments EvaluateArguments(PyCallable function, IReadOnlyList<Argument> syntax, Scope scope)
     {
         CallArguments arguments = new();
-        bool keeps = function is PyFunction or PyClass or BoundMethod { Function: PyFunction } || s_keeping.Contains(function.FullName) || function.FullName == "list.append";
+        bool keeps = function is PyFunction or PyClass or BoundMethod { Function: PyFunction } || s_keeping.Contains(function.FullName) || function.FullName == "list.append" || TakesModels(function.FullName);
         bool asks = function.FullName is "builtins.isinstance" or "builtins.issubclass";
         foreach (Argument argument in syntax)
         {

@@ -75,7 +75,8 @@ internal sealed partial class Interpreter
             throw new ModelInput(input);
         }
 
-        return isPlain ? unknown.MadeAt(place, called: true) : throw (unknown.Made is null ? unknown.Refuse(called: true) : Refused(unknown, call));
+        UnknownName named = unknown.Made is null && handed is [string text, ..] ? unknown with { Argument = text } : unknown;
+        return isPlain ? named.MadeAt(place, called: true) : throw (unknown.Made is null ? unknown.Refuse(called: true) : Refused(unknown, call));
     }
 
     // Layers of a network in a list; a session's inputs by names that only the session knows.
@@ -128,6 +129,10 @@ internal sealed partial class Interpreter
     // app.config["KEY"] = value, model.conf = 0.25: of something unknown nobody can ask for it again.
     private bool KeepsSetting(object owner, object value, Expression expression) => owner is UnknownName unknown
         && (unknown is { Made: null, IsForeign: false } || !unknown.Takes(value) ? throw Refused(unknown, expression) : true);
+
+    // A model's settings are looked up by its name.
+    private static bool TakesModels(string function) => function is "timm.data.resolve_data_config" or "timm.data.resolve_model_data_config"
+        or "timm.data.config.resolve_data_config" or "timm.data.config.resolve_model_data_config";
 
     // What a builtin that changes nothing makes of something unknown is as unknown.
     private static UnknownName? UnknownAmong(PyCallable function, CallArguments arguments) =>

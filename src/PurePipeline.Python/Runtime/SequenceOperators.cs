@@ -1,4 +1,5 @@
 using PurePipeline.Python.Libraries.Standard;
+using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
@@ -40,6 +41,12 @@ internal static class SequenceOperators
             case PyTuple or PyList or PyRange or PyIterator or PyInstance:
                 return Sequences.Iterate(run, container).Any(item => PyEquality.Instance.Equals(item, value)
                     || ((item is PyObject || value is PyObject) && Sequences.Truth(Operators.Compare(run, CompareOperator.Equal, item, value))));
+            case ArrayObject array:
+                return Sequences.Truth(ArrayReductions.Scalar(((ArrayObject)Operators.Compare(run, CompareOperator.Equal, array, value)).Data.Any()));
+            case PyEnumClass when value is not PyEnumMember:
+                throw new Refusal("Whether an enum has a value differs between releases of Python. Ask for [member.value for member in Enum].");
+            case PyObject other when other.Iterate(run) is { } items:
+                return items.Any(item => PyEquality.Instance.Equals(item, value));
             default:
                 throw PythonError.Type($"argument of type '{PyTypes.NameOf(container)}' is not iterable");
         }

@@ -76,6 +76,17 @@ public class LibraryFactTests
         [InlineData("torch.topk(torch.tensor([1.0, 5.0, 3.0, 2.0]), 2)[0]", "float32 2: 5 3")]
         [InlineData("torch.tensor([1, 5, 3, 2]).topk(2, largest=False).indices", "int64 2: 0 3")]
         [InlineData("torch.topk(torch.tensor([1, 2]), 3)", "RuntimeError: selected index k out of range")]
+        [InlineData("np.ma.filled((lambda m: (m - m.min()) * 255 / (m.max() - m.min()))(np.ma.masked_equal(np.array([0, 0, 3, 9, 30]), 0)), 0).astype('uint8')", "uint8 5: 0 0 0 56 255")]
+        [InlineData("np.ma.masked_where(np.array([True, False, False]), np.array([1.0, 2.0, 4.0])).mean()", "float64 : 3")]
+        [InlineData("np.ma.masked_less(np.array([1, 5, 9]), 4).compressed()", "int64 2: 5 9")]
+        [InlineData("np.ma.masked_invalid(np.array([1.0, np.nan, 3.0])).filled(-1)", "float64 3: 1 -1 3")]
+        [InlineData("(np.ma.array([1.0, 2.0, 3.0], mask=[0, 0, 1]) / np.array([0.0, 4.0, 1.0])).filled(9)", "float64 3: 9 0.5 9")]
+        [InlineData("np.arange(12).reshape(3, 4)[np.s_[1:, ::2]]", "int64 2x2: 4 6 8 10")]
+        [InlineData("np.arange(5)[np.index_exp[1:3]]", "int64 2: 1 2")]
+        [InlineData("np.divide(np.array([1.0, 2.0]), np.array([0.0, 4.0]), out=np.zeros(2), where=np.array([0.0, 4.0]) != 0)", "float64 2: 0 0.5")]
+        [InlineData("np.sqrt(np.array([-1.0, 4.0]), where=[False, True], out=np.full(2, 7.0))", "float64 2: 7 2")]
+        [InlineData("np.clip(np.array([1, 5, 9]), 2.5, 8.0, out=np.array([0, 0, 0]), casting='unsafe')", "int64 3: 2 5 8")]
+        [InlineData("np.array(5 in np.arange(6))", "bool : True")]
     public void Is_what_the_library_gives(string expression, string expected) => Assert.Equal(expected, Result(expression));
 
     private static string Result(string expression)

@@ -8,6 +8,7 @@ import contextlib
 import io
 import pathlib
 import sys
+import types
 
 MARK = '#=>'
 
@@ -15,7 +16,8 @@ MARK = '#=>'
 def result(program):
     lines = program.rstrip('\n').split('\n')
     lines[-1] = '_ = (' + lines[-1].strip() + ')'
-    names = {'__name__': 'recipe'}
+    module = sys.modules['recipe'] = types.ModuleType('recipe')
+    names = module.__dict__
     try:
         with contextlib.redirect_stdout(io.StringIO()):
             exec(compile('\n'.join(lines), 'case', 'exec'), names)

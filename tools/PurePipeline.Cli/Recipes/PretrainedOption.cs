@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using PurePipeline.HuggingFace;
 
 namespace PurePipeline.Cli.Recipes;
@@ -8,9 +9,11 @@ internal static class PretrainedOption
 {
     private const string Beside = "preprocessor_config.json";
 
+    private const string OfModel = "config.json";
+
     public static Option<string[]> Create() => new("--pretrained")
     {
-        Description = "What from_pretrained() of transformers reads in the recipe: a model's preprocessor_config.json or its folder, for every name or for NAME. Without it, the preprocessor_config.json beside the recipe.",
+        Description = "What from_pretrained() of transformers reads in the recipe: a model's preprocessor_config.json (timm's: its config.json) or its folder, for every name or for NAME. Without it, the file beside the recipe.",
         HelpName = "[NAME=]FILE",
         AllowMultipleArgumentsPerToken = false,
     };
@@ -36,15 +39,37 @@ internal static class PretrainedOption
             }
         }
 
-        Lazy<string?> beside = new(() => Path.Combine(Path.GetDirectoryName(recipe) ?? "", Beside) is var file && File.Exists(file) ? Settings(file) : null);
+        string folder = Path.GetDirectoryName(recipe) ?? "";
+        Lazy<string?> beside = new(() => Path.Combine(folder, Beside) is var file && File.Exists(file) ? Settings(file) : OfTimm(Path.Combine(folder, OfModel)));
         return name => named.GetValueOrDefault(name) ?? any ?? beside.Value;
+    }
+
+    // timm keeps a model's settings in its config.json, under pretrained_cfg; null where there is none.
+    private static string? OfTimm(string path)
+    {
+        string file = Directory.Exists(path) ? Path.Combine(path, OfModel) : path;
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+
+        string text = File.ReadAllText(file);
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            return document.RootElement is { ValueKind: JsonValueKind.Object } settings && settings.TryGetProperty("pretrained_cfg", out _) ? text : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static string Settings(string path)
     {
         try
         {
-            return ImageProcessor.ReadSettings(path);
+            return OfTimm(path) ?? ImageProcessor.ReadSettings(path);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or FormatException)
         {

@@ -12,8 +12,8 @@ internal static class BuiltinFunctions
 
     /// <summary>What Python has and a recipe has not: files, reflection, and what nobody has needed yet.</summary>
     public static readonly FrozenSet<string> Unsupported = FrozenSet.Create(
-        "__import__", "ascii", "bin", "breakpoint", "compile", "complex", "delattr", "dir",
-        "exec", "exit", "globals", "hash", "help", "hex", "input", "locals", "memoryview", "oct",
+        "__import__", "ascii", "breakpoint", "compile", "complex", "delattr", "dir",
+        "exec", "exit", "hash", "help", "input", "memoryview",
         "quit");
 
     private static MemberTable Make()
@@ -55,6 +55,11 @@ internal static class BuiltinFunctions
             .Constant("frozenset", SetType.Type)
             .Function("eval(expression, /)", static call => call.Run.EvaluateText(call.Text("expression")))
             .Function("vars(object, /)", static call => PyTypes.Attribute(call["object"], "__dict__") ?? throw PythonError.Type("vars() argument must have __dict__ attribute"))
+            .Function("bin(number, /)", static call => FormatSpec.Format(call.Integer("number"), "#b"))
+            .Function("oct(number, /)", static call => FormatSpec.Format(call.Integer("number"), "#o"))
+            .Function("hex(number, /)", static call => FormatSpec.Format(call.Integer("number"), "#x"))
+            .Function("globals()", static call => new ModuleNames(call.Run.Module))
+            .Function("locals()", static call => throw call.Unsupported("to be called by another name, which"))
             .Function("print(*args, **kwargs)", static _ => PyNone.Value)
             .Function("id(obj, /)", static call => throw call.Unsupported("an object's address"));
         IterationFunctions.AddTo(table);

@@ -14,6 +14,9 @@ internal static class ExceptionTypes
     /// <summary><c>re.error</c>.</summary>
     public static readonly PyType PatternError = Type("re.error", All[0]);
 
+    /// <summary><c>json.JSONDecodeError</c>.</summary>
+    public static readonly PyType JsonDecodeError = Type("JSONDecodeError", All.First(static type => type.Name == "ValueError"));
+
     /// <summary><c>numpy.linalg.LinAlgError</c>.</summary>
     public static readonly PyType LinAlgError = Type("LinAlgError", All.First(static type => type.Name == "ValueError"));
 
@@ -37,7 +40,7 @@ internal static class ExceptionTypes
             return raised;
         }
 
-        PyType type = All.Append(Cv2Error).Append(PatternError).Append(LinAlgError).FirstOrDefault(t => t.Name == error.Kind) ?? new PyType(error.Kind, baseType: All[0]);
+        PyType type = All.Append(Cv2Error).Append(PatternError).Append(LinAlgError).Append(JsonDecodeError).FirstOrDefault(t => t.Name == error.Kind) ?? new PyType(error.Kind, baseType: All[0]);
         return new PyException(type, error.Message.Length == 0 ? PyTuple.Empty : PyTuple.Of(error.Message)) { Text = error.Message };
     }
 

@@ -10,22 +10,22 @@ namespace PurePipeline.Python.Libraries.NumPy;
 internal static class NumPyArithmetic
 {
     public static void AddTo(MemberTable table) => table
-        .Function("add(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Add))
-        .Function("subtract(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Subtract))
-        .Function("multiply(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Multiply))
-        .Function("divide(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Divide))
-        .Function("floor_divide(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.FloorDivide))
-        .Function("mod(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Modulo))
-        .Function("power(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", Power)
+        .Function("add(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Add))
+        .Function("subtract(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Subtract))
+        .Function("multiply(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Multiply))
+        .Function("divide(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Divide))
+        .Function("floor_divide(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.FloorDivide))
+        .Function("mod(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Modulo))
+        .Function("power(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", Power)
         .Function("matmul(x1, x2, /)", static call => Operate(call, BinaryOperator.MatrixMultiply))
         .Function("dot(a, b)", static call => ((ArrayObject)ArrayMaking.AsArray(call.Run, call["a"], null)) is { Data.Rank: > 0 } left && ArrayMaking.AsArray(call.Run, call["b"], null) is { Data.Rank: > 0 } right
             ? MatrixProduct.Of(call.Run, left, right, ofStacks: false)
             : throw call.Unsupported("a number"))
-        .Function("bitwise_and(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.And))
-        .Function("bitwise_or(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Or))
-        .Function("bitwise_xor(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Xor))
-        .Function("maximum(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperation.Maximum))
-        .Function("minimum(x1, x2, /, out=None, *, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperation.Minimum))
+        .Function("bitwise_and(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.And))
+        .Function("bitwise_or(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Or))
+        .Function("bitwise_xor(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Xor))
+        .Function("maximum(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperation.Maximum))
+        .Function("minimum(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperation.Minimum))
         .Function("divmod(x1, x2, /)", static call => PyTuple.Of(Operate(call, BinaryOperator.FloorDivide), Operate(call, BinaryOperator.Modulo)))
         .Alias("true_divide", "divide")
         .Alias("remainder", "mod");
@@ -70,16 +70,5 @@ internal static class NumPyArithmetic
         return (ArrayMaking.AsArray(call.Run, call["x1"], dtype), ArrayMaking.AsArray(call.Run, call["x2"], dtype));
     }
 
-    // out=array takes numbers of its own kind only.
-    private static object Into(NativeCall call, object result)
-    {
-        if (call.Has("out") && call["casting"] is not "unsafe" && call.OrNull("out") is ArrayObject target && !target.Data.DType.IsFloat() && ((ArrayObject)result).Data.DType.IsFloat())
-        {
-            throw new PythonError(
-                "numpy.core._exceptions._UFuncOutputCastingError",
-                $"Cannot cast ufunc output from dtype('{((ArrayObject)result).Data.DType.NumPyName()}') to dtype('{target.Data.DType.NumPyName()}') with casting rule 'same_kind'");
-        }
-
-        return call.Has("out") ? NumPyFunctions.Finish(call, result) : result;
-    }
+    private static object Into(NativeCall call, object result) => call.Has("out") ? NumPyFunctions.Finish(call, result) : result;
 }

@@ -32,7 +32,7 @@ internal static class NumPyFunctions
     {
         foreach ((string name, Func<NdArray, NdArray> body) in s_functions)
         {
-            table.Function($"{name}(x, /, out=None, *, dtype=None)", call => Finish(call, ArrayReductions.Scalar(body(In(call, "x")))));
+            table.Function($"{name}(x, /, out=None, *, where=True, dtype=None)", call => Finish(call, ArrayReductions.Scalar(body(In(call, "x")))));
         }
 
         table.Alias("absolute", "abs").Alias("fabs", "abs");
@@ -48,7 +48,7 @@ internal static class NumPyFunctions
             .Function("negative(x, /)", static call => Array(call, "x").Unary(call.Run, UnaryOperator.Minus)!)
             .Function("invert(x, /)", static call => Array(call, "x").Unary(call.Run, UnaryOperator.Invert)!)
             .Function("round(a, decimals=0, out=None)", static call => ArrayReductions.Scalar(In(call, "a").Round(call.Int("decimals"))))
-            .Function("clip(a, a_min=None, a_max=None, out=None, *, min=None, max=None, dtype=None)", static call => Finish(
+            .Function("clip(a, a_min=None, a_max=None, out=None, *, min=None, max=None, dtype=None, casting='same_kind')", static call => Finish(
                 call, Clip(call, Array(call, "a"), call.OrNull("a_min") ?? call.OrNull("min"), call.OrNull("a_max") ?? call.OrNull("max"))))
             .Function("where(condition, x=None, y=None, /)", Where)
             .Function("nonzero(a)", static call => Nonzero(Data(call, "a")))
@@ -88,15 +88,31 @@ internal static class NumPyFunctions
 
     private static ArrayObject Array(NativeCall call, string name) => ArrayMaking.AsArray(call.Run, call[name], null);
 
-    // out=array: the result goes there, and is that array.
+    /// <summary>With <c>out=array</c>, which takes numbers of its own kind only, the result goes there and is that array; <c>where=</c> says which elements do.</summary>
     public static object Finish(NativeCall call, object result)
     {
         if (call.OrNull("out") is not { } given)
         {
-            return result;
+            return !call.Has("where") || call["where"] is true ? result : throw call.Unsupported("where= without out=, which leaves the other elements to chance,");
         }
 
         var into = given as ArrayObject ?? throw PythonError.Type("return arrays must be of ArrayType");
+
+        // Before 2.0, clip took any out.
+        bool isUnsafe = call.Has("casting") && (call["casting"] is "unsafe" || (call.FunctionName == "numpy.clip" && call.Run.Options.Versions.NumPy.Major < 2));
+        if (!isUnsafe && !into.Data.DType.IsFloat() && result is ArrayObject { Data.DType: var made } && made.IsFloat())
+        {
+            throw new PythonError(
+                "numpy.core._exceptions._UFuncOutputCastingError",
+                $"Cannot cast ufunc output from dtype('{made.NumPyName()}') to dtype('{into.Data.DType.NumPyName()}') with casting rule 'same_kind'");
+        }
+
+        if (call.Has("where") && call["where"] is not true)
+        {
+            NdArray chosen = ArrayMaking.AsArray(call.Run, result, null).Data.AsType(into.Data.DType);
+            result = new ArrayObject(NdArray.Where(Data(call, "where").AsType(DType.Bool), chosen, into.Data));
+        }
+
         into.SetItem(call.Run, PyEllipsis.Value, result);
         return into;
     }

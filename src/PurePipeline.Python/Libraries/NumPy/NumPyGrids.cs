@@ -12,6 +12,8 @@ internal static class NumPyGrids
     public static void AddTo(MemberTable table) => table
         .Constant("mgrid", new Grid(isOpen: false))
         .Constant("ogrid", new Grid(isOpen: true))
+        .Constant("s_", new IndexExpression(isAlwaysTuple: false))
+        .Constant("index_exp", new IndexExpression(isAlwaysTuple: true))
         .Constant("r_", new Concatenator("RClass", isOfColumns: false))
         .Constant("c_", new Concatenator("CClass", isOfColumns: true))
         .Function("ix_(*args)", static call => new PyTuple([.. ArrayIndex.Ix([.. call.Star("args").Items.Select(given => ArrayMaking.AsArray(call.Run, given, null).Data)])

@@ -30,6 +30,11 @@ internal static class Cv2Resize
     {
         NdArray source = Cv2Call.Source(call);
         (int width, int height) = Cv2Arguments.Size(call, "dsize");
+        if (source.Length == 0)
+        {
+            throw new PythonError("cv2.error", "(-215:Assertion failed) !ssize.empty() in function 'resize'");
+        }
+
         (double fx, double fy) = (call.Float("fx"), call.Float("fy"));
         bool byFactor = width <= 0 || height <= 0;
         int channels = source.Rank == 3 ? source.Shape[2] : 1;

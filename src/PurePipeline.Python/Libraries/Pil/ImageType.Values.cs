@@ -8,7 +8,7 @@ namespace PurePipeline.Python.Libraries.Pil;
 internal static partial class ImageType
 {
     private static void AddValues(MemberTable table) => table
-        .Method("point(self, lut, mode=None)", static call => PointFunction.Apply(call, Self(call)))
+        .Method("point(self, lut, mode=None)", static call => PointFunction.Apply(call, Self(call), call["lut"]))
         .Method("getpixel(self, xy)", GetPixel)
         .Method("putpixel(self, xy, value)", static call => Self(call).Become(
             Image(call).PutPixel(Place(call).X, Place(call).Y, call.Ink("value"))))

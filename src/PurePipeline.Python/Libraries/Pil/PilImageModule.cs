@@ -18,6 +18,7 @@ internal static partial class PilImageModule
         MemberTable table = new MemberTable("PIL.Image")
             .Constant("Image", ImageType.Type)
             .Function("open(fp, mode='r', formats=None)", Open);
+        table.Function("eval(image, *args)", static call => PointFunction.Apply(call, (ImageObject)call["image"], call.Star("args").Items is [var function, ..] ? function : throw PythonError.Index("tuple index out of range")));
         AddModes(table);
         AddEnum<Filter>(table, "Resampling");
 

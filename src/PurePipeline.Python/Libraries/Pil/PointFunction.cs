@@ -7,12 +7,15 @@ namespace PurePipeline.Python.Libraries.Pil;
 /// <summary><c>image.point</c>: a table, or a function that is asked for each level, or, for wider levels, once for a scale and an offset.</summary>
 internal static class PointFunction
 {
-    public static ImageObject Apply(NativeCall call, ImageObject self)
+    /// <param name="call">The call, which may have a mode.</param>
+    /// <param name="self">The image.</param>
+    /// <param name="lut">The table or the function.</param>
+    public static ImageObject Apply(NativeCall call, ImageObject self, object lut)
     {
-        string? mode = call.OrNull("mode") is null ? null : call.Text("mode");
-        if (call["lut"] is not PyCallable function)
+        string? mode = !call.Has("mode") || call.OrNull("mode") is null ? null : call.Text("mode");
+        if (lut is not PyCallable function)
         {
-            return self.With(self.Image.Point([.. Sequences.Iterate(call.Run, call["lut"]).Select(NativeCall.ToFloat)], mode));
+            return self.With(self.Image.Point([.. Sequences.Iterate(call.Run, lut).Select(NativeCall.ToFloat)], mode));
         }
 
         if (self.Image.Picture.Mode is PixelMode.I or PixelMode.I16 or PixelMode.F)

@@ -11,7 +11,10 @@ internal static class FunctoolsModule
     public static readonly PyModule Module = new(new MemberTable("functools")
         .Function("partial(func, /, *args, **keywords)", static call => new Partial(
             Callable(call["func"]), call.Star("args").Items, (PyDict)call["keywords"]))
-        .Function("wraps(wrapped, assigned=None, updated=None)", static _ => s_unchanged)
+        .Function("wraps(wrapped, assigned=None, updated=None)", static call => call["wrapped"] is PyCallable wrapped
+            ? new NativeFunction("functools.wraps", "(wrapper, /)", inner => Wrapped(inner["wrapper"], wrapped))
+            : s_unchanged)
+        .Function("update_wrapper(wrapper, wrapped)", static call => Wrapped(call["wrapper"], Callable(call["wrapped"])))
         .Function("lru_cache(maxsize=128, typed=False)", static call => call["maxsize"] is PyCallable function ? function : s_unchanged)
         .Constant("cached_property", Builtins.ClassFunctions.CachedProperty)
         .Function("singledispatch(func, /)", static call => new SingleDispatch(Callable(call["func"]), 0))
@@ -20,6 +23,12 @@ internal static class FunctoolsModule
         .Function("cmp_to_key(mycmp)", static call => Ordering.KeyOf(Callable(call["mycmp"])))
         .Function("cache(user_function, /)", static call => call["user_function"])
         .Function("reduce(function, iterable, initial=..., /)", Reduce));
+
+    private static object Wrapped(object wrapper, PyCallable wrapped)
+    {
+        (wrapper as PyFunction)?.Wrap(wrapped);
+        return wrapper;
+    }
 
     private static PyCallable Callable(object function) =>
         function as PyCallable ?? throw PythonError.Type("the first argument must be callable");

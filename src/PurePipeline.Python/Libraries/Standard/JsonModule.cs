@@ -9,6 +9,7 @@ namespace PurePipeline.Python.Libraries.Standard;
 internal static class JsonModule
 {
     public static readonly PyModule Module = new(new MemberTable("json")
+        .Constant("JSONDecodeError", Builtins.ExceptionTypes.JsonDecodeError)
         .Function("loads(s)", static call =>
         {
             try
@@ -18,7 +19,7 @@ internal static class JsonModule
             }
             catch (JsonException error)
             {
-                throw PythonError.Value($"{error.Message.Split('.')[0]}: line {error.LineNumber + 1} column {error.BytePositionInLine + 1}");
+                throw new PythonError("JSONDecodeError", $"{error.Message.Split('.')[0]}: line {error.LineNumber + 1} column {error.BytePositionInLine + 1}");
             }
         })
         .Function("dumps(obj, *, ensure_ascii=True, indent=None, sort_keys=False, default=None)", static call => Text(call, call["obj"], "\n"))

@@ -25,6 +25,7 @@ internal static class SmallModules
     public static readonly PyModule Sys = new(new MemberTable("sys")
         .Computed("argv", static () => new PyList([]))
         .Computed("path", static () => new PyList([]))
+        .Constant("modules", LoadedModules.Instance)
         .Constant("platform", "linux")
         .Constant("maxsize", long.MaxValue)
         .Constant("byteorder", "little")

@@ -95,6 +95,11 @@ internal static class FunctionalModule
         TorchTensor input = Tensor(call);
         int[] pad = call.Ints("pad");
         PadMode mode = ModeOf(call, s_pads);
+        if (input.DType == DType.Float16 && mode != PadMode.Constant && call.Run.Options.Versions.Torch < new Version(2, 1))
+        {
+            throw new PythonError("RuntimeError", "padding of this mode is not implemented for 'Half'");
+        }
+
         int[] shape = input.Shape.ToArray();
         for (int i = 0; i < pad.Length / 2 && i < shape.Length; i++)
         {

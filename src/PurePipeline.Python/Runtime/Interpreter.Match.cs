@@ -50,11 +50,37 @@ internal sealed partial class Interpreter
             case SequencePattern sequence:
                 return MatchesItems(sequence, value, scope);
             case MappingPattern mapping:
-                return value is PyDict dict && mapping.Items.All(item =>
-                    dict.Items.TryGetValue(Evaluate(item.Key, scope), out object? found) && Matches(item.Value, found, scope));
+                return PyInstance.Plain(value) is PyDict dict && MatchesKeys(mapping, dict, scope);
             default:
                 return MatchesType((ClassPattern)pattern, value, scope);
         }
+    }
+
+    private bool MatchesKeys(MappingPattern pattern, PyDict dict, Scope scope)
+    {
+        PyDict rest = new();
+        foreach ((object key, object value) in pattern.Rest is null ? [] : dict.Items)
+        {
+            rest.Items[key] = value;
+        }
+
+        foreach ((Expression key, Pattern inner) in pattern.Items)
+        {
+            object name = Evaluate(key, scope);
+            if (!dict.Items.TryGetValue(name, out object? found) || !Matches(inner, found, scope))
+            {
+                return false;
+            }
+
+            rest.Items.Remove(name);
+        }
+
+        if (pattern.Rest is { } others)
+        {
+            scope.Set(others, rest);
+        }
+
+        return true;
     }
 
     private bool MatchesItems(SequencePattern pattern, object value, Scope scope)

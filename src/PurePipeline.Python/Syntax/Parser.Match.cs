@@ -169,11 +169,15 @@ internal sealed partial class Parser
     private MappingPattern Mapping(SourceSpan start)
     {
         List<(Expression Key, Pattern Value)> items = [];
+        string? rest = null;
         while (!Current.Is("}"))
         {
-            if (Current.Is("**"))
+            if (TryTake("**"))
             {
-                throw Unsupported(Current.Span, "the rest of a mapping in a pattern is");
+                rest = ExpectName().Text;
+                _scopes.Peek().Bind(rest);
+                TryTake(",");
+                break;
             }
 
             Expression key = UnaryOperation();
@@ -186,6 +190,6 @@ internal sealed partial class Parser
         }
 
         Expect("}");
-        return new MappingPattern(From(start), items);
+        return new MappingPattern(From(start), items, rest);
     }
 }

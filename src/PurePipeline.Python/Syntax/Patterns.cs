@@ -15,7 +15,7 @@ internal sealed record OrPattern(SourceSpan Span, IReadOnlyList<Pattern> Choices
 internal sealed record SequencePattern(SourceSpan Span, IReadOnlyList<Pattern> Items, int Star) : Pattern(Span);
 
 /// <summary>Keys that a dict has.</summary>
-internal sealed record MappingPattern(SourceSpan Span, IReadOnlyList<(Expression Key, Pattern Value)> Items) : Pattern(Span);
+internal sealed record MappingPattern(SourceSpan Span, IReadOnlyList<(Expression Key, Pattern Value)> Items, string? Rest = null) : Pattern(Span);
 
 /// <summary><c>Type()</c>, <c>Type(name=pattern)</c>; <c>int(x)</c> and the like have the value itself as their one position.</summary>
 internal sealed record ClassPattern(

@@ -1,5 +1,3 @@
-using PurePipeline.Numerics;
-
 namespace PurePipeline.Python.Tests.Runs;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PurePipeline.Decoding;
 using PurePipeline.Pillow;
 using Filter = PurePipeline.Pillow.Resampling;
 using PurePipeline.Python.Libraries.Standard;
@@ -17,6 +18,7 @@ internal static partial class PilImageModule
     {
         MemberTable table = new MemberTable("PIL.Image")
             .Constant("Image", ImageType.Type)
+            .Setting("MAX_IMAGE_PIXELS", 89_478_485L)
             .Function("open(fp, mode='r', formats=None)", Open);
         table.Function("eval(image, *args)", static call => PointFunction.Apply(call, (ImageObject)call["image"], call.Star("args").Items is [var function, ..] ? function : throw PythonError.Index("tuple index out of range")));
         AddModes(table);
@@ -61,7 +63,15 @@ internal static partial class PilImageModule
         file = call.Run.Picture.Open(call[argument], call.FunctionName);
         RecipeOptions options = call.Run.Options;
         bool loadTruncatedImages = PilImageFileModule.LoadsTruncatedImages(call.Run);
-        return Image.Open(file, call.Run.Picture.Name, call[argument] is not BinaryStream, options.Versions, options.Limits, loadTruncatedImages);
+        return Image.Open(file, call.Run.Picture.Name, call[argument] is not BinaryStream, options.Versions, Limits(call.Run), loadTruncatedImages);
+    }
+
+    // Above twice the setting, Pillow refuses; what the run may take stays its limit.
+    private static DecodeLimits Limits(Interpreter run)
+    {
+        DecodeLimits limits = run.Options.Limits;
+        object most = run.Setting(Module, "MAX_IMAGE_PIXELS");
+        return most is PyNone || NativeCall.ToFloat(most) * 2 >= limits.MaxPixels ? limits : limits with { MaxPixels = (long)(NativeCall.ToFloat(most) * 2) };
     }
 
     private static ImageObject Open(NativeCall call)

@@ -41,6 +41,9 @@ internal abstract class FilteredRowReader<TSum>(Picture picture, Picture source,
         return sums;
     }
 
+    /// <summary>Source row <paramref name="y"/> as it is, if the source has it and is in memory; else nothing.</summary>
+    protected ReadOnlySpan<byte> InMemory(int y) => _source.Ahead(y);
+
     protected override void SkipRows(int count)
     {
     }

@@ -35,6 +35,7 @@ internal sealed class LinearResize(Picture source, ResizeScale scale, SpanAction
         private readonly int _lastRow;
         private readonly LinearColumns _columns;
         private readonly LinearTap[] _rowTaps;
+        private readonly LinearPixels? _bothWays;
 
         public Reader(LinearResize picture, Picture source, LinearColumns columns, LinearTap[] rowTaps)
             : base(picture, source, 2, columns.SumCount)
@@ -42,6 +43,7 @@ internal sealed class LinearResize(Picture source, ResizeScale scale, SpanAction
             _rowBytes = picture.RowBytes;
             (_lastSourceRow, _lastRow) = (source.Height - 1, picture.Height - 1);
             (_columns, _rowTaps) = (columns, rowTaps);
+            _bothWays = SharesNoRows(rowTaps) ? columns.WithRows : null;
         }
 
         protected override void ReadRow(Span<byte> row)
@@ -49,9 +51,28 @@ internal sealed class LinearResize(Picture source, ResizeScale scale, SpanAction
             LinearTap tap = _rowTaps[NextRow];
             int next = _rowTaps[Math.Min(NextRow + 1, _lastRow)].Source;
             bool isSparse = next - tap.Source > 1;
+            if (_bothWays is { } kernel && InMemory(tap.Source) is { Length: > 0 } first && InMemory(tap.Source + 1) is { Length: > 0 } second)
+            {
+                kernel.Resize(first, second, tap.Weight0, tap.Weight1, row[.._rowBytes]);
+                return;
+            }
+
             ReadOnlySpan<short> upper = Filtered(Math.Clamp(tap.Source, 0, _lastSourceRow), isSparse ? tap.Source + 1 : -1);
             ReadOnlySpan<short> lower = Filtered(Math.Clamp(tap.Source + 1, 0, _lastSourceRow), isSparse ? next : -1);
             LinearRows.Blend(upper, lower, tap.Weight0, tap.Weight1, row[.._rowBytes]);
+        }
+
+        private static bool SharesNoRows(LinearTap[] taps)
+        {
+            for (int y = 1; y < taps.Length; y++)
+            {
+                if (taps[y].Source - taps[y - 1].Source < 2)
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         protected override void Filter(ReadOnlySpan<byte> row, Span<short> sums, ReadOnlySpan<byte> ahead) => _columns.Filter(row, sums, ahead);

@@ -36,6 +36,9 @@ internal sealed unsafe partial class LinearColumns
     /// <summary>The elements that <see cref="Filter"/> needs room for: those of a row, rounded up to whole vectors.</summary>
     public int SumCount { get; }
 
+    /// <summary>The same columns together with rows, where there is a kernel for it; of INTER_LINEAR.</summary>
+    public LinearPixels? WithRows { get; private init; }
+
     /// <summary>
     /// Prepares rows of <paramref name="sourceWidth"/> pixels for <paramref name="width"/> columns, by the coordinates of
     /// <paramref name="fill"/>.
@@ -82,7 +85,7 @@ internal sealed unsafe partial class LinearColumns
         var taps = new LinearTap[width];
         fill(taps, factor);
         LinearAxis.ClampToSource(taps, sourceWidth);
-        return new LinearColumns(sourceWidth, taps, channels, shift: 4);
+        return new LinearColumns(sourceWidth, taps, channels, shift: 4) { WithRows = LinearPixels.TryCreate(taps, channels, sourceWidth) };
     }
 
     private static LinearColumns CreateExact(int sourceWidth, int width, int channels, double factor)

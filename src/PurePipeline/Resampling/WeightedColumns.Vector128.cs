@@ -9,7 +9,7 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>
     /// Positions <paramref name="start"/> to <paramref name="end"/>, all of whose taps lie inside the source: one pixel of 3 or 4 channels a
     /// vector, or four of one channel, whose products are transposed so that each sum still adds them in order.
     /// </summary>
-    // Safety: Inside() keeps every load within the row; the sums have 3 more elements than the row.
+    // Safety: Inside() keeps every load within the row; the sums have more elements than the row.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal void FilterVector128(ReadOnlySpan<T> row, Span<TSum> sums, int start, int end)
     {

@@ -8,7 +8,7 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>
         fixed (T* source = row)
         fixed (TSum* target = sums)
         {
-            return _sixteens?.Filter(source, (float*)target) ?? _inside.Start;
+            return _sixteens?.Filter(source, (float*)target) ?? _pairs?.Filter((float*)source, (float*)target) ?? _inside.Start;
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>(TapAxis axis, int 
     private static readonly RecentlyUsed<(TapMethod, int, int, int, double, int), ColumnStrips<WeightedColumns<T, TSum>>> s_recent = new(8);
 
     // What a vector may write behind the last sum of a row.
-    private const int Spill = 3;
+    private const int Spill = TwoTapPixels.Spill;
 
     // Columns whose taps all lie inside the source, and which may be read and written four channels at a time.
     private readonly (int Start, int End) _inside = Inside(axis, sourceWidth, channels);
@@ -34,6 +34,10 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>(TapAxis axis, int 
 
     private readonly SixteenElements<T>? _sixteens = typeof(TSum) == typeof(float)
         ? SixteenElements<T>.TryCreate(axis, sourceWidth, channels, Inside(axis, sourceWidth, channels).Start, Inside(axis, sourceWidth, channels).End)
+        : null;
+
+    private readonly TwoTapPixels? _pairs = typeof(T) == typeof(float)
+        ? TwoTapPixels.TryCreate(axis, channels, Inside(axis, sourceWidth, channels).Start, Inside(axis, sourceWidth, channels).End)
         : null;
 
     /// <summary>
@@ -63,7 +67,7 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>(TapAxis axis, int 
 
         // The spill of the inner columns is overwritten by the last ones.
         FilterScalar(row, sums, 0, _inside.Start);
-        int start = _sixteens is null ? _inside.Start : FilterVector512(row, sums);
+        int start = FilterVector512(row, sums);
         if (channels == 2)
         {
             FilterScalar(row, sums, start, axis.Length);

@@ -13,7 +13,8 @@ public static partial class Cv2
     /// <remarks>
     /// OpenCV draws its subsets by a generator that starts alike each time, so that results are the same each time. The bits are those of 4.6
     /// and 4.10 as Debian builds them (with LAPACK, whose reference BLAS shows from 50 pairs on), and of 4.13 without LAPACK and IPP, for AVX2
-    /// and FMA.
+    /// and FMA. Where 4.13 finds AVX-512 it multiplies matrices otherwise, and one refined matrix in fifty has other last bits
+    /// (<c>OPENCV_CPU_DISABLE=AVX512-SKX</c> takes it back).
     /// </remarks>
     /// <param name="from">Points of shape (n, 2), (n, 1, 2) or (1, n, 2), at least two; other dtypes than float32 are cast to it.</param>
     /// <param name="to">Where they go, alike.</param>

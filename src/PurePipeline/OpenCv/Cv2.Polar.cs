@@ -4,8 +4,8 @@ using PurePipeline.OpenCv.Warping;
 namespace PurePipeline.OpenCv;
 
 /// <content>
-/// Polar coordinates and back. OpenCV 4.6, 4.10 and 4.13 (without IPP) give the same bytes, where sines, exponentials and logarithms, rounded correctly here,
-/// do not decide a position's last bit.
+/// Polar coordinates and back. OpenCV 4.6, 4.10 and 4.13 (without IPP) give the same bytes, where exponentials and logarithms, rounded correctly here, do not
+/// decide a position's last bit.
 /// </content>
 public static partial class Cv2
 {

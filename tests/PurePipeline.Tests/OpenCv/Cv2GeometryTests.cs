@@ -42,6 +42,13 @@ public class Cv2GeometryTests
         Assert.Equal((1.0, 6.123233995736766e-17), (sine, cosine));
     }
 
+    // Angles of which glibc does not round the sine or the cosine to the nearest double; what OpenCV 4.6, 4.10 and 4.13 make of them.
+    [Theory]
+    [InlineData(251.02507732614663, -0.3251542869115378, -0.9456609803217267, 3.2164762475549913, 1.704647593501349)]
+    [InlineData(195.070691336347, -0.9656057611273741, -0.26001060377920104, 2.485626968685776, 3.671200918475547)]
+    public void A_turn_has_the_last_bits_of_the_C_library(double angle, double alpha, double beta, double x, double y) => Assert.Equal(
+        [alpha, beta, x, -beta, alpha, y], Cv2.GetRotationMatrix2D((1, 2), angle, 1).ToArray<double>());
+
     [Fact]
     public void Sine_and_cosine_are_the_platforms_within_a_bit()
     {

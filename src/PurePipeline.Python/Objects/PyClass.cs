@@ -27,6 +27,13 @@ internal class PyClass : PyType
     /// <summary>Whether the class is based on <c>Generic[T]</c>, so that it can be subscripted.</summary>
     public bool IsGeneric { get; init; }
 
+    /// <summary>Whether the class is based on <c>Protocol</c>: what has its methods and fields is an instance of it.</summary>
+    public bool IsProtocol { get; init; }
+
+    /// <summary>Whether a value has all that the protocol's body names.</summary>
+    public bool IsMetBy(object value) => _attributes.Keys.Concat(Fields).Where(static name => name is not ("__doc__" or "__init__"))
+        .All(name => name == "__call__" ? value is PyCallable and not PyInstance { IsCallable: false } : PyTypes.Attribute(value, name) is not null);
+
     /// <summary>The type of Python's own that an instance is, with what the class adds; null if there is none.</summary>
     public PyType? ValueType => _order.Find(IsValueType);
 

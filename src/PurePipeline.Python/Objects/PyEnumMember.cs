@@ -1,3 +1,4 @@
+using PurePipeline.Python.Libraries.Standard;
 using PurePipeline.Python.Runtime;
 using PurePipeline.Python.Syntax;
 
@@ -16,6 +17,11 @@ internal class PyEnumMember(PyEnumClass type, string name, object value, bool is
     public override PyType Type => type;
 
     public override string Repr() => $"<{type.Name}.{name}: {Representation.Repr(value)}>";
+
+    /// <summary>What the enum's own <c>__str__</c> says; or else its value, of <c>StrEnum</c> and <c>IntEnum</c>, or the name with the enum's.</summary>
+    public override string Str() => type.Find("__str__") is PyFunction own ? (string)own.Invoke(run, CallArguments.Of(this))
+        : type.IsSubtypeOf(EnumModule.StrEnum) || type.IsSubtypeOf(EnumModule.IntEnum) ? Representation.Str(value)
+        : $"{type.Name}.{name}";
 
     public override object? GetAttribute(string attribute) => attribute switch
     {

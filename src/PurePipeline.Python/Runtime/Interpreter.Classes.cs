@@ -41,6 +41,7 @@ internal sealed partial class Interpreter
         Scope body = new(scope, definition.Locals, definition.Globals) { IsClass = true, QualifiedName = fullName };
         Execute(definition.Body, body);
         bool isGeneric = bases.Exists(type => type is AbstractType);
+        bool isProtocol = bases.Exists(type => type is AbstractType { Name: "Protocol" });
         bases.RemoveAll(type => ReferenceEquals(type, OtherTypes.Object) || type is AbstractType);
         bool isEnum = bases.Exists(type => type.IsSubtypeOf(EnumModule.Enum));
         if (!isEnum && bases.Exists(type => ReferenceEquals(type, NumberTypes.Int)))
@@ -54,7 +55,7 @@ internal sealed partial class Interpreter
             ? new NamedTupleClass(definition.Name, fullName, definition.Fields, [.. definition.Fields.Where(attributes.ContainsKey).Select(field => attributes[field])], attributes)
             : isEnum
             ? new PyEnumClass(definition.Name, fullName, bases, attributes, this)
-            : new PyClass(definition.Name, fullName, bases, attributes) { Fields = definition.Fields, IsGeneric = isGeneric };
+            : new PyClass(definition.Name, fullName, bases, attributes) { Fields = definition.Fields, IsGeneric = isGeneric, IsProtocol = isProtocol };
         object? announced = made.FindBehind(made, "__init_subclass__");
         ((announced as PyDecorated)?.Function ?? announced as PyFunction)?.Invoke(this, CallArguments.Of(made));
         scope.Set(definition.Name, Decorate(made, decorators, definition.Decorators));

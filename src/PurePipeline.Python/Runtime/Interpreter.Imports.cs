@@ -63,11 +63,12 @@ internal sealed partial class Interpreter
         }
     }
 
-    // Inside of a try that catches it, a package that PurePipeline does not know fails to import.
+    // Inside of a try that catches it, a package that PurePipeline does not know fails to import; so does TensorFlow but for its Keras.
     private void RequireIfGuarded(string module)
     {
         string root = module.Split('.')[0];
-        if (_importGuards > 0 && Modules.Resolve(root) is UnknownName)
+        bool isKnown = root == "tensorflow" ? module != root && Modules.Resolve(module) is PyModule : Modules.Resolve(root) is not UnknownName;
+        if (_importGuards > 0 && !isKnown)
         {
             throw new PythonError("ModuleNotFoundError", $"No module named '{root}'");
         }

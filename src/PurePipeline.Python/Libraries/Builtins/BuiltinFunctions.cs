@@ -81,6 +81,7 @@ internal static class BuiltinFunctions
     public static bool IsInstance(object value, object types) => types switch
     {
         AbstractType { Includes: { } includes } => includes(value),
+        PyClass { IsProtocol: true } protocol => PyTypes.Of(value).IsSubtypeOf(protocol) || protocol.IsMetBy(value),
         PyType type => ReferenceEquals(type, OtherTypes.Object) || PyTypes.Of(value).IsSubtypeOf(type),
         PyTuple tuple => tuple.Items.Any(type => IsInstance(value, type)),
         _ => throw PythonError.Type("isinstance() arg 2 must be a type, a tuple of types, or a union"),

@@ -8,14 +8,15 @@ internal static class ArrayQuantiles
 {
     /// <param name="call">The call.</param>
     /// <param name="whole">What the greatest element is: 100 or 1.</param>
-    public static object Of(NativeCall call, double whole)
+    /// <param name="of">The elements; null for the call's own.</param>
+    public static object Of(NativeCall call, double whole, NdArray? of = null)
     {
         if (call.Text("method") != "linear" || call.Text("interpolation") != "linear")
         {
             throw call.Unsupported("another method than linear");
         }
 
-        NdArray array = NumPyFunctions.Data(call, "a");
+        NdArray array = of ?? NumPyFunctions.Data(call, "a");
         NdArray asked = ArrayMaking.AsArray(call.Run, call["q"], null).Data;
         QuantileKind kind = KindOf(call, asked.DType, isShare: whole == 1);
         return ArrayReductions.Scalar(array.Quantiles(

@@ -24,6 +24,8 @@ internal static class NumPyArithmetic
         .Function("bitwise_and(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.And))
         .Function("bitwise_or(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Or))
         .Function("bitwise_xor(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.Xor))
+        .Function("left_shift(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.LeftShift))
+        .Function("right_shift(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperator.RightShift))
         .Function("maximum(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperation.Maximum))
         .Function("minimum(x1, x2, /, out=None, *, where=True, casting='same_kind', dtype=None)", static call => Operate(call, BinaryOperation.Minimum))
         .Function("divmod(x1, x2, /)", static call => PyTuple.Of(Operate(call, BinaryOperator.FloorDivide), Operate(call, BinaryOperator.Modulo)))

@@ -16,15 +16,22 @@ internal static class NumPyBins
     // Bins of equal width, or between edges that are given; the last one has both its edges.
     private static PyTuple Histogram(NativeCall call)
     {
-        if (call.OrNull("weights") is not null || (call.OrNull("density") is not null && call.Truth("density")))
+        if (call.OrNull("weights") is not null)
         {
-            throw call.Unsupported("weights or density");
+            throw call.Unsupported("weights");
         }
 
         NdArray array = NumPyFunctions.Data(call, "a");
         (NdArray counts, NdArray edges) = PyInteger.TryIndex(call["bins"]) is { } count
             ? array.Histogram(Room(call, NativeCall.ToInt(count)), Range(call))
             : array.Histogram(NumPyFunctions.Data(call, "bins"));
+        if (call.OrNull("density") is not null && call.Truth("density"))
+        {
+            // The bins' shares by their widths: n / db / n.sum().
+            NdArray sum = counts.Reduce(Numerics.Kernels.ReductionOperation.Sum, DType.Int64, []);
+            counts = counts.WithVersions(call.Run.Options.Versions) / edges.AsType(DType.Float64).Diff(1, 0) / sum.AsType(DType.Float64);
+        }
+
         return PyTuple.Of(new ArrayObject(counts), new ArrayObject(edges));
     }
 

@@ -9,7 +9,7 @@ namespace PurePipeline.Python.Libraries.NumPy;
 internal static class NumPyDifferences
 {
     public static void AddTo(MemberTable table) => table
-        .Function("diff(a, n=1, axis=-1)", Difference)
+        .Function("diff(a, n=1, axis=-1, prepend=None, append=None)", Difference)
         .Function("cumsum(a, axis=None, dtype=None, out=None)", static call => Running(call, NumPyFunctions.Data(call, "a")))
         .Function("outer(a, b)", static call => Outer(call, NumPyFunctions.Data(call, "a"), NumPyFunctions.Data(call, "b")))
         .Function("cross(a, b)", Cross)
@@ -40,7 +40,22 @@ internal static class NumPyDifferences
     private static ArrayObject Difference(NativeCall call)
     {
         NdArray array = NumPyFunctions.Data(call, "a");
-        return new ArrayObject(array.Diff(call.Int("n"), ArrayShapes.Axis(call.Int("axis"), array.Rank)));
+        int axis = ArrayShapes.Axis(call.Int("axis"), array.Rank);
+        NdArray[] parts = [.. Beside(call, "prepend", array, axis), array, .. Beside(call, "append", array, axis)];
+        array = parts.Length == 1 ? array : NdArray.Concatenate(parts, axis).WithVersions(array.Versions);
+        return new ArrayObject(array.Diff(call.Int("n"), axis));
+    }
+
+    // A number stands for one element along the axis.
+    private static NdArray[] Beside(NativeCall call, string name, NdArray array, int axis)
+    {
+        if (call.OrNull(name) is null)
+        {
+            return [];
+        }
+
+        NdArray given = NumPyFunctions.Data(call, name);
+        return [given.Rank == 0 ? given.BroadcastTo(array.Kept([axis])) : given];
     }
 
     private static ArrayObject Outer(NativeCall call, NdArray a, NdArray b)

@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.Numerics.Kernels;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 
@@ -32,6 +33,9 @@ internal static class NumPyModule
             .Function("seterr(**kwargs)", static _ => new PyDict())
             .Function("asarray(a, dtype=None, order=None)", static call => ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call)))
             .Function("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0)", Array)
+            .Function("isinf(x, /)", static call => Data(call, "x") is { DType: var kind } x && kind.IsFloat()
+                ? ArrayReductions.Scalar(NdArray.Compare(ComparisonOperation.Equal, x.Abs(), double.PositiveInfinity))
+                : ArrayReductions.Scalar(NdArray.Compare(ComparisonOperation.NotEqual, Data(call, "x"), Data(call, "x"))))
             .Function("ascontiguousarray(a, dtype=None)", static call => AsContiguous(ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call))))
             .Function("require(a, dtype=None, requirements=None)", static call => AsContiguous(ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call))))
             .Function("asanyarray(a, dtype=None, order=None)", static call => ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call)))
@@ -71,6 +75,10 @@ internal static class NumPyModule
         NumPyLimits.AddTo(table);
         NumPyAssigning.AddTo(table);
         NumPySums.AddTo(table);
+        NumPySets.AddTo(table);
+        NumPyChoices.AddTo(table);
+        NumPyNans.AddTo(table);
+        NumPyWalking.AddTo(table);
         UfuncMethods.AddTo(table);
         return table;
     }

@@ -1,3 +1,5 @@
+using PurePipeline.Numerics;
+using PurePipeline.Pillow;
 using PurePipeline.Pixels;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
@@ -18,8 +20,34 @@ internal static partial class ImageType
         .Method("entropy(self, mask=None, extrema=None)", static call => Image(call).Entropy((call.OrNull("mask") as ImageObject)?.Image, Extrema(call)))
         .Method("getcolors(self, maxcolors=256)", GetColors)
         .Method("getdata(self, band=None)", static call => new PyList(Data(call)))
+        .Method("putdata(self, data, scale=1.0, offset=0.0)", PutData)
         .Method("get_flattened_data(self, band=None)", static call => new PyTuple([.. Data(call)]))
         .Method("tobytes(self, encoder_name='raw', *args)", ToBytes);
+
+    // All pixels anew, of modes of bytes.
+    private static PyNone PutData(NativeCall call)
+    {
+        Image image = Image(call);
+        List<object> pixels = Sequences.ToList(call.Run, call["data"]);
+        if (image.Mode is not ("L" or "RGB" or "RGBA") || call.Float("scale") != 1 || call.Float("offset") != 0 || pixels.Count != (long)image.Width * image.Height)
+        {
+            throw call.Unsupported($"other than one value for each pixel of L, RGB or RGBA, without scale and offset, here {pixels.Count} for {image.Width}x{image.Height} of {image.Mode},");
+        }
+
+        int channels = image.Bands.Count;
+        byte[] bytes = new byte[checked(pixels.Count * channels)];
+        for (int i = 0; i < pixels.Count; i++)
+        {
+            int[] values = channels == 1 ? [NativeCall.ToInt(pixels[i])] : NativeCall.ToInts(call.Run, pixels[i]);
+            for (int c = 0; c < channels; c++)
+            {
+                bytes[(i * channels) + c] = (byte)Math.Clamp(c < values.Length ? values[c] : throw PythonError.Type("color must be int or tuple of as many as there are bands"), 0, 255);
+            }
+        }
+
+        NdArray array = channels == 1 ? NdArray.Create<byte>(bytes, image.Height, image.Width) : NdArray.Create<byte>(bytes, image.Height, image.Width, channels);
+        return Self(call).Become(PurePipeline.Pillow.Image.FromArray(array.WithVersions(call.Run.Options.Versions)));
+    }
 
     // Whoever asks for one pixel asks for more: the image is decoded once.
     private static object GetPixel(NativeCall call)

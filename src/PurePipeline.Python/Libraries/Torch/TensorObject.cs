@@ -45,6 +45,8 @@ internal sealed class TensorObject(TorchTensor tensor) : PyObject, IArrayValue, 
         UnaryOperator.Minus => TensorOperators.Result(run, Tensor.Neg()),
         UnaryOperator.Plus => this,
         UnaryOperator.Invert when Tensor.DType == DType.Bool => TensorOperators.Compare(run, CompareOperator.Equal, this, false),
+        UnaryOperator.Invert when !Tensor.DType.IsFloat() => TensorOperators.Result(run, TorchTensor.FromNumpy(NdArray.Operate(
+            Numerics.Kernels.BinaryOperation.BitwiseXor, Tensor.Data, NdArray.Full([], -1L, DType.Int64).AsType(Tensor.DType)))),
         _ => throw new Refusal($"torch.Tensor.{op.Method()} is not supported.", "torch.Tensor." + op.Method()),
     };
 

@@ -112,6 +112,7 @@ internal static class TensorType
         TensorFunctions.AddTo(Type.Members);
         TensorReductions.AddTo(Type.Members);
         TensorSorting.AddTo(Type.Members);
+        TensorChoosing.AddTo(Type.Members);
     }
 
     /// <summary><c>torch.Tensor(data)</c>, or the lengths of a tensor whose values are yet to be set: here they are zeros.</summary>

@@ -66,6 +66,7 @@ internal static class TorchModule
         TensorReductions.AddFunctionsTo(table);
         TorchMaking.AddTo(table);
         TensorSorting.AddFunctionsTo(table);
+        TensorChoosing.AddFunctionsTo(table);
         return table;
     }
 

@@ -47,7 +47,7 @@ internal static class Separable
             image,
             around,
             new WholeRow(image, around, rows),
-            isMean ? new FixedColumn(columns, delta) : new WholeColumn(columns, y.Symmetry, delta)));
+            isMean ? new FixedColumn(columns, delta, source.Versions) : new WholeColumn(columns, y.Symmetry, delta)));
     }
 
     private static NdArray Columns<TIn, T>(

@@ -107,7 +107,8 @@ internal sealed partial class FunctionTranslator
     {
         if (instance.Fields.TryGetValue(name, out Value? field) || (instance.IsItsOwnDict && instance.Contents is DictValue own && own.Items.TryGetValue(name, out field)))
         {
-            return field;
+            // A NumPy number may name the release, which this method then takes, too.
+            return field is Code { Constant: Libraries.NumPy.ArrayObject { Data.Rank: 0 } number } ? Folded(number) : field;
         }
 
         return instance.Type.Find(name) switch

@@ -45,6 +45,7 @@ internal sealed partial class FunctionTranslator
         }
 
         Value made = row is null ? throw unit.Refuse($"{function.FullName}()") : row(site);
+        site.RequireAsked();
         foreach (Value argument in s_leavesPixels.Contains(function.FullName) ? [] : positional.Concat(keywords.Select(keyword => keyword.Value)))
         {
             method.Touch(argument, isCertain: true);

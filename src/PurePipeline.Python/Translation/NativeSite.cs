@@ -5,6 +5,9 @@ namespace PurePipeline.Python.Translation;
 /// <summary>A call of a library function as a row of the translator's tables sees it: the bound arguments by name.</summary>
 internal sealed class NativeSite(FunctionTranslator translator, NativeFunction function, object[] values)
 {
+    // Arguments that no row may pass over.
+    private static readonly string[] s_whereto = ["out", "where", "casting"];
+
     public FunctionTranslator To => translator;
 
     public string Name => function.FullName;
@@ -13,7 +16,17 @@ internal sealed class NativeSite(FunctionTranslator translator, NativeFunction f
 
     public Value Self => translator.Unit.Wrap(values[0]);
 
-    public Value this[string name] => translator.Unit.Wrap(values[function.Signature.IndexOf(name)]);
+    // The arguments that the row has looked at.
+    private readonly HashSet<string> _asked = [];
+
+    public Value this[string name]
+    {
+        get
+        {
+            _asked.Add(name);
+            return translator.Unit.Wrap(values[function.Signature.IndexOf(name)]);
+        }
+    }
 
     /// <summary>The argument at a place.</summary>
     public Value this[int index] => translator.Unit.Wrap(values[index]);
@@ -50,6 +63,18 @@ internal sealed class NativeSite(FunctionTranslator translator, NativeFunction f
         }
 
         return this;
+    }
+
+    /// <summary>Refuses a call that says where its result goes where the row did not look at that.</summary>
+    public void RequireAsked()
+    {
+        foreach (string name in s_whereto)
+        {
+            if (Has(name) && !_asked.Contains(name) && !IsDefault(name))
+            {
+                throw Refuse(name);
+            }
+        }
     }
 
     public Refusal Refuse(string what) => translator.Unit.Refuse($"{Name}() with {what}");

@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.Numerics.Kernels;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 

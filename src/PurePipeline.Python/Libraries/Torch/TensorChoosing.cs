@@ -191,7 +191,7 @@ internal static class TensorChoosing
     }
 
     // The value alone: of equals, torch's selection shows which one it met.
-    private static object KthValue(NativeCall call, TensorObject tensor)
+    private static KthValueObject KthValue(NativeCall call, TensorObject tensor)
     {
         NdArray data = tensor.Tensor.Data;
         int axis = ArrayShapes.Axis(call.Int("dim"), data.Rank);

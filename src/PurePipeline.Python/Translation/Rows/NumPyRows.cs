@@ -41,7 +41,11 @@ internal static partial class NumPyRows
         rows["numpy.zeros_like"] = rows["numpy.empty_like"] = static site => Like(site, "0");
         rows["numpy.ones_like"] = static site => Like(site, "1");
         rows["numpy.full_like"] = static site => Like(site, site.To.Number(site["fill_value"]).Text);
-        rows["numpy.clip"] = static site => ArrayRows.Clip(site, Source(site, "a"), site[site.Has("a_min") ? "a_min" : "min"], site[site.Has("a_max") ? "a_max" : "max"]);
+        rows["numpy.clip"] = static site =>
+        {
+            Value clipped = ArrayRows.Clip(site, Source(site, "a"), site[site.Has("a_min") ? "a_min" : "min"], site[site.Has("a_max") ? "a_max" : "max"]);
+            return site.IsGiven("out") ? Into(site, clipped) : clipped;
+        };
         foreach ((string name, BinaryOperator op) in (ReadOnlySpan<(string, BinaryOperator)>)[
             ("add", BinaryOperator.Add), ("subtract", BinaryOperator.Subtract), ("multiply", BinaryOperator.Multiply), ("divide", BinaryOperator.Divide),
             ("true_divide", BinaryOperator.Divide), ("bitwise_and", BinaryOperator.And), ("bitwise_or", BinaryOperator.Or), ("bitwise_xor", BinaryOperator.Xor), ("floor_divide", BinaryOperator.FloorDivide), ("mod", BinaryOperator.Modulo), ("remainder", BinaryOperator.Modulo)])
@@ -50,8 +54,8 @@ internal static partial class NumPyRows
         }
 
         rows["numpy.invert"] = rows["numpy.bitwise_not"] = static site => new Code($"~{Source(site, "x").At(Precedence.Unary)}", Source(site, "x").Type, Precedence.Unary);
-        rows["numpy.maximum"] = static site => Extreme(site, "Maximum");
-        rows["numpy.minimum"] = static site => Extreme(site, "Minimum");
+        rows["numpy.maximum"] = static site => site.IsGiven("out") ? Into(site, Extreme(site, "Maximum")) : Extreme(site, "Maximum");
+        rows["numpy.minimum"] = static site => site.IsGiven("out") ? Into(site, Extreme(site, "Minimum")) : Extreme(site, "Minimum");
         foreach ((string name, string csharp, string math) in (ReadOnlySpan<(string, string, string)>)[
             ("sqrt", "Sqrt", "Sqrt"), ("floor", "Floor", "Floor"), ("ceil", "Ceil", "Ceiling"), ("trunc", "Trunc", "Truncate"), ("rint", "Rint", "Round"), ("abs", "Abs", "Abs"), ("absolute", "Abs", "Abs"),
             ("fabs", "Abs", "Abs"), ("sign", "Sign", ""), ("fix", "Trunc", "Truncate"), ("reciprocal", "Reciprocal", "")])

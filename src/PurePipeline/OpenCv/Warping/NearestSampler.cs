@@ -10,6 +10,9 @@ namespace PurePipeline.OpenCv.Warping;
 internal sealed class NearestSampler<T> : WarpSampler
     where T : unmanaged
 {
+    /// <summary>Three bytes are copied as four, where neither the picture nor the row ends with them.</summary>
+    private static int Behind => typeof(T) == typeof(ThreeBytes) ? 1 : 0;
+
     public override bool TakesWholePixels => true;
 
     public override void Sample(in WarpSource source, PositionRow positions, Span<byte> row)
@@ -51,14 +54,16 @@ internal sealed class NearestSampler<T> : WarpSampler
         ref byte origin = ref source.Inside(0, 0);
         ref T target = ref Unsafe.As<byte, T>(ref MemoryMarshal.GetReference(row));
         Vector256<int> width = Vector256.Create(source.Width);
+        Vector256<int> copied = Vector256.Create(source.Width - Behind);
         Vector256<int> height = Vector256.Create(source.Height);
         Vector256<int> stride = Vector256.Create((int)source.Stride);
         Span<int> places = stackalloc int[8];
         ref int place = ref MemoryMarshal.GetReference(places);
         int i = 0;
-        for (; i <= positions.Width - 8; i += 8)
+        for (; i <= positions.Width - 8 - Behind; i += 8)
         {
-            // Safety: i + 8 <= positions.Width, which the row has; the places are inside the picture, which no array is too small for.
+            // Safety: i + 8 <= positions.Width, which the row has; the places are inside the picture, which no array is too small for. What is copied
+            // behind three bytes is a byte of the next pixel, in the picture as in the row.
             Vector256<int> x = Vector256.LoadUnsafe(ref xs, (nuint)i);
             Vector256<int> y = Vector256.LoadUnsafe(ref ys, (nuint)i);
             Vector256<int> inside = Vector256.LessThan(x, width) & Vector256.LessThan(y, height) & ~((x | y) >> 31);
@@ -69,7 +74,7 @@ internal sealed class NearestSampler<T> : WarpSampler
                 continue;
             }
 
-            if (which != 0xFF)
+            if (which != 0xFF || Vector256.GreaterThanOrEqualAny(x, copied))
             {
                 SampleScalar(source, positions, row, i, i + 8);
                 continue;
@@ -91,8 +96,19 @@ internal sealed class NearestSampler<T> : WarpSampler
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Copy(ref byte origin, int place, ref T pixel, int index) => Unsafe.WriteUnaligned(
-        ref Unsafe.As<T, byte>(ref Unsafe.Add(ref pixel, index)), Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref origin, (nint)place)));
+    private static void Copy(ref byte origin, int place, ref T pixel, int index)
+    {
+        ref byte from = ref Unsafe.Add(ref origin, (nint)place);
+        ref byte to = ref Unsafe.As<T, byte>(ref Unsafe.Add(ref pixel, index));
+        if (typeof(T) == typeof(ThreeBytes))
+        {
+            Unsafe.WriteUnaligned(ref to, Unsafe.ReadUnaligned<uint>(ref from));
+        }
+        else
+        {
+            Unsafe.WriteUnaligned(ref to, Unsafe.ReadUnaligned<T>(ref from));
+        }
+    }
 }
 
 /// <summary>Nearest samplers by the size of a pixel.</summary>

@@ -1,5 +1,6 @@
 using PurePipeline.Numerics;
 using PurePipeline.OpenCv.Arithmetic;
+using PurePipeline.OpenCv.Ipp;
 
 namespace PurePipeline.OpenCv;
 
@@ -65,8 +66,13 @@ public static partial class Cv2
     /// <param name="src2">An image of the same shape; of the same dtype, unless <paramref name="dtype"/> is given.</param>
     /// <param name="scale">What each product is multiplied by.</param>
     /// <param name="dtype">The dtype of the result; null for the images'.</param>
-    public static NdArray Multiply(NdArray src1, NdArray src2, double scale = 1, DType? dtype = null) =>
-        Binary(src1, src2, dtype, ArithmeticOperation.Multiply, scale);
+    /// <exception cref="NotSupportedException">The build has IPP, and all is uint16 without a scale, of which IPP gives other bytes at the end.</exception>
+    public static NdArray Multiply(NdArray src1, NdArray src2, double scale = 1, DType? dtype = null)
+    {
+        bool isIpp = Require(src1).DType == DType.UInt16 && Require(src2).DType == DType.UInt16 && scale == 1 && dtype is (null or DType.UInt16);
+        IppRefusal.Check(src1, isIpp, "cv2.multiply of uint16");
+        return Binary(src1, src2, dtype, ArithmeticOperation.Multiply, scale);
+    }
 
     /// <summary><c>cv2.multiply(src1, scalar, scale=scale, dtype=dtype)</c>.</summary>
     /// <inheritdoc cref="Add(NdArray, ReadOnlySpan{double}, DType?)"/>

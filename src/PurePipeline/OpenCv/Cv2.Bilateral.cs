@@ -1,5 +1,6 @@
 using PurePipeline.Numerics;
 using PurePipeline.OpenCv.Filtering;
+using PurePipeline.OpenCv.Ipp;
 
 namespace PurePipeline.OpenCv;
 
@@ -16,7 +17,7 @@ public static partial class Cv2
     /// <param name="sigmaSpace">How far pixels still count.</param>
     /// <param name="borderType">What lies outside.</param>
     /// <exception cref="ArgumentException">OpenCV takes no such image.</exception>
-    /// <exception cref="NotSupportedException">The image is float32.</exception>
+    /// <exception cref="NotSupportedException">The image is float32, or the build has IPP, which gives other last bits.</exception>
     public static NdArray BilateralFilter(NdArray src, int d, double sigmaColor, double sigmaSpace, BorderType borderType = BorderType.Reflect101)
     {
         FilterImage image = Filter.ImageOf(src);
@@ -31,6 +32,7 @@ public static partial class Cv2
                 $"cv2.bilateralFilter takes uint8 or float32 of 1 or 3 channels; this is {image.Type.NumPyName()} of {image.Channels}.");
         }
 
+        IppRefusal.Check(src, true, "cv2.bilateralFilter");
         if (BilateralWeights.Of(d, sigmaColor, sigmaSpace, image.Channels, src.Versions.OpenCv) is not { } weights)
         {
             return WithoutSingleChannel(src);

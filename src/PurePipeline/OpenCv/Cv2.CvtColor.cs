@@ -1,5 +1,6 @@
 using PurePipeline.Numerics;
 using PurePipeline.OpenCv.Color;
+using PurePipeline.OpenCv.Ipp;
 using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv;
@@ -17,8 +18,8 @@ public static partial class Cv2
     /// or float32; 4:2:0, 4:2:2, 565 and 555: uint8). 4:2:0 is (height * 3 / 2, width); 4:2:2, 565 and 555 are (height, width, 2).
     /// The results of float32, and of uint8 from HSV, are those of OpenCV's own code on a processor with AVX2 and FMA, which computes the
     /// end of a row otherwise than the rest; <c>cv2.setUseOptimized(False)</c> and older processors give other last bits. With Intel's IPP
-    /// (the wheels for x86-64), float32 to gray differs, which <see cref="OpenCvBuild.Ipp"/> reproduces, and uint8 from HSV_FULL, to and from
-    /// HLS_FULL and RGBA2mRGBA, which it does not.
+    /// (the wheels for x86-64), float32 to gray and RGBA2mRGBA differ, which <see cref="OpenCvBuild.Ipp"/> reproduces, and uint8 from HSV_FULL and to
+    /// and from HLS_FULL, which it refuses: IPP divides by the processor's approximate reciprocals there, of which AMD's and Intel's differ.
     /// </remarks>
     /// <param name="src">The image.</param>
     /// <param name="code">The conversion, or one of <see cref="DemosaicingCodes"/>.</param>
@@ -26,7 +27,7 @@ public static partial class Cv2
     /// <returns>An array of the same type; a single channel has no axis.</returns>
     /// <exception cref="ArgumentException">The release of OpenCV that the array follows has no such conversion, or it does not accept the
     /// type, the channels or the size; the message says what it accepts.</exception>
-    /// <exception cref="NotSupportedException">The conversion demosaics otherwise than <see cref="Demosaicing"/> does.</exception>
+    /// <exception cref="NotSupportedException">The conversion demosaics otherwise than <see cref="Demosaicing"/> does, or IPP does it.</exception>
     public static NdArray CvtColor(NdArray src, ColorConversion code, int dstCn = 0)
     {
         ArgumentNullException.ThrowIfNull(src);
@@ -35,6 +36,7 @@ public static partial class Cv2
             return Demosaicing(src, (DemosaicingCodes)code, dstCn);
         }
 
+        IppRefusal.CheckColor(src, code);
         ColorRule rule = ColorRules.Of(code, src.Versions.OpenCv);
         Picture picture = src.AsPicture() ?? throw new ArgumentException(
             $"cv2.cvtColor of {src.DType.NumPyName()} of shape {Layout.Describe(src.Shape)} is not possible; it takes images of 1 to 4 channels.",

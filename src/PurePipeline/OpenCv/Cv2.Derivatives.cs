@@ -1,5 +1,6 @@
 using PurePipeline.Numerics;
 using PurePipeline.OpenCv.Filtering;
+using PurePipeline.OpenCv.Ipp;
 
 namespace PurePipeline.OpenCv;
 
@@ -67,6 +68,7 @@ public static partial class Cv2
     /// <param name="delta">What is added.</param>
     /// <param name="borderType">What lies outside.</param>
     /// <exception cref="ArgumentException">OpenCV refuses the size, the dtypes or the border.</exception>
+    /// <exception cref="NotSupportedException">The build has IPP, and the image is float32 with 3 or 5 neighbours, of which IPP gives other last bits.</exception>
     public static NdArray Laplacian(
         NdArray src, DType? ddepth, int ksize = 1, double scale = 1, double delta = 0, BorderType borderType = BorderType.Reflect101)
     {
@@ -76,6 +78,7 @@ public static partial class Cv2
         }
 
         FilterImage image = Filter.ImageOf(src);
+        IppRefusal.Check(src, image.Type == DType.Float32 && ksize is (3 or 5), "cv2.Laplacian of float32 with ksize 3 or 5");
         if (ksize > 3)
         {
             return SumOfDerivatives(src, image.Type, ddepth ?? image.Type, ksize, scale, delta, borderType);

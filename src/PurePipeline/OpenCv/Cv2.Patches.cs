@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.OpenCv.Ipp;
 using PurePipeline.OpenCv.Warping;
 
 namespace PurePipeline.OpenCv;
@@ -15,6 +16,7 @@ public static partial class Cv2
     /// <param name="center">Its middle, in pixels of the image.</param>
     /// <param name="patchType">float32 of a uint8 image rather than uint8; null for the image's type.</param>
     /// <exception cref="ArgumentException">OpenCV takes no such image or size.</exception>
+    /// <exception cref="NotSupportedException">The build has IPP, which gives other last bits.</exception>
     public static NdArray GetRectSubPix(NdArray image, (int Width, int Height) patchSize, (float X, float Y) center, DType? patchType = null)
     {
         int channels = Arithmetic.CvDepth.Channels(Require(image));
@@ -26,6 +28,7 @@ public static partial class Cv2
                 $"cv2.getRectSubPix takes images of 1 or 3 channels, uint8 to uint8 or float32, or float32; this is {image.DType.NumPyName()} of shape {Layout.Describe(image.Shape)} to {type.NumPyName()} of {patchSize.Width}x{patchSize.Height}.");
         }
 
+        IppRefusal.Check(image, true, "cv2.getRectSubPix");
         return SubPixelPatch.Of(image, channels, patchSize, center, type);
     }
 }

@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.OpenCv.Ipp;
 using PurePipeline.OpenCv.Warping;
 
 namespace PurePipeline.OpenCv;
@@ -20,13 +21,15 @@ public static partial class Cv2
     /// <param name="flags">The interpolation; <see cref="WarpFlags.PolarLog"/>; <see cref="WarpFlags.InverseMap"/>; and
     /// <see cref="WarpFlags.FillOutliers"/>, without which OpenCV leaves pixels from outside the source as they are in memory.</param>
     /// <exception cref="ArgumentException">The size or the flags are none that OpenCV takes.</exception>
-    /// <exception cref="NotSupportedException">Pixels come from outside, and WARP_FILL_OUTLIERS is not given; or the image is not supported.</exception>
+    /// <exception cref="NotSupportedException">Pixels come from outside, and WARP_FILL_OUTLIERS is not given; or the image is not supported;
+    /// or the build has IPP, whose logarithms differ in last bits, and the radii are logarithmic with WARP_INVERSE_MAP.</exception>
     public static NdArray WarpPolar(NdArray src, (int Width, int Height) dsize, (float X, float Y) center, double maxRadius, WarpFlags flags)
     {
         const string Call = "cv2.warpPolar";
         Arithmetic.CvDepth.Channels(Require(src));
         bool isInverse = flags.HasFlag(WarpFlags.InverseMap);
         bool isLog = flags.HasFlag(WarpFlags.PolarLog);
+        IppRefusal.Check(src, isInverse && isLog, $"{Call} back from logarithmic radii");
         (int width, int height) = dsize.Width > 0 ? dsize : (dsize.Height > 0 ? 0 : CvRound.ToInt32(maxRadius), dsize.Height);
         height = height > 0 ? height : CvRound.ToInt32(dsize.Width > 0 ? width * Math.PI : maxRadius * Math.PI);
         if (width <= 0 || height <= 0 || Math.Max(width, height) > MaxWarpSide || !(maxRadius > 0) || !double.IsFinite(maxRadius))

@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.OpenCv.Ipp;
 using PurePipeline.OpenCv.Warping;
 using PurePipeline.OpenCv.Warping.Continuous;
 using PurePipeline.Pixels;
@@ -22,7 +23,7 @@ public static partial class Cv2
     /// </summary>
     /// <remarks>
     /// 4.13's x86-64 packages give some warps of 16-bit and float channels with constant or replicated borders to IPP, even where that is
-    /// switched off (OPENCV_IPP=disabled), with other results, which are not reproduced: INTER_NEAREST of <c>int16</c>, <c>float64</c>, and
+    /// switched off (OPENCV_IPP=disabled), with other results, which are not reproduced, and which <see cref="OpenCvBuild.Ipp"/> refuses: INTER_NEAREST of <c>int16</c>, <c>float64</c>, and
     /// <c>uint16</c> with 4 channels, partly by mistake (the matrix taken for the inverse one).
     /// </remarks>
     /// <param name="src">uint8, uint16, int16, float32 or float64 of shape (height, width) or (height, width, channels), 1 to 4 channels;
@@ -47,6 +48,7 @@ public static partial class Cv2
         matrix = flags.HasFlag(WarpFlags.InverseMap) ? matrix : matrix.Inverted();
         Interpolation interpolation = InterpolationOf(flags);
         var continuous = new ContinuousAffineMap(matrix, interpolation == Interpolation.Cubic);
+        IppRefusal.CheckWarp(src, "cv2.warpAffine", isPerspective: false, interpolation, borderMode);
         return Warp("cv2.warpAffine", src, dsize, new AffineMap(matrix), continuous, interpolation, borderMode, borderValue);
     }
 
@@ -55,8 +57,9 @@ public static partial class Cv2
     /// <c>cv2.warpPerspective(src, M, dsize, flags=flags, borderMode=borderMode, borderValue=borderValue)</c>.
     /// </summary>
     /// <remarks>
-    /// 4.13's x86-64 packages give INTER_LINEAR of <c>uint16</c> and <c>int16</c>, and INTER_NEAREST of <c>int16</c> and of <c>float32</c> with 4
-    /// channels, with constant or replicated borders to IPP, even where that is switched off; those results are not reproduced.
+    /// 4.13's x86-64 packages give INTER_LINEAR of <c>uint16</c> with 3 and 4 channels and of <c>int16</c>, and INTER_NEAREST of <c>int16</c> and of
+    /// <c>float32</c> with 1 and 4 channels, with constant or replicated borders to IPP, even where that is switched off; those results are not
+    /// reproduced, and <see cref="OpenCvBuild.Ipp"/> refuses them.
     /// </remarks>
     /// <param name="src">As for <see cref="WarpAffine"/>.</param>
     /// <param name="m">A matrix of shape (3, 3), float32 or float64.</param>
@@ -78,6 +81,7 @@ public static partial class Cv2
         matrix = flags.HasFlag(WarpFlags.InverseMap) ? matrix : ProjectiveMatrix.Inverted(matrix);
         Interpolation interpolation = InterpolationOf(flags);
         var continuous = new ContinuousPerspectiveMap(matrix, interpolation == Interpolation.Cubic);
+        IppRefusal.CheckWarp(src, "cv2.warpPerspective", isPerspective: true, interpolation, borderMode);
         return Warp("cv2.warpPerspective", src, dsize, new PerspectiveMap(matrix), continuous, interpolation, borderMode, borderValue);
     }
 

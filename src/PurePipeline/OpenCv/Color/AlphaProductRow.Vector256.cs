@@ -16,7 +16,7 @@ internal sealed partial class AlphaProductRow
     /// Eight pixels at a time. <c>x / 255</c> of 16 bits is <c>(x * 0x8081) >> 23</c>; alpha times 255 gives alpha.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static int Products(ReadOnlySpan<byte> source, Span<byte> target)
+    private static int Products(ReadOnlySpan<byte> source, Span<byte> target, ushort half)
     {
         ref byte from = ref MemoryMarshal.GetReference(source);
         ref byte to = ref MemoryMarshal.GetReference(target);
@@ -27,9 +27,9 @@ internal sealed partial class AlphaProductRow
             Vector256<byte> pixels = Vector256.LoadUnsafe(ref from, (nuint)i);
             Vector256<byte> factors = Avx2.Shuffle(pixels, ToAlpha) | AlphaBytes;
             Vector256<ushort> low = Product(
-                Avx2.UnpackLow(pixels, Vector256<byte>.Zero).AsUInt16(), Avx2.UnpackLow(factors, Vector256<byte>.Zero).AsUInt16());
+                Avx2.UnpackLow(pixels, Vector256<byte>.Zero).AsUInt16(), Avx2.UnpackLow(factors, Vector256<byte>.Zero).AsUInt16(), half);
             Vector256<ushort> high = Product(
-                Avx2.UnpackHigh(pixels, Vector256<byte>.Zero).AsUInt16(), Avx2.UnpackHigh(factors, Vector256<byte>.Zero).AsUInt16());
+                Avx2.UnpackHigh(pixels, Vector256<byte>.Zero).AsUInt16(), Avx2.UnpackHigh(factors, Vector256<byte>.Zero).AsUInt16(), half);
             Avx2.PackUnsignedSaturate(low.AsInt16(), high.AsInt16()).StoreUnsafe(ref to, (nuint)i);
         }
 
@@ -37,8 +37,8 @@ internal sealed partial class AlphaProductRow
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> Product(Vector256<ushort> colours, Vector256<ushort> factors) =>
-        Avx2.MultiplyHigh((colours * factors) + Vector256.Create((ushort)128), Vector256.Create((ushort)0x8081)) >> 7;
+    private static Vector256<ushort> Product(Vector256<ushort> colours, Vector256<ushort> factors, ushort half) =>
+        Avx2.MultiplyHigh((colours * factors) + Vector256.Create(half), Vector256.Create((ushort)0x8081)) >> 7;
 
     /// <summary>
     /// Eight pixels at a time, their channels apart. A quotient below 2^15 of numbers below 2^16 and 2^8 is never rounded up to a whole

@@ -3,10 +3,12 @@ using System.Runtime.Intrinsics.X86;
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>
-/// Colours multiplied by their alpha (<c>COLOR_RGBA2mRGBA</c>), <c>(colour * alpha + 128) / 255</c>, and divided by it again, alpha 0
+/// Colours multiplied by their alpha (<c>COLOR_RGBA2mRGBA</c>), <c>(colour * alpha + half) / 255</c>, and divided by it again, alpha 0
 /// giving 0 (<c>COLOR_mRGBA2RGBA</c>), <c>(colour * 255 + alpha / 2) / alpha</c> limited to 255; all divisions of whole numbers.
 /// </summary>
-internal sealed partial class AlphaProductRow(bool divide) : ColorRow
+/// <param name="divide">The way back.</param>
+/// <param name="half">128; 127 in IPP.</param>
+internal sealed partial class AlphaProductRow(bool divide, int half) : ColorRow
 {
     public override bool IsPixelwise => true;
 
@@ -15,7 +17,7 @@ internal sealed partial class AlphaProductRow(bool divide) : ColorRow
         // Safety: the kernels read and write 4 width bytes, which the slices prove.
         source = source[..(4 * width)];
         target = target[..(4 * width)];
-        int done = !vectors || !Avx2.IsSupported ? 0 : divide ? Quotients(source, target) : Products(source, target);
+        int done = !vectors || !Avx2.IsSupported ? 0 : divide ? Quotients(source, target) : Products(source, target, (ushort)half);
         for (int s = done; s < source.Length; s += 4)
         {
             int alpha = source[s + 3];
@@ -23,7 +25,7 @@ internal sealed partial class AlphaProductRow(bool divide) : ColorRow
             {
                 target[channel] = (byte)(divide
                     ? alpha == 0 ? 0 : Math.Min(255, ((source[channel] * 255) + (alpha / 2)) / alpha)
-                    : ((source[channel] * alpha) + 128) / 255);
+                    : ((source[channel] * alpha) + half) / 255);
             }
 
             target[s + 3] = (byte)alpha;

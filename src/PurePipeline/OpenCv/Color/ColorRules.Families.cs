@@ -71,7 +71,7 @@ internal static partial class ColorRules
     {
         Sources = [4],
         Targets = [4],
-        Open = ColorRule.Rows(_ => new AlphaProductRow(divide)),
+        Open = ColorRule.Rows(request => new AlphaProductRow(divide, request.Versions.OpenCvBuild == OpenCvBuild.Ipp ? 127 : 128)),
     };
 
     private static ColorRule ToXyz(bool redFirst) => To(AllTypes, request => request.Type switch

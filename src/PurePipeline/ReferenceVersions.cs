@@ -13,7 +13,7 @@ public sealed record ReferenceVersions
 
     private const int DefaultThreads = 2;
 
-    private static readonly (string Suffix, TorchBuild Build)[] s_torchBuilds = [("+nofma", TorchBuild.NoFma), ("+debian", TorchBuild.Debian)];
+    private static readonly (string Suffix, TorchBuild Build)[] s_torchBuilds = [("+nofma", TorchBuild.NoFma), ("+debian", TorchBuild.Debian), ("+libtorch", TorchBuild.LibTorch)];
 
     /// <summary>The newest release of each library.</summary>
     public static ReferenceVersions Newest { get; } = new();
@@ -33,7 +33,7 @@ public sealed record ReferenceVersions
     /// <summary>The release of torch.</summary>
     public Version Torch { get; init; } = new(2, 12);
 
-    /// <summary>How that torch was built; <c>torch=2.12+nofma</c> or <c>+debian</c> in <see cref="Parse"/>.</summary>
+    /// <summary>How that torch was built; <c>torch=2.12+debian</c>, <c>+libtorch</c> or <c>+nofma</c> in <see cref="Parse"/>.</summary>
     public TorchBuild TorchBuild { get; init; }
 
     /// <summary>

@@ -17,7 +17,7 @@ public static partial class Functional
     /// <summary>
     /// <c>F.interpolate(input, size=(height, width), mode=..., antialias=...)</c> of a tensor (N, C, height, width). Bytes go through
     /// torch's kernel for bytes (bilinear, bicubic, Lanczos), float32 through those for floats, whose last bits depend on
-    /// <see cref="ReferenceVersions.TorchBuild"/>; area and nearest are the same everywhere. Equal to torch 1.13, 2.6 and 2.14 at AVX2, with more
+    /// <see cref="ReferenceVersions.TorchBuild"/>; area and nearest are the same everywhere. Equal to torch 1.13, 2.6, 2.11 and 2.14 at AVX2, with more
     /// than one thread: with one, bilinear without antialiasing of 2.1 and newer rounds three channels in another order.
     /// </summary>
     /// <param name="input">The tensor.</param>

@@ -129,13 +129,8 @@ public sealed partial class TorchTensor
         return spreads;
     }
 
-    // As GCC 12 and PyTorch's own packages have it; the compilers of Debian 13 and later keep the products apart.
-    private bool FusesWelford => _versions.TorchBuild switch
-    {
-        TorchBuild.Fma => true,
-        TorchBuild.Debian => _versions.Torch.Major < 2,
-        _ => false,
-    };
+    private bool FusesWelford =>
+        _versions.TorchBuild != TorchBuild.NoFma && TorchCompiler.Of(_versions.TorchBuild, _versions.Torch) <= TorchCompiler.FusesDeviations;
 
     private ReadOnlySpan<T> Elements<T>()
         where T : unmanaged => MemoryMarshal.Cast<byte, T>(_array.Storage.Read());

@@ -80,7 +80,7 @@ public class InterpolateTests
     public void Values_are_torchs(string dtype, InterpolateMode mode, bool antialias, bool fused, string shapes, string digest)
     {
         int[] sides = [.. shapes.Split(["x", "->"], StringSplitOptions.None).Select(int.Parse)];
-        ReferenceVersions versions = new() { TorchBuild = fused ? TorchBuild.Fma : TorchBuild.NoFma };
+        ReferenceVersions versions = new() { TorchBuild = fused ? TorchBuild.LibTorch : TorchBuild.NoFma };
         NdArray picture = NdArray.Create<byte>(Picture(sides[0], sides[1], sides[2]), 1, sides[0], sides[1], sides[2]).WithVersions(versions);
         var input = TorchTensor.FromNumpy(picture);
         TorchTensor output = Functional.Interpolate(dtype == "u8" ? input : input.Float(), (sides[3], sides[4]), mode, antialias: antialias);

@@ -45,6 +45,7 @@ internal sealed class NativeCall(Interpreter run, NativeFunction function, Signa
     public static double ToFloat(object value) =>
         Numbers.IsNumber(value) ? Numbers.ToDouble(value)
         : value is IFloat number ? number.ToFloat()
+        : value is PyEnum named ? Numbers.ToDouble(named.ToIndex())
         : throw PythonError.Type($"must be real number, not {PyTypes.NameOf(value)}");
 
     /// <summary>A tuple or list of ints.</summary>

@@ -1,3 +1,5 @@
+using PurePipeline.Numerics.Kernels;
+
 namespace PurePipeline.Numerics;
 
 /// <summary>Elements in order, and the places of those that are not zero.</summary>
@@ -10,6 +12,34 @@ public sealed partial class NdArray
 
     /// <summary><c>np.argsort(a, kind="stable")</c> along the last axis, int64; NaN comes last.</summary>
     public NdArray ArgSort() => Create(new ReadOnlySpan<long>([.. Order().Select(place => (long)place % Shape[^1])]), Shape, Versions);
+
+    /// <summary><c>np.argsort(a)</c> along the last axis, with the order of equals that NumPy gives without vectors.</summary>
+    /// <param name="hasEquals">Whether there are equals, whose order vectors would change.</param>
+    internal NdArray ArgSortUnstable(out bool hasEquals)
+    {
+        int length = Shape[^1];
+        double[] numbers = AsType(DType.Float64).ToArray<double>();
+        long[] result = new long[numbers.Length];
+        int[] places = new int[length];
+        hasEquals = false;
+        for (int start = 0; start < numbers.Length; start += length)
+        {
+            ReadOnlySpan<double> run = numbers.AsSpan(start, length);
+            for (int i = 0; i < length; i++)
+            {
+                places[i] = i;
+            }
+
+            PlacesByIntrosort.Sort(run, places);
+            for (int i = 0; i < length; i++)
+            {
+                result[start + i] = places[i];
+                hasEquals |= i > 0 && !(run[places[i - 1]] < run[places[i]]);
+            }
+        }
+
+        return Create<long>(result, Shape, Versions);
+    }
 
     /// <summary><c>np.unique(a)</c>: each element once, in order.</summary>
     public NdArray Unique()

@@ -123,6 +123,7 @@ public class LibraryFactTests
         [InlineData("torch.count_nonzero(torch.tensor([[0, 2], [3, 4]]), dim=1)", "int64 2: 1 2")]
         [InlineData("torch.tensor([1, 2]).tile(2, 2)", "int64 2x4: 1 2 1 2 1 2 1 2")]
         [InlineData("torch.arange(6).unflatten(0, (2, -1))", "int64 2x3: 0 1 2 3 4 5")]
+        [InlineData("np.argsort(((np.arange(18) * 37 + np.arange(18) ** 2 % 5) % 11).astype('u1'))", "int64 18: 0 2 13 11 14 6 8 9 3 1 15 4 17 10 12 5 7 16")]
     public void Is_what_the_library_gives(string expression, string expected) => Assert.Equal(expected, Result(expression));
 
     private static string Result(string expression)

@@ -11,6 +11,11 @@ internal sealed partial class FunctionTranslator
     private static readonly HashSet<string> s_leavesPixels =
         [.. ((string[])["draft", "thumbnail", "seek", "tell", "getbands", "close", "verify"]).Select(name => "PIL.Image.Image." + name), "PIL.ImageSequence.Iterator"];
 
+    private static readonly string[] s_libraries = ["numpy.", "cv2.", "torch.", "torchvision.", "PIL.", "einops.", "imutils."];
+
+    // How something is computed or kept, not what it is worth.
+    private static readonly HashSet<string> s_changesNothing = ["device", "requires_grad", "pin_memory", "non_blocking", "inplace", "order", "subok", "copy", "kind", "memory_format", "persistent", "requirements"];
+
     private Value CallNative(NativeFunction function, IReadOnlyList<Value> positional, IReadOnlyList<(string Name, Value Value)> keywords)
     {
         CallArguments arguments = new();
@@ -44,14 +49,21 @@ internal sealed partial class FunctionTranslator
             return row is null || (IsPlain(result) && !IsTooLong(result)) ? Folded(result) : row(site);
         }
 
-        Value made = row is null ? throw unit.Refuse($"{function.FullName}()") : row(site);
-        site.RequireAsked();
+        Value made = row is null ? throw unit.Refuse($"{function.FullName}()") : Whole(site, row(site));
         foreach (Value argument in s_leavesPixels.Contains(function.FullName) ? [] : positional.Concat(keywords.Select(keyword => keyword.Value)))
         {
             method.Touch(argument, isCertain: true);
         }
 
         return made;
+    }
+
+    // Nothing that the Python says is left out in silence.
+    private static Value Whole(NativeSite site, Value made)
+    {
+        string[] unasked = s_libraries.Any(library => site.Name.StartsWith(library, StringComparison.Ordinal)) ? [.. site.Unasked().Where(name => !s_changesNothing.Contains(name))] : [];
+        return unasked is ["out"] && site.Name.StartsWith("numpy.", StringComparison.Ordinal) ? Rows.NumPyRows.Into(site, made)
+            : unasked.Length == 0 ? made : throw site.Refuse(string.Join(", ", unasked));
     }
 
     // A change of the array is one of its views.

@@ -5,8 +5,7 @@ namespace PurePipeline.Python.Translation;
 /// <summary>A call of a library function as a row of the translator's tables sees it: the bound arguments by name.</summary>
 internal sealed class NativeSite(FunctionTranslator translator, NativeFunction function, object[] values)
 {
-    // Arguments that no row may pass over.
-    private static readonly string[] s_whereto = ["out", "where", "casting"];
+    private readonly bool[] _asked = new bool[values.Length];
 
     public FunctionTranslator To => translator;
 
@@ -14,22 +13,24 @@ internal sealed class NativeSite(FunctionTranslator translator, NativeFunction f
 
     public NativeFunction Function => function;
 
-    public Value Self => translator.Unit.Wrap(values[0]);
+    public Value Self => this[0];
 
-    // The arguments that the row has looked at.
-    private readonly HashSet<string> _asked = [];
+    public Value this[string name] => this[function.Signature.IndexOf(name)];
 
-    public Value this[string name]
+    /// <summary>The argument at a place.</summary>
+    public Value this[int index]
     {
         get
         {
-            _asked.Add(name);
-            return translator.Unit.Wrap(values[function.Signature.IndexOf(name)]);
+            _asked[index] = true;
+            return translator.Unit.Wrap(values[index]);
         }
     }
 
-    /// <summary>The argument at a place.</summary>
-    public Value this[int index] => translator.Unit.Wrap(values[index]);
+    /// <summary>The arguments that are given and that the row has not asked for: what it made knows nothing of them.</summary>
+    public IEnumerable<string> Unasked() => function.Signature.Parameters
+        .Where((parameter, i) => !_asked[i] && parameter.Default is { } usual && !(translator.Unit.Wrap(values[i]).Constant is { } value && PyEquality.Instance.Equals(value, usual)))
+        .Select(parameter => parameter.Name);
 
     public bool Has(string name) => function.Signature.IndexOf(name) >= 0;
 
@@ -49,7 +50,7 @@ internal sealed class NativeSite(FunctionTranslator translator, NativeFunction f
     public string Int(string name) => translator.Int(this[name]).Text;
 
     /// <summary>The arguments of a call whose arguments are all known.</summary>
-    public CallArguments Constants() => CallArguments.Of([.. values.Select(value => translator.Unit.Wrap(value).Constant!)], new PyDict());
+    public CallArguments Constants() => CallArguments.Of([.. values.Select((_, i) => this[i].Constant!)], new PyDict());
 
     /// <summary>Refuses a call in which arguments are given that the row does not translate.</summary>
     public NativeSite Only(params ReadOnlySpan<string> translated)
@@ -63,18 +64,6 @@ internal sealed class NativeSite(FunctionTranslator translator, NativeFunction f
         }
 
         return this;
-    }
-
-    /// <summary>Refuses a call that says where its result goes where the row did not look at that.</summary>
-    public void RequireAsked()
-    {
-        foreach (string name in s_whereto)
-        {
-            if (Has(name) && !_asked.Contains(name) && !IsDefault(name))
-            {
-                throw Refuse(name);
-            }
-        }
     }
 
     public Refusal Refuse(string what) => translator.Unit.Refuse($"{Name}() with {what}");

@@ -13,7 +13,7 @@ internal static partial class ArrayRows
         rows[Type + "item"] = static site => site.Self is Code { Type.IsStrong: true, Type.IsNumber: true } number ? number.As(number.Type with { IsStrong = false })
             : site.Self is Code { Type.Elements: DType.Float64 } real ? site.To.Strong(real).As(StaticType.Float)
             : throw site.Refuse("a dtype that is not known");
-        rows[Type + "tolist"] = static site => Values(site, Self(site));
+        rows[Type + "tolist"] = rows["torch.Tensor.tolist"] = static site => Values(site, Self(site));
         rows[Type + "transpose"] = static site =>
         {
             IReadOnlyList<Value> axes = site.Star("axes");

@@ -103,7 +103,8 @@ internal static partial class NumPyRows
         rows["numpy.fromfile"] = static site =>
         {
             site.To.Unit.Use("System.IO");
-            return new Code($"File.ReadAllBytes({FileRows.Path(site, "file")})", StaticType.FileBytes);
+            return FunctionTranslator.DTypeOf(site["dtype"].Constant) != DType.UInt8 ? throw site.Refuse("a dtype other than uint8")
+                : new Code($"File.ReadAllBytes({FileRows.Path(site, "file")})", StaticType.FileBytes);
         };
     }
 
@@ -208,7 +209,7 @@ internal static partial class NumPyRows
         : new Code($"{site.To.Array(value, first: true).At(Precedence.Primary)}.AsType(DType.{dtype})", site.To.Array(value).Type with { Elements = dtype });
 
     // Another array takes the result: one of floats takes all numbers.
-    private static Code Into(NativeSite site, Value result)
+    public static Code Into(NativeSite site, Value result)
     {
         if (site["out"] is not Code { IsShared: false, Type: { Kind: TypeKind.Array, Elements: DType.Float32 or DType.Float64, Rank: not 0 } } target || result is not Code { Type.Kind: TypeKind.Array } made)
         {

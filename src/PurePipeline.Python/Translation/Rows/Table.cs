@@ -56,6 +56,7 @@ internal static class Table
         DataLoaderRows.AddTo(rows);
         VisionRows.AddTo(rows);
         TransformersRows.AddTo(rows);
+        EinopsRows.AddTo(rows);
         return rows;
     }
 }

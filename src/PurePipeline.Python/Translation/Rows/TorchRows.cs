@@ -212,7 +212,15 @@ internal static partial class TorchRows
     private static Code Join(NativeSite site, string function)
     {
         site.To.UseType(StaticType.Tensor);
-        return new Code($"TorchTensor.{function}({site.To.Arrays(site["tensors"], tensors: true)}{(site.IsDefault("dim") ? "" : $", {site.Int("dim")}")})", StaticType.Tensor);
+        StaticType type = StaticType.Tensor;
+        if (site.To.Items(site["tensors"]) is { Count: > 0 } items && items.All(item => item is Code { Type.Kind: TypeKind.Tensor }))
+        {
+            // An empty tensor of one axis may stand among others that torch.cat joins.
+            StaticType[] types = [.. items.Select(item => ((Code)item).Type)];
+            type = type with { Rank = Array.TrueForAll(types, one => one.Rank == types[0].Rank) ? types[0].Rank + (function == "Stack" ? 1 : 0) : null };
+        }
+
+        return new Code($"TorchTensor.{function}({site.To.Arrays(site["tensors"], tensors: true)}{(site.IsDefault("dim") ? "" : $", {site.Int("dim")}")})", type);
     }
 
     private static Code Reduce(NativeSite site, Value self, string function)

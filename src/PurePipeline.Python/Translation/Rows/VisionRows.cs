@@ -128,6 +128,11 @@ internal static partial class VisionRows
             return input;
         }
 
+        if (transform.FullName.StartsWith("einops.", StringComparison.Ordinal))
+        {
+            return EinopsRows.Apply(to, name == "Reduce" ? "reduce" : "rearrange", input, argument => to.Unit.Wrap(transform.Made![argument]));
+        }
+
         if (transform.Applied is { } applied)
         {
             return applied.Function is null ? input : to.Call(new Known(applied.Function), [input], [.. applied.Keywords.Select(keyword => (keyword.Name, to.Unit.Wrap(keyword.Value)))]);

@@ -19,7 +19,8 @@ public static partial class Cv2
     /// The results of float32, and of uint8 from HSV, are those of OpenCV's own code on a processor with AVX2 and FMA, which computes the
     /// end of a row otherwise than the rest; <c>cv2.setUseOptimized(False)</c> and older processors give other last bits. With Intel's IPP
     /// (the wheels for x86-64), float32 to gray and RGBA2mRGBA differ, which <see cref="OpenCvBuild.Ipp"/> reproduces, and uint8 from HSV_FULL and to
-    /// and from HLS_FULL, which it refuses: IPP divides by the processor's approximate reciprocals there, of which AMD's and Intel's differ.
+    /// and from HLS_FULL, which it refuses: to HLS_FULL, IPP divides by the processor's approximate reciprocals, of which AMD's and Intel's differ;
+    /// how it rounds the way back is not known.
     /// </remarks>
     /// <param name="src">The image.</param>
     /// <param name="code">The conversion, or one of <see cref="DemosaicingCodes"/>.</param>

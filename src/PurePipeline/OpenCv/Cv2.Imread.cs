@@ -36,7 +36,8 @@ public static partial class Cv2
     /// Decodes a picture file in memory, <c>cv2.imdecode(buf, flags)</c>: as
     /// <see cref="Imread(string, ImreadFlags, ReferenceVersions?, DecodeLimits?, Action{PictureWarning})"/>, but data that ends too early is
     /// refused: OpenCV 4.13 gives <c>None</c>. 4.6 repeats the last row instead. What 4.10 leaves as it was in memory, 4.6 where not
-    /// even the first row can be decoded, is refused.
+    /// even the first row can be decoded, is refused. From 4.11 on it takes an animated PNG for an animation, and some damaged ones otherwise than
+    /// <c>imread</c>, which is not imitated.
     /// </summary>
     /// <param name="buf">The file's bytes, which must not change while the array is a description.</param>
     /// <param name="flags">What to make of it.</param>

@@ -98,6 +98,7 @@ internal static partial class TorchRows
         rows[Type + "flatten"] = static site => site.To.Tensor(site.Self) is var tensor && site.IsDefault("start_dim") && site.IsDefault("end_dim") ? View(site, ".Reshape(-1)", false, rank: 1)
             : tensor.Type.Rank is { } rank && site["start_dim"].Constant is long first and >= 0 && first < rank && site.IsDefault("end_dim") && tensor.IsSimple
             ? View(site, $".Reshape({string.Join("", Enumerable.Range(0, (int)first).Select(i => $"{tensor.Text}.Shape[{i}], "))}-1)", false, rank: (int)first + 1) : throw site.Refuse("these axes");
+        rows[Type + "ravel"] = static site => View(site, ".Reshape(-1)", false, rank: 1);
         rows[Type + "item"] = static site => site.To.Tensor(site.Self) is { Type.Elements: { } elements } tensor
             ? elements.IsFloat() ? new Code($"{tensor.At(Precedence.Primary)}.Double().Item<double>()", StaticType.Float)
                 : elements == DType.Bool ? new Code($"{tensor.At(Precedence.Primary)}.Item<bool>()", StaticType.Bool)

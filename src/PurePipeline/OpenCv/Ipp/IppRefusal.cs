@@ -25,8 +25,8 @@ internal static class IppRefusal
     }
 
     /// <summary>
-    /// HLS_FULL and colours of HSV_FULL: IPP divides by the processor's approximate reciprocal (RCPPS), of which AMD's and Intel's differ, or
-    /// rounds as no formula that was tried does.
+    /// To HLS_FULL, IPP divides by the processor's approximate reciprocal (RCPPS), of which AMD's and Intel's differ; back from it and from
+    /// HSV_FULL it rounds as no formula that was tried does.
     /// </summary>
     public static void CheckColor(NdArray image, ColorConversion code) => Check(
         image,

@@ -67,7 +67,7 @@ public static partial class Functional
             return Scaled(new ByteResize(rows, columns, mode, antialias).Run(input.Data.Strided));
         }
 
-        byte[] elements = input.ToBytes();
+        ReadOnlySpan<byte> elements = input.Data.Lend().Span;
         byte[] result = mode switch
         {
             InterpolateMode.Nearest or InterpolateMode.NearestExact =>
@@ -94,7 +94,7 @@ public static partial class Functional
     }
 
     private static float[] Filtered(
-        TorchTensor input, float[] planes, AxisScale rows, AxisScale columns, InterpolateMode mode, bool alignCorners, bool antialias)
+        TorchTensor input, ReadOnlySpan<float> planes, AxisScale rows, AxisScale columns, InterpolateMode mode, bool alignCorners, bool antialias)
     {
         if (mode == InterpolateMode.Lanczos || (antialias && alignCorners))
         {
@@ -131,8 +131,8 @@ public static partial class Functional
         }
     }
 
-    private static float[] Floats(TorchTensor input, byte[] elements) => input.DType == DType.Float32
-        ? MemoryMarshal.Cast<byte, float>(elements).ToArray()
+    private static ReadOnlySpan<float> Floats(TorchTensor input, ReadOnlySpan<byte> elements) => input.DType == DType.Float32
+        ? MemoryMarshal.Cast<byte, float>(elements)
         : throw new NotSupportedException($"interpolate: this mode of {input.DType.NumPyName()} is not supported; float32 is.");
 
     private static byte[] OfFloats(float[] elements) => MemoryMarshal.AsBytes(elements.AsSpan()).ToArray();

@@ -5,7 +5,7 @@ namespace PurePipeline.Torch.Interpolation;
 /// </summary>
 internal static class AreaPooling
 {
-    public static float[] Run(float[] planes, AxisScale rows, AxisScale columns)
+    public static float[] Run(ReadOnlySpan<float> planes, AxisScale rows, AxisScale columns)
     {
         int area = rows.Input * columns.Input;
         int count = planes.Length / area;
@@ -22,7 +22,7 @@ internal static class AreaPooling
                     float sum = 0;
                     for (int y = top; y < bottom; y++)
                     {
-                        foreach (float value in planes.AsSpan((plane * area) + (y * columns.Input) + left, right - left))
+                        foreach (float value in planes.Slice((plane * area) + (y * columns.Input) + left, right - left))
                         {
                             sum += value;
                         }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PurePipeline.Torch.Interpolation;
 
 /// <summary>
@@ -38,47 +40,51 @@ internal sealed class FloatAntialias
     }
 
     public static float[] Run(
-        float[] planes, AxisScale rows, AxisScale columns, InterpolateMode mode, FloatRounding rounding, bool halved, bool severalLast)
+        ReadOnlySpan<float> planes, AxisScale rows, AxisScale columns, InterpolateMode mode, FloatRounding rounding, bool halved, bool severalLast)
     {
-        if (!columns.Keeps)
+        float[]? narrow = columns.Keeps ? null : new FloatAntialias(columns, mode, rounding, halved).AlongRows(planes, columns.Input);
+        if (rows.Keeps)
         {
-            planes = new FloatAntialias(columns, mode, rounding, halved).AlongRows(planes, columns.Input);
+            return narrow ?? planes.ToArray();
         }
 
         bool repeats = columns.Output == 1 && !halved && !severalLast;
-        return rows.Keeps ? planes : new FloatAntialias(rows, mode, rounding, halved).AcrossRows(planes, rows.Input, columns.Output, repeats);
+        return new FloatAntialias(rows, mode, rounding, halved).AcrossRows(narrow is null ? planes : narrow, rows.Input, columns.Output, repeats);
     }
 
     private static float Triangle(float x) => x < 1 ? (float)(1.0 - x) : 0;
 
-    private float[] AlongRows(float[] source, int length)
+    // As many rows at once as a vector has lanes: turned, so that the rows' elements lie side by side, and back.
+    private float[] AlongRows(ReadOnlySpan<float> source, int length)
     {
-        int count = source.Length / length;
-        float[] result = new float[checked(count * _starts.Length)];
-        for (int row = 0; row < count; row++)
+        (int count, int outputs, int lanes) = (source.Length / length, _starts.Length, Vector<float>.Count);
+        float[] result = new float[checked(count * outputs)];
+        float[] strip = new float[length * lanes];
+        float[] sums = new float[outputs * lanes];
+        int row = 0;
+        for (; row + lanes <= count; row += lanes)
         {
-            ReadOnlySpan<float> from = source.AsSpan(row * length, length);
-            Span<float> to = result.AsSpan(row * _starts.Length, _starts.Length);
-            for (int i = 0; i < to.Length; i++)
+            Turn(source.Slice(row * length, lanes * length), strip, length);
+            for (int i = 0; i < outputs; i++)
             {
-                float[] weights = _weights[i];
-                ReadOnlySpan<float> window = from.Slice(_starts[i], weights.Length);
-                int separate = _rounding.Separate(weights.Length);
-                float sum = window[0] * weights[0];
-                for (int j = 1; j < weights.Length; j++)
-                {
-                    float product = window[j] * weights[j];
-                    sum = j < separate ? sum + product : MathF.FusedMultiplyAdd(window[j], weights[j], sum);
-                }
+                Sum(strip.AsSpan(_starts[i] * lanes), lanes, _weights[i]).CopyTo(sums, i * lanes);
+            }
 
-                to[i] = sum;
+            Turn(sums, result.AsSpan(row * outputs, lanes * outputs), lanes);
+        }
+
+        for (; row < count; row++)
+        {
+            for (int i = 0; i < outputs; i++)
+            {
+                result[(row * outputs) + i] = SumOfOne(source[((row * length) + _starts[i])..], 1, _weights[i]);
             }
         }
 
         return result;
     }
 
-    private float[] AcrossRows(float[] source, int height, int width, bool repeats)
+    private float[] AcrossRows(ReadOnlySpan<float> source, int height, int width, bool repeats)
     {
         int planes = source.Length / (height * width);
         float[] result = new float[checked(planes * _starts.Length * width)];
@@ -88,20 +94,61 @@ internal sealed class FloatAntialias
             {
                 Span<float> to = result.AsSpan(((plane * _starts.Length) + i) * width, width);
                 (int start, float[] weights) = repeats ? (_starts[0], _weights[0]) : (_starts[i], _weights[i]);
-                int separate = _rounding.Separate(weights.Length);
-                for (int j = 0; j < weights.Length; j++)
+                ReadOnlySpan<float> from = source[(((plane * height) + start) * width)..];
+                int x = 0;
+                for (; x + Vector<float>.Count <= width; x += Vector<float>.Count)
                 {
-                    float weight = weights[j];
-                    ReadOnlySpan<float> from = source.AsSpan(((plane * height) + start + j) * width, width);
-                    for (int x = 0; x < to.Length; x++)
-                    {
-                        float product = from[x] * weight;
-                        to[x] = j == 0 ? product : j < separate ? to[x] + product : MathF.FusedMultiplyAdd(from[x], weight, to[x]);
-                    }
+                    Sum(from[x..], width, weights).CopyTo(to[x..]);
+                }
+
+                for (; x < width; x++)
+                {
+                    to[x] = SumOfOne(from[x..], width, weights);
                 }
             }
         }
 
         return result;
+    }
+
+    // The taps of a window lie a stride apart.
+    private Vector<float> Sum(ReadOnlySpan<float> elements, int stride, float[] weights)
+    {
+        int separate = _rounding.Separate(weights.Length);
+        Vector<float> sum = new Vector<float>(elements) * weights[0];
+        for (int j = 1; j < weights.Length; j++)
+        {
+            Vector<float> tap = new(elements[(j * stride)..]);
+            sum = j < separate ? sum + (tap * weights[j]) : Vector.FusedMultiplyAdd(tap, new Vector<float>(weights[j]), sum);
+        }
+
+        return sum;
+    }
+
+    private float SumOfOne(ReadOnlySpan<float> elements, int stride, float[] weights)
+    {
+        int separate = _rounding.Separate(weights.Length);
+        float sum = elements[0] * weights[0];
+        for (int j = 1; j < weights.Length; j++)
+        {
+            float product = elements[j * stride] * weights[j];
+            sum = j < separate ? sum + product : MathF.FusedMultiplyAdd(elements[j * stride], weights[j], sum);
+        }
+
+        return sum;
+    }
+
+    // Rows of so many elements become columns.
+    private static void Turn(ReadOnlySpan<float> source, Span<float> target, int length)
+    {
+        int rows = source.Length / length;
+        for (int x = 0; x < length; x++)
+        {
+            Span<float> column = target.Slice(x * rows, rows);
+            for (int row = 0; row < column.Length; row++)
+            {
+                column[row] = source[(row * length) + x];
+            }
+        }
     }
 }

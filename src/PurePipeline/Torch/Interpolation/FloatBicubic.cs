@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PurePipeline.Torch.Interpolation;
 
 /// <summary>
@@ -8,46 +10,71 @@ internal static class FloatBicubic
 {
     private const int Taps = 4;
 
-    public static float[] Run(float[] planes, AxisScale rows, AxisScale columns, bool alignCorners, FloatRounding rounding, bool ofDoubles)
+    public static float[] Run(ReadOnlySpan<float> planes, AxisScale rows, AxisScale columns, bool alignCorners, FloatRounding rounding, bool ofDoubles)
     {
         (int[] Places, float[] Weights)[] down = Axis(rows, alignCorners, rounding, ofDoubles);
         (int[] Places, float[] Weights)[] along = Axis(columns, alignCorners, rounding, ofDoubles);
         int area = rows.Input * columns.Input;
         int count = planes.Length / area;
         float[] result = new float[checked(count * down.Length * along.Length)];
-        Span<float> sums = stackalloc float[Taps];
-        Span<float> values = stackalloc float[Taps];
-        int at = 0;
+
+        // The four rows of a window follow each other, so that each has a place of its own, where the next window finds it.
+        float[][] sums = [.. Enumerable.Range(0, Taps).Select(_ => new float[along.Length])];
+        Span<int> held = stackalloc int[Taps];
         for (int plane = 0; plane < count; plane++)
         {
-            foreach ((int[] ys, float[] vertical) in down)
+            held.Fill(-1);
+            for (int y = 0; y < down.Length; y++)
             {
-                foreach ((int[] xs, float[] horizontal) in along)
+                (int[] ys, float[] weights) = down[y];
+                foreach (int row in ys)
                 {
-                    for (int k = 0; k < Taps; k++)
+                    if (held[row % Taps] != row)
                     {
-                        int row = (plane * area) + (ys[k] * columns.Input);
-                        for (int j = 0; j < Taps; j++)
-                        {
-                            values[j] = planes[row + xs[j]];
-                        }
-
-                        sums[k] = Dot(values, horizontal, rounding);
+                        AlongRow(planes.Slice((plane * area) + (row * columns.Input), columns.Input), along, sums[row % Taps], rounding);
+                        held[row % Taps] = row;
                     }
-
-                    result[at++] = Dot(sums, vertical, rounding);
                 }
+
+                Span<float> to = result.AsSpan(((plane * down.Length) + y) * along.Length, along.Length);
+                AcrossRows(sums[ys[0] % Taps], sums[ys[1] % Taps], sums[ys[2] % Taps], sums[ys[3] % Taps], weights, to, rounding);
             }
         }
 
         return result;
     }
 
-    private static float Dot(ReadOnlySpan<float> values, ReadOnlySpan<float> weights, FloatRounding rounding)
+    private static void AlongRow(ReadOnlySpan<float> row, (int[] Places, float[] Weights)[] along, Span<float> sums, FloatRounding rounding)
     {
-        float sum = rounding.MultiplyAdd(values[0], weights[0], values[1] * weights[1]);
-        sum = rounding.MultiplyAdd(values[2], weights[2], sum);
-        return rounding.MultiplyAdd(values[3], weights[3], sum);
+        for (int i = 0; i < sums.Length; i++)
+        {
+            (int[] xs, float[] weights) = along[i];
+            sums[i] = Dot(row[xs[0]], row[xs[1]], row[xs[2]], row[xs[3]], weights, rounding);
+        }
+    }
+
+    private static void AcrossRows(
+        ReadOnlySpan<float> a, ReadOnlySpan<float> b, ReadOnlySpan<float> c, ReadOnlySpan<float> d, float[] weights, Span<float> to, FloatRounding rounding)
+    {
+        int x = 0;
+        for (; x + Vector<float>.Count <= to.Length; x += Vector<float>.Count)
+        {
+            Vector<float> sum = rounding.MultiplyAdd(new(a[x..]), new(weights[0]), new Vector<float>(b[x..]) * weights[1]);
+            sum = rounding.MultiplyAdd(new(c[x..]), new(weights[2]), sum);
+            rounding.MultiplyAdd(new(d[x..]), new(weights[3]), sum).CopyTo(to[x..]);
+        }
+
+        for (; x < to.Length; x++)
+        {
+            to[x] = Dot(a[x], b[x], c[x], d[x], weights, rounding);
+        }
+    }
+
+    private static float Dot(float a, float b, float c, float d, float[] weights, FloatRounding rounding)
+    {
+        float sum = rounding.MultiplyAdd(a, weights[0], b * weights[1]);
+        sum = rounding.MultiplyAdd(c, weights[2], sum);
+        return rounding.MultiplyAdd(d, weights[3], sum);
     }
 
     private static (int[] Places, float[] Weights)[] Axis(AxisScale axis, bool alignCorners, FloatRounding rounding, bool ofDoubles)

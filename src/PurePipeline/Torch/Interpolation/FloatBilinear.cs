@@ -9,7 +9,7 @@ internal static class FloatBilinear
 {
     private const int LargestJoint = 128;
 
-    public static float[] Run(float[] planes, AxisScale rows, AxisScale columns, bool alignCorners, FloatRounding rounding, bool manyChannelsLast)
+    public static float[] Run(ReadOnlySpan<float> planes, AxisScale rows, AxisScale columns, bool alignCorners, FloatRounding rounding, bool manyChannelsLast)
     {
         bool joint = manyChannelsLast || rows.Output + columns.Output <= LargestJoint;
         return Run(
@@ -18,11 +18,11 @@ internal static class FloatBilinear
 
     /// <summary>The kernels before 2.1.</summary>
     public static float[] RunOfDoubles(
-        float[] planes, AxisScale rows, AxisScale columns, bool alignCorners, FloatRounding rounding, bool channelsLast) =>
+        ReadOnlySpan<float> planes, AxisScale rows, AxisScale columns, bool alignCorners, FloatRounding rounding, bool channelsLast) =>
         Run(planes, rows, columns, (axis, i) => LinearTap.OfDouble(axis, i, alignCorners), rounding, channelsLast ? JointInDouble : Nested);
 
     private static float[] Run(
-        float[] planes, AxisScale rows, AxisScale columns, Func<AxisScale, int, LinearTap> tap, FloatRounding rounding, Sum sum)
+        ReadOnlySpan<float> planes, AxisScale rows, AxisScale columns, Func<AxisScale, int, LinearTap> tap, FloatRounding rounding, Sum sum)
     {
         LinearTap[] down = [.. Enumerable.Range(0, rows.Output).Select(i => tap(rows, i))];
         LinearTap[] along = [.. Enumerable.Range(0, columns.Output).Select(i => tap(columns, i))];
@@ -34,8 +34,8 @@ internal static class FloatBilinear
         {
             foreach (LinearTap y in down)
             {
-                ReadOnlySpan<float> upper = planes.AsSpan((plane * area) + (y.First * columns.Input), columns.Input);
-                ReadOnlySpan<float> lower = planes.AsSpan((plane * area) + (y.Second * columns.Input), columns.Input);
+                ReadOnlySpan<float> upper = planes.Slice((plane * area) + (y.First * columns.Input), columns.Input);
+                ReadOnlySpan<float> lower = planes.Slice((plane * area) + (y.Second * columns.Input), columns.Input);
                 foreach (LinearTap x in along)
                 {
                     result[at++] = sum(upper, lower, y, x, rounding);

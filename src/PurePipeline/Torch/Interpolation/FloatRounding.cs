@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PurePipeline.Torch.Interpolation;
 
 /// <summary>How torch's kernels for floats multiply and add: in one rounding or in two, as <see cref="TorchBuild"/> says.</summary>
@@ -16,6 +18,9 @@ internal readonly struct FloatRounding(TorchBuild build, Version torch)
 
     /// <summary>a * b + c.</summary>
     public float MultiplyAdd(float a, float b, float c) => _fused ? MathF.FusedMultiplyAdd(a, b, c) : AddProduct(a, b, c);
+
+    /// <summary>a * b + c.</summary>
+    public Vector<float> MultiplyAdd(Vector<float> a, Vector<float> b, Vector<float> c) => _fused ? Vector.FusedMultiplyAdd(a, b, c) : (a * b) + c;
 
     /// <summary>a * b + c in a polynomial of four weights at once.</summary>
     public float StepInFours(float a, float b, float c) => _compiler == TorchCompiler.SeparatesPolynomials ? AddProduct(a, b, c) : MultiplyAdd(a, b, c);

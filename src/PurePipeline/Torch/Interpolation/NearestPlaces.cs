@@ -56,7 +56,7 @@ internal static class NearestPlaces
     }
 
     /// <summary>Picks elements of any size.</summary>
-    public static byte[] Pick(byte[] planes, DType dtype, AxisScale rows, AxisScale columns, bool exact, ReferenceVersions versions)
+    public static byte[] Pick(ReadOnlySpan<byte> planes, DType dtype, AxisScale rows, AxisScale columns, bool exact, ReferenceVersions versions)
     {
         (int[] down, int[] along) = Of(rows, columns, exact, dtype, versions);
         int size = dtype.ItemSize();
@@ -68,7 +68,7 @@ internal static class NearestPlaces
         {
             foreach (int y in down)
             {
-                ReadOnlySpan<byte> row = planes.AsSpan((plane * area) + (y * columns.Input * size), columns.Input * size);
+                ReadOnlySpan<byte> row = planes.Slice((plane * area) + (y * columns.Input * size), columns.Input * size);
                 foreach (int x in along)
                 {
                     row.Slice(x * size, size).CopyTo(result.AsSpan(at));

@@ -29,6 +29,20 @@ public class DamagedTiffTests
         }
     }
 
+    // Of T4Options three bits mean something; a damaged one has others.
+    [Fact]
+    public void Options_of_fax_codings_beyond_16_bits_change_nothing()
+    {
+        byte[] file = File.ReadAllBytes(GoldenTiffs.Path("tiff-18"));
+        byte[] damaged = [.. file];
+        ReadOnlySpan<byte> entry = [0x24, 0x01, 0x04, 0x00, 0x01, 0x00, 0x00, 0x00];
+        int at = damaged.AsSpan().IndexOf(entry);
+        Assert.True(at > 0);
+        damaged[at + entry.Length + 2] = 0x40;
+
+        Assert.Equal(Image.Open(file).AsArray().ToBytes(), Image.Open(damaged).AsArray().ToBytes());
+    }
+
     [Fact]
     public void A_size_beyond_the_limits_takes_no_memory()
     {

@@ -10,6 +10,9 @@ namespace PurePipeline.Tiff.Blocks;
 /// </summary>
 internal sealed class LibTiffBlock : BlockCodec
 {
+    // Two dimensions, uncompressed parts, filled bytes: libtiff looks at no others, and BitMiracle's takes no more than 16 bits.
+    private const long KnownOptions = 0b111;
+
     private readonly TiffPage _page;
     private readonly int _width;
     private readonly int _bits;
@@ -60,7 +63,7 @@ internal sealed class LibTiffBlock : BlockCodec
         if (compression is Compression.CcittGroup3 or Compression.CcittGroup4)
         {
             int tag = compression == Compression.CcittGroup3 ? TiffTag.Group3Options : TiffTag.Group4Options;
-            tags.Add(((LibTiffTag)tag, (int)_page.Value(tag, 0)));
+            tags.Add(((LibTiffTag)tag, (int)(_page.Value(tag, 0) & KnownOptions)));
         }
 
         const int EntryBytes = 12;

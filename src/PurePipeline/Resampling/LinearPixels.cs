@@ -24,8 +24,8 @@ internal sealed unsafe class LinearPixels
     {
         (_sourceBytes, _rowBytes) = (sourceWidth * PixelBytes, taps.Length * PixelBytes);
         int turns = (taps.Length + Turn - 1) / Turn;
-        _offsets = new int[turns * Turn];
-        _weights = new short[turns * Vector512<short>.Count];
+        _offsets = new int[checked(turns * Turn)];
+        _weights = new short[checked(turns * Vector512<short>.Count)];
         for (int i = 0; i < _offsets.Length; i++)
         {
             // The last turn ends with the row and repeats some pixels. The last column, which stands alone, is the second of its pair.

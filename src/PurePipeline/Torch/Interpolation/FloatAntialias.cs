@@ -59,8 +59,8 @@ internal sealed class FloatAntialias
     {
         (int count, int outputs, int lanes) = (source.Length / length, _starts.Length, Vector<float>.Count);
         float[] result = new float[checked(count * outputs)];
-        float[] strip = new float[length * lanes];
-        float[] sums = new float[outputs * lanes];
+        float[] strip = new float[checked(length * lanes)];
+        float[] sums = new float[checked(outputs * lanes)];
         int row = 0;
         for (; row + lanes <= count; row += lanes)
         {

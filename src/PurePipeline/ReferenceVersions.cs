@@ -37,7 +37,8 @@ public sealed record ReferenceVersions
     public TorchBuild TorchBuild { get; init; }
 
     /// <summary>
-    /// The number of threads that torch computes with (<c>torch.set_num_threads</c>), on which sums of 32768 floats and more depend;
+    /// The number of threads that torch computes with (<c>torch.set_num_threads</c>), on which sums of 32768 floats and more depend, and
+    /// bilinear interpolation of three channels of floats on whether it is one;
     /// <c>torch-threads=2</c> in <see cref="Parse"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>

@@ -15,7 +15,7 @@ from PIL import Image, ImageFile
 
 cv2.setNumThreads(1)
 # More than one, as people have: with one, torch's bilinear kernel rounds pictures of three channels in another order.
-torch.set_num_threads(2)
+TORCH_THREADS = 2
 
 # Seconds after which a library is taken to go on for ever: the recipe's line is printed, and the program ends.
 LIMIT = 120
@@ -54,6 +54,7 @@ class Recipe:
         with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()), _ends():
             warnings.simplefilter("ignore")
             ImageFile.LOAD_TRUNCATED_IMAGES = False  # a recipe before may have set it
+            torch.set_num_threads(TORCH_THREADS)
             ImageFile.MAXBLOCK = 65536  # Pillow's own; the encoders here need more
             # A module that can be found by name, as dataclasses do.
             module = sys.modules["recipe"] = types.ModuleType("recipe")

@@ -15,6 +15,9 @@ internal sealed class GivenPicture
     /// <summary>The picture's path or name; <c>preprocess</c> gets it as its argument.</summary>
     public string Name { get; }
 
+    /// <summary>Whether its bytes have been asked for.</summary>
+    public bool IsRead => _file.IsValueCreated;
+
     /// <summary>True while <c>preprocess(path)</c> runs: only that path is the picture then.</summary>
     public bool OnlyByName { get; set; }
 

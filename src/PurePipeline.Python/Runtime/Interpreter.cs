@@ -25,7 +25,7 @@ internal sealed partial class Interpreter
 
     public GivenPicture Picture { get; }
 
-    public RecipeOptions Options { get; }
+    public RecipeOptions Options { get; private set; }
 
     public Budget Budget { get; }
 
@@ -36,6 +36,9 @@ internal sealed partial class Interpreter
 
     /// <summary>The value that the module's code assigned last, and the name it got; null before the first.</summary>
     public (string Name, object Value, SourceSpan Span)? LastAssigned { get; private set; }
+
+    /// <summary>What is made from now on is torch's of that many threads.</summary>
+    public void ComputeWithTorchThreads(int threads) => Options = Options with { Versions = Options.Versions with { TorchThreads = threads } };
 
     public void RunModule(Block module) => Locate(() =>
     {

@@ -173,7 +173,10 @@ internal static class RecipeTranslator
     private static string Head(TranslationUnit unit, FunctionCode? code, string name, MethodScope scope)
     {
         string result = scope.Result!.Name;
-        string guard = scope.UsesVersions ? "        versions ??= ReferenceVersions.Newest;\n" : "";
+        int threads = unit.Run.Options.Versions.TorchThreads;
+        string guard = !scope.UsesVersions ? ""
+            : threads == ReferenceVersions.Newest.TorchThreads ? "        versions ??= ReferenceVersions.Newest;\n"
+            : $"        versions = (versions ?? ReferenceVersions.Newest) with {{ TorchThreads = {threads} }};\n";
         string text = MethodText.Of(unit, code, $"public static {result} {name}(string path, ReferenceVersions? versions = null)", scope);
         return text.Replace("    {\n", "    {\n" + guard, StringComparison.Ordinal) is var guarded && guard.Length > 0
             ? text[..(text.IndexOf("    {\n", StringComparison.Ordinal) + 6)] + guard + text[(text.IndexOf("    {\n", StringComparison.Ordinal) + 6)..]

@@ -17,8 +17,8 @@ public static partial class Functional
     /// <summary>
     /// <c>F.interpolate(input, size=(height, width), mode=..., antialias=...)</c> of a tensor (N, C, height, width). Bytes go through
     /// torch's kernel for bytes (bilinear, bicubic, Lanczos), float32 through those for floats, whose last bits depend on
-    /// <see cref="ReferenceVersions.TorchBuild"/>; area and nearest are the same everywhere. Equal to torch 1.13, 2.6, 2.11 and 2.14 at AVX2, with more
-    /// than one thread: with one, bilinear without antialiasing of 2.1 and newer rounds three channels in another order.
+    /// <see cref="ReferenceVersions.TorchBuild"/>, and in bilinear of three channels on whether <see cref="ReferenceVersions.TorchThreads"/> is 1; area
+    /// and nearest are the same everywhere. Equal to torch 1.13, 2.6, 2.11 and 2.14 at AVX2.
     /// </summary>
     /// <param name="input">The tensor.</param>
     /// <param name="size">Height and width of the result.</param>
@@ -115,8 +115,12 @@ public static partial class Functional
 
         return ofDoubles
             ? FloatBilinear.RunOfDoubles(planes, rows, columns, alignCorners, rounding, RequireFewChannelsLast(input))
-            : FloatBilinear.Run(planes, rows, columns, alignCorners, rounding, input.IsChannelsLast && input.Shape[1] > 3);
+            : FloatBilinear.Run(planes, rows, columns, alignCorners, rounding, SumsJointly(input));
     }
+
+    // Which of the two kernels torch takes (UpSampleKernel.cpp of 2.1 and newer), whatever the size is.
+    private static bool SumsJointly(TorchTensor input) =>
+        (input.IsChannelsLast && input.Shape[1] > 3) || (input.Shape[1] == 3 && input.Versions.TorchThreads == 1);
 
     // Eight channels and more go through vectors of float32 there.
     private static bool RequireFewChannelsLast(TorchTensor input) => input.IsChannelsLast && input.Shape[1] >= VectorOfSingles

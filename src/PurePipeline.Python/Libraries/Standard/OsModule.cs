@@ -29,6 +29,7 @@ internal static class OsModule
         .Function("makedirs(name, mode=511, exist_ok=False)", static _ => PyNone.Value)
         .Function("mkdir(path, mode=511)", static _ => PyNone.Value)
         .Function("getenv(key, default=None)", static call => call["default"])
+        .Function("cpu_count()", static call => (long)call.Run.Options.Versions.TorchThreads)
         .Function("fspath(path)", static call => TextOf(call["path"])));
 
     public static string TextOf(object path) => path switch

@@ -54,7 +54,8 @@ internal static class TorchModule
             .Function("no_grad()", static _ => NoGradient.Instance)
             .Function("inference_mode(mode=True)", static _ => NoGradient.Instance)
             .Function("set_grad_enabled(mode)", static _ => NoGradient.Instance)
-            .Function("set_num_threads(num, /)", static _ => PyNone.Value)
+            .Function("set_num_threads(num, /)", static call => SetThreads(call))
+            .Function("get_num_threads()", static call => (long)call.Run.Options.Versions.TorchThreads)
             .Function("set_num_interop_threads(num, /)", static _ => PyNone.Value)
             .Function("set_float32_matmul_precision(precision)", static _ => PyNone.Value)
             .Function("use_deterministic_algorithms(mode, *, warn_only=False)", static _ => PyNone.Value)
@@ -68,6 +69,24 @@ internal static class TorchModule
         TensorSorting.AddFunctionsTo(table);
         TensorChoosing.AddFunctionsTo(table);
         return table;
+    }
+
+    // Sums of many floats and some interpolations depend on it; tensors keep what they are made with.
+    private static PyNone SetThreads(NativeCall call)
+    {
+        int threads = call.Int("num");
+        if (threads < 1)
+        {
+            throw new PythonError("RuntimeError", "set_num_threads expects a positive integer");
+        }
+
+        if (call.Run.Picture.IsRead && threads != call.Run.Options.Versions.TorchThreads)
+        {
+            throw new Refusal($"{call.FunctionName}: another number of threads behind the reading of the picture is not supported; set it where the file begins.", call.FunctionName);
+        }
+
+        call.Run.ComputeWithTorchThreads(threads);
+        return PyNone.Value;
     }
 
     private static TensorObject FromNumpy(NativeCall call) => call["ndarray"] is ArrayObject array

@@ -12,6 +12,7 @@ internal static partial class TorchRows
 
     public static void AddTo(Dictionary<string, Row> rows)
     {
+        rows["torch.set_num_threads"] = SetThreads;
         rows["torch.autograd.Variable"] = static site => site.Only("requires_grad", "volatile")["data"];
         rows["torch.from_numpy"] = static site => FromNumpy(site, site["ndarray"]);
         rows["torch.tensor"] = static site => Make(site, copies: true);
@@ -128,6 +129,11 @@ internal static partial class TorchRows
         rows["torch.nn.functional.interpolate"] = Interpolate;
         rows["torch.nn.functional.pad"] = Pad;
     }
+
+    // The method begins with it, so that nothing may have been computed before.
+    private static Value SetThreads(NativeSite site) => site.To.Method is { IsEntry: true, UsesVersions: false } && site["num"].Constant is not null
+        ? new Known(site.Function.Invoke(site.To.Unit.Run, site.Constants()))
+        : throw site.Refuse("another place than the beginning");
 
     private static string Self(NativeSite site) => site.To.Tensor(site.Self).At(Precedence.Primary);
 

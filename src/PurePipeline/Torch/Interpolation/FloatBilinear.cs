@@ -2,16 +2,16 @@ namespace PurePipeline.Torch.Interpolation;
 
 /// <summary>
 /// torch's bilinear kernels for float32 without antialiasing. There are two, which round differently: where the result is small
-/// (height + width at most 128) or more than three channels lie last, all four products are summed up (<c>joint</c>), else rows first, then
+/// (height + width at most 128), more than three channels lie last, or one thread scales three channels, all four products are summed up (<c>joint</c>), else rows first, then
 /// the two rows. Before 2.1 places are doubles, and the layout alone decides: channels that lie last are summed up, in double.
 /// </summary>
 internal static class FloatBilinear
 {
     private const int LargestJoint = 128;
 
-    public static float[] Run(ReadOnlySpan<float> planes, AxisScale rows, AxisScale columns, bool alignCorners, FloatRounding rounding, bool manyChannelsLast)
+    public static float[] Run(ReadOnlySpan<float> planes, AxisScale rows, AxisScale columns, bool alignCorners, FloatRounding rounding, bool sumsJointly)
     {
-        bool joint = manyChannelsLast || rows.Output + columns.Output <= LargestJoint;
+        bool joint = sumsJointly || rows.Output + columns.Output <= LargestJoint;
         return Run(
             planes, rows, columns, (axis, i) => LinearTap.OfSingle(axis, i, alignCorners, rounding), rounding, joint ? Joint : Nested);
     }

@@ -14,7 +14,7 @@ internal sealed partial class FunctionTranslator
     private static readonly string[] s_libraries = ["numpy.", "cv2.", "torch.", "torchvision.", "PIL.", "einops.", "imutils."];
 
     // How something is computed or kept, not what it is worth.
-    private static readonly HashSet<string> s_changesNothing = ["device", "requires_grad", "pin_memory", "non_blocking", "inplace", "order", "subok", "copy", "kind", "memory_format", "persistent", "requirements"];
+    private static readonly HashSet<string> s_changesNothing = ["device", "requires_grad", "pin_memory", "non_blocking", "inplace", "order", "subok", "copy", "kind", "persistent", "requirements"];
 
     private Value CallNative(NativeFunction function, IReadOnlyList<Value> positional, IReadOnlyList<(string Name, Value Value)> keywords)
     {

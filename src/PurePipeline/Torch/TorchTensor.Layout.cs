@@ -50,6 +50,16 @@ public sealed partial class TorchTensor
     /// <summary>The tensor itself if its elements lie in C order, else a copy in which they do, <c>t.contiguous()</c>.</summary>
     public TorchTensor Contiguous() => _array.Layout.IsContiguous ? this : Clone(MemoryFormat.Contiguous);
 
+    /// <summary>The tensor itself if its elements lie as asked for, else a copy in which they do, <c>t.contiguous(memory_format=...)</c>.</summary>
+    /// <param name="memoryFormat">In C order, or the channels of (N, C, H, W) one beside the other.</param>
+    /// <exception cref="ArgumentException">A tensor without four axes has no channels to lie last, and <see cref="MemoryFormat.Preserve"/> names no order.</exception>
+    public TorchTensor Contiguous(MemoryFormat memoryFormat) => memoryFormat switch
+    {
+        MemoryFormat.Contiguous => Contiguous(),
+        MemoryFormat.ChannelsLast => IsChannelsLast ? this : Clone(MemoryFormat.ChannelsLast),
+        _ => IsContiguous ? this : throw new ArgumentException("preserve memory format is unsupported by the contiguous operator", nameof(memoryFormat)),
+    };
+
     /// <summary>A view of windows along an axis, which become a new last axis, <c>t.unfold(dim, size, step)</c>.</summary>
     /// <exception cref="ArgumentException">The window is longer than the axis, or the step is below 1.</exception>
     public TorchTensor Unfold(int dim, int size, int step)

@@ -32,8 +32,11 @@ public sealed partial class TorchTensor
     /// <summary>The type of the elements, <c>t.dtype</c>.</summary>
     public DType DType => _array.DType;
 
-    /// <summary><c>t.is_contiguous(memory_format=torch.channels_last)</c> of a tensor (N, C, H, W); true of one channel in C order, too.</summary>
-    internal bool IsChannelsLast => _array.Layout.Permute([0, 2, 3, 1]).IsContiguous;
+    /// <summary>
+    /// Whether the channels of a tensor (N, C, H, W) lie one beside the other, <c>t.is_contiguous(memory_format=torch.channels_last)</c>; true of one
+    /// channel in C order, too.
+    /// </summary>
+    public bool IsChannelsLast => Rank == 4 && _array.Layout.Permute([0, 2, 3, 1]).IsContiguous;
 
     internal ReferenceVersions Versions => _versions;
 

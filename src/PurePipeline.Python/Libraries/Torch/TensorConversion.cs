@@ -1,6 +1,7 @@
 using PurePipeline.Numerics;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
+using PurePipeline.Torch;
 
 namespace PurePipeline.Python.Libraries.Torch;
 
@@ -41,7 +42,8 @@ internal static class TensorConversion
             };
         }
 
-        return TensorType.Formatted(((TensorObject)result).Tensor, call["memory_format"]) is { } formatted ? new TensorObject(formatted) : result;
+        TorchTensor tensor = ((TensorObject)result).Tensor;
+        return TorchMaking.FormatOf(call, tensor) == MemoryFormat.Preserve ? result : new TensorObject(TensorType.Contiguous(call, tensor));
     }
 
     private static TensorObject Converted(NativeCall call, DType dtype) => Converted((TensorObject)call.Self, dtype);

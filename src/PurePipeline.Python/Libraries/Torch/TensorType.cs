@@ -83,7 +83,8 @@ internal static class TensorType
             .Method("new_ones(self, *size)", static call => New(call, 1L))
             .Method("new_full(self, size, fill_value)", static call => New(call, ArrayOperators.ToScalar(call["fill_value"]) ?? 0L))
             .Method("is_floating_point(self)", static call => Self(call).DType.IsFloat())
-            .Method("is_contiguous(self, memory_format=None)", static call => Self(call).Data.Strided.Layout.IsContiguous)
+            .Method("is_contiguous(self, memory_format=None)", static call =>
+                TorchMaking.FormatOf(call, Self(call), isAsked: true) == MemoryFormat.ChannelsLast ? Self(call).IsChannelsLast : Self(call).IsContiguous)
             .Method("requires_grad_(self, requires_grad=True)", static call => call.Self)
             .Method("nelement(self)", static call => Self(call).Length)
             .Method("ndimension(self)", static call => (long)Self(call).Rank)
@@ -100,7 +101,7 @@ internal static class TensorType
                 : Self(call).Data.Strided.Layout.Strides[Axis(call, "dim")])
             .Method("reshape_as(self, other)", static call => new TensorObject(Self(call).Reshape(((TensorObject)call["other"]).Tensor.Shape)))
             .Method("view_as(self, other)", static call => new TensorObject(Self(call).View(((TensorObject)call["other"]).Tensor.Shape)))
-            .Method("contiguous(self, memory_format=None)", static call => new TensorObject(Formatted(Self(call), call["memory_format"]) ?? Self(call).Contiguous()))
+            .Method("contiguous(self, memory_format=None)", static call => new TensorObject(Contiguous(call, Self(call))))
             .Method("clone(self, *, memory_format=None)", static call => new TensorObject(Self(call).Clone(TorchMaking.FormatOf(call, Self(call)))))
             .Method("detach(self)", static call => call.Self)
             .Method("cpu(self)", static call => call.Self)
@@ -158,8 +159,12 @@ internal static class TensorType
     }
 
     /// <summary>The tensor with its channels last in memory if that is asked for; else null.</summary>
-    public static TorchTensor? Formatted(TorchTensor tensor, object format) =>
-        format is "channels_last" && tensor.Rank == 4 ? tensor.Permute(0, 2, 3, 1).Contiguous().Permute(0, 3, 1, 2) : null;
+    public static TorchTensor Contiguous(NativeCall call, TorchTensor tensor) => (call.OrNull("memory_format"), TorchMaking.FormatOf(call, tensor)) switch
+    {
+        (null, _) => tensor.Contiguous(),
+        (_, MemoryFormat.Preserve) when !tensor.IsContiguous => throw new PythonError("RuntimeError", "preserve memory format is unsupported by the contiguous operator"),
+        (_, var format) => tensor.Contiguous(format),
+    };
 
     private static object Reshaped(NativeCall call, TensorObject view)
     {

@@ -46,12 +46,13 @@ internal static class TorchMaking
         return TensorOperators.Result(call.Run, TorchTensor.FullLike(input, value, dtype, FormatOf(call, input)));
     }
 
-    /// <summary>The argument <c>memory_format</c>.</summary>
-    public static MemoryFormat FormatOf(NativeCall call, TorchTensor input) => call.OrNull("memory_format") switch
+    /// <summary>The argument <c>memory_format</c>, whether the tensor is to be, or only asked whether it is, in that order.</summary>
+    public static MemoryFormat FormatOf(NativeCall call, TorchTensor input, bool isAsked = false) => call.OrNull("memory_format") switch
     {
         null or "preserve_format" => MemoryFormat.Preserve,
         "contiguous_format" => MemoryFormat.Contiguous,
-        "channels_last" when input.Rank == 4 => MemoryFormat.ChannelsLast,
+        "channels_last" when input.Rank == 4 || isAsked => MemoryFormat.ChannelsLast,
+        "channels_last" => throw new PythonError("RuntimeError", "required rank 4 tensor to use channels_last format"),
         _ => throw call.Unsupported("this memory_format"),
     };
 

@@ -48,7 +48,7 @@ internal static partial class TorchRows
         rows[Type + "squeeze"] = static site => View(site, site.IsGiven("dim") ? $".Squeeze({site.Int("dim")})" : ".Squeeze()", false);
         rows[Type + "reshape"] = static site => View(site, $".Reshape({Numbers(site, "args", "shape")})", false, rank: Count(site, "args", "shape"));
         rows[Type + "view"] = static site => View(site, $".View({Numbers(site, "args", "size")})", false, rank: Count(site, "args", "size"));
-        rows[Type + "contiguous"] = static site => View(site, ".Contiguous()", true);
+        rows[Type + "contiguous"] = static site => View(site, $".Contiguous({Format(site)})", true);
         rows[Type + "clone"] = static site => View(site, $".Clone({Format(site)})", true);
         rows[Type + "detach"] = rows[Type + "cpu"] = static site => site.Self;
         rows[Type + "numpy"] = static site => site.To.Array(site.Self);
@@ -124,7 +124,7 @@ internal static partial class TorchRows
         rows[Type + "stride"] = static site => site.IsGiven("dim") ? new Code($"(int){Self(site)}.Strides[{site.Int("dim")}]", StaticType.Int, Precedence.Unary)
             : site.To.Simple(site.To.Tensor(site.Self), "tensor") is { Type.Rank: { } rank } tensor ? new TupleValue([.. Enumerable.Range(0, rank).Select(axis => new Code($"(int){tensor.Text}.Strides[{axis}]", StaticType.Length, Precedence.Unary))])
             : throw site.Refuse("a tensor whose rank is not known");
-        rows[Type + "is_contiguous"] = static site => site.IsGiven("memory_format") ? throw site.Refuse("memory_format") : new Code($"{Self(site)}.IsContiguous", StaticType.Bool);
+        rows[Type + "is_contiguous"] = static site => new Code(Self(site) + (Format(site) == "MemoryFormat.ChannelsLast" ? ".IsChannelsLast" : ".IsContiguous"), StaticType.Bool);
         rows["torch.ones_like"] = static site => Like(site, "1");
         rows["torch.nn.functional.interpolate"] = Interpolate;
         rows["torch.nn.functional.pad"] = Pad;
@@ -213,7 +213,7 @@ internal static partial class TorchRows
             }
         }
 
-        return result;
+        return Format(site) is { } format ? new Code($"{result.At(Precedence.Primary)}.Contiguous({format})", result.Type) : result;
     }
 
     private static Code Join(NativeSite site, string function)

@@ -131,7 +131,7 @@ internal static partial class TorchRows
     }
 
     // The method begins with it, so that nothing may have been computed before.
-    private static Value SetThreads(NativeSite site) => site.To.Method is { IsEntry: true, UsesVersions: false } && site["num"].Constant is not null
+    private static Known SetThreads(NativeSite site) => site.To.Method is { IsEntry: true, UsesVersions: false } && site["num"].Constant is not null
         ? new Known(site.Function.Invoke(site.To.Unit.Run, site.Constants()))
         : throw site.Refuse("another place than the beginning");
 

@@ -10,8 +10,11 @@ namespace PurePipeline.Pixels;
 /// </summary>
 internal static unsafe class Streaming
 {
-    /// <summary>A result of so many bytes does not fit the caches that a usual processor has, together with what it is made of: 20 MiB.</summary>
-    private const long Least = 20 << 20;
+    /// <summary>A result of so many bytes does not fit the caches that a usual processor has, together with what it is made of: 6 MiB.</summary>
+    private const long Least = 6 << 20;
+
+    /// <summary>Bytes of a line of the caches.</summary>
+    public const int Line = 64;
 
     /// <summary>Whether a result of so many bytes is to be written so.</summary>
     public static bool Pays(long bytes) => Avx.IsSupported && bytes >= Least;

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using PurePipeline.Numerics.Kernels;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv.Color;
 
@@ -29,13 +30,15 @@ internal sealed partial class ChannelOrderRow : ColorRow
         _isCopy = !reverse && sourceChannels == targetChannels;
         int[] colours = sourceChannels == 1 ? [0, 0, 0] : reverse ? [2, 1, 0] : [0, 1, 2];
         _channels = targetChannels == 3 ? colours : [.. colours, sourceChannels == 4 ? 3 : -1];
-        Span<byte> shuffle = stackalloc byte[Vector512<byte>.Count];
-        Span<byte> alpha = stackalloc byte[Vector512<byte>.Count];
+        Span<byte> shuffle = stackalloc byte[Vector128<byte>.Count];
+        Span<byte> alpha = stackalloc byte[Vector128<byte>.Count];
         Describe(shuffle, alpha);
-        (_shuffle512, _alpha512) = (Vector512.Create<byte>(shuffle), Vector512.Create<byte>(alpha));
-        Describe(shuffle[..Vector128<byte>.Count], alpha[..Vector128<byte>.Count]);
         (_shuffle, _alpha) = (Vector128.Create<byte>(shuffle), Vector128.Create<byte>(alpha));
         _parts = MakeParts();
+        (_moved, _alpha512) = targetChannels == 3
+            ? (Vector512<byte>.AllBitsSet, Vector512<byte>.Zero)
+            : (FourTimes(~Vector128.Equals(_shuffle, Vector128<byte>.AllBitsSet)), FourTimes(_alpha));
+        _lines = [.. Enumerable.Range(0, targetChannels).Select(MakeLine)];
     }
 
     public override bool IsPixelwise => true;
@@ -52,14 +55,14 @@ internal sealed partial class ChannelOrderRow : ColorRow
             return;
         }
 
-        if (vectors && (_sourceChannels, _channels.Length, _size) == (1, 3, 1))
+        if (vectors && Avx512Vbmi.IsSupported && width >= BlockPixels)
+        {
+            done = Vector512Kernel(source, target, Streaming.Pays(target.Length));
+        }
+        else if (vectors && (_sourceChannels, _channels.Length, _size) == (1, 3, 1))
         {
             Interleave.Three(source, source, source, 1, target);
             done = width;
-        }
-        else if (vectors && Avx512Vbmi.IsSupported)
-        {
-            done = Vector512Kernel(source, target);
         }
         else if (vectors && _isReversal)
         {

@@ -27,9 +27,23 @@ internal sealed class ColorRowPicture(Picture source, PixelMode mode, ColorRow c
         }
 
         // What is written behind a row, the next one overwrites.
+        bool streams = Streaming.Pays((long)RowBytes * Height);
         for (int y = 0; y < Height; y++)
         {
-            conversion.Convert(memory.Row(y), pixels[(y * RowBytes)..], Width);
+            Span<byte> row = pixels[(y * RowBytes)..];
+            if (streams)
+            {
+                conversion.Stream(memory.Row(y), row, Width);
+            }
+            else
+            {
+                conversion.Convert(memory.Row(y), row, Width);
+            }
+        }
+
+        if (streams)
+        {
+            Streaming.End();
         }
 
         return true;

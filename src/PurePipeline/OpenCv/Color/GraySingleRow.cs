@@ -30,7 +30,7 @@ internal sealed partial class GraySingleRow(int channels, bool redFirst, int gro
         ReadOnlySpan<float> from = MemoryMarshal.Cast<byte, float>(source)[..(width * channels)];
         Span<float> to = MemoryMarshal.Cast<byte, float>(target)[..width];
         int done = !vectors ? 0
-            : channels == 3 && Avx2.IsSupported ? Vector256Kernel(from, to, width)
+            : Avx2.IsSupported ? Vector256Kernel(from, to, width)
             : Vector128.IsHardwareAccelerated ? Vector128Kernel(from, to, width)
             : 0;
         Scalar(from, to, done, width);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv.Color;
 
@@ -9,6 +10,9 @@ namespace PurePipeline.OpenCv.Color;
 internal static partial class Packed16
 {
     private const int RegisterBytes = 64;
+
+    // The processor's own fetching is behind the loads of half a line each.
+    private const int Ahead = 4 << 10;
 
     // 32 pixels are the bytes of a register from their first one on, and those of one from their 33rd on.
     private static readonly byte[] s_bgrApart = [.. Apart(blue: 0)];
@@ -58,6 +62,8 @@ internal static partial class Packed16
         Vector128<ushort> redShift = Vector128.CreateScalar((ushort)(greenBits == 6 ? 0 : 1));
         for (int x = 0; x < whole; x += Step)
         {
+            FetchAhead.At(ref from, (3 * x) + Ahead);
+            FetchAhead.At(ref from, (3 * x) + Ahead + 48);
             // Safety: x + 32 <= whole, and the source has 96 bytes for as many pixels.
             Vector512<byte> start = Vector512.LoadUnsafe(ref from, (nuint)(3 * x));
             Vector512<byte> end = Vector512.LoadUnsafe(ref from, (nuint)((3 * x) + 32));

@@ -23,8 +23,13 @@ internal abstract class PlanarRow<T>(int sourceChannels, int targetChannels) : C
     private static readonly T s_full =
         typeof(T) == typeof(float) ? (T)(object)1f : typeof(T) == typeof(byte) ? (T)(object)byte.MaxValue : (T)(object)ushort.MaxValue;
 
+    public sealed override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true) =>
+        Convert(source, target, width, vectors, streams: false);
+
+    public sealed override void Stream(ReadOnlySpan<byte> source, Span<byte> target, int width) => Convert(source, target, width, vectors: true, streams: true);
+
     [SkipLocalsInit]
-    public sealed override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true)
+    private void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors, bool streams)
     {
         ReadOnlySpan<T> from = MemoryMarshal.Cast<byte, T>(source);
         Span<T> to = MemoryMarshal.Cast<byte, T>(target);
@@ -32,7 +37,7 @@ internal abstract class PlanarRow<T>(int sourceChannels, int targetChannels) : C
         var apart = new Planes<T>(planes[..BlockSize], planes[BlockSize..(2 * BlockSize)], planes[(2 * BlockSize)..(3 * BlockSize)]);
         var converted = new Planes<T>(
             planes[(3 * BlockSize)..(4 * BlockSize)], planes[(4 * BlockSize)..(5 * BlockSize)], planes[(5 * BlockSize)..]);
-        int whole = vectors && (sourceChannels, targetChannels) == (3, 3) ? Groups(from, to, width) : 0;
+        int whole = vectors && (sourceChannels, targetChannels) == (3, 3) ? Groups(from, to, width, streams) : 0;
         for (int x = whole; x < width; x += BlockSize)
         {
             int count = Math.Min(BlockSize, width - x);
@@ -61,5 +66,5 @@ internal abstract class PlanarRow<T>(int sourceChannels, int targetChannels) : C
     /// Pixels of three channels from memory to memory, without planes, from the row's first pixel on. Returns how many are done, a multiple
     /// of the group that the place in a row matters for.
     /// </summary>
-    protected virtual int Groups(ReadOnlySpan<T> source, Span<T> target, int width) => 0;
+    protected virtual int Groups(ReadOnlySpan<T> source, Span<T> target, int width, bool streams) => 0;
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using PurePipeline.Pixels;
 using Floats = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace PurePipeline.OpenCv.Color;
@@ -16,11 +17,15 @@ internal interface ISingleGroup
 /// Rows of three floats a pixel, eight pixels at a time from memory to memory: taken apart, converted and put together in registers, so
 /// that the processor fetches the next pixels while it computes.
 /// </summary>
-internal static class SingleGroups
+internal static unsafe class SingleGroups
 {
     /// <summary>Converts as many pixels as whole groups are and returns their number.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static int Run<T>(ReadOnlySpan<float> source, Span<float> target, int width, T group)
+    /// <param name="source">The pixels.</param>
+    /// <param name="target">Where they go.</param>
+    /// <param name="width">How many there are.</param>
+    /// <param name="group">The conversion.</param>
+    /// <param name="streams">Whether they are written past the caches, if their address allows it.</param>
+    public static int Run<T>(ReadOnlySpan<float> source, Span<float> target, int width, T group, bool streams)
         where T : struct, ISingleGroup
     {
         if (!Avx2.IsSupported)
@@ -28,15 +33,27 @@ internal static class SingleGroups
             return 0;
         }
 
-        // Safety: both have 3 width floats; a group's last load and store end at 3 x + 24 <= 3 width.
-        ref float from = ref MemoryMarshal.GetReference(source[..(3 * width)]);
-        ref float to = ref MemoryMarshal.GetReference(target[..(3 * width)]);
-        int x = 0;
-        for (; x <= width - 8; x += 8)
+        fixed (float* from = source[..(3 * width)], to = target[..(3 * width)])
         {
-            Load(ref Unsafe.Add(ref from, 3 * x), out Floats a, out Floats b, out Floats c);
+            return streams && (nint)to % Vector128<byte>.Count == 0
+                ? Run<T, Streamed>(from, to, width, group)
+                : Run<T, Kept>(from, to, width, group);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static int Run<T, TStore>(float* from, float* to, int width, T group)
+        where T : struct, ISingleGroup
+        where TStore : struct, IStore
+    {
+        // Safety: both have 3 width floats; a group's last load and store end at 3 x + 24 <= 3 width.
+        int x = 0;
+        for (; x <= width - 8; x += 8, from += 24, to += 24)
+        {
+            TStore.Ask(from);
+            Load(ref *from, out Floats a, out Floats b, out Floats c);
             group.Convert(ref a, ref b, ref c);
-            Store(ref Unsafe.Add(ref to, 3 * x), a, b, c);
+            Store<TStore>(to, a, b, c);
         }
 
         return x;
@@ -82,8 +99,23 @@ internal static class SingleGroups
         third = Avx.Shuffle(yz, m2, 0b11_00_11_01);
     }
 
+    /// <summary>Eight pixels of four floats, the last of which are left out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(ref float to, Floats first, Floats second, Floats third)
+    internal static void LoadFour(ref float from, out Floats first, out Floats second, out Floats third)
+    {
+        Floats m0 = Vector256.Create(Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref from, 16));
+        Floats m1 = Vector256.Create(Vector128.LoadUnsafe(ref from, 4), Vector128.LoadUnsafe(ref from, 20));
+        Floats m2 = Vector256.Create(Vector128.LoadUnsafe(ref from, 8), Vector128.LoadUnsafe(ref from, 24));
+        Floats m3 = Vector256.Create(Vector128.LoadUnsafe(ref from, 12), Vector128.LoadUnsafe(ref from, 28));
+        (Floats even, Floats odd) = (Avx.UnpackLow(m0, m2), Avx.UnpackLow(m1, m3));
+        first = Avx.UnpackLow(even, odd);
+        second = Avx.UnpackHigh(even, odd);
+        third = Avx.UnpackLow(Avx.UnpackHigh(m0, m2), Avx.UnpackHigh(m1, m3));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store<TStore>(float* to, Floats first, Floats second, Floats third)
+        where TStore : struct, IStore
     {
         Floats xy = Avx.Shuffle(first, second, 0b10_00_10_00);
         Floats yz = Avx.Shuffle(second, third, 0b11_01_11_01);
@@ -91,11 +123,43 @@ internal static class SingleGroups
         Floats r0 = Avx.Shuffle(xy, zx, 0b10_00_10_00);
         Floats r1 = Avx.Shuffle(yz, xy, 0b11_01_10_00);
         Floats r2 = Avx.Shuffle(zx, yz, 0b11_01_11_01);
-        r0.GetLower().StoreUnsafe(ref to);
-        r1.GetLower().StoreUnsafe(ref to, 4);
-        r2.GetLower().StoreUnsafe(ref to, 8);
-        r0.GetUpper().StoreUnsafe(ref to, 12);
-        r1.GetUpper().StoreUnsafe(ref to, 16);
-        r2.GetUpper().StoreUnsafe(ref to, 20);
+        TStore.Store(r0.GetLower(), to);
+        TStore.Store(r1.GetLower(), to + 4);
+        TStore.Store(r2.GetLower(), to + 8);
+        TStore.Store(r0.GetUpper(), to + 12);
+        TStore.Store(r1.GetUpper(), to + 16);
+        TStore.Store(r2.GetUpper(), to + 20);
+    }
+
+    /// <summary>As <see cref="ILineStore"/>, a quarter of a line.</summary>
+    private interface IStore
+    {
+        static abstract void Store(Vector128<float> floats, float* to);
+
+        static abstract void Ask(float* from);
+    }
+
+    private readonly struct Kept : IStore
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Store(Vector128<float> floats, float* to) => floats.Store(to);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Ask(float* from)
+        {
+        }
+    }
+
+    private readonly struct Streamed : IStore
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Store(Vector128<float> floats, float* to) => Sse.StoreAlignedNonTemporal(to, floats);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Ask(float* from)
+        {
+            Prefetch.Line((byte*)from + StreamedLines.Ahead);
+            Prefetch.Line((byte*)from + StreamedLines.Ahead + 48);
+        }
     }
 }

@@ -10,6 +10,6 @@ internal abstract class SingleRow<TGroup>(int sourceChannels, int targetChannels
     protected sealed override int Vectors(Planes<float> from, Planes<float> to, int count, bool isLast) =>
         SingleGroups.Run(from, to, count, group);
 
-    protected sealed override int Groups(ReadOnlySpan<float> source, Span<float> target, int width) =>
-        SingleGroups.Run(source, target, width, group);
+    protected sealed override int Groups(ReadOnlySpan<float> source, Span<float> target, int width, bool streams) =>
+        SingleGroups.Run(source, target, width, group, streams);
 }

@@ -20,14 +20,15 @@ public class ChannelOrderRowTests
             foreach (bool reverse in new[] { false, true })
             {
                 var row = new ChannelOrderRow(source, target, reverse, size);
-                for (int width = 1; width < 140; width++)
+                for (int width = 1; width < 280; width++)
                 {
                     byte[] pixels = [.. Enumerable.Range(0, width * source * size).Select(i => (byte)((i * 7) ^ (i >> 3)))];
                     byte[] expected = new byte[width * target * size];
                     row.Convert(pixels, expected, width, vectors: false);
                     Check(Vector128.IsHardwareAccelerated, to => row.Vector128Kernel(pixels, to, width), 16);
                     Check(Avx2.IsSupported && !(source == 3 && target == 3), to => row.Vector256Kernel(pixels, to), 128);
-                    Check(Avx512Vbmi.IsSupported, to => row.Vector512Kernel(pixels, to), 64);
+                    Check(Avx512Vbmi.IsSupported, to => row.Vector512Kernel(pixels, to, streams: false), 64);
+                    Check(Avx512Vbmi.IsSupported, to => row.Vector512Kernel(pixels, to, streams: true), 64);
 
                     void Check(bool isSupported, Func<byte[], int> kernel, int enough)
                     {

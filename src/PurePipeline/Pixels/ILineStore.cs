@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace PurePipeline.Pixels;
+
+/// <summary>How a kernel writes lines of the cache, and what it does for those that it reads.</summary>
+internal unsafe interface ILineStore
+{
+    /// <summary>Stores a line.</summary>
+    static abstract void Store(Vector512<byte> bytes, byte* to);
+
+    /// <summary>Asks for some of the source that lies behind what is read now.</summary>
+    static abstract void Ask(byte* from, nint bytes);
+}
+
+/// <summary>As usual, at any address.</summary>
+internal readonly unsafe struct KeptLines : ILineStore
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<byte> bytes, byte* to) => bytes.Store(to);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Ask(byte* from, nint bytes)
+    {
+    }
+}
+
+/// <summary>
+/// Past the caches (<see cref="Streaming"/>), at multiples of a line. Memory is then busy writing, and what is read has to be asked for long before.
+/// </summary>
+internal readonly unsafe struct StreamedLines : ILineStore
+{
+    /// <summary>How long before, in bytes.</summary>
+    public const int Ahead = 8 << 10;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<byte> bytes, byte* to) => bytes.StoreAlignedNonTemporal(to);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Ask(byte* from, nint bytes)
+    {
+        for (nint i = 0; i < bytes; i += Streaming.Line)
+        {
+            Prefetch.Line(from + Ahead + i);
+        }
+    }
+}

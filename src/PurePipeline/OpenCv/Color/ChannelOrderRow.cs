@@ -3,6 +3,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using PurePipeline.Numerics.Kernels;
 using PurePipeline.Pixels;
+using PurePipeline.Resampling;
 
 namespace PurePipeline.OpenCv.Color;
 
@@ -18,6 +19,8 @@ internal sealed partial class ChannelOrderRow : ColorRow
     private readonly int _size;
     private readonly bool _isReversal;
     private readonly bool _isCopy;
+
+    private static readonly RecentlyUsed<(int, int, bool, int), ChannelOrderRow> s_recent = new(8);
 
     /// <param name="sourceChannels">Channels of the source, 1, 3 or 4.</param>
     /// <param name="targetChannels">3 or 4.</param>
@@ -40,6 +43,11 @@ internal sealed partial class ChannelOrderRow : ColorRow
             : (FourTimes(~Vector128.Equals(_shuffle, Vector128<byte>.AllBitsSet)), FourTimes(_alpha));
         _lines = [.. Enumerable.Range(0, targetChannels).Select(MakeLine)];
     }
+
+    /// <summary>The same as from the constructor, perhaps made before.</summary>
+    public static ChannelOrderRow For(int sourceChannels, int targetChannels, bool reverse, int size) => s_recent.GetOrAdd(
+        (sourceChannels, targetChannels, reverse, size),
+        static key => new ChannelOrderRow(key.Item1, key.Item2, key.Item3, key.Item4));
 
     public override bool IsPixelwise => true;
 

@@ -19,7 +19,7 @@ internal static partial class ColorRules
         Targets = Targets(channels),
         IsTargetChosen = true,
         Types = AllTypes,
-        Open = ColorRule.Rows(request => new ChannelOrderRow(request.SourceChannels, request.TargetChannels, reverse, request.Type.ItemSize())),
+        Open = ColorRule.Rows(request => ChannelOrderRow.For(request.SourceChannels, request.TargetChannels, reverse, request.Type.ItemSize())),
     };
 
     private static ColorRule FromGray(int channels) => Order(channels, reverse: false) with { Sources = [1] };

@@ -8,7 +8,7 @@ internal static class LibraryAdvice
 
     private static readonly (string Package, string Advice)[] s_rows =
     [
-        ("albumentations", "Write its steps with cv2 and NumPy: its Resize is cv2.resize, its Normalize arithmetic in float32."),
+        ("albumentations", "Of albumentations the transforms of evaluation are here (Resize, LongestMaxSize, SmallestMaxSize, PadIfNeeded, CenterCrop, Crop, Normalize, ToFloat, ToGray, flips, Lambda, ToTensorV2); what is left to chance is not. Write others with cv2 and NumPy."),
         ("kornia", "Write its steps with torch, or with cv2 before they become tensors."),
         ("tensorflow", $"TensorFlow's own functions decode, resize and compute in another way than Pillow, OpenCV and NumPy, and are not reproduced. {Keras}"),
         ("keras", Keras),

@@ -96,6 +96,7 @@ internal static class Modules
         ["albumentations.augmentations"] = static () => Albumentations.AlbumentationsModule.Augmentations,
         ["albumentations.augmentations.transforms"] = static () => Albumentations.AlbumentationsModule.Transforms,
         ["albumentations.core.composition"] = static () => Albumentations.AlbumentationsModule.Core,
+        ["albumentations.core.transforms_interface"] = static () => Albumentations.AlbumentationsModule.Interface,
         ["albumentations.pytorch"] = static () => Albumentations.AlbumentationsModule.Torch,
         ["albumentations.pytorch.transforms"] = static () => Albumentations.AlbumentationsModule.TorchTransforms,
         ["timm"] = static () => ModelTransforms.TimmModule.Module,

@@ -1,3 +1,4 @@
+using PurePipeline.Python.Libraries.Albumentations;
 using PurePipeline.Python.Libraries.Builtins;
 using PurePipeline.Python.Libraries.Standard;
 using PurePipeline.Python.Libraries.Torch;
@@ -65,5 +66,6 @@ internal sealed partial class Interpreter
 
     private static bool IsBase(object value) =>
         value is PyType type && (type is PyClass || ReferenceEquals(type, OtherTypes.Object) || ReferenceEquals(type.Base, TransformObject.TransformType)
+            || ReferenceEquals(type, AugmentationBases.ImageOnly) || ReferenceEquals(type, AugmentationBases.Dual)
             || ReferenceEquals(type, NeuralNetworkModule.ModuleType) || ReferenceEquals(type, NeuralNetworkModule.Dataset) || ReferenceEquals(type, NamedTupleClass.Any) || type.IsSubtypeOf(EnumModule.Enum) || PyException.IsException(type));
 }

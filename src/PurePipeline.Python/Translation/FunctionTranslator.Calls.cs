@@ -1,3 +1,4 @@
+using PurePipeline.Python.Libraries.Albumentations;
 using PurePipeline.Python.Libraries.Standard;
 using PurePipeline.Python.Libraries.Torch;
 using PurePipeline.Python.Libraries.TorchVision;
@@ -188,6 +189,8 @@ internal sealed partial class FunctionTranslator
                 return Rows.TransformersRows.Apply(this, processor, positional, keywords);
             case JoinedProcessor processor:
                 return Rows.TransformersRows.Apply(this, processor, positional, keywords);
+            case Augmentation augmentation when positional.Count == 0:
+                return Rows.AlbumentationsRows.Apply(this, augmentation, keywords);
             case OperatorModule.MethodCaller caller when positional.Count == 1:
                 return Call(Attribute(positional[0], caller.Method), [.. caller.Positional.Select(Lifted)], [.. caller.Keywords.Items.Select(pair => ((string)pair.Key, Lifted(pair.Value)))]);
             case OperatorModule.Lookup lookup when positional.Count == 1:

@@ -10,7 +10,7 @@ public static partial class ImageTransforms
 
     /// <summary>
     /// <c>A.Normalize(mean, std, max_pixel_value)</c> with a number for each channel: <c>(image - mean * max) * (1 / (std * max))</c>, each step in float32. Too few numbers
-    /// count as the first alone. The releases from 1.3 to 2.0 give the same.
+    /// count as the first alone. 1.4.18, 1.4.24 and 2.0.8 give the same.
     /// </summary>
     /// <returns>float32.</returns>
     /// <exception cref="ArgumentException">There is no mean or no standard deviation.</exception>

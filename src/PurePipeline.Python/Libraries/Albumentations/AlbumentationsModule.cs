@@ -1,5 +1,4 @@
 using PurePipeline.Python.Objects;
-using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries.Albumentations;
 
@@ -10,7 +9,7 @@ internal static class AlbumentationsModule
 
     public static readonly PyModule TorchTransforms = Part(PixelClasses.AddTensors(new MemberTable("albumentations.pytorch.transforms")));
 
-    public static readonly PyModule Module = Part(AddTo(new MemberTable("albumentations")).Constant("pytorch", Torch).Constant("__version__", "2.0.8"));
+    public static readonly PyModule Module = Part(PixelClasses.AddTensors(AddTo(new MemberTable("albumentations"))).Constant("pytorch", Torch).Constant("__version__", "2.0.8"));
 
     /// <summary>The modules whose names older files import from.</summary>
     public static readonly PyModule Augmentations = Part(AddTo(new MemberTable("albumentations.augmentations")));
@@ -19,12 +18,16 @@ internal static class AlbumentationsModule
 
     public static readonly PyModule Core = Part(AddTo(new MemberTable("albumentations.core.composition")));
 
+    public static readonly PyModule Interface = Part(AugmentationBases.AddTo(new MemberTable("albumentations.core.transforms_interface")));
+
     private static PyModule Part(MemberTable table) => new(table) { IsPart = true };
 
     private static MemberTable AddTo(MemberTable table)
     {
         SizeClasses.AddTo(table);
         BorderClasses.AddTo(table);
+        ChanceClasses.AddTo(table);
+        AugmentationBases.AddTo(table);
         PixelClasses.AddTo(table);
         return Composition.AddTo(table)
             .Function("BboxParams(*args, **kwargs)", static call => call["kwargs"])

@@ -67,7 +67,8 @@ internal static class BorderClasses
             (run, array, whole) => SizeClasses.Result(run, body(array.WithVersions(run.Options.Versions), whole, masks), array));
     }
 
-    private static PadPosition Position(NativeCall call, string name) => call[name] switch
+    /// <summary>An argument that says where the image goes.</summary>
+    public static PadPosition Position(NativeCall call, string name) => call[name] switch
     {
         "center" => PadPosition.Center,
         "top_left" => PadPosition.TopLeft,
@@ -78,8 +79,8 @@ internal static class BorderClasses
         var other => throw PythonError.Value($"Input should be 'center', 'top_left', 'top_right', 'bottom_left', 'bottom_right' or 'random', not {Representation.Repr(other)}"),
     };
 
-    // One number is every channel's; of a sequence what is left out is 0.
-    private static double[] Fill(NativeCall call, string name) => call[name] switch
+    /// <summary>The value of a constant border: one number is every channel's; of a sequence what is left out is 0.</summary>
+    public static double[] Fill(NativeCall call, string name) => call[name] switch
     {
         PyNone => [],
         var value when Numbers.IsNumber(value) => [NativeCall.ToFloat(value)],

@@ -1,4 +1,3 @@
-using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 
@@ -44,6 +43,8 @@ internal sealed class Composition(string name, NativeCall made, IReadOnlyList<ob
             throw Made.Unsupported("mask_interpolation, which each transform takes by itself,");
         }
 
+        RequireLabels(data, "bboxes", "bbox_params");
+        RequireLabels(data, "keypoints", "keypoint_params");
         targets = Own(targets);
         CheckShapes(data, targets);
         foreach (object step in Steps)
@@ -59,6 +60,21 @@ internal sealed class Composition(string name, NativeCall made, IReadOnlyList<ob
         }
 
         return data;
+    }
+
+    // Boxes and points come with their parameters, and with the labels that these name.
+    private void RequireLabels(PyDict data, string kind, string parameters)
+    {
+        if (Made.Has(parameters) && Made.OrNull(parameters) is PyDict given && given.Items.GetValueOrDefault("label_fields") is { } fields and not PyNone
+            && Sequences.ToList(Made.Run, fields).Exists(field => !data.Items.ContainsKey(field)))
+        {
+            throw PythonError.Value("Your 'label_fields' are not valid - them must have same names as params in dict");
+        }
+
+        if (Made.Has(parameters) && Made.OrNull(parameters) is not null && !data.Items.ContainsKey("image"))
+        {
+            throw PythonError.Value($"No image or volume found in data, where {kind} are expected");
+        }
     }
 
     private IReadOnlyDictionary<string, string> Own(IReadOnlyDictionary<string, string> targets)

@@ -27,7 +27,7 @@ internal sealed class ImageAugmentation(
                 "mask" when mask is not null => mask(run, ArrayOf(given, value), SizeOf(data)),
                 "masks" when mask is not null => Masks(run, given, value, SizeOf(data)),
                 "images" or "volume" or "volumes" or "mask3d" or "masks3d" => throw Made.Unsupported($"{given}, more than one picture at once,"),
-                "bboxes" or "keypoints" when mask is not null => throw Made.Unsupported($"{given}; boxes and points go with the picture by hand (scale, then offset), so it"),
+                "bboxes" or "keypoints" when mask is not null && Sequences.Length(value) > 0 => throw Made.Unsupported($"{given}; boxes and points go with the picture by hand (scale, then offset), so it"),
                 _ => value,
             };
         }

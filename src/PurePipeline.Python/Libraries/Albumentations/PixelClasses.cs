@@ -58,14 +58,7 @@ internal static class PixelClasses
 
         if (call["normalization"] is not "standard")
         {
-            ImageNormalization kind = call["normalization"] switch
-            {
-                "image" => ImageNormalization.Image,
-                "image_per_channel" => ImageNormalization.ImagePerChannel,
-                "min_max" => ImageNormalization.MinMax,
-                "min_max_per_channel" => ImageNormalization.MinMaxPerChannel,
-                var other => throw PythonError.Value($"Unknown normalization method: {Representation.Str(other)}"),
-            };
+            ImageNormalization kind = Kind(call["normalization"]);
             return OfImage(call, array => ImageTransforms.Normalize(array, kind));
         }
 
@@ -76,7 +69,18 @@ internal static class PixelClasses
             deviations is null ? [ImageTransforms.Reciprocal(array, NativeCall.ToFloat(std), max)] : ImageTransforms.Reciprocals(ImageTransforms.Scaled(deviations, max))));
     }
 
-    private static double[]? Sequence(NativeCall call, object value) => Numbers.IsNumber(value) || value is ArrayObject { Data.Rank: 0 } ? null
+    /// <summary>What a name of the image's own values is.</summary>
+    public static ImageNormalization Kind(object name) => name switch
+    {
+        "image" => ImageNormalization.Image,
+        "image_per_channel" => ImageNormalization.ImagePerChannel,
+        "min_max" => ImageNormalization.MinMax,
+        "min_max_per_channel" => ImageNormalization.MinMaxPerChannel,
+        var other => throw PythonError.Value($"Unknown normalization method: {Representation.Str(other)}"),
+    };
+
+    /// <summary>A mean or a standard deviation for each channel; null where one number is given.</summary>
+    public static double[]? Sequence(NativeCall call, object value) => Numbers.IsNumber(value) || value is ArrayObject { Data.Rank: 0 } ? null
         : [.. Sequences.ToList(call.Run, value).Select(NativeCall.ToFloat)];
 
     private static ImageAugmentation OfImage(NativeCall call, Func<NdArray, NdArray> body) => new(

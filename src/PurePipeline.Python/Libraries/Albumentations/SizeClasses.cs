@@ -27,7 +27,8 @@ internal static class SizeClasses
             Add(table, name, "p=0.5", call => new ImageAugmentation(call.FunctionName, call, (run, array) => Result(run, body(array), array), (run, array, _) => Result(run, body(array), array)));
         }
 
-        Add(table, "NoOp", "p=0.5", static call => new ImageAugmentation(call.FunctionName, call, static (_, array) => new ArrayObject(array), null));
+        // Whatever its chance, nothing happens.
+        table.Constant("NoOp", new PyType("NoOp", $"{table.Owner}.NoOp", Augmentation.AugmentationType, "(**kwargs)", static call => new ImageAugmentation(call.FunctionName, call, static (_, array) => new ArrayObject(array), null)));
     }
 
     public static void Add(MemberTable table, string name, string arguments, Func<NativeCall, Augmentation> make) =>

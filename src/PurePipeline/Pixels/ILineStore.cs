@@ -9,8 +9,10 @@ internal unsafe interface ILineStore
     /// <summary>Stores a line.</summary>
     static abstract void Store(Vector512<byte> bytes, byte* to);
 
-    /// <summary>Asks for some of the source that lies behind what is read now.</summary>
-    static abstract void Ask(byte* from, nint bytes);
+    /// <summary>Asks for some of the source that is read long after what lies there.</summary>
+    /// <param name="from">What is read now.</param>
+    /// <param name="step">From there to what is read next, in bytes.</param>
+    static abstract void Ask(byte* from, nint step);
 }
 
 /// <summary>As usual, at any address.</summary>
@@ -20,7 +22,7 @@ internal readonly unsafe struct KeptLines : ILineStore
     public static void Store(Vector512<byte> bytes, byte* to) => bytes.Store(to);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Ask(byte* from, nint bytes)
+    public static void Ask(byte* from, nint step)
     {
     }
 }
@@ -37,11 +39,12 @@ internal readonly unsafe struct StreamedLines : ILineStore
     public static void Store(Vector512<byte> bytes, byte* to) => bytes.StoreAlignedNonTemporal(to);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Ask(byte* from, nint bytes)
+    public static void Ask(byte* from, nint step)
     {
-        for (nint i = 0; i < bytes; i += Streaming.Line)
+        from += step < 0 ? -Ahead : Ahead;
+        for (nint i = 0; i < nint.Abs(step); i += Streaming.Line)
         {
-            Prefetch.Line(from + Ahead + i);
+            Prefetch.Line(from + i);
         }
     }
 }

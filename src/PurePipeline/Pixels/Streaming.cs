@@ -13,11 +13,19 @@ internal static unsafe class Streaming
     /// <summary>A result of so many bytes does not fit the caches that a usual processor has, together with what it is made of: 6 MiB.</summary>
     private const long Least = 6 << 20;
 
+    private const int Page = 4 << 10;
+
     /// <summary>Bytes of a line of the caches.</summary>
     public const int Line = 64;
 
     /// <summary>Whether a result of so many bytes is to be written so.</summary>
     public static bool Pays(long bytes) => Avx.IsSupported && bytes >= Least;
+
+    /// <summary>
+    /// In which direction to go through a source and a target, 1 or -1. Processors compare a load with the stores before it by an address's lower twelve
+    /// bits: one that seems to lie a little behind where was just written waits until that has been.
+    /// </summary>
+    public static int Direction(void* source, void* target) => (((byte*)source - (byte*)target) & (Page - 1)) >= Page / 2 ? -1 : 1;
 
     /// <summary>How many elements come before the first address that <see cref="Store"/> takes.</summary>
     public static int Before<T>(T* target)

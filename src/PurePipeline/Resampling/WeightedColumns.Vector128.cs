@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.Resampling;
 
@@ -11,16 +12,16 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>
     /// </summary>
     // Safety: Inside() keeps every load within the row; the sums have more elements than the row.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal void FilterVector128(ReadOnlySpan<T> row, Span<TSum> sums, int start, int end)
+    internal void FilterVector128(ReadOnlySpan<T> row, Span<TSum> sums, int start, int end, ReadOnlySpan<T> ahead = default)
     {
-        fixed (T* source = row)
+        fixed (T* source = row, next = ahead)
         fixed (TSum* target = sums)
         fixed (float* weights = axis.Weights)
         fixed (int* sources = axis.Sources)
         {
             if (channels == 1)
             {
-                int x = Gray(source, (float*)target, weights, sources, start, end);
+                int x = Gray(source, next, (float*)target, weights, sources, start, end);
                 FilterScalar(row, sums, x, end);
                 return;
             }
@@ -60,7 +61,7 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>
         }
     }
 
-    private int Gray(T* row, float* sums, float* weights, int* sources, int start, int end)
+    private int Gray(T* row, T* ahead, float* sums, float* weights, int* sources, int start, int end)
     {
         int taps = axis.Taps;
         int x = start;
@@ -68,6 +69,14 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>
         {
             float* w = weights + (x * taps);
             Vector128<float> sum;
+            if (ahead != null)
+            {
+                Prefetch.Line((byte*)(ahead + sources[x]));
+                Prefetch.Line((byte*)(ahead + sources[x + 1]));
+                Prefetch.Line((byte*)(ahead + sources[x + 2]));
+                Prefetch.Line((byte*)(ahead + sources[x + 3]));
+            }
+
             if (taps == 2)
             {
                 sum = OrderedSums.OfPairs(

@@ -75,7 +75,7 @@ internal sealed unsafe partial class WeightedColumns<T, TSum>(TapAxis axis, int 
         }
 
         start = Avx2.IsSupported ? FilterVector256(row, sums, ahead, start, _inside.End) : start;
-        FilterVector128(row, sums, start, _inside.End);
+        FilterVector128(row, sums, start, _inside.End, ahead);
         FilterScalar(row, sums, _inside.End, axis.Length);
     }
 

@@ -26,27 +26,34 @@ internal sealed class ColorRowPicture(Picture source, PixelMode mode, ColorRow c
             return true;
         }
 
-        // What is written behind a row, the next one overwrites.
-        bool streams = Streaming.Pays((long)RowBytes * Height);
-        for (int y = 0; y < Height; y++)
+        if (Streaming.Pays((long)RowBytes * Height))
         {
-            Span<byte> row = pixels[(y * RowBytes)..];
-            if (streams)
-            {
-                conversion.Stream(memory.Row(y), row, Width);
-            }
-            else
-            {
-                conversion.Convert(memory.Row(y), row, Width);
-            }
+            Stream(memory, pixels);
+            return true;
         }
 
-        if (streams)
+        // What is written behind a row, the next one overwrites.
+        for (int y = 0; y < Height; y++)
         {
-            Streaming.End();
+            conversion.Convert(memory.Row(y), pixels[(y * RowBytes)..], Width);
         }
 
         return true;
+    }
+
+    private unsafe void Stream(MemoryPicture memory, Span<byte> pixels)
+    {
+        fixed (byte* from = memory.Row(0), to = pixels)
+        {
+            bool isDownward = Streaming.Direction(from, to) < 0;
+            for (int i = 0; i < Height; i++)
+            {
+                int y = isDownward ? Height - 1 - i : i;
+                conversion.Stream(memory.Row(y), pixels.Slice(y * RowBytes, RowBytes), Width);
+            }
+        }
+
+        Streaming.End();
     }
 
     private sealed class Reader(ColorRowPicture picture, Picture source, ColorRow conversion) : RowReader(picture)

@@ -46,17 +46,21 @@ internal static unsafe class SingleGroups
         where T : struct, ISingleGroup
         where TStore : struct, IStore
     {
-        // Safety: both have 3 width floats; a group's last load and store end at 3 x + 24 <= 3 width.
-        int x = 0;
-        for (; x <= width - 8; x += 8, from += 24, to += 24)
+        // Safety: both have 3 width floats; a group's loads and stores are of its own 24.
+        int groups = width / 8;
+        int direction = typeof(TStore) == typeof(Streamed) ? Streaming.Direction(from, to) : 1;
+        int first = direction < 0 ? groups - 1 : 0;
+        from += first * 24;
+        to += first * 24;
+        for (int i = 0; i < groups; i++, from += direction * 24, to += direction * 24)
         {
-            TStore.Ask(from);
+            TStore.Ask(from, direction);
             Load(ref *from, out Floats a, out Floats b, out Floats c);
             group.Convert(ref a, ref b, ref c);
             Store<TStore>(to, a, b, c);
         }
 
-        return x;
+        return groups * 8;
     }
 
     /// <summary>The same from planes to planes.</summary>
@@ -136,7 +140,7 @@ internal static unsafe class SingleGroups
     {
         static abstract void Store(Vector128<float> floats, float* to);
 
-        static abstract void Ask(float* from);
+        static abstract void Ask(float* from, int direction);
     }
 
     private readonly struct Kept : IStore
@@ -145,7 +149,7 @@ internal static unsafe class SingleGroups
         public static void Store(Vector128<float> floats, float* to) => floats.Store(to);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Ask(float* from)
+        public static void Ask(float* from, int direction)
         {
         }
     }
@@ -156,10 +160,10 @@ internal static unsafe class SingleGroups
         public static void Store(Vector128<float> floats, float* to) => Sse.StoreAlignedNonTemporal(to, floats);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Ask(float* from)
+        public static void Ask(float* from, int direction)
         {
-            Prefetch.Line((byte*)from + StreamedLines.Ahead);
-            Prefetch.Line((byte*)from + StreamedLines.Ahead + 48);
+            Prefetch.Line((byte*)from + (direction * StreamedLines.Ahead));
+            Prefetch.Line((byte*)from + (direction * StreamedLines.Ahead) + 48);
         }
     }
 }

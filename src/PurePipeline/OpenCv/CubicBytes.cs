@@ -16,5 +16,5 @@ internal sealed class CubicBytes(Picture source, ResizeScale scale, int strip) :
     public void Filter(int strip, ReadOnlySpan<byte> row, Span<float> sums, ReadOnlySpan<byte> ahead) => _columns[strip].Filter(row, sums, ahead);
 
     public void Blend(ReadOnlySpan<float> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row, bool streams) =>
-        CubicByteRows.Blend(ring, starts, weights, row);
+        CubicByteRows.Blend(ring, starts, weights, row, streams);
 }

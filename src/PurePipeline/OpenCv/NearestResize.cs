@@ -18,7 +18,7 @@ internal sealed class NearestResize(Picture source, ResizeScale scale, NearestAx
         protected override void ReadRow(Span<byte> row)
         {
             (int y, int next) = (rows.Source(NextRow), rows.Source(NextRow + 1));
-            _columns.Pick(_source.Row(y), row, next < y + 2 ? default : _source.Ahead(next));
+            _columns.Pick(_source.Row(y), row, next < y + 2 ? default : _source.Ahead(next), Streams);
         }
 
         protected override void SkipRows(int count)

@@ -43,6 +43,7 @@ internal static unsafe class TapStrips
         (int pixelBytes, int lastRow) = (source.Mode.BytesPerPixel(), source.Height - 1);
         using var ring = new RowRing<TSum>(rows.Taps, kernel.SumCount);
         Span<int> starts = stackalloc int[rows.Taps];
+        bool streams = Streaming.Pays((long)rowBytes * rows.Length);
         for (int i = 0; i < kernel.Strips.Length; i++)
         {
             ColumnStrip strip = kernel.Strips[i];
@@ -66,9 +67,18 @@ internal static unsafe class TapStrips
                     starts[j] = ring.Start(row);
                 }
 
-                Prefetch.Lines(pixels.Slice((Math.Min(y + 1, rows.Length - 1) * rowBytes) + start, bytes));
-                kernel.Blend(ring.Rows, starts, rows.WeightsAt(y), pixels.Slice((y * rowBytes) + start, bytes), streams: false);
+                if (!streams)
+                {
+                    Prefetch.Lines(pixels.Slice((Math.Min(y + 1, rows.Length - 1) * rowBytes) + start, bytes));
+                }
+
+                kernel.Blend(ring.Rows, starts, rows.WeightsAt(y), pixels.Slice((y * rowBytes) + start, bytes), streams);
             }
+        }
+
+        if (streams)
+        {
+            Streaming.End();
         }
     }
 }

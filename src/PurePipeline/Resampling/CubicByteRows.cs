@@ -18,7 +18,8 @@ internal static partial class CubicByteRows
     /// <param name="starts">Where each of the four rows starts in it.</param>
     /// <param name="weights">Their weights.</param>
     /// <param name="row">The row to write, all of it.</param>
-    public static void Blend(ReadOnlySpan<float> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row)
+    /// <param name="streams">See <see cref="Pixels.RowReader.Streams"/>.</param>
+    public static void Blend(ReadOnlySpan<float> ring, ReadOnlySpan<int> starts, ReadOnlySpan<float> weights, Span<byte> row, bool streams = false)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(starts.Length, 4, nameof(starts));
         foreach (int start in starts)
@@ -27,7 +28,7 @@ internal static partial class CubicByteRows
         }
 
         int groups = row.Length / Group * Group;
-        int done = Avx512BW.IsSupported ? BlendVector512(ring, starts, weights, row[..groups]) : 0;
+        int done = Avx512BW.IsSupported ? BlendVector512(ring, starts, weights, row[..groups], streams) : 0;
         done = Avx2.IsSupported && done == 0 ? BlendVector256(ring, starts, weights, row[..groups]) : done;
         BlendScalar(ring, starts, weights, row[..groups], done);
         BlendIntegers(ring, starts, weights, row, groups);

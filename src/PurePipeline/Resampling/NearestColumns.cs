@@ -62,8 +62,9 @@ internal sealed unsafe class NearestColumns
     /// <param name="source">At least the source row; nothing outside it is read.</param>
     /// <param name="row">At least the result row; nothing outside it is written.</param>
     /// <param name="ahead">The source row of the next call, if it is known.</param>
+    /// <param name="streams">See <see cref="RowReader.Streams"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public void Pick(ReadOnlySpan<byte> source, Span<byte> row, ReadOnlySpan<byte> ahead = default)
+    public void Pick(ReadOnlySpan<byte> source, Span<byte> row, ReadOnlySpan<byte> ahead = default, bool streams = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(source.Length, _sourceBytes, nameof(source));
         ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, _width * _bytesPerPixel, nameof(row));
@@ -81,7 +82,7 @@ internal sealed unsafe class NearestColumns
 
             if (_lines is not null)
             {
-                _lines.Pick(from, next, to);
+                _lines.Pick(from, next, to, streams);
                 return;
             }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.Resampling;
 
@@ -64,34 +65,39 @@ internal sealed unsafe class NearestLines
     /// <param name="source">The source row.</param>
     /// <param name="ahead">The source row of the next call, if it is known, else null.</param>
     /// <param name="row">The result row.</param>
-    public void Pick(byte* source, byte* ahead, byte* row)
+    /// <param name="streams">See <see cref="RowReader.Streams"/>.</param>
+    public void Pick(byte* source, byte* ahead, byte* row, bool streams = false)
     {
         switch (_lines)
         {
             case 1:
-                Pick<OneLine>(source, ahead, row);
+                Pick<OneLine>(source, ahead, row, streams);
                 break;
             case 2:
-                Pick<TwoLines>(source, ahead, row);
+                Pick<TwoLines>(source, ahead, row, streams);
                 break;
             case 3:
-                Pick<ThreeLines>(source, ahead, row);
+                Pick<ThreeLines>(source, ahead, row, streams);
                 break;
             default:
-                Pick<FourLines>(source, ahead, row);
+                Pick<FourLines>(source, ahead, row, streams);
                 break;
         }
     }
 
-    private void Pick<TLines>(byte* source, byte* ahead, byte* row)
+    private void Pick<TLines>(byte* source, byte* ahead, byte* row, bool streams)
         where TLines : struct, ILines
     {
         fixed (int* starts = _offsets)
         fixed (byte* indices = _indices)
         {
-            if (_block == ILines.Bytes)
+            if (_block == ILines.Bytes && streams && (nint)row % ILines.Bytes == 0)
             {
-                PickLines<TLines>(source, ahead, row, starts, indices, _offsets.Length - 1, _rowBytes - ILines.Bytes);
+                PickLines<TLines, StreamedLines>(source, ahead, row, starts, indices, _offsets.Length - 1, _rowBytes - ILines.Bytes);
+            }
+            else if (_block == ILines.Bytes)
+            {
+                PickLines<TLines, KeptLines>(source, ahead, row, starts, indices, _offsets.Length - 1, _rowBytes - ILines.Bytes);
             }
             else
             {
@@ -103,14 +109,17 @@ internal sealed unsafe class NearestLines
     // Safety, here and below: the plan keeps the registers inside the source row, and the stores inside the result row, whose lengths the caller
     // has checked.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void PickLines<TLines>(byte* source, byte* ahead, byte* row, int* starts, byte* indices, int last, int end)
+    private static void PickLines<TLines, TStore>(byte* source, byte* ahead, byte* row, int* starts, byte* indices, int last, int end)
         where TLines : struct, ILines
+        where TStore : struct, ILineStore
     {
-        for (int block = 0; block <= last; block++)
+        for (int block = 0; block < last; block++)
         {
             Ask<TLines>(ahead, starts[block]);
-            TLines.Pick(source + starts[block], Vector512.Load(indices + (block * ILines.Bytes))).Store(row + (block == last ? end : block * ILines.Bytes));
+            TStore.Store(TLines.Pick(source + starts[block], Vector512.Load(indices + (block * ILines.Bytes))), row + (block * ILines.Bytes));
         }
+
+        TLines.Pick(source + starts[last], Vector512.Load(indices + (last * ILines.Bytes))).Store(row + end);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -133,7 +142,7 @@ internal sealed unsafe class NearestLines
         {
             for (int line = 0; line < TLines.Count; line++)
             {
-                Pixels.Prefetch.Line(ahead + start + (line * ILines.Bytes));
+                Prefetch.Line(ahead + start + (line * ILines.Bytes));
             }
         }
     }

@@ -11,6 +11,11 @@ namespace PurePipeline.Numerics.Kernels;
 internal readonly struct ChannelOfSingles : IFloatLoad<ChannelOfSingles>
 {
     private const int Pixels = 8;
+    private const int MostChannels = 4;
+
+    // Of two, three and four channels each of them.
+    private static readonly ChannelOfSingles[] s_channels = [.. Enumerable.Range(2, MostChannels - 1).SelectMany(static step =>
+        Enumerable.Range(0, MostChannels).Select(offset => new ChannelOfSingles(step, Math.Min(offset, step - 1))))];
 
     private readonly nuint _step;
     private readonly nuint _offset;
@@ -46,7 +51,7 @@ internal readonly struct ChannelOfSingles : IFloatLoad<ChannelOfSingles>
         Vector256<float> IsOf(int register) => Vector256.Equals(owners, Vector256.Create(register)).AsSingle();
     }
 
-    public static ChannelOfSingles Create(int step, int offset) => new(step, offset);
+    public static ChannelOfSingles Create(int step, int offset) => s_channels[((step - 2) * MostChannels) + offset];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (Vector128<float> X0, Vector128<float> X1, Vector128<float> X2, Vector128<float> X3) Load128(ref byte from)

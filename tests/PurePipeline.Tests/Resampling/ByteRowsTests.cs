@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics.X86;
 using PurePipeline.Resampling;
+using PurePipeline.Tests.Pixels;
 
 namespace PurePipeline.Tests.Resampling;
 
@@ -24,6 +25,9 @@ public class ByteRowsTests
                 row.AsSpan().Clear();
                 done = CubicByteRows.BlendVector512(ring, starts, weights, row);
                 Assert.Equal(expected[..done], row[..done]);
+                Span<byte> streamed = PlacedMemory.Of(length);
+                done = CubicByteRows.BlendVector512(ring, starts, weights, streamed, streams: true);
+                Assert.Equal(expected.AsSpan(0, done), streamed[..done]);
             }
         }
     }

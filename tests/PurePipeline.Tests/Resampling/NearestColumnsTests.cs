@@ -1,4 +1,5 @@
 using PurePipeline.Resampling;
+using PurePipeline.Tests.Pixels;
 
 namespace PurePipeline.Tests.Resampling;
 
@@ -36,6 +37,9 @@ public class NearestColumnsTests
             }
 
             Assert.Equal(77, row[^1]);
+            Span<byte> streamed = PlacedMemory.Of(width * bytesPerPixel);
+            NearestColumns.For(bytesPerPixel, axis).Pick(source, streamed, streams: true);
+            Assert.Equal(row.AsSpan(0, streamed.Length), streamed);
         }
     }
 

@@ -12,6 +12,9 @@ internal abstract class ColorRow
     /// <param name="vectors">False to use the scalar form, which is the specification, alone.</param>
     public abstract void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true);
 
-    /// <summary>The same for a row of a result that the caches do not hold: written past them (<see cref="Pixels.Streaming"/>) where that pays.</summary>
+    /// <summary>Whether <see cref="Stream"/> is another way to write.</summary>
+    public virtual bool Streams => false;
+
+    /// <summary>As <see cref="Convert"/>, for a result that the caches do not hold: past them (<see cref="Pixels.Streaming"/>).</summary>
     public virtual void Stream(ReadOnlySpan<byte> source, Span<byte> target, int width) => Convert(source, target, width);
 }

@@ -26,7 +26,7 @@ internal sealed class ColorRowPicture(Picture source, PixelMode mode, ColorRow c
             return true;
         }
 
-        if (Streaming.Pays((long)RowBytes * Height))
+        if (conversion.Streams && Streaming.Pays((long)RowBytes * Height))
         {
             Stream(memory, pixels);
             return true;

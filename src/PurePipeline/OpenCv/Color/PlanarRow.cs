@@ -23,6 +23,9 @@ internal abstract class PlanarRow<T>(int sourceChannels, int targetChannels) : C
     private static readonly T s_full =
         typeof(T) == typeof(float) ? (T)(object)1f : typeof(T) == typeof(byte) ? (T)(object)byte.MaxValue : (T)(object)ushort.MaxValue;
 
+    /// <summary>Whether <see cref="Groups"/> has the pixels that it takes.</summary>
+    protected bool TakesGroups => (sourceChannels, targetChannels) == (3, 3);
+
     public sealed override void Convert(ReadOnlySpan<byte> source, Span<byte> target, int width, bool vectors = true) =>
         Convert(source, target, width, vectors, streams: false);
 
@@ -37,7 +40,7 @@ internal abstract class PlanarRow<T>(int sourceChannels, int targetChannels) : C
         var apart = new Planes<T>(planes[..BlockSize], planes[BlockSize..(2 * BlockSize)], planes[(2 * BlockSize)..(3 * BlockSize)]);
         var converted = new Planes<T>(
             planes[(3 * BlockSize)..(4 * BlockSize)], planes[(4 * BlockSize)..(5 * BlockSize)], planes[(5 * BlockSize)..]);
-        int whole = vectors && (sourceChannels, targetChannels) == (3, 3) ? Groups(from, to, width, streams) : 0;
+        int whole = vectors && TakesGroups ? Groups(from, to, width, streams) : 0;
         for (int x = whole; x < width; x += BlockSize)
         {
             int count = Math.Min(BlockSize, width - x);

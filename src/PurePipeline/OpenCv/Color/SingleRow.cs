@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics.X86;
+
 namespace PurePipeline.OpenCv.Color;
 
 /// <summary>A conversion of <c>float32</c> whose vectors do eight pixels at a time, as OpenCV's for AVX2 do.</summary>
@@ -7,6 +9,8 @@ namespace PurePipeline.OpenCv.Color;
 internal abstract class SingleRow<TGroup>(int sourceChannels, int targetChannels, TGroup group) : PlanarRow<float>(sourceChannels, targetChannels)
     where TGroup : struct, ISingleGroup
 {
+    public override bool Streams => TakesGroups && Avx2.IsSupported;
+
     protected sealed override int Vectors(Planes<float> from, Planes<float> to, int count, bool isLast) =>
         SingleGroups.Run(from, to, count, group);
 

@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using PurePipeline.OpenCv.Color;
+using PurePipeline.Tests.Pixels;
 
 namespace PurePipeline.Tests.OpenCv.Color;
 
@@ -45,6 +46,31 @@ public class ChannelOrderRowTests
                             expected.AsSpan(0, bytes).SequenceEqual(actual.AsSpan(0, bytes)),
                             $"{source} to {target} channels of {size} bytes, reversed: {reverse}, {width} pixels");
                     }
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Rows_are_written_past_the_caches_in_either_direction(int size)
+    {
+        Assert.SkipUnless(Avx512Vbmi.IsSupported, "There is no AVX-512 with VBMI.");
+        foreach ((int source, int target) in _channels)
+        {
+            var row = new ChannelOrderRow(source, target, reverse: true, size);
+            for (int width = 64; width < 600; width += 37)
+            {
+                byte[] pixels = [.. Enumerable.Range(0, width * source * size).Select(i => (byte)((i * 7) ^ (i >> 3)))];
+                byte[] expected = new byte[width * target * size];
+                row.Convert(pixels, expected, width, vectors: false);
+                foreach (int offset in new[] { 0, 16, 3000 })
+                {
+                    Span<byte> actual = PlacedMemory.Of(expected.Length, target * size);
+                    Assert.Equal(width, row.Vector512Kernel(PlacedMemory.Of(pixels, offset), actual, streams: true));
+                    Assert.Equal(expected, actual);
                 }
             }
         }

@@ -31,8 +31,10 @@ internal class PyClass : PyType
     public bool IsProtocol { get; init; }
 
     /// <summary>Whether a value has all that the protocol's body names.</summary>
-    public bool IsMetBy(object value) => _attributes.Keys.Concat(Fields).Where(static name => name is not ("__doc__" or "__init__"))
-        .All(name => name == "__call__" ? value is PyCallable and not PyInstance { IsCallable: false } : PyTypes.Attribute(value, name) is not null);
+    public bool IsMetBy(object value) => IsMetBy(name => name == "__call__" ? value is PyCallable and not PyInstance { IsCallable: false } : PyTypes.Attribute(value, name) is not null);
+
+    /// <summary>The same of something of which <paramref name="has"/> says what it has.</summary>
+    public bool IsMetBy(Func<string, bool> has) => _attributes.Keys.Concat(Fields).Where(static name => name is not ("__doc__" or "__init__")).All(has);
 
     /// <summary>The type of Python's own that an instance is, with what the class adds; null if there is none.</summary>
     public PyType? ValueType => _order.Find(IsValueType);

@@ -2,7 +2,7 @@ using PurePipeline.Numerics.Kernels;
 
 namespace PurePipeline.Numerics;
 
-/// <summary>Differences of neighbours, and running sums.</summary>
+/// <summary>Differences of neighbours, slopes, and running sums.</summary>
 public sealed partial class NdArray
 {
     /// <summary><c>np.diff(a, n, axis)</c>: each element less the one before it; of bools, whether the two differ.</summary>
@@ -26,9 +26,26 @@ public sealed partial class NdArray
         return array;
     }
 
+    /// <summary><c>np.gradient(a, axis=axis)</c>: half the difference of the neighbours, at the edges the difference itself; whole numbers in float64.</summary>
+    /// <param name="axis">The axis; negative from the end.</param>
+    /// <exception cref="ArgumentException">There is no such axis, or it has fewer than two elements.</exception>
+    public NdArray Gradient(int axis)
+    {
+        NdArray first = (DType.IsFloat() ? this : AsType(DType.Float64)).MoveAxis(axis, 0);
+        int length = first.Shape[0];
+        if (length < 2)
+        {
+            throw new ArgumentException("Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.");
+        }
+
+        NdArray edge(int upper) => (first[upper] - first[upper - 1]).ExpandDims(0);
+        NdArray[] parts = length == 2 ? [edge(1), edge(1)] : [edge(1), (first[2..] - first[..^2]) / 2.0, edge(length - 1)];
+        return With(Concatenate(parts, 0, first.DType)._array).MoveAxis(0, axis).Copy();
+    }
+
     /// <summary><c>np.cumsum(a, axis, dtype)</c>: sums in order, of whole numbers in 64 bits.</summary>
     /// <param name="axis">The axis; null for the flat array.</param>
-    /// <param name="dtype">The dtype to add in; null for that of <see cref="Sum"/>.</param>
+    /// <param name="dtype">The dtype to add in; null for that of <see cref="Sum(ReadOnlySpan{int})"/>.</param>
     public NdArray CumSum(int? axis = null, DType? dtype = null)
     {
         NdArray result = (axis is null ? Reshape(-1) : this).AsType(dtype ?? SumType(DType)).Copy();

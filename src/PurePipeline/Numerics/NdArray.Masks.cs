@@ -28,6 +28,31 @@ public sealed partial class NdArray
         }
     }
 
+    /// <summary><c>np.putmask(a, mask, values)</c>: where the mask is true, each element gets the value at its own place; fewer values are repeated.</summary>
+    /// <param name="mask">As many elements as the array has.</param>
+    /// <param name="values">The values in C order, in the array's dtype from now on.</param>
+    /// <exception cref="ArgumentException">The mask has another number of elements.</exception>
+    public void PutMask(NdArray mask, NdArray values)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        ArgumentNullException.ThrowIfNull(values);
+        if (mask.Length != Length)
+        {
+            throw new ArgumentException("putmask: mask and data must be the same size", nameof(mask));
+        }
+
+        int length = checked((int)values.Length);
+        if (length == 0 || Length == 0)
+        {
+            return;
+        }
+
+        NdArray all = values.Reshape(-1);
+        all = length == 1 ? all[0].BroadcastTo(Shape)
+            : (length == Length ? all : all.Take([.. Enumerable.Range(0, checked((int)Length)).Select(i => i % length)], 0)).Reshape(Shape);
+        this[ArrayIndex.Ellipsis] = Where(mask.AsType(DType.Bool).Reshape(Shape), all, this, DType);
+    }
+
     /// <summary>The elements in C order that an index picks, and the shape of what it picks.</summary>
     private (int[] Places, int[] Shape) PlacesOf(NdArray index)
     {

@@ -76,6 +76,18 @@ public sealed partial class NdArray
         return result.Reshape([.. stack, a.Shape[^2], b.Shape[^1]]);
     }
 
+    /// <summary><c>np.kron(a, b)</c>: each element of the first times the whole of the second.</summary>
+    public static NdArray Kron(NdArray a, NdArray b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        int rank = Math.Max(a.Rank, b.Rank);
+        int[] first = [.. Enumerable.Repeat(1, rank - a.Rank), .. a.Shape];
+        int[] second = [.. Enumerable.Repeat(1, rank - b.Rank), .. b.Shape];
+        (NdArray left, NdArray right) = (a.Reshape([.. first.SelectMany(n => (int[])[n, 1])]), b.Reshape([.. second.SelectMany(n => (int[])[1, n])]));
+        return (left * right).Reshape([.. first.Zip(second, static (n, m) => checked(n * m))]);
+    }
+
     /// <summary><c>np.linalg.norm(a, axis=axis)</c>: without an axis the root of the sum of all squares, along one the lengths of its vectors.</summary>
     /// <remarks>Without an axis the squares are added as <see cref="Dot"/> adds.</remarks>
     public NdArray Norm(int? axis = null)

@@ -14,7 +14,7 @@ public sealed partial class NdArray
     /// <param name="axes">The axes that are summed up; none for all.</param>
     public NdArray Sum(params ReadOnlySpan<int> axes) => Reduce(ReductionOperation.Sum, SumType(DType), axes);
 
-    /// <summary><c>a.prod(axis)</c>, as <see cref="Sum"/>.</summary>
+    /// <summary><c>a.prod(axis)</c>, as <see cref="Sum(ReadOnlySpan{int})"/>.</summary>
     public NdArray Prod(params ReadOnlySpan<int> axes) => Reduce(ReductionOperation.Product, SumType(DType), axes);
 
     /// <summary><c>a.min(axis)</c>; NaN if one is.</summary>
@@ -31,6 +31,15 @@ public sealed partial class NdArray
         NdArray mean = Mean(MeanType(DType), axes);
         return DType == DType.Float16 ? mean.AsType(DType.Float16) : mean;
     }
+
+    /// <summary><c>a.sum(axis, dtype=dtype)</c>: added in a dtype.</summary>
+    public NdArray Sum(DType dtype, params ReadOnlySpan<int> axes) => Reduce(ReductionOperation.Sum, dtype, axes);
+
+    /// <summary><c>a.prod(axis, dtype=dtype)</c>: multiplied in a dtype.</summary>
+    public NdArray Prod(DType dtype, params ReadOnlySpan<int> axes) => Reduce(ReductionOperation.Product, dtype, axes);
+
+    /// <summary><c>a.mean(axis, dtype=dtype)</c>: added and divided in a dtype.</summary>
+    public NdArray Mean(DType dtype, params ReadOnlySpan<int> axes) => Reduce(ReductionOperation.Sum, dtype, axes).DividedBy(CountAlong(axes));
 
     /// <summary><c>a.var(axis, ddof=ddof)</c>.</summary>
     public NdArray Var(int ddof, params ReadOnlySpan<int> axes)
@@ -58,8 +67,6 @@ public sealed partial class NdArray
     public NdArray Std(int ddof, params ReadOnlySpan<int> axes) => Var(ddof, axes).Sqrt();
 
     internal NdArray Reduce(ReductionOperation operation, DType dtype, ReadOnlySpan<int> axes) => Reduced(operation, dtype, axes, this);
-
-    internal NdArray Mean(DType dtype, ReadOnlySpan<int> axes) => Reduce(ReductionOperation.Sum, dtype, axes).DividedBy(CountAlong(axes));
 
     internal static DType SumType(DType dtype) => dtype.Kind() switch
     {

@@ -11,7 +11,11 @@ public sealed partial class NdArray
     public NdArray Sort() => Pick(Order(), Shape);
 
     /// <summary><c>np.argsort(a, kind="stable")</c> along the last axis, int64; NaN comes last.</summary>
-    public NdArray ArgSort() => Create(new ReadOnlySpan<long>([.. Order().Select(place => (long)place % Shape[^1])]), Shape, Versions);
+    /// <param name="stable">
+    /// Whether equals keep their order; if not, they are where NumPy's quicksort leaves them, <c>np.argsort(a)</c>. Of 4 and 8 bytes NumPy 2 sorts by the
+    /// processor's vectors, whose order of equals is another.
+    /// </param>
+    public NdArray ArgSort(bool stable = true) => !stable ? ArgSortUnstable(out _) : Create(new ReadOnlySpan<long>([.. Order().Select(place => (long)place % Shape[^1])]), Shape, Versions);
 
     /// <summary><c>np.argsort(a)</c> along the last axis, with the order of equals that NumPy gives without vectors.</summary>
     /// <param name="hasEquals">Whether there are equals, whose order vectors would change.</param>

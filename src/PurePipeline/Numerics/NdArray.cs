@@ -29,6 +29,9 @@ public sealed partial class NdArray
     /// <summary>The releases whose rules the array follows. The result of an operation follows those of its first array.</summary>
     public ReferenceVersions Versions { get; }
 
+    /// <summary>Whether the elements lie one behind the other in C order: <c>a.flags["C_CONTIGUOUS"]</c>.</summary>
+    public bool IsContiguous => _array.Layout.IsContiguous;
+
     internal StridedArray Strided => _array;
 
     /// <summary>

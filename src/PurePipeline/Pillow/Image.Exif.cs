@@ -17,6 +17,27 @@ public sealed partial class Image
     /// <exception cref="NotSupportedException">A maker's notes (0x927C) are asked for.</exception>
     public IReadOnlyDictionary<int, object> GetExif(int tag) => _info.Exif.Directory(tag, Versions.Pillow);
 
+    /// <summary>
+    /// The image with the EXIF of another without some tags: <c>exif = source.getexif(); del exif[tag]; image.info["exif"] = exif.tobytes()</c>. It stays the
+    /// file that it is.
+    /// </summary>
+    /// <param name="source">The image whose EXIF it is.</param>
+    /// <param name="without">The tags that are deleted.</param>
+    public Image WithExifOf(Image source, params ReadOnlySpan<int> without)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ImageExif exif = source._info.Exif;
+        foreach (int tag in without)
+        {
+            exif = exif.Without(tag);
+        }
+
+        return new Image(Picture, Versions, _info with { Exif = exif }, Palette ?? HiddenPalette)
+        {
+            File = File, Label = Label, Frames = Frames, FileName = FileName, UnloadedSize = UnloadedSize, LoadsAsPalette = LoadsAsPalette, FrameIndex = FrameIndex, History = History,
+        };
+    }
+
     /// <summary>The EXIF of the file, for those who need more of it.</summary>
     internal ImageExif Exif => _info.Exif;
 

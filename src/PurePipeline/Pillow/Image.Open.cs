@@ -83,7 +83,7 @@ public sealed partial class Image
             OnWarning = onWarning,
         };
         versions ??= ReferenceVersions.Newest;
-        return PictureDecoder.Sniff(file.Span) switch
+        Image image = PictureDecoder.Sniff(file.Span) switch
         {
             PictureFormat.Jpeg => OpenJpeg(file, versions, options),
             PictureFormat.WebP => WebPImage.Open(file, versions, options),
@@ -96,6 +96,8 @@ public sealed partial class Image
             _ when TgaImage.IsHeader(file.Span) => TgaImage.Open(file, versions, options),
             _ => throw PictureDecoder.Unknown(file.Span, name),
         };
+        image.FileName = isPath ? name : "";
+        return image;
     }
 
     private static Image OpenJpeg(ReadOnlyMemory<byte> file, ReferenceVersions versions, DecodeOptions options)
@@ -114,6 +116,9 @@ public sealed partial class Image
             return new Image(new BlackPicture(width, height, mode), versions, new ImageInfo { Exif = exif, File = information.Complete(exif) });
         }
     }
+
+    /// <summary>The path that the image was opened from, empty for bytes and streams: <c>image.filename</c>; null for an image that an operation made.</summary>
+    public string? FileName { get; private set; }
 
     // ImageFile.MAXBLOCK: what Pillow reads, and gives to the decoder, at a time.
     private const int MaxBlock = 65536;

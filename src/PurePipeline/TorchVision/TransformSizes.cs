@@ -46,4 +46,19 @@ internal static class TransformSizes
     public static (int Top, int Left) Center(int height, int width, int cropHeight, int cropWidth) => (
         (int)Math.Round((height - cropHeight) / 2.0, MidpointRounding.ToEven),
         (int)Math.Round((width - cropWidth) / 2.0, MidpointRounding.ToEven));
+
+    /// <summary>timm's <c>ResizeKeepRatio</c>: height and width divided by the larger (<paramref name="longest"/> 1) or the smaller (0) of the two ratios, rounded to even.</summary>
+    public static int[] KeptRatio(int height, int width, (int Height, int Width) target, double longest)
+    {
+        (double byHeight, double byWidth) = ((double)height / target.Height, (double)width / target.Width);
+        double ratio = (Math.Max(byHeight, byWidth) * longest) + (Math.Min(byHeight, byWidth) * (1.0 - longest));
+        return [(int)Math.Round(height / ratio, MidpointRounding.ToEven), (int)Math.Round(width / ratio, MidpointRounding.ToEven)];
+    }
+
+    /// <summary>timm's <c>TrimBorder</c>: what stays without so many pixels at each side.</summary>
+    public static (int Top, int Left, int Height, int Width) Trimmed(int height, int width, int border)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(border);
+        return (Math.Min(border, height), Math.Min(border, width), Math.Max(0, height - (2 * border)), Math.Max(0, width - (2 * border)));
+    }
 }

@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.Numerics.Kernels;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
@@ -20,10 +19,6 @@ internal static class KerasApplications
         ("densenet", "torch"),
         ("efficientnet", null), ("efficientnet_v2", null), ("convnext", null), ("mobilenet_v3", null), ("regnet", null), ("resnet_rs", null),
     ];
-
-    private static readonly double[] s_caffeMean = [103.939, 116.779, 123.68];
-    private static readonly double[] s_torchMean = [0.485, 0.456, 0.406];
-    private static readonly double[] s_torchStd = [0.229, 0.224, 0.225];
 
     /// <summary>A network's module.</summary>
     public static PyModule Module(string name, string? mode) => new(new MemberTable(name).Function("preprocess_input(x, data_format=None)", call => Preprocess(call, mode)))
@@ -57,43 +52,7 @@ internal static class KerasApplications
         }
 
         call.Run.Budget.RequireArray(given.Data.Shape, sizeof(double));
-        NdArray x = isFloat ? given.Data : given.Data.AsType(DType.Float32).Copy();
-        switch (mode)
-        {
-            case "tf":
-                x.OperateInPlace(BinaryOperation.Divide, 127.5);
-                x.OperateInPlace(BinaryOperation.Subtract, 1.0);
-                break;
-            case "torch":
-                x.OperateInPlace(BinaryOperation.Divide, 255.0);
-                EachChannel(x, isFirst, BinaryOperation.Subtract, s_torchMean);
-                EachChannel(x, isFirst, BinaryOperation.Divide, s_torchStd);
-                break;
-            default:
-                x = x.Flip(ChannelAxis(x, isFirst));
-                EachChannel(x, isFirst, BinaryOperation.Subtract, s_caffeMean);
-                break;
-        }
-
+        NdArray x = PurePipeline.Keras.KerasApplications.PreprocessInput(given.Data, mode, isFirst);
         return ReferenceEquals(x, given.Data) ? given : given.View(x);
     }
-
-    private static void EachChannel(NdArray x, bool isFirst, BinaryOperation operation, double[] values)
-    {
-        int axis = ChannelAxis(x, isFirst);
-        for (int channel = 0; channel < values.Length; channel++)
-        {
-            if (channel >= x.Shape[axis])
-            {
-                throw PythonError.Index($"index {channel} is out of bounds for axis {axis} with size {x.Shape[axis]}");
-            }
-
-            x.MoveAxis(axis, 0)[channel].OperateInPlace(operation, values[channel]);
-        }
-    }
-
-    // Of three axes with channels first it is the first, of more the second.
-    private static int ChannelAxis(NdArray x, bool isFirst) => x.Rank == 0 || (isFirst && x.Rank is not (3 or 4))
-        ? throw PythonError.Index("too many indices for array")
-        : !isFirst ? x.Rank - 1 : x.Rank == 3 ? 0 : 1;
 }

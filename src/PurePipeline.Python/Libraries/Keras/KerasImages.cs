@@ -1,9 +1,12 @@
+using PurePipeline.Keras;
 using PurePipeline.Numerics;
+using PurePipeline.Pillow;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Libraries.Pil;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Pictures;
 using PurePipeline.Python.Runtime;
+using Filter = PurePipeline.Pillow.Resampling;
 
 namespace PurePipeline.Python.Libraries.Keras;
 
@@ -36,53 +39,20 @@ internal static class KerasImages
         string colors = call.Truth("grayscale") ? "grayscale" : call["color_mode"] as string ?? "";
         BinaryStream file = call["path"] as BinaryStream ?? new BinaryStream(call.Run.Picture.Open(call["path"], call.FunctionName).ToArray(), BinaryStream.BytesIOType);
         var image = (ImageObject)Invoke(call, PilImageModule.Module, "open", file);
-        string mode = image.Image.Mode;
-        (string wanted, bool isThere) = colors switch
+        (int Height, int Width)? target = null;
+        if (call.OrNull("target_size") is { } size)
         {
-            "grayscale" => ("L", mode is "L" or "I;16" or "I"),
-            "rgb" => ("RGB", mode == "RGB"),
-            "rgba" => ("RGBA", mode == "RGBA"),
-            _ => throw PythonError.Value("color_mode must be \"grayscale\", \"rgb\", or \"rgba\""),
-        };
-        image = isThere ? image : (ImageObject)Invoke(call, image, "convert", wanted);
-        if (call.OrNull("target_size") is not { } size)
-        {
-            return image;
-        }
-
-        int[] target = NativeCall.ToInts(call.Run, size);
-        (int height, int width) = target.Length >= 2 ? (target[0], target[1]) : throw PythonError.Index("tuple index out of range");
-        if (image.Image.Size == (width, height))
-        {
-            return image;
+            target = NativeCall.ToInts(call.Run, size) is [int height, int width, ..] ? (height, width) : throw PythonError.Index("tuple index out of range");
+            call.Run.Budget.RequireArray([Math.Max(height, 0), Math.Max(width, 0), sizeof(int)], 1);
         }
 
         string interpolation = call["interpolation"] as string ?? "";
-        if (!s_interpolations.Contains(interpolation))
-        {
-            throw PythonError.Value($"Invalid interpolation method {interpolation} specified. Supported methods are {string.Join(", ", s_interpolations)}");
-        }
-
-        object filter = PilImageModule.Module.GetAttribute(interpolation.ToUpperInvariant())!;
-        return call.Truth("keep_aspect_ratio")
-            ? Invoke(call, image, "resize", PyTuple.Of((long)width, (long)height), filter, MiddleOf(image.Image.Size, width, height))
-            : Invoke(call, image, "resize", PyTuple.Of((long)width, (long)height), filter);
+        Image loaded = KerasImage.Fitted(image.Image, colors, target, target is null || image.Image.Size == (target.Value.Width, target.Value.Height) ? default : FilterOf(interpolation), call.Truth("keep_aspect_ratio"));
+        return ReferenceEquals(loaded, image.Image) ? image : image.With(loaded);
     }
 
-    // The largest part in the middle with the target's ratio, as a list: Pillow takes a list for a box that is not the whole image.
-    private static PyList MiddleOf((int Width, int Height) size, int width, int height)
-    {
-        if (width == 0 || height == 0)
-        {
-            throw new PythonError("ZeroDivisionError", "integer division or modulo by zero");
-        }
-
-        (long partHeight, long partWidth) = (Math.Min(size.Height, FloorDivide((long)size.Width * height, width)), Math.Min(size.Width, FloorDivide((long)size.Height * width, height)));
-        (long top, long left) = ((size.Height - partHeight) / 2, (size.Width - partWidth) / 2);
-        return new PyList([left, top, left + partWidth, top + partHeight]);
-    }
-
-    private static long FloorDivide(long a, long b) => (long)Math.Floor((decimal)a / b);
+    private static Filter FilterOf(string interpolation) => s_interpolations.Contains(interpolation) && Enum.TryParse(interpolation, ignoreCase: true, out Filter filter) ? filter
+        : throw PythonError.Value($"Invalid interpolation method {interpolation} specified. Supported methods are {string.Join(", ", s_interpolations)}");
 
     private static ArrayObject ToArray(NativeCall call)
     {
@@ -101,49 +71,10 @@ internal static class KerasImages
     private static object ToImage(NativeCall call)
     {
         NdArray data = ArrayMaking.AsArray(call.Run, call["x"], NumPyModule.DTypeOf(call) ?? DType.Float32).Data.WithVersions(call.Run.Options.Versions);
-        if (data.Rank != 3)
-        {
-            throw PythonError.Value($"Expected image array to have rank 3 (single image). Got array with shape: ({string.Join(", ", data.Shape.ToArray())})");
-        }
-
         call.Run.Budget.RequireArray(data.Shape, sizeof(double));
-        data = AreChannelsFirst(call) ? data.Transpose(1, 2, 0) : data;
-        if (call.Truth("scale"))
-        {
-            if (!data.DType.IsFloat())
-            {
-                throw call.Unsupported("dtype of integers with scale=True");
-            }
-
-            data = (data - data.Min()).Copy();
-            NdArray most = data.Max();
-            data = most.AsType(DType.Float64).ToArray<double>()[0] == 0 ? data : data / most;
-            data *= 255L;
-        }
-
-        return data.Shape[2] switch
-        {
-            3 or 4 => Image(call, data.AsType(DType.UInt8)),
-            1 when data.Max().AsType(DType.Float64).ToArray<double>()[0] > 255 => Image(call, data.AsType(DType.Int32).Squeeze(2)),
-            1 => Image(call, data.AsType(DType.UInt8).Squeeze(2)),
-            var channels => throw PythonError.Value($"Unsupported channel number: {channels}"),
-        };
+        return new ImageObject(KerasImage.ArrayToImg(data, AreChannelsFirst(call), call.Truth("scale"), data.DType));
     }
 
-    private static object Image(NativeCall call, NdArray array) => Invoke(call, PilImageModule.Module, "fromarray", new ArrayObject(array));
-
-    // As the recipe would call it.
     private static object Invoke(NativeCall call, PyObject owner, string name, params object[] arguments) =>
-        ((PyCallable)owner.GetAttribute(name)!).Invoke(call.Run, Arguments(name, arguments));
-
-    private static CallArguments Arguments(string name, object[] given)
-    {
-        CallArguments arguments = CallArguments.Of(name == "resize" && given.Length > 2 ? given[..2] : given);
-        if (name == "resize" && given.Length > 2)
-        {
-            arguments.Keywords.Add(("box", given[2]));
-        }
-
-        return arguments;
-    }
+        ((PyCallable)owner.GetAttribute(name)!).Invoke(call.Run, CallArguments.Of(arguments));
 }

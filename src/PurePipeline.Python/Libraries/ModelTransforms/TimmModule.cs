@@ -92,13 +92,7 @@ internal static class TimmModule
             return;
         }
 
-        int border = call.Int("crop_border_pixels");
-        steps.Add(new TorchVision.TransformObject("timm.data.TrimBorder", call, (run, input) =>
-        {
-            (int height, int width) = TorchVision.VisionOperations.SizeOf(input);
-            return TorchVision.VisionOperations.Crop(
-                run, input, Math.Min(border, height), Math.Min(border, width), Math.Max(0, height - (2 * border)), Math.Max(0, width - (2 * border)));
-        }));
+        steps.Add(VisionSteps.Trim(call, call.Int("crop_border_pixels")));
     }
 
     // The picture is scaled to the size divided by crop_pct: squashed, within it with a border, or, which is usual, around it.

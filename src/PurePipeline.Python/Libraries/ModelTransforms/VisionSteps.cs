@@ -2,6 +2,7 @@ using PurePipeline.Python.Libraries.Torch;
 using PurePipeline.Python.Libraries.TorchVision;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
+using PurePipeline.TorchVision;
 
 namespace PurePipeline.Python.Libraries.ModelTransforms;
 
@@ -27,33 +28,50 @@ internal static class VisionSteps
     public static TransformObject Tensor(NativeCall call, string name, bool scales) => new(name, call, (run, input) =>
         input is TensorObject ? input : scales ? VisionOperations.ToTensor(run, input) : VisionOperations.PilToTensor(run, input));
 
-    /// <summary>
-    /// timm's <c>ResizeKeepRatio</c>: both sides divided by the larger (<paramref name="longest"/> 1) or the smaller (0) of the two ratios and rounded to even.
-    /// </summary>
-    public static TransformObject KeepRatio(NativeCall call, string name, (int Height, int Width) target, double longest, object interpolation) => new(name, call, (run, input) =>
-    {
-        (int height, int width) = VisionOperations.SizeOf(input);
-        (double byHeight, double byWidth) = ((double)height / target.Height, (double)width / target.Width);
-        double ratio = (Math.Max(byHeight, byWidth) * longest) + (Math.Min(byHeight, byWidth) * (1.0 - longest));
-        PyList size = new([(long)Math.Round(height / ratio, MidpointRounding.ToEven), (long)Math.Round(width / ratio, MidpointRounding.ToEven)]);
-        return Function(run, "resize", input, size, interpolation);
-    });
+    // timm's and open_clip's own transforms, as functions of their inputs.
+    private static readonly PyModule s_functions = new(new MemberTable("timm.data")
+        .Function("resize_keep_ratio(img, size, interpolation, longest)", static call =>
+        {
+            (int height, int width) = VisionOperations.SizeOf(call["img"]);
+            int[] target = call.Ints("size");
+            int[] size = TransformSizes.KeptRatio(height, width, (target[0], target[1]), call.Float("longest"));
+            return Function(call.Run, "resize", call["img"], new PyList([(long)size[0], (long)size[1]]), call["interpolation"]);
+        })
+        .Function("center_crop_or_pad(img, size, fill)", static call =>
+        {
+            object input = call["img"];
+            int[] size = call.Ints("size");
+            (int height, int width) = VisionOperations.SizeOf(input);
+            (int left, int top, int right, int bottom) = TransformSizes.Missing(height, width, size[0], size[1]);
+            if (left + top + right + bottom > 0)
+            {
+                input = Function(call.Run, "pad", input, new PyList([(long)left, (long)top, (long)right, (long)bottom]), call["fill"]);
+                (height, width) = VisionOperations.SizeOf(input);
+            }
+
+            (int y, int x) = TransformSizes.Center(height, width, size[0], size[1]);
+            return (height, width) == (size[0], size[1]) ? input : VisionOperations.Crop(call.Run, input, y, x, size[0], size[1]);
+        })
+        .Function("trim_border(img, border)", static call =>
+        {
+            (int height, int width) = VisionOperations.SizeOf(call["img"]);
+            (int top, int left, int newHeight, int newWidth) = TransformSizes.Trimmed(height, width, call.Int("border"));
+            return VisionOperations.Crop(call.Run, call["img"], top, left, newHeight, newWidth);
+        }));
+
+    /// <summary>timm's <c>ResizeKeepRatio</c>: within the size (<paramref name="longest"/> 1), or around it (0).</summary>
+    public static TransformObject KeepRatio(NativeCall call, string name, (int Height, int Width) target, double longest, object interpolation) =>
+        Applied(call, name, "resize_keep_ratio", ("size", PyTuple.Of((long)target.Height, (long)target.Width)), ("interpolation", interpolation), ("longest", longest));
 
     /// <summary>timm's <c>CenterCropOrPad</c>: first padded where a side is too short, then cropped.</summary>
-    public static TransformObject CropOrPad(NativeCall call, string name, (int Height, int Width) size, object fill) => new(name, call, (run, input) =>
-    {
-        (int height, int width) = VisionOperations.SizeOf(input);
-        if (size.Width > width || size.Height > height)
-        {
-            (long moreWidth, long moreHeight) = (Math.Max(size.Width - width, 0), Math.Max(size.Height - height, 0));
-            input = Function(run, "pad", input, new PyList([moreWidth / 2, moreHeight / 2, (moreWidth + 1) / 2, (moreHeight + 1) / 2]), fill);
-            (height, width) = VisionOperations.SizeOf(input);
-        }
+    public static TransformObject CropOrPad(NativeCall call, string name, (int Height, int Width) size, object fill) =>
+        Applied(call, name, "center_crop_or_pad", ("size", PyTuple.Of((long)size.Height, (long)size.Width)), ("fill", fill));
 
-        return (height, width) == size ? input : VisionOperations.Crop(run, input, Half(height - size.Height), Half(width - size.Width), size.Height, size.Width);
-    });
+    /// <summary>timm's <c>TrimBorder</c>: without so many pixels at each side.</summary>
+    public static TransformObject Trim(NativeCall call, int border) => Applied(call, "timm.data.TrimBorder", "trim_border", ("border", (long)border));
 
-    private static int Half(int length) => (int)Math.Round(length / 2.0, MidpointRounding.ToEven);
+    private static TransformObject Applied(NativeCall call, string name, string function, params (string Name, object Value)[] keywords) =>
+        TransformObject.Of(name, call, new AppliedFunction((PyCallable)s_functions.GetAttribute(function)!, keywords));
 
     private static object Function(Interpreter run, string name, params ReadOnlySpan<object> arguments) =>
         ((PyCallable)TransformsModule.Functional.GetAttribute(name)!).Invoke(run, CallArguments.Of(arguments));

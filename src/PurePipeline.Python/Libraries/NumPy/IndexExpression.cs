@@ -10,5 +10,7 @@ internal sealed class IndexExpression(bool isAlwaysTuple) : PyObject
 
     public override PyType Type => s_type;
 
+    public bool IsAlwaysTuple => isAlwaysTuple;
+
     public override object GetItem(Interpreter run, object key) => isAlwaysTuple && key is not PyTuple ? PyTuple.Of(key) : key;
 }

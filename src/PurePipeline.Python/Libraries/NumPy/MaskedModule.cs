@@ -9,42 +9,39 @@ namespace PurePipeline.Python.Libraries.NumPy;
 internal static class MaskedModule
 {
     public static readonly PyModule Module = new(new MemberTable("numpy.ma")
-        .Constant("MaskedArray", new PyType("MaskedArray", "numpy.ma.MaskedArray"))
+        .Constant("MaskedArray", MaskedArrayObject.MaskedType)
         .Function("masked_equal(x, value)", static call => Where(call, ComparisonOperation.Equal))
         .Function("masked_not_equal(x, value)", static call => Where(call, ComparisonOperation.NotEqual))
         .Function("masked_greater(x, value)", static call => Where(call, ComparisonOperation.Greater))
         .Function("masked_greater_equal(x, value)", static call => Where(call, ComparisonOperation.GreaterOrEqual))
         .Function("masked_less(x, value)", static call => Where(call, ComparisonOperation.Less))
         .Function("masked_less_equal(x, value)", static call => Where(call, ComparisonOperation.LessOrEqual))
-        .Function("masked_where(condition, a)", static call => Masked(call, NumPyFunctions.Data(call, "a"), NumPyFunctions.Data(call, "condition").AsType(DType.Bool)))
-        .Function("masked_invalid(a)", static call =>
-        {
-            NdArray data = NumPyFunctions.Data(call, "a");
-            NdArray difference = data - data;
-            return Masked(call, data, NdArray.Compare(ComparisonOperation.NotEqual, difference, difference));
-        })
-        .Function("array(data, mask=False)", static call =>
-        {
-            NdArray data = NumPyFunctions.Data(call, "data");
-            return Masked(call, data, NumPyFunctions.Data(call, "mask").AsType(DType.Bool).BroadcastTo([.. data.Shape]).Copy());
-        })
+        .Function("masked_where(condition, a)", static call => Index(() => MaskedArray.MaskedWhere(NumPyFunctions.Data(call, "condition").AsType(DType.Bool), NumPyFunctions.Data(call, "a"))))
+        .Function("masked_invalid(a)", static call => new MaskedArrayObject(MaskedArray.MaskedInvalid(NumPyFunctions.Data(call, "a"))))
+        .Function("array(data, mask=False)", static call => new MaskedArrayObject(new MaskedArray(NumPyFunctions.Data(call, "data"), NumPyFunctions.Data(call, "mask"))))
         .Alias("masked_array", "array")
         .Function("filled(a, fill_value)", static call => call["a"] is MaskedArrayObject masked ? masked.Filled(call) : call["a"])
         .Function("getmaskarray(arr)", static call => call["arr"] is MaskedArrayObject masked
-            ? new ArrayObject(masked.Mask)
+            ? new ArrayObject(masked.Array.Mask)
             : throw call.Unsupported("an array that is not masked")));
 
     private static MaskedArrayObject Where(NativeCall call, ComparisonOperation comparison)
     {
         NdArray data = NumPyFunctions.Data(call, "x");
-        return ArrayOperators.ToScalar(call["value"]) is { } value
-            ? Masked(call, data, NdArray.Compare(comparison, data, value))
-            : Masked(call, data, NdArray.Compare(comparison, data, NumPyFunctions.Data(call, "value")));
+        NdArray mask = ArrayOperators.ToScalar(call["value"]) is { } value ? NdArray.Compare(comparison, data, value) : NdArray.Compare(comparison, data, NumPyFunctions.Data(call, "value"));
+        return Index(() => MaskedArray.MaskedWhere(mask, data));
     }
 
-    private static MaskedArrayObject Masked(NativeCall call, NdArray data, NdArray mask) => mask.Shape.SequenceEqual(data.Shape)
-        ? new MaskedArrayObject(data.Copy(), mask)
-        : throw PythonError.Index($"Inconsistent shape between the condition and the input (got {Text(mask)} and {Text(data)})");
-
-    private static string Text(NdArray array) => $"({string.Join(", ", array.Shape.ToArray())})";
+    // numpy.ma has IndexError for a mask of another shape.
+    private static MaskedArrayObject Index(Func<MaskedArray> make)
+    {
+        try
+        {
+            return new MaskedArrayObject(make());
+        }
+        catch (ArgumentException error)
+        {
+            throw PythonError.Index(LibraryErrors.Sentence(error));
+        }
+    }
 }

@@ -34,26 +34,16 @@ internal static class NumPyAssigning
         return PyNone.Value;
     }
 
-    // Values are as many as the array's elements, of which each has its own, or are repeated.
     private static PyNone PutMask(NativeCall call)
     {
         var target = call["a"] as ArrayObject ?? throw PythonError.Type("argument 1 must be numpy.ndarray");
-        NdArray values = NumPyFunctions.Data(call, "values").Reshape(-1).AsType(target.Data.DType);
-        NdArray mask = NumPyFunctions.Data(call, "mask").AsType(DType.Bool);
-        if (mask.Length != target.Data.Length)
+        if (target.IsReadOnly)
         {
-            throw PythonError.Value("putmask: mask and data must be the same size");
+            throw PythonError.Value("assignment destination is read-only");
         }
 
-        if (values.Length > 0 && target.Data.Length > 0)
-        {
-            int length = values.Shape[0];
-            call.Run.Budget.RequireArray(target.Data.Shape, sizeof(long));
-            NdArray all = length == 1 ? values : length == target.Data.Length ? values : values.Take([.. Enumerable.Range(0, (int)target.Data.Length).Select(i => i % length)], 0);
-            NdArray one = length == 1 ? all[0].BroadcastTo(target.Data.Shape) : all.Reshape(target.Data.Shape);
-            target.SetItem(call.Run, PyEllipsis.Value, new ArrayObject(NdArray.Where(mask.Reshape(target.Data.Shape), one, target.Data, target.Data.DType)));
-        }
-
+        call.Run.Budget.RequireArray(target.Data.Shape, sizeof(long));
+        target.Data.PutMask(NumPyFunctions.Data(call, "mask"), NumPyFunctions.Data(call, "values"));
         return PyNone.Value;
     }
 

@@ -82,15 +82,10 @@ internal static class NumPyDifferences
     private static NdArray Times(NdArray a, int i, NdArray b, int j) => NdArray.Operate(
         BinaryOperation.Multiply, a[ArrayIndex.Ellipsis, ArrayIndex.Slice(i, i + 1)], b[ArrayIndex.Ellipsis, ArrayIndex.Slice(j, j + 1)]);
 
-    // Each element of a times the whole of b.
     private static ArrayObject Kronecker(NativeCall call, NdArray a, NdArray b)
     {
-        int rank = Math.Max(a.Rank, b.Rank);
-        int[] first = [.. Enumerable.Repeat(1, rank - a.Rank), .. a.Shape];
-        int[] second = [.. Enumerable.Repeat(1, rank - b.Rank), .. b.Shape];
-        (NdArray left, NdArray right) = (a.Reshape([.. first.SelectMany(n => (int[])[n, 1])]), b.Reshape([.. second.SelectMany(n => (int[])[1, n])]));
-        ArrayShapes.RequireRoom(call.Run, left, right);
-        return new ArrayObject(NdArray.Operate(BinaryOperation.Multiply, left, right).Reshape([.. first.Zip(second, static (n, m) => n * m)]));
+        call.Run.Budget.RequireArray([checked((int)a.Length), checked((int)b.Length)], sizeof(double));
+        return new ArrayObject(NdArray.Kron(a, b));
     }
 
     // d * (y[1:] + y[:-1]) / 2.0, added up.

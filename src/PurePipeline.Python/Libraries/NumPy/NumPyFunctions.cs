@@ -17,8 +17,7 @@ internal static class NumPyFunctions
         ("fix", static a => a.Trunc()), ("rint", static a => a.Rint()), ("abs", static a => a.Abs()), ("sign", static a => a.Sign()),
         ("square", static a => a * a), ("positive", static a => a.Copy()),
         ("reciprocal", static a => a.Reciprocal()),
-        ("isnan", static a => NdArray.Compare(ComparisonOperation.NotEqual, a, a)),
-        ("isfinite", static a => NdArray.Compare(ComparisonOperation.Equal, a - a, a - a)),
+        ("isnan", static a => a.IsNaN()), ("isfinite", static a => a.IsFinite()),
         ("logical_not", static a => NdArray.Compare(ComparisonOperation.Equal, a, 0L)),
     ];
 

@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.Numerics.Kernels;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 
@@ -33,9 +32,7 @@ internal static class NumPyModule
             .Function("seterr(**kwargs)", static _ => new PyDict())
             .Function("asarray(a, dtype=None, order=None)", static call => ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call)))
             .Function("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0)", Array)
-            .Function("isinf(x, /)", static call => Data(call, "x") is { DType: var kind } x && kind.IsFloat()
-                ? ArrayReductions.Scalar(NdArray.Compare(ComparisonOperation.Equal, x.Abs(), double.PositiveInfinity))
-                : ArrayReductions.Scalar(NdArray.Compare(ComparisonOperation.NotEqual, Data(call, "x"), Data(call, "x"))))
+            .Function("isinf(x, /)", static call => ArrayReductions.Scalar(Data(call, "x").IsInf()))
             .Function("ascontiguousarray(a, dtype=None)", static call => AsContiguous(ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call))))
             .Function("require(a, dtype=None, requirements=None)", static call => AsContiguous(ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call))))
             .Function("asanyarray(a, dtype=None, order=None)", static call => ArrayMaking.AsArray(call.Run, call["a"], DTypeOf(call)))

@@ -72,19 +72,6 @@ internal static class NumPyWalking
             : call.Run.Options.Versions.NumPy.Major < 2 ? new PyList([.. results]) : new PyTuple(results);
     }
 
-    private static NdArray Slope(NdArray data, int axis)
-    {
-        NdArray first = data.MoveAxis(axis, 0);
-        int length = first.Shape[0];
-        if (length < 2)
-        {
-            throw PythonError.Value("Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.");
-        }
-
-        NdArray edge(int upper) => (first[upper] - first[upper - 1]).ExpandDims(0);
-        NdArray[] parts = length == 2
-            ? [edge(1), edge(1)]
-            : [edge(1), (first[2..] - first[..^2]) / 2.0, edge(length - 1)];
-        return NdArray.Concatenate(parts, 0, data.DType).WithVersions(data.Versions).MoveAxis(0, axis).Copy();
-    }
+    private static NdArray Slope(NdArray data, int axis) => data.Shape[axis] >= 2 ? data.Gradient(axis)
+        : throw PythonError.Value("Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.");
 }

@@ -9,6 +9,6 @@ internal static class ExifType
     public static readonly PyType Type = new("Exif", "PIL.Image.Exif", DictType.Type);
 
     static ExifType() => Type.Members
-        .Method("tobytes(self, offset=8)", static _ => new UnreadInformation("exif"))
+        .Method("tobytes(self, offset=8)", static call => WrittenExif.Of((PyExif)call.Self))
         .Method("get_ifd(self, tag)", static call => ExifDict.Of(((PyExif)call.Self).Image.GetExif(call.Int("tag"))));
 }

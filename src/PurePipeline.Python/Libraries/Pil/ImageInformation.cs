@@ -73,10 +73,14 @@ internal static class ImageInformation
         return copy;
     }
 
-    /// <summary>The image with the transparency that the information has now.</summary>
-    public static Image Apply(PyDict info, Image image) => info.Items.TryGetValue(FileInformation.Transparency, out object? value)
-        ? image.WithTransparency(FromPython(value))
-        : image.Transparency is null ? image : image.WithTransparency(null);
+    /// <summary>The image with the transparency and the EXIF that the information has now.</summary>
+    public static Image Apply(PyDict info, Image image)
+    {
+        image = info.Items.TryGetValue("exif", out object? exif) && exif is WrittenExif written ? image.WithExifOf(written.Source, written.Without) : image;
+        return info.Items.TryGetValue(FileInformation.Transparency, out object? value)
+            ? image.WithTransparency(FromPython(value))
+            : image.Transparency is null ? image : image.WithTransparency(null);
+    }
 
     private static object ToPython(string name, object? value) => value switch
     {

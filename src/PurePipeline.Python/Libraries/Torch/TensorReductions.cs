@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.Numerics.Kernels;
 using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
@@ -65,9 +64,7 @@ internal static class TensorReductions
             throw call.Unsupported($"a product of floats, whose order depends on the processor,");
         }
 
-        int[] dims = Dims(call, factors);
-        NdArray product = factors.Data.Reduce(ReductionOperation.Product, DType.Int64, dims);
-        return TensorFunctions.Result(call, Keeps(call) ? product.Reshape(factors.Data.Kept(dims)) : product);
+        return Result(call, factors.Prod(Dims(call, factors), Keeps(call)));
     }
 
     private static TorchTensor Typed(NativeCall call, TorchTensor tensor) =>

@@ -64,4 +64,10 @@ internal sealed class Foresight
 
     /// <summary>Names that only an if or a loop gives a value, by that statement; they are null before it.</summary>
     public HashSet<(SourceSpan Statement, string Name)> LateNames { get; } = [];
+
+    /// <summary>The names of attributes, keys and items whose known arrays are changed: each is a local.</summary>
+    public HashSet<string> ChangedNames { get; } = [];
+
+    /// <summary>Such names that the last attempt met in a way which it gave up.</summary>
+    public HashSet<string> FoundNames { get; } = [];
 }

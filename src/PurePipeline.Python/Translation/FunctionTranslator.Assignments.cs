@@ -98,6 +98,9 @@ internal sealed partial class FunctionTranslator
             case AttributeAccess attribute when Evaluate(attribute.Value) is InstanceValue instance:
                 SetAttribute(instance, attribute.Member, value);
                 break;
+            case AttributeAccess attribute when Evaluate(attribute.Value) is ClosureValue closure:
+                closure.Fields[attribute.Member] = Frozen(value, attribute.Member);
+                break;
             case AttributeAccess attribute when Evaluate(attribute.Value) is Rows.NamespaceValue named:
                 SetKey(named.Items, attribute.Member, Frozen(value, attribute.Member));
                 break;
@@ -165,6 +168,7 @@ internal sealed partial class FunctionTranslator
             ListValue list => HoldList(name, list),
             Rows.PixelAccessValue pixels => new Rows.PixelAccessValue(Freeze(new Code($"{pixels.Image.At(Precedence.Primary)}.Load()", pixels.Image.Type with { IsFile = false }), name)),
             ListOrArray numbers => new ListOrArray(Freeze(numbers.Array, name)),
+            SliceValue => Frozen(value, name),
             Code { Constant: null } code => Hold(owner, name, code),
             Code { Constant: not (PyEnum or bool or string) } code when !code.IsSimple || code.Type.IsNumber => HoldConstant(name, code),
             _ => value,
@@ -269,10 +273,24 @@ internal sealed partial class FunctionTranslator
     public Value Frozen(Value value, string name) => value switch
     {
         Code { Constant: null } code when !code.IsSimple || method.Assignable.Contains(code.Text.Split('.')[0]) => Freeze(code, name),
+        Code { Constant: IArrayValue array, IsSimple: false, IsShared: false } known => Remembered(known, array, name),
         BoxValue => value,
+        SliceValue slice => new SliceValue(Frozen(slice.Start, name + "_start"), Frozen(slice.Stop, name + "_stop"), Frozen(slice.Step, name + "_step")),
         TupleValue tuple => new TupleValue([.. tuple.Items.Select((item, i) => Frozen(item, $"{name}_{i}"))]),
         _ => value,
     };
+
+    // A known array is written down where it is needed, unless it changes.
+    private Code Remembered(Code known, object array, string name)
+    {
+        if (unit.Foresight.ChangedNames.Contains(name))
+        {
+            return Freeze(new Code(known.Text, known.Type) { IsUnversioned = known.IsUnversioned }, name);
+        }
+
+        unit.HeldArrays[array] = (name, known.Text);
+        return known;
+    }
 
     private Code Freeze(Code code, string name)
     {

@@ -45,10 +45,14 @@ internal sealed partial class FunctionTranslator
                 unit.Use("System.IO");
                 string part = name switch { "suffix" => "GetExtension", "name" => "GetFileName", _ => "GetFileNameWithoutExtension" };
                 return new Code($"Path.{part}({owner.Text})", StaticType.Text);
+            case (TypeKind.Text, "with_suffix"):
+                return new MethodValue(owner, MethodOf(Libraries.Standard.PyPath.PathType, name));
             case (TypeKind.Image, "mode"):
                 return new Code($"{text}.Mode", StaticType.Text);
             case (TypeKind.Image, "format"):
                 return new Code($"{text}.Format", StaticType.MaybeText);
+            case (TypeKind.Image, "filename"):
+                return Rows.PilFileNameRow.Of(this, owner, null);
             case (TypeKind.Image, "info"):
                 return new Rows.InformationValue(owner);
             case (TypeKind.Image, "has_transparency_data"):
@@ -69,6 +73,8 @@ internal sealed partial class FunctionTranslator
                 return new Code($"(int){text}.Length", StaticType.Length, Precedence.Unary);
             case (TypeKind.Array, "flat"):
                 return new FlatValue(owner);
+            case (TypeKind.Array, "flags" or "data"):
+                return new Rows.ArrayFlagsValue(owner);
             case (TypeKind.Array, "T"):
                 return new Code($"{text}.Transpose()", owner.Type);
             case (TypeKind.Tensor, "mT"):
@@ -94,6 +100,8 @@ internal sealed partial class FunctionTranslator
                 return CodeAttribute(Number(owner), name);
             case (TypeKind.DType, "kind"):
                 return new Code($"{text}.NumPyKind()", StaticType.Text);
+            case (TypeKind.Object, _) when Rows.MaskedRows.Is(owner):
+                return Rows.MaskedRows.Attribute(this, owner, name);
             case (TypeKind.Object, _) when owner.Type.Name == "Color3DLut":
                 return Rows.PilLutRows.Attribute(this, owner, name);
             case (TypeKind.Object, _) when owner.Type.Name == "ImageDraw":
@@ -146,8 +154,13 @@ internal sealed partial class FunctionTranslator
 
     /// <summary>What Python changes in place becomes another value of the same name.</summary>
     /// <returns>The value as it is from now on.</returns>
-    public Value Replace(Code old, Code made)
+    public Value Replace(Code old, Code made, bool isSameFile = false)
     {
+        if (!isSameFile)
+        {
+            unit.ChangeImage();
+        }
+
         (Frame Frame, string Name)[] names = NamesOf(old);
         if (names.Length == 0 && old.IsFresh)
         {
@@ -191,9 +204,9 @@ internal sealed partial class FunctionTranslator
         unit.MutatesArrays = true;
         foreach (Frame at in Frames())
         {
-            foreach ((string name, Value value) in at.Variables.Where(pair => pair.Value is Code { Constant: not null } code && code.Text == array.Text).ToList())
+            foreach ((string name, Value value) in at.Variables.Where(pair => pair.Value is Code { Constant: not null } code && (code.Text == array.Text || IsPartOf(array, code))).ToList())
             {
-                at.Variables[name] = new Code(array.Text, ((Code)value).Type);
+                at.Variables[name] = new Code(((Code)value).Text, ((Code)value).Type);
             }
         }
 

@@ -258,7 +258,7 @@ internal sealed partial class FunctionTranslator
 
         if (StaticType.JoinItems(TypesOfItems(a), TypesOfItems(b)) is { } items)
         {
-            throw new NeedsLocal(name, items);
+            throw new NeedsLocal(name, items with { IsTuple = IsTuple(a) && IsTuple(b) });
         }
 
         frame.Variables.Remove(name);

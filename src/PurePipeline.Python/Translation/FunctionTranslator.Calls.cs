@@ -33,6 +33,11 @@ internal sealed partial class FunctionTranslator
             return range;
         }
 
+        if (call is { Function: Name { Id: "locals" }, Arguments.Count: 0 } && Lookup("locals").Constant is NativeFunction { FullName: "builtins.locals" })
+        {
+            return Locals();
+        }
+
         if (Asked(call) is { } asked)
         {
             call = asked;
@@ -43,24 +48,44 @@ internal sealed partial class FunctionTranslator
             return Listed(sequence);
         }
 
+        bool drains = ReferenceEquals(call, _drained);
         Value function = Evaluate(call.Function);
         if (function is { Constant: PyCallable { FullName: var silent } and (NativeFunction or BoundMethod) } && Rows.BuiltinRows.IsSilent(silent))
         {
             return Known.None;
         }
 
+        EndAtModel(call, function.Constant);
         string? hint = NameHint;
         NameHint = null;
         (List<Value> positional, List<(string Name, Value Value)> keywords) = (Positional(call), Keywords(call));
         NameHint = hint;
         unit.Place = call.Span;
-        _callsTail = ReferenceEquals(call, _tailCall);
+        (_callsTail, _drains) = (ReferenceEquals(call, _tailCall), drains);
         return Call(function, positional, keywords, call.Function is Name name ? name.Id : null);
+    }
+
+    // The names of the function so far, as far as each has one value here.
+    private DictValue Locals()
+    {
+        if (frame.Function is null || frame.Doubtful.Count > 0)
+        {
+            throw unit.Refuse(frame.Function is null ? "locals() of the module" : "locals() where a name may have no value");
+        }
+
+        DictValue names = new() { Region = method.Region };
+        foreach ((string name, Value value) in frame.Variables)
+        {
+            names.Items[name] = Frozen(value, name);
+        }
+
+        return names;
     }
 
     private List<Value> Positional(Call call)
     {
         List<Value> positional = [];
+        _drained = call is { Function: Name { Id: "list" or "tuple" or "sorted" }, Arguments: [{ Kind: ArgumentKind.Positional, Value: Call inner }] } ? inner : null;
         foreach (Argument argument in call.Arguments)
         {
             (int lines, int earlier) = (method.Writer.Count, positional.Count);

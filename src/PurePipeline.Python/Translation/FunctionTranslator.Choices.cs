@@ -69,7 +69,7 @@ internal sealed partial class FunctionTranslator
             return value;
         }
 
-        Code first = value is Code { Type.IsNumber: true } number ? number.Text.Contains('(', StringComparison.Ordinal) ? Simple(number, "first") : number : throw unit.Refuse("'and' or 'or' of these");
+        Code first = value is Code { Type: { Kind: TypeKind.Text, Name: "string" } } text ? Simple(text, "first") : value is Code { Type.IsNumber: true } number ? number.Text.Contains('(', StringComparison.Ordinal) ? Simple(number, "first") : number : throw unit.Refuse("'and' or 'or' of these");
         int lines = method.Writer.Count;
         BooleanChain rest = new(chain.Span, chain.IsAnd, [.. chain.Operands.Skip(index + 1)]);
         Value other = rest.Operands.Count == 1 ? Evaluate(rest.Operands[0]) : EvaluateChain(rest, isCondition: false);

@@ -101,6 +101,7 @@ internal sealed partial class FunctionTranslator
             }
 
             ComprehensionClause clause = comprehension.Clauses[index];
+            _drained = comprehension.Clauses.Count == 1 && clause.Conditions.Count == 0 && IsPlain(comprehension.Element) && (comprehension.Value is null || IsPlain(comprehension.Value)) ? clause.Source as Call : null;
             IReadOnlyList<Value> source = Sequence(clause.Source).Items ?? throw unit.Refuse("A comprehension over this");
             if (source.Count > MaxItems || (source.Count > MaxComprehendedCopies && source.Any(item => item.Constant is null)))
             {

@@ -8,7 +8,7 @@ internal sealed partial class FunctionTranslator
     // A constant in another method: not by the name of a local, and not to be changed there.
     private Value Detached(Value value) => value switch
     {
-        Code { Constant: IArrayValue array } code => code.IsShared ? code : Folded(array),
+        Code { Constant: IArrayValue array } code => code.IsShared ? code : Folded(array, isStatic: true),
         Code { Constant: { } constant } code => unit.Fields.Any(member => member.Contains($" {code.Text} =", StringComparison.Ordinal)) ? code : unit.Wrap(constant),
         TupleValue tuple => new TupleValue([.. tuple.Items.Select(Detached)]),
         ListValue list => new ListValue([.. list.Items.Select(Detached)]) { Region = -1 },

@@ -177,8 +177,21 @@ internal sealed partial class FunctionTranslator
                 return new MethodValue(owner, Rows.PilRows.Enhance);
             case Rows.NamespaceValue named:
                 return name == "__dict__" ? named.Items : named.Items.Items.GetValueOrDefault(name) ?? throw PythonError.Attribute($"'Namespace' object has no attribute '{name}'");
+            case Code { Type.Kind: TypeKind.Text, Constant: string path } when name is "with_suffix" or "suffix" or "stem" or "name" or "parent" or "exists":
+                // A Path is its text.
+                return ConstantAttribute(new Libraries.Standard.PyPath(path), name);
+            case Rows.KthValue kth when name == "values":
+                return kth.Values;
             case Rows.ExtremesValue { Items: [var values, var indices] } when name is "values" or "indices":
                 return name == "values" ? values : indices;
+            case ClosureValue closure when closure.Fields.TryGetValue(name, out Value? own):
+                return own;
+            case ClosureValue closure when name is "__name__" or "__qualname__" or "__doc__":
+                return ConstantAttribute(closure.Function, name);
+            case Rows.ExifRestValue when name == "tobytes":
+                return new MethodValue(owner, Rows.PilInformationRows.Bytes);
+            case Rows.ArrayFlagsValue flags:
+                return flags.Attribute(unit, name);
             case Rows.HashValue hash:
                 return Rows.HashRows.Attribute(this, hash, name);
             case Rows.FileValue when name == "read":

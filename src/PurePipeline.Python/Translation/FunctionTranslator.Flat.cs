@@ -1,3 +1,4 @@
+using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation;
@@ -49,6 +50,37 @@ internal sealed partial class FunctionTranslator
             throw unit.Attempting == 0 && !unit.Foresight.ChangedParameters.Contains(changed) ? new Restart(foresight => foresight.ChangedParameters.Add(changed)) : unit.Refuse("Changing an array of the caller's");
         }
 
+        if (!array.IsSimple && (array.Constant is IArrayValue || IsWrittenDown(array.Text)) && !Frames().Any(at => at.Variables.Values.Any(value => value is Code { IsSimple: true } named && IsPartOf(array, named))))
+        {
+            // It is in an attribute or a list, by its elements: it has to be a local there.
+            string? holder = array.Constant is { } constant && unit.HeldArrays.TryGetValue(constant, out (string Holder, string Text) held) ? held.Holder
+                : unit.HeldArrays.Values.FirstOrDefault(one => array.Text.StartsWith(one.Text, StringComparison.Ordinal)).Holder;
+            if (holder is not null)
+            {
+                throw unit.Attempting == 0 && !unit.Foresight.ChangedNames.Contains(holder) ? new Restart(foresight => foresight.ChangedNames.Add(holder)) : NoLocal(holder);
+            }
+
+            // What nobody holds is the caller's alone.
+            _ = array.Constant is { } whole && Frames().Any(at => at.Variables.Values.Any(value => ReferenceEquals(value.Constant, whole))) ? throw NoLocal(null) : true;
+        }
+
         return _held.Any(value => value is Code { Constant: Libraries.NumPy.ArrayObject } known && known.Text == array.Text && !Frames().Any(f => f.Variables.ContainsValue(value))) ? throw unit.Refuse("Changing an array of the caller's") : array;
     }
+
+    // What the last attempt met in a way which it gave up.
+    private Refusal NoLocal(string? holder)
+    {
+        if (holder is not null)
+        {
+            unit.Foresight.FoundNames.Add(holder);
+        }
+
+        return unit.Refuse("Changing an array that is known, and has no name,");
+    }
+
+    // Whether an array is one of elements that C# writes down, or a part of one.
+    private static bool IsWrittenDown(string text) => text.StartsWith("NdArray.Full(", StringComparison.Ordinal) || text.StartsWith("NdArray.Create<", StringComparison.Ordinal) || text.StartsWith("TorchTensor.FromNumpy(NdArray.", StringComparison.Ordinal);
+
+    // Whether a view is one of an array that has a name.
+    private static bool IsPartOf(Code part, Code whole) => part.Text.StartsWith(whole.Text + "[", StringComparison.Ordinal) || part.Text.StartsWith(whole.Text + ".", StringComparison.Ordinal);
 }

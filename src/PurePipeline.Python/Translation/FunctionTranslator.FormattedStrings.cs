@@ -127,7 +127,7 @@ internal sealed partial class FunctionTranslator
     private string? Plain(Value value, FormattedPart part)
     {
         string? format = part.Format is null ? "" : Formatted(part.Format).Constant as string;
-        bool isPlain = value.Constant is string or long or double or bool;
+        bool isPlain = value.Constant is string or long or double or bool or PyEnumMember;
         return format is null || value.Constant is not { } whole || !(isPlain || (format.Length == 0 && IsWritten(whole))) ? null : FormatSpec.Format(part.Conversion switch
         {
             '\0' => isPlain ? whole : Representation.Str(whole),

@@ -9,7 +9,8 @@ internal sealed partial class FunctionTranslator
     private Value CallFunction(PyFunction function, Frame? closure, IReadOnlyList<Value> positional, IReadOnlyList<(string Name, Value Value)> keywords)
     {
         bool isTail = _callsTail;
-        _callsTail = false;
+        bool drains = _drains;
+        (_callsTail, _drains) = (false, false);
         List<(string Name, Value Value)> values = Bind(function, positional, keywords);
         Refusal? problem = null;
         if (unit.StartOfTry == (method, method.Writer.Count) && function.Code.Body is { } alone && alone.Statements.All(statement => statement is Syntax.Raise) && values.All(v => v.Value.Constant is not null))
@@ -31,7 +32,14 @@ internal sealed partial class FunctionTranslator
 
         if (function.Code.IsGenerator)
         {
-            throw problem ?? unit.Refuse("This generator");
+            ListValue? items = null;
+            Refusal? unlike = null;
+            if (drains && Attempt(() => items = Yielded(function, closure, values), out unlike))
+            {
+                return items!;
+            }
+
+            throw problem ?? unlike ?? unit.Refuse("This generator");
         }
 
         Action[] back = [method.Remember(), .. Frames().Select(f => f.Remember())];

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using PurePipeline.Python.Objects;
+using PurePipeline.Python.Runtime;
 using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation;
@@ -21,6 +23,28 @@ internal sealed partial class FunctionTranslator
         UseType(item.Type);
         method.Result = Joined(method.Result, item.Type);
         method.Writer.Write($"yield return {unit.Kept(item)};");
+    }
+
+    // The call whose generator is asked for all of its items at once, before anything else happens; and whether it is that which is being translated.
+    private Call? _drained;
+    private bool _drains;
+
+    private static bool IsPlain(Expression expression) => expression is Name or Literal || (expression is TupleDisplay { Items: var items } && items.All(IsPlain));
+
+    // A generator's body in its caller's: what it yields, one after the other.
+    private ListValue Yielded(PyFunction generator, Frame? closure, List<(string Name, Value Value)> values)
+    {
+        RequireStack();
+        List<Value> items = [];
+        int region = method.Region;
+        FunctionTranslator around = Inlined(generator, closure, values);
+        around._onYield = value =>
+        {
+            _ = method.Region == region && items.Count < MaxItems ? true : throw unit.Refuse("A generator that yields within an if or a loop, in its caller's body,");
+            items.Add(around.Frozen(value, ItemName));
+        };
+        around.Body(generator.Code.Body!);
+        return new ListValue(items) { Region = method.Region, IsIterator = true };
     }
 
     /// <summary>A loop over <c>map(f, values)</c> or a generator expression, in which something is done with each value; null for anything else.</summary>

@@ -24,6 +24,12 @@ internal sealed partial class FunctionTranslator
             return new TupleValue([.. sides.Select((side, axis) => GridAxis((SliceExpression)side, axis, sides.Count))]);
         }
 
+        if (owner.Constant is Libraries.NumPy.IndexExpression made)
+        {
+            Value whole = index is TupleDisplay several ? new TupleValue([.. several.Items.Select(IndexPart)]) : IndexPart(index);
+            return made.IsAlwaysTuple && whole is not TupleValue ? new TupleValue([whole]) : whole;
+        }
+
         if (owner.Constant is Libraries.NumPy.Concatenator joins)
         {
             return Concatenated(joins, index);
@@ -42,6 +48,10 @@ internal sealed partial class FunctionTranslator
                 return Rows.PilInformationRows.Transparency(this, information);
             case Rows.PixelAccessValue pixels:
                 return Rows.PilInformationRows.PixelAt(this, pixels, key);
+            case Rows.ArrayFlagsValue flags:
+                return flags.Item(unit, key);
+            case Rows.KthValue kth when key.Constant is 0L:
+                return kth.Values;
             case Code { Type.Kind: TypeKind.Shape } shape:
                 return ShapeItem(shape, key);
             case Code { Type.Kind: TypeKind.Tuple } tuple:
@@ -73,11 +83,26 @@ internal sealed partial class FunctionTranslator
             case DictValue dict:
                 return key.Constant is { } name && dict.Items.TryGetValue(name, out Value? value) ? value
                     : key.Constant is { } missing ? MissingOf(dict, missing) ?? throw new PythonError("KeyError", Representation.Repr(missing)) : throw unit.Refuse("A key that is not known");
+            case { Constant: UnknownName { MayBeKept: true } unknown } when key.Constant is { } at && unknown.Takes(at):
+                return new Known(unknown.MadeAt(unit.Place));
             case { Constant: { } constant } when key.Constant is { } known:
                 return unit.Wrap(Sequences.GetItem(unit.Run, constant, known));
             default:
                 throw unit.Refuse("Indexing this");
         }
+    }
+
+    // A slice with its sides as they are now.
+    private Value IndexPart(Expression index)
+    {
+        if (index is not SliceExpression slice)
+        {
+            return Evaluate(index);
+        }
+
+        Value Side(Expression? side) => side is null ? Known.None : Evaluate(side);
+        (Value start, Value stop, Value step) = (Side(slice.Start), Side(slice.Stop), Side(slice.Step));
+        return start.Constant is { } from && stop.Constant is { } to && step.Constant is { } by ? new Known(new PySlice(from, to, by)) : new SliceValue(start, stop, step);
     }
 
     // The numbers along one axis of an open grid.

@@ -25,6 +25,11 @@ internal sealed partial class FunctionTranslator
 
     public Value Operate(BinaryOperator op, Value left, Value right)
     {
+        if (Rows.MaskedRows.Is(left) || Rows.MaskedRows.Is(right))
+        {
+            return Rows.MaskedRows.Operate(this, op, left, right);
+        }
+
         if (left is Code { Type.IsArray: true } || right is Code { Type.IsArray: true })
         {
             return OperateArrays(op, left, right);

@@ -163,6 +163,9 @@ internal sealed partial class FunctionTranslator
             case Subscript { Value: var owner, Index: var index } when Evaluate(owner) is DictValue dict && Evaluate(index).Constant is { } key && dict.Items.GetValueOrDefault(key) is { } value:
                 Change(dict, () => dict.Items.Remove(key), () => dict.Items[key] = value);
                 break;
+            case Subscript { Value: Name { Id: var tags }, Index: var tag } when Lookup(tags) is { } told && (told is Rows.ExifRestValue || Rows.PilInformationRows.IsExif(told)) && Evaluate(tag).Constant is long deleted:
+                Owner(tags).Variables[tags] = new Rows.ExifRestValue(told as Code ?? ((Rows.ExifRestValue)told).Exif, [.. (told as Rows.ExifRestValue)?.Without ?? [], deleted]);
+                break;
             case Subscript { Value: Name { Id: var list } name, Index: var index } when Evaluate(name) is Code { Type: { Kind: TypeKind.List, Name: var type } } items && type.EndsWith("[]", StringComparison.Ordinal)
                 && Evaluate(index).Constant is -1L && !IsNeeded(items.Text, Owner(list), list):
                 AssignName(list, new Code($"{items.At(Precedence.Primary)}[..^1]", items.Type));
@@ -185,55 +188,6 @@ internal sealed partial class FunctionTranslator
         {
             frame.Variables[name] = unit.Wrap(value);
         }
-    }
-
-    private void ExecuteMatch(Match match)
-    {
-        if (Evaluate(match.Subject).Constant is not { } subject)
-        {
-            ExecuteIfs(match);
-            return;
-        }
-
-        foreach (MatchCase choice in match.Cases)
-        {
-            bool fits = choice.Pattern switch
-            {
-                ValuePattern pattern => PyEquality.Instance.Equals(Evaluate(pattern.Value).Constant ?? throw unit.Refuse("This pattern"), subject),
-                OrPattern { Choices: var choices } when choices.All(one => one is ValuePattern) => choices.Any(one => PyEquality.Instance.Equals(Evaluate(((ValuePattern)one).Value).Constant ?? throw unit.Refuse("This pattern"), subject)),
-                CapturePattern { Name: null, Inner: null } => true,
-                _ => throw unit.Refuse("This pattern"),
-            };
-            if (fits && choice.Guard is null)
-            {
-                Execute(choice.Body);
-                return;
-            }
-
-            if (choice.Guard is not null)
-            {
-                throw unit.Refuse("A guard");
-            }
-        }
-    }
-
-    // Decided at run time: an if for each case.
-    private void ExecuteIfs(Match match)
-    {
-        Expression subject = match.Subject is Name or AttributeAccess { Value: Name } ? match.Subject : throw unit.Refuse("A match of something that is not known");
-        Execute(match.Cases.Reverse().Aggregate(Block.Empty, (otherwise, choice) => choice switch
-        {
-            { Pattern: CapturePattern { Name: null, Inner: null }, Guard: null } => choice.Body,
-            { Guard: null } => new Block([new If(match.Span, Test(choice.Pattern), choice.Body, otherwise)]),
-            _ => throw unit.Refuse("A guard"),
-        }));
-
-        Expression Test(Pattern pattern) => pattern switch
-        {
-            ValuePattern { Value: not Literal { Value: PyNone or bool } } value => new Comparison(pattern.Span, subject, [(CompareOperator.Equal, value.Value)]),
-            OrPattern { Choices: var choices } => new BooleanChain(pattern.Span, IsAnd: false, [.. choices.Select(Test)]),
-            _ => throw unit.Refuse("This pattern"),
-        };
     }
 
     private void ExecuteExpression(Expression expression)

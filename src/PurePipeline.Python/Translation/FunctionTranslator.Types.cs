@@ -46,6 +46,8 @@ internal sealed partial class FunctionTranslator
         }
     }
 
+    private static bool IsTuple(Value value) => ReferenceEquals(PythonType(value), Libraries.Builtins.TupleType.Type);
+
     /// <summary>The value as one C# expression; null if it has no C# type.</summary>
     public Code? Materialize(Value value)
     {

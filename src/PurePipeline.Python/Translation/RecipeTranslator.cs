@@ -22,7 +22,7 @@ internal static class RecipeTranslator
                 string text = Translate(source, module, entryPoint, className, options, foresight, copies: false, out bool needsCopies);
                 return needsCopies ? Translate(source, module, entryPoint, className, options, foresight, copies: true, out _) : text;
             }
-            catch (RecipeException) when (foresight.Found.Count + foresight.FoundDicts.Count + foresight.FoundFields.Count + foresight.FoundSplits.Count + foresight.FoundParameters.Count > 0 && round < MaxRounds)
+            catch (RecipeException) when (foresight.Found.Count + foresight.FoundDicts.Count + foresight.FoundFields.Count + foresight.FoundSplits.Count + foresight.FoundParameters.Count + foresight.FoundNames.Count > 0 && round < MaxRounds)
             {
                 foresight.GrowingLists.UnionWith(foresight.Found);
                 foresight.GrowingDicts.UnionWith(foresight.FoundDicts);
@@ -34,6 +34,8 @@ internal static class RecipeTranslator
                 foresight.FoundSplits.Clear();
                 foresight.ChangedParameters.UnionWith(foresight.FoundParameters);
                 foresight.FoundParameters.Clear();
+                foresight.ChangedNames.UnionWith(foresight.FoundNames);
+                foresight.FoundNames.Clear();
             }
             catch (RecipeException problem) when (refused is null && foresight.Grown.Count > 0)
             {
@@ -130,8 +132,16 @@ internal static class RecipeTranslator
         scope.NewLocal("path");
         scope.NewLocal("versions");
         FunctionTranslator translator = new(unit, scope, frame, isInline: false) { IsEntry = true };
-        translator.Body(module);
-        translator.ReturnVariable(LastAssigned(unit, module));
+        try
+        {
+            translator.Body(module);
+            translator.ReturnVariable(LastAssigned(unit, module));
+        }
+        catch (ModelReached reached)
+        {
+            translator.ReturnHanded(reached);
+        }
+
         return scope.Result is null ? throw unit.Refuse("A script whose last value is no array, tensor or image") : Head(unit, null, "Run", scope);
     }
 

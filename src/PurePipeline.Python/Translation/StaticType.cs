@@ -140,7 +140,7 @@ internal sealed partial record StaticType(TypeKind Kind, string Name)
     public static StaticType Object(string name) => new(TypeKind.Object, name);
 
     /// <summary>The type that can be None, too; null if C# has none for a variable of it.</summary>
-    public StaticType? OrNone() => !IsNumber && !IsReference && Kind is not (TypeKind.Tuple or TypeKind.Record) ? null : IsOptional ? this : this with { IsOptional = true, Name = Name + "?" };
+    public StaticType? OrNone() => !IsNumber && !IsReference && Kind is not (TypeKind.Tuple or TypeKind.Record or TypeKind.Enum) ? null : IsOptional ? this : this with { IsOptional = true, Name = Name + "?" };
 
     /// <summary>The type of the value where it is not None.</summary>
     public StaticType NotNone() => IsOptional ? this with { IsOptional = false, Name = Name.TrimEnd('?') } : this;

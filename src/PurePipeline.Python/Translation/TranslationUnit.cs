@@ -34,6 +34,18 @@ internal sealed class TranslationUnit(SourceText source, Interpreter run, string
     /// <summary>Where what failed stands in the Python.</summary>
     public SourceSpan PlaceOf(Exception failed) => _places.TryGetValue(failed, out SourceSpan place) ? place : _places[failed] = Place;
 
+    /// <summary>The known arrays that attributes, keys and items hold, with the names of these and C#'s text.</summary>
+    public Dictionary<object, (string Holder, string Text)> HeldArrays { get; } = new(ReferenceEqualityComparer.Instance);
+
+    private bool _changesImages;
+    private bool _asksFileNames;
+
+    /// <summary>An image is changed in place: C#'s new one knows nothing of the file that Python's still names.</summary>
+    public void ChangeImage() => _changesImages = _asksFileNames ? throw Refuse("An image's filename where images are changed in place") : true;
+
+    /// <summary>An image is asked for its file's name.</summary>
+    public void AskFileName() => _asksFileNames = _changesImages ? throw Refuse("An image's filename where images are changed in place") : true;
+
     /// <summary>Whether an array is changed in place anywhere.</summary>
     public bool MutatesArrays { get; set; }
 

@@ -280,5 +280,8 @@ internal sealed class ClosureValue(PyFunction function, Frame frame) : Value
 
     public Frame Frame => frame;
 
-    public override bool Mentions(string local) => false;
+    /// <summary>The attributes that the recipe has given it.</summary>
+    public Dictionary<string, Value> Fields { get; } = [];
+
+    public override bool Mentions(string local) => Fields.Values.Any(own => own.Mentions(local));
 }

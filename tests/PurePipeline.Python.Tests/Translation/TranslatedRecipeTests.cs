@@ -29,7 +29,7 @@ public class TranslatedRecipeTests
             }
         });
 
-        string summary = $"{recipes.Translated.Count} of {recipes.Translated.Count + recipes.Refused.Count} recipes are translated. Refused:\n"
+        string summary = $"{recipes.Translated.Count} of {recipes.Translated.Count + recipes.Refused.Count} recipes are translated.{(recipes.Refused.Count > 0 ? " Refused:" : "")}\n"
             + string.Concat(recipes.Refused.Select(refusal => $"{refusal.Key} {refusal.Value}\n"));
         Assert.True(problems.IsEmpty, string.Join('\n', problems) + summary);
         Snapshot.Verify(summary);

@@ -34,8 +34,9 @@ internal static partial class ArrayRows
         rows[Type + "round"] = static site => View(site, site.IsDefault("decimals") ? ".Round()" : $".Round({site.Int("decimals")})", keepsRank: true);
         rows[Type + "fill"] = static site =>
         {
-            site.To.Unit.MutatesArrays = true;
-            site.To.Method.Writer.Write($"{(site.Self is Code own ? site.To.RequireOwn(own) : Self(site)).At(Precedence.Primary)}.Fill({site.To.Number(site["value"]).Text});");
+            Code filled = site.Self is Code own ? site.To.RequireOwn(own) : Self(site);
+            site.To.Method.Writer.Write($"{filled.At(Precedence.Primary)}.Fill({site.To.Number(site["value"]).Text});");
+            site.To.Changed(filled);
             return Known.None;
         };
         rows[Type + "clip"] = static site => Clip(site, Self(site), site["min"], site["max"]);
@@ -129,26 +130,28 @@ internal static partial class ArrayRows
         return new Code($"{self.At(Precedence.Primary)}.AsType({site.To.DType(site["dtype"])})", self.Type with { Elements = FunctionTranslator.DTypeOf(site["dtype"].Constant) }) { Channels = self.Channels };
     }
 
-    private static Code Reduce(NativeSite site, string name, Code array)
+    public static Code Reduce(NativeSite site, string name, Code array)
     {
         site.Only("axis", "ddof", "keepdims", "dtype");
+        string plain = name.StartsWith("Nan", StringComparison.Ordinal) ? name[3..] : name;
+        DType? wanted = null;
         if (site.Has("dtype") && site.IsGiven("dtype"))
         {
-            // Whole numbers are added without rounding in float64.
-            DType wanted = FunctionTranslator.DTypeOf(site["dtype"].Constant) ?? throw site.Refuse("a dtype that is not known");
-            bool isExact = name == "Sum" && array.Type.Elements is { } given && (given == wanted || (wanted == DType.Float64 && !given.IsFloat()));
-            array = isExact ? wanted == array.Type.Elements ? array : new Code($"{array.At(Precedence.Primary)}.AsType(DType.{wanted})", array.Type with { Elements = wanted }) : throw site.Refuse("dtype");
+            wanted = FunctionTranslator.DTypeOf(site["dtype"].Constant) is { } dtype && name is "Sum" or "Prod" or "Mean" or "Std" or "Var" ? dtype : throw site.Refuse("this dtype");
+            site.To.UseType(StaticType.DType);
+            array = name is "Std" or "Var" && wanted != array.Type.Elements ? new Code($"{array.At(Precedence.Primary)}.AsType(DType.{wanted})", array.Type with { Elements = wanted }) : array;
         }
 
         bool keeps = site["keepdims"].Constant is true ? true : site.IsDefault("keepdims") ? false : throw site.Refuse("keepdims that is not known");
         Value axis = site["axis"];
         bool whole = axis.Constant is PyNone;
         string axes = whole ? "" : site.To.IntArguments(axis);
-        string ddof = name is "Std" or "Var" ? site.To.Int(site["ddof"]).Text : "";
-        string arguments = string.Join(", ", new[] { ddof, axes }.Where(text => text.Length > 0));
-        DType? elements = name is "Min" or "Max" ? array.Type.Elements
-            : array.Type.Elements is { } own && name != "Sum" && name != "Prod" ? own.IsFloat() ? own : DType.Float64
-            : array.Type.Elements is DType.Float32 or DType.Float64 ? array.Type.Elements : null;
+        string ddof = plain is "Std" or "Var" ? site.To.Int(site["ddof"]).Text : "";
+        string typed = wanted is not null && plain is not ("Std" or "Var") ? $"DType.{wanted}" : "";
+        string arguments = string.Join(", ", new[] { typed, ddof, axes }.Where(text => text.Length > 0));
+        DType? elements = wanted ?? (plain is "Min" or "Max" ? array.Type.Elements
+            : array.Type.Elements is { } own && plain != "Sum" && plain != "Prod" ? own.IsFloat() ? own : DType.Float64
+            : array.Type.Elements is DType.Float32 or DType.Float64 ? array.Type.Elements : null);
         int? rank = whole ? 0 : keeps ? null : array.Type.Rank - (site.To.Items(axis)?.Count ?? (axis is Code { Type.Kind: TypeKind.Int } ? 1 : null));
         string source = array.At(Precedence.Primary);
         if (!keeps)

@@ -37,6 +37,16 @@ internal static class AttributeRows
     private static Value GetAttribute(NativeSite site)
     {
         string name = NameOf(site);
+        if (site["obj"] is ClosureValue closure && (closure.Fields.ContainsKey(name) || name == "__name__"))
+        {
+            return site.To.Attribute(closure, name);
+        }
+
+        if (site["default"].Constant is not PyEllipsis && name == "filename" && site["obj"] is Code { Type.Kind: TypeKind.Image } picture)
+        {
+            return PilFileNameRow.Of(site.To, picture, site["default"]);
+        }
+
         if (site["default"].Constant is not PyEllipsis)
         {
             bool has = site["obj"] is NamespaceValue named ? named.Items.Items.ContainsKey(name) : site["obj"] is InstanceValue instance ? instance.Fields.ContainsKey(name) || instance.Type.Find(name) is not null

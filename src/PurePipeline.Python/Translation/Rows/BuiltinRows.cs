@@ -251,6 +251,9 @@ internal static class BuiltinRows
     {
         PyTuple tuple => tuple.Items.Any(type => IsInstance(unit, value, type)),
         AbstractType { Includes: { } includes } when (value.Constant ?? Example(value)) is { } example => includes(example),
+        PyClass { IsProtocol: true } protocol when value is InstanceValue instance => instance.Type.IsSubtypeOf(protocol) || protocol.IsMetBy(name => instance.Fields.ContainsKey(name) || instance.Type.Find(name) is not null),
+        PyClass { IsProtocol: true } protocol when value.Constant is { } constant => PyTypes.Of(constant).IsSubtypeOf(protocol) || protocol.IsMetBy(constant),
+        PyClass { IsProtocol: true } => throw unit.Refuse("Whether this has what a protocol asks for"),
         PyType type when value is InstanceValue instance => ReferenceEquals(type, OtherTypes.Object) || instance.Type.IsSubtypeOf(type),
         PyType type when FunctionTranslator.PythonType(value) is { } own => ReferenceEquals(type, OtherTypes.Object) || own.IsSubtypeOf(type),
         PyType type when value.Constant is { } constant => ReferenceEquals(type, OtherTypes.Object) || PyTypes.Of(constant).IsSubtypeOf(type),

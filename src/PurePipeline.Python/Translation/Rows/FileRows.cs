@@ -45,6 +45,11 @@ internal static class FileRows
         rows["os.path.join"] = static site => site.Star("paths") is [] ? site[0] : throw site.Refuse("more than one part");
         rows["os.path.abspath"] = rows["os.fspath"] = static site => site[site.Has("path") ? "path" : "p"];
         rows["pathlib.PosixPath"] = rows["pathlib.Path"] = static site => site.Star("args") is [var one] ? one : throw site.Refuse("parts");
+        rows["pathlib.PosixPath.with_suffix"] = static site =>
+        {
+            site.To.Unit.Use("System.IO");
+            return site["suffix"].Constant is string { Length: > 1 } suffix && suffix[0] == '.' ? new Code($"Path.ChangeExtension({(site.Self.Constant is Libraries.Standard.PyPath known ? Literals.Of(known.Text) : site.To.Text(site.Self))}, {Literals.Of(suffix)})", StaticType.Text) : throw site.Refuse("this suffix");
+        };
         rows["sys.exit"] = static site =>
         {
             site.To.Throw("SystemExit", Literals.Of(site["status"].Constant is { } status ? Representation.Str(status) : "The recipe ends here."));

@@ -159,7 +159,7 @@ internal static class NumPyArrangingRows
             : new Code(array.At(Precedence.Primary) + string.Concat(axes.Zip(shifts, (axis, shift) => $".Roll({site.To.Int(shift).Text}, {site.To.Int(axis).Text})")), array.Type);
     }
 
-    private static Code Quantile(NativeSite site, string function)
+    public static Code Quantile(NativeSite site, string function)
     {
         Code array = Source(site.Only("axis", "keepdims"), "a");
         IReadOnlyList<Value>? several = site.To.Items(site["q"]);

@@ -13,18 +13,25 @@ internal static class NumPyElementRows
     public static Value Apply(FunctionTranslator to, VectorizedValue vectorized, Value argument)
     {
         Code array = to.Array(argument, first: true);
-        Code element = new(to.Method.NewLocal("x"), array.Type with { Rank = 0, IsStrong = true });
+        string lambda = Lambda(to, vectorized.Function, array.Type with { Rank = 0, IsStrong = true }).Text;
+        string dtype = vectorized.Elements is { } elements ? $", DType.{elements}" : "";
+        return new Code($"{array.At(Precedence.Primary)}.Vectorize({lambda}{dtype})", array.Type with { Elements = vectorized.Elements, IsStrong = false, IsMixed = false });
+    }
+
+    /// <summary>A function of one array as C#'s lambda.</summary>
+    public static Code Lambda(FunctionTranslator to, Value function, StaticType argument)
+    {
+        Code element = new(to.Method.NewLocal("x"), argument);
         int lines = to.Method.Writer.Count;
-        Code made = to.Call(vectorized.Function, [element], []) switch
+        Code made = to.Call(function, [element], []) switch
         {
-            Code { Type: { Kind: TypeKind.Array, Rank: 0 } } code => code,
+            Code { Type.Kind: TypeKind.Array } code when argument.Rank > 0 || code.Type.Rank == 0 => code,
             Code { Type: { IsNumber: true, IsMixed: false } or { Kind: TypeKind.Bool } } number => Scalar(to, number),
             _ => throw to.Unit.Refuse("This function for each element"),
         };
         string[] statements = to.Method.Writer.Take(lines);
         string body = statements.Length == 0 ? made.Text : $"{{ {string.Join(" ", statements)} return {made.Text}; }}";
-        string dtype = vectorized.Elements is { } elements ? $", DType.{elements}" : "";
-        return new Code($"{array.At(Precedence.Primary)}.Vectorize({element.Text} => {body}{dtype})", array.Type with { Elements = vectorized.Elements, IsStrong = false, IsMixed = false });
+        return new Code($"{element.Text} => {body}", StaticType.Object("Func"));
     }
 
     private static Code Scalar(FunctionTranslator to, Code number)

@@ -1,4 +1,5 @@
 using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
 using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Translation.Rows;
@@ -18,7 +19,7 @@ internal static class NumPyFindingRows
         rows["numpy.argwhere"] = static site => Of(site, "a", "ArgWhere()", s_whole with { Rank = 2 });
         rows["numpy.count_nonzero"] = static site => site.IsGiven("axis") ? throw site.Refuse("axis") : new Code($"{Source(site, "a").At(Precedence.Primary)}.CountNonzero()", StaticType.Length);
         rows["numpy.array_equal"] = static site => new Code($"NdArray.ArrayEqual({Source(site.Only(), "a1").Text}, {site.To.Array(site["a2"]).Text})", StaticType.Bool);
-        rows["numpy.diff"] = static site => Of(site, "a", $"Diff({Optional(site, "n", "axis")})", StaticType.Array with { Rank = Source(site, "a").Type.Rank });
+        rows["numpy.diff"] = Difference;
         rows["numpy.cumsum"] = static site => Running(site, "a");
         rows["numpy.ndarray.cumsum"] = static site => Running(site, "self");
         rows["numpy.histogram"] = Histogram;
@@ -30,7 +31,22 @@ internal static class NumPyFindingRows
             site.Only("left", "right"), "x", $"Interpolate({site.To.Array(site["xp"]).Text}, {site.To.Array(site["fp"]).Text}{Named(site, "left")}{Named(site, "right")})",
             StaticType.Array with { Rank = Source(site, "x").Type.Rank, Elements = DType.Float64 });
         rows["numpy.sort"] = static site => site.IsDefault("axis") ? Of(site, "a", "Sort()", Source(site, "a").Type with { IsStrong = false }) : throw site.Refuse("axis");
-        rows["numpy.argsort"] = static site => Of(site.Only("kind"), "a", "ArgSort()", s_whole with { Rank = 1 });
+        rows["numpy.argsort"] = static site => ArgSort(site, "a");
+        rows["numpy.ndarray.argsort"] = static site => ArgSort(site, "self");
+        rows["numpy.ndarray.sort"] = static site =>
+        {
+            if (!site.IsDefault("axis") || site["self"] is not Code { Type.Kind: TypeKind.Array } array)
+            {
+                throw site.Refuse("axis");
+            }
+
+            // Of numbers all orders of equals are one.
+            _ = site["kind"];
+            array = site.To.Simple(site.To.RequireOwn(array), "sorted");
+            site.To.Method.Writer.Write($"{array.Text}[ArrayIndex.Ellipsis] = {array.Text}.Sort();");
+            site.To.Changed(array);
+            return Known.None;
+        };
         rows["numpy.unique"] = Unique;
         rows["numpy.median"] = static site => Of(site.Only("axis"), "a", site.IsGiven("axis") ? $"Median({site.Int("axis")})" : "Median()",
             StaticType.Array with { Rank = site.IsGiven("axis") ? Source(site, "a").Type.Rank - 1 : 0, IsStrong = !site.IsGiven("axis"), Elements = Source(site, "a").Type.Elements is { } own ? own.IsFloat() ? own : DType.Float64 : null });
@@ -45,11 +61,6 @@ internal static class NumPyFindingRows
             ? Of(site.Only("axis", "weights"), "a", $"Average({site.To.Array(site["weights"]).Text}{(site.IsGiven("axis") ? $", {site.Int("axis")}" : "")})",
                 StaticType.Array with { Rank = site.IsGiven("axis") ? Source(site, "a").Type.Rank - 1 : 0, IsStrong = !site.IsGiven("axis") })
             : Of(site.Only("axis"), "a", $"Mean({(site.IsGiven("axis") ? site.To.IntArguments(site["axis"]) : "")})", StaticType.Array with { Rank = site.IsGiven("axis") ? null : 0, IsStrong = !site.IsGiven("axis") });
-        rows["numpy.isnan"] = static site =>
-        {
-            Code x = site.To.Simple(Source(site.Only(), "x"), "values");
-            return new Code($"NdArray.NotEqual({x.Text}, {x.Text})", x.Type with { Elements = DType.Bool });
-        };
         rows["numpy.isclose"] = static site => new Code($"NdArray.IsClose({Near(site)})", StaticType.Array with { Elements = DType.Bool, Rank = Ranks(site["a"], site["b"]), IsStrong = Ranks(site["a"], site["b"]) == 0 });
         rows["numpy.allclose"] = static site => new Code($"NdArray.AllClose({Near(site)})", StaticType.Bool);
         rows["numpy.take"] = Take;
@@ -63,6 +74,7 @@ internal static class NumPyFindingRows
         rows["numpy.ix_"] = static site => new PlacesValue($"ArrayIndex.Ix({string.Join(", ", site.Star("args").Select(places => site.To.Array(places).Text))})", site.Star("args").Count);
         rows["numpy.atleast_3d"] = static site => Source(site.Only(), "a") is { Type.Rank: 2 or 3 } array ? array.Type.Rank == 3 ? array : new Code($"{array.At(Precedence.Primary)}.ExpandDims(2)", array.Type with { Rank = 3 }) : throw site.Refuse("an array whose rank is not known");
         rows["numpy.copyto"] = CopyTo;
+        rows["numpy.putmask"] = static site => NumPyChoosingRows.Change(site, "a", array => $"PutMask({site.To.Array(site["mask"]).Text}, {site.To.Alike(site["values"], array)})");
         rows["numpy.unravel_index"] = Places;
         rows["numpy.ptp"] = rows["numpy.ndarray.ptp"] = static site =>
         {
@@ -71,16 +83,16 @@ internal static class NumPyFindingRows
         };
     }
 
-    private static Code Source(NativeSite site, string name) => site.To.Array(site[name], first: true);
+    public static Code Source(NativeSite site, string name) => site.To.Array(site[name], first: true);
 
-    private static Code Of(NativeSite site, string name, string call, StaticType type) => new($"{Source(site, name).At(Precedence.Primary)}.{call}", type);
+    public static Code Of(NativeSite site, string name, string call, StaticType type) => new($"{Source(site, name).At(Precedence.Primary)}.{call}", type);
 
     private static string Optional(NativeSite site, params string[] names) =>
         string.Join(", ", names.Where(name => !site.IsDefault(name)).Select(name => $"{name}: {site.Int(name)}"));
 
     private static string Named(NativeSite site, string name) => site.IsGiven(name) ? $", {name}: {site.Float(name)}" : "";
 
-    private static string Flag(NativeSite site, string name) => site[name].Constant switch
+    public static string Flag(NativeSite site, string name) => site[name].Constant switch
     {
         false => "",
         true => $", {name}: true",
@@ -89,6 +101,42 @@ internal static class NumPyFindingRows
 
     private static string Near(NativeSite site) => $"{Source(site.Only("rtol", "atol"), "a").Text}, {site.To.Array(site["b"]).Text}"
         + string.Concat(((string[])["rtol", "atol"]).Where(name => !site.IsDefault(name)).Select(name => $", {name}: {site.Float(name)}"));
+
+    // What is put before and behind: an array, or a number for one element along the axis.
+    private static Code Difference(NativeSite site)
+    {
+        Code array = Source(site, "a");
+        if (site.IsGiven("prepend") || site.IsGiven("append"))
+        {
+            array = site.To.Simple(array, "values");
+            int axis = site["axis"].Constant is long given ? (int)(given < 0 ? given + (array.Type.Rank ?? throw site.Refuse("an array whose rank is not known")) : given) : throw site.Refuse("an axis that is not known");
+            string dtype = array.Type.Elements is { } own && own.IsFloat() ? $"DType.{own}" : throw site.Refuse("prepend or append of an array that is not known to be of floats");
+            string[] Beside(string name) => !site.IsGiven(name) ? []
+                : site[name] is Code { Type: { IsNumber: true, IsStrong: false, IsMixed: false } } number
+                    ? [$"NdArray.FullLike({array.Text}[{string.Concat(Enumerable.Repeat(".., ", axis))}..1], {number.Text}, {dtype})"]
+                    : site[name] is Code { Type: { Kind: TypeKind.Array } type } other && type.Elements == own && type.Rank == array.Type.Rank ? [other.Text] : throw site.Refuse($"this {name}");
+            site.To.UseType(StaticType.DType);
+            array = new Code($"NdArray.Concatenate([{string.Join(", ", (string[])[.. Beside("prepend"), array.Text, .. Beside("append")])}]{(axis == 0 ? "" : $", {axis}")})", array.Type);
+        }
+
+        return new Code($"{array.At(Precedence.Primary)}.Diff({Optional(site, "n", "axis")})", StaticType.Array with { Rank = array.Type.Rank, Elements = array.Type.Elements is { } same && same.IsFloat() ? same : null });
+    }
+
+    // By default equals are where NumPy's quicksort leaves them.
+    private static Code ArgSort(NativeSite site, string name)
+    {
+        Code array = Source(site.Only("kind", "axis"), name);
+        string order = site["kind"].Constant switch { "stable" or "mergesort" => "", PyNone or "quicksort" => "stable: false", _ => throw site.Refuse("this kind") };
+        if (site["axis"].Constant is PyNone)
+        {
+            return new Code($"{array.At(Precedence.Primary)}.Reshape(-1).ArgSort({order})", s_whole with { Rank = 1 });
+        }
+
+        long axis = site["axis"].Constant as long? ?? throw site.Refuse("an axis that is not known");
+        bool isLast = axis == -1 || axis == array.Type.Rank - 1;
+        string turn = isLast ? "" : $".SwapAxes({axis}, -1)";
+        return new Code($"{array.At(Precedence.Primary)}{turn}.ArgSort({order}){turn}", s_whole with { Rank = array.Type.Rank });
+    }
 
     // Places of a list, or of an array; of no axis in the flat array.
     private static Code Take(NativeSite site)
@@ -143,7 +191,7 @@ internal static class NumPyFindingRows
         return new Code($"NdArray.Where({condition.Text}, {Side(x)}, {Side(y)})", StaticType.Array with { Rank = rank });
     }
 
-    private static int? Ranks(params Value[] values)
+    public static int? Ranks(params Value[] values)
     {
         int most = 0;
         foreach (Value value in values)
@@ -179,13 +227,23 @@ internal static class NumPyFindingRows
 
     private static TupleValue Histogram(NativeSite site)
     {
-        site.Only("bins", "range");
+        site.Only("bins", "range", "density");
         Value bins = site["bins"];
         string counted = bins is Code { Type.Kind: TypeKind.Int }
             ? $"{site.To.Int(bins).Text}{(site.IsGiven("range") ? $", {site.To.Pair(site["range"], floats: true)}" : "")}"
             : site.To.Array(bins, first: true).Text;
         site.To.UseType(s_counted);
-        return FunctionTranslator.Elements(site.To.Local("histogram", new Code($"{Source(site, "a").At(Precedence.Primary)}.Histogram({counted})", s_counted)));
+        TupleValue parts = FunctionTranslator.Elements(site.To.Local("histogram", new Code($"{Source(site, "a").At(Precedence.Primary)}.Histogram({counted})", s_counted)));
+        if (!site.IsGiven("density") || site["density"].Constant is false)
+        {
+            return parts;
+        }
+
+        // The bins' shares by their widths.
+        (string counts, string edges) = site["density"].Constant is true ? (((Code)parts.Items[0]).Text, ((Code)parts.Items[1]).Text) : throw site.Refuse("density that is not known");
+        site.To.UseType(StaticType.DType);
+        return new TupleValue([
+            new Code($"{counts} / {edges}.AsType(DType.Float64).Diff() / {counts}.Sum().AsType(DType.Float64)", StaticType.Array with { Rank = 1, Elements = DType.Float64 }, Precedence.Multiplicative), parts.Items[1]]);
     }
 
     // Whole numbers, or floats where one is.
@@ -238,16 +296,17 @@ internal static class NumPyFindingRows
 
     private static Known CopyTo(NativeSite site)
     {
-        if (site.Only("where")["dst"] is not Code { IsSimple: true, IsShared: false, Type.Kind: TypeKind.Array } target)
+        if (site.Only("where")["dst"] is not Code { IsShared: false, IsPicked: false, IsElement: false, Type: { Kind: TypeKind.Array, Rank: not 0 } } target || site.To.RequireOwn(target) is null)
         {
             throw site.Refuse("this target");
         }
 
         Value source = site["src"];
         string values = source is Code { Type: { IsNumber: true, IsStrong: false } } ? site.To.Number(source).Text : site.To.Array(source).Text;
+        target = site.IsDefault("where") ? target : site.To.Simple(target, "target");
         string made = !site.IsDefault("where") ? $"NdArray.Where({site.To.Array(site["where"]).Text}, {values}, {target.Text})"
             : source is Code { Type.IsNumber: true } ? throw site.Refuse("a number") : values;
-        site.To.Method.Writer.Write($"{target.Text}[ArrayIndex.Ellipsis] = {made};");
+        site.To.Method.Writer.Write($"{target.At(Precedence.Primary)}[ArrayIndex.Ellipsis] = {made};");
         site.To.Changed(target);
         return Known.None;
     }

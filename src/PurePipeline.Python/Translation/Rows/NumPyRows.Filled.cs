@@ -14,6 +14,15 @@ internal static partial class NumPyRows
         return new Code($"NdArray.Full({site.To.Ints(site["shape"])}, {value}, {dtype}, {site.To.Method.Versions()})", StaticType.Array with { Rank = rank, Elements = elements });
     }
 
+    // A NumPy number has a dtype of its own.
+    private static Code Repeated(NativeSite site, Code scalar)
+    {
+        string cast = site.IsGiven("dtype") ? $".AsType({site.To.DType(site["dtype"])})" : "";
+        int? rank = site.To.Items(site["shape"])?.Count ?? (site["shape"] is Code { Type.Kind: TypeKind.Shape } shape ? shape.Type.Rank : 1);
+        return new Code($"{scalar.At(Precedence.Primary)}{cast}.BroadcastTo({site.To.IntArguments(site["shape"])}).Copy()",
+            StaticType.Array with { Rank = rank, Elements = cast.Length > 0 ? FunctionTranslator.DTypeOf(site["dtype"].Constant) : scalar.Type.Elements });
+    }
+
     private static Code Like(NativeSite site, string value)
     {
         Code array = Source(site, site.Has("a") ? "a" : "prototype");

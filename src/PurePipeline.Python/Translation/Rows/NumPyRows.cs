@@ -37,7 +37,8 @@ internal static partial class NumPyRows
         rows["numpy.zeros"] = rows["numpy.empty"] = static site => Full(site, "0", DType.Float64);
         rows["numpy.ones"] = static site => Full(site, "1", DType.Float64);
         rows["numpy.ndarray"] = static site => Full(site, "0", DType.Float64);
-        rows["numpy.full"] = static site => Full(site, site.To.Number(site["fill_value"]).Text, site["fill_value"] is Code { Type.Kind: TypeKind.Float } ? DType.Float64 : DType.Int64);
+        rows["numpy.full"] = static site => site["fill_value"] is Code { Type: { Kind: TypeKind.Array, Rank: 0 } } scalar ? Repeated(site, scalar)
+            : Full(site, site.To.Number(site["fill_value"]).Text, site["fill_value"] is Code { Type.Kind: TypeKind.Float } ? DType.Float64 : DType.Int64);
         rows["numpy.zeros_like"] = rows["numpy.empty_like"] = static site => Like(site, "0");
         rows["numpy.ones_like"] = static site => Like(site, "1");
         rows["numpy.full_like"] = static site => Like(site, site.To.Number(site["fill_value"]).Text);
@@ -48,7 +49,8 @@ internal static partial class NumPyRows
         };
         foreach ((string name, BinaryOperator op) in (ReadOnlySpan<(string, BinaryOperator)>)[
             ("add", BinaryOperator.Add), ("subtract", BinaryOperator.Subtract), ("multiply", BinaryOperator.Multiply), ("divide", BinaryOperator.Divide),
-            ("true_divide", BinaryOperator.Divide), ("bitwise_and", BinaryOperator.And), ("bitwise_or", BinaryOperator.Or), ("bitwise_xor", BinaryOperator.Xor), ("floor_divide", BinaryOperator.FloorDivide), ("mod", BinaryOperator.Modulo), ("remainder", BinaryOperator.Modulo)])
+            ("true_divide", BinaryOperator.Divide), ("bitwise_and", BinaryOperator.And), ("bitwise_or", BinaryOperator.Or), ("bitwise_xor", BinaryOperator.Xor), ("floor_divide", BinaryOperator.FloorDivide), ("mod", BinaryOperator.Modulo), ("remainder", BinaryOperator.Modulo),
+            ("left_shift", BinaryOperator.LeftShift), ("right_shift", BinaryOperator.RightShift)])
         {
             rows["numpy." + name] = site => Operate(site, op);
         }
@@ -75,6 +77,9 @@ internal static partial class NumPyRows
 
         NumPyArrangingRows.AddTo(rows);
         NumPyFindingRows.AddTo(rows);
+        NumPyNanRows.AddTo(rows);
+        NumPySetRows.AddTo(rows);
+        NumPyChoosingRows.AddTo(rows);
         LinalgRows.AddTo(rows);
         NumPyElementRows.AddTo(rows);
         rows["numpy.power"] = static site => site["x1"] is Code { Type: { Kind: TypeKind.Array } } && site["x2"] is Code { Type: { IsNumber: true, IsStrong: false, IsMixed: false } } exponent && !site.IsGiven("out") && site.IsDefault("dtype")
@@ -165,12 +170,24 @@ internal static partial class NumPyRows
 
     private static Code Join(NativeSite site, string function, string name, string axis)
     {
-        site.Only("axis");
+        site.Only("axis", "dtype");
         site.To.UseType(StaticType.Array);
         StaticType[] types = TypesOf(site, site[name]);
+        string arrays = site.To.Arrays(site[name]);
+        if (site.Has("dtype") && site.IsGiven("dtype"))
+        {
+            // Each goes there without a dtype on the way.
+            string dtype = site.To.DType(site["dtype"]);
+            DType? wanted = FunctionTranslator.DTypeOf(site["dtype"].Constant);
+            IReadOnlyList<Value> parts = site.To.Items(site[name]) ?? throw site.Refuse("dtype, of arrays whose number is not known");
+            arrays = $"[{string.Join(", ", parts.Select((part, i) => site.To.Array(part, first: i == 0) is var one && one.Type.Elements == wanted && wanted is not null ? one.Text : $"{one.At(Precedence.Primary)}.AsType({dtype})"))}]";
+            types = [.. types.Select(type => type with { Elements = wanted })];
+            site.To.UseType(StaticType.DType);
+        }
+
         int? rank = Array.TrueForAll(types, type => type.Rank is not null && type.Rank == types[0].Rank) ? types[0].Rank + (function == "Stack" ? 1 : 0) : null;
         DType? elements = Array.TrueForAll(types, type => type.Elements is not null && type.Elements == types[0].Elements) ? types[0].Elements : null;
-        return new Code($"NdArray.{function}({site.To.Arrays(site[name])}{axis})", StaticType.Array with { Rank = rank, Elements = elements });
+        return new Code($"NdArray.{function}({arrays}{axis})", StaticType.Array with { Rank = rank, Elements = elements });
     }
 
     // What is known of several arrays.
@@ -179,7 +196,13 @@ internal static partial class NumPyRows
 
     private static Value Operate(NativeSite site, BinaryOperator op)
     {
-        site.Only("x1", "x2", "out", "dtype");
+        site.Only("x1", "x2", "out", "dtype", "where", "casting");
+        bool isWhole = !site.Has("where") || site.IsDefault("where");
+        if (!isWhole && !site.IsGiven("out"))
+        {
+            throw site.Refuse("where without out");
+        }
+
         (Value a, Value b) = (site["x1"], site["x2"]);
         if (site.Has("dtype") && site.IsGiven("dtype"))
         {
@@ -189,8 +212,8 @@ internal static partial class NumPyRows
 
         if (site.IsGiven("out"))
         {
-            string verb = op switch { BinaryOperator.Add => "Add", BinaryOperator.Subtract => "Subtract", BinaryOperator.Multiply => "Multiply", BinaryOperator.Divide => "Divide", _ => throw site.Refuse("out") };
-            if (site["out"] is not Code { IsSimple: true, IsShared: false, Type.Kind: TypeKind.Array } target || a is not Code first || first.Text != target.Text)
+            string verb = op switch { BinaryOperator.Add => "Add", BinaryOperator.Subtract => "Subtract", BinaryOperator.Multiply => "Multiply", BinaryOperator.Divide => "Divide", _ => "" };
+            if (verb.Length == 0 || !isWhole || site["out"] is not Code { IsSimple: true, IsShared: false, Type.Kind: TypeKind.Array } target || a is not Code first || first.Text != target.Text)
             {
                 return Into(site, site.To.Operate(op, a, b));
             }
@@ -207,20 +230,6 @@ internal static partial class NumPyRows
     // What a ufunc is given takes its dtype first; a Python number has none of its own.
     private static Value Cast(NativeSite site, Value value, DType dtype) => value is Code { Type: { IsNumber: true, IsStrong: false } } ? value
         : new Code($"{site.To.Array(value, first: true).At(Precedence.Primary)}.AsType(DType.{dtype})", site.To.Array(value).Type with { Elements = dtype });
-
-    // Another array takes the result: one of floats takes all numbers.
-    public static Code Into(NativeSite site, Value result)
-    {
-        if (site["out"] is not Code { IsShared: false, Type: { Kind: TypeKind.Array, Elements: DType.Float32 or DType.Float64, Rank: not 0 } } target || result is not Code { Type.Kind: TypeKind.Array } made)
-        {
-            throw site.Refuse("out other than the first array or one of floats");
-        }
-
-        target = site.To.Simple(target, "result");
-        site.To.Unit.MutatesArrays = true;
-        site.To.Method.Writer.Write($"{target.Text}[ArrayIndex.Ellipsis] = {made.Text};");
-        return site.To.Changed(target);
-    }
 
     private static Code Extreme(NativeSite site, string name) => Extreme(site, name, site["x1"], site["x2"]);
 

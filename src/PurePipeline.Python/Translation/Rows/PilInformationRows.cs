@@ -18,6 +18,7 @@ internal static class PilInformationRows
 
     private static readonly NativeFunction s_directory = new("PIL.Image.Exif.get_ifd", "(self, tag)", static _ => PyNone.Value);
 
+    public static readonly NativeFunction Bytes = new("PIL.Image.Exif.tobytes", "(self, offset=8)", static _ => PyNone.Value);
     private static readonly NativeFunction s_exif = new("PIL.Image.Exif.get", "(self, key, default=None)", static _ => PyNone.Value);
 
     public static void AddTo(Dictionary<string, Row> rows)
@@ -27,12 +28,14 @@ internal static class PilInformationRows
         rows[Type + "getexif"] = static site =>
         {
             // Other directories are the picture's to give.
-            bool asksForOthers = site.To.Unit.Source.Text.Contains("get_ifd", StringComparison.Ordinal);
+            bool asksForOthers = site.To.Unit.Source.Text.Contains("get_ifd", StringComparison.Ordinal) || site.To.Unit.Source.Text.Contains("tobytes", StringComparison.Ordinal);
             Code image = asksForOthers ? (Code)site.To.Frozen(site.To.Image(site.Self), "picture") : site.To.Image(site.Self);
             return new Code($"{image.At(Precedence.Primary)}.GetExif()", StaticType.Object(ExifName)) { Picture = asksForOthers ? image : null };
         };
         rows["PIL.Image.Exif.get_ifd"] = static site => site.Self is Code { Picture: { } image }
             ? new Code($"{image.At(Precedence.Primary)}.GetExif({site.Int("tag")})", StaticType.Object(ExifName)) : throw site.Refuse("an EXIF whose picture is not known");
+        rows["PIL.Image.Exif.tobytes"] = static site => site.Only("offset").Self is ExifRestValue { Exif.Picture: { } own } rest ? new ExifBytesValue(own, rest.Without)
+            : site.Self is Code { Picture: { } image } ? new ExifBytesValue(image, []) : throw site.Refuse("an EXIF whose picture is not known");
         rows["PIL.Image.Exif.keys"] = static site =>
         {
             site.To.Unit.Use("System.Linq");
@@ -75,6 +78,14 @@ internal static class PilInformationRows
     /// <summary><c>image.info["transparency"] = value</c>.</summary>
     public static void Set(FunctionTranslator to, InformationValue information, Value key, Value value)
     {
+        if (key.Constant is "exif" && value is ExifBytesValue bytes)
+        {
+            // Python's image is the same one still.
+            Code source = information.Image;
+            to.Replace(source, new Code($"{source.At(Precedence.Primary)}.WithExifOf({string.Join(", ", bytes.Without.Select(tag => $"{tag}").Prepend(bytes.Picture.Text))})", source.Type), isSameFile: true);
+            return;
+        }
+
         if (key.Constant is not "transparency")
         {
             throw to.Unit.Refuse("This key of an image's information");
@@ -112,6 +123,7 @@ internal static class PilInformationRows
         "items" => s_items,
         "keys" => s_keys,
         "get_ifd" => s_directory,
+        "tobytes" => Bytes,
         _ => null,
     };
 

@@ -45,6 +45,7 @@ internal static class Table
         CvRows.AddTo(rows);
         NumPyRows.AddTo(rows);
         EinsumRows.AddTo(rows);
+        MaskedRows.AddTo(rows);
         NumPyBitRows.AddTo(rows);
         ArrayRows.AddTo(rows);
         TorchRows.AddTo(rows);
@@ -57,6 +58,8 @@ internal static class Table
         VisionRows.AddTo(rows);
         TransformersRows.AddTo(rows);
         EinopsRows.AddTo(rows);
+        ImutilsRows.AddTo(rows);
+        KerasRows.AddTo(rows);
         return rows;
     }
 }

@@ -19,6 +19,7 @@ internal static class TorchReductionRows
             Add(rows, name, (site, self) => Place(site, site.To.Tensor(self), csharp));
         }
 
+        Add(rows, "prod", Product);
         Add(rows, "cumsum", Running);
         foreach ((string name, string csharp, string spread) in (ReadOnlySpan<(string, string, string)>)[("var_mean", "VarMean", "Var"), ("std_mean", "StdMean", "Std")])
         {
@@ -69,6 +70,17 @@ internal static class TorchReductionRows
             Rank = isWhole && !keeps ? 0 : keeps ? tensor.Type.Rank : tensor.Type.Rank - count,
             Elements = function == "Sum" && tensor.Type.Elements is { } own && !own.IsFloat() ? DType.Int64 : tensor.Type.Elements,
         });
+    }
+
+    private static Code Product(NativeSite site, Value self)
+    {
+        Code tensor = Typed(site, self);
+        if (tensor.Type.Elements?.IsFloat() != false)
+        {
+            throw site.Refuse(tensor.Type.Elements is null ? "a dtype that is not known" : "floats");
+        }
+
+        return Reduce(site, tensor, "Prod", isSpread: false) is var product ? product.As(product.Type with { Elements = DType.Int64 }) : product;
     }
 
     // Of whole numbers in int64.

@@ -25,6 +25,8 @@ internal static partial class TorchRows
             wanted = null;
         }
 
+        // Whole numbers alone are int64.
+        DType? whole = !site.IsGiven("dtype") && tensor.Text.Contains("<long>", StringComparison.Ordinal) && !isTensor && !isArray ? DType.Int64 : tensor.Type.Elements;
         string copy = copies && (isArray || isTensor) ? ".Clone()" : "";
         if (site.IsGiven("dtype") && wanted is null)
         {
@@ -32,7 +34,7 @@ internal static partial class TorchRows
         }
 
         site.To.UseType(StaticType.DType);
-        return wanted is null ? new Code(tensor.At(Precedence.Primary) + copy, tensor.Type)
+        return wanted is null ? new Code(tensor.At(Precedence.Primary) + copy, tensor.Type with { Elements = whole })
             : new Code($"{tensor.At(Precedence.Primary)}{copy}.To(DType.{wanted})", tensor.Type with { Elements = wanted });
     }
 

@@ -94,6 +94,7 @@ internal static partial class TorchRows
         }
 
         TorchFindingRows.AddTo(rows);
+        TorchChoosingRows.AddTo(rows);
         rows[Type + "expand"] = static site => View(site, $".Expand({Numbers(site, "args", "size")})", false, rank: Count(site, "args", "size"));
         rows[Type + "expand_as"] = static site => View(site, $".Expand({site.To.Tensor(site["other"]).At(Precedence.Primary)}.Shape)", false, rank: site.To.Tensor(site["other"]).Type.Rank);
         rows[Type + "flatten"] = static site => site.To.Tensor(site.Self) is var tensor && site.IsDefault("start_dim") && site.IsDefault("end_dim") ? View(site, ".Reshape(-1)", false, rank: 1)

@@ -55,6 +55,10 @@ internal static partial class VisionRows
         ("", "equalize", static (to, _, input, _) => OfImage(to, "Equalize", input)),
         ("", "posterize", static (to, argument, input, _) => OfImage(to, "Posterize", input, to.Int(argument("bits")!))),
         ("", "solarize", static (to, argument, input, _) => OfImage(to, "Solarize", input, input is Code { Type.Kind: TypeKind.Tensor } ? to.Float(argument("threshold")!) : to.Int(argument("threshold")!))),
+        ("_convert_image_to_rgb", "", ToRgb),
+        ("MaybeConvertMode", "", ToRgb),
+        ("MaybeToTensor", "", static (to, _, input, _) => input is Code { Type.Kind: TypeKind.Tensor } ? input : Made(to, $"TF.ToTensor({AnyText(to, input)})", null)),
+        ("MaybePILToTensor", "", static (to, _, input, _) => input is Code { Type.Kind: TypeKind.Tensor } ? input : Made(to, $"TF.PilToTensor({to.Image(input).Text})", null)),
         ("", "resized_crop", static (to, argument, input, v2) => Resize(to, argument, Same(
             to, input, $"TF.Crop({Text(to, input)}, {string.Join(", ", new[] { "top", "left", "height", "width" }.Select(name => to.Int(argument(name)!).Text))})"), v2)),
     ];
@@ -80,6 +84,7 @@ internal static partial class VisionRows
                 ? new Code($"ImageReading.DecodeImage({bytes.Text}, {ReadMode(site)}{site.To.Method.Versions()})", StaticType.Tensor with { Rank = 3, Elements = DType.UInt8 })
                 : throw site.Refuse("anything but the picture's bytes");
         };
+        VisionFittingRows.AddTo(rows);
         foreach (string module in (string[])["torchvision.transforms.functional", "torchvision.transforms.v2.functional"])
         {
             rows[module + ".get_image_size"] = static site =>
@@ -94,7 +99,7 @@ internal static partial class VisionRows
             };
             rows[module + ".get_image_num_channels"] = static site => Size(site).Channels;
             bool v2 = module.Contains("v2", StringComparison.Ordinal);
-            foreach ((_, string name, Operation body) in s_rows)
+            foreach ((_, string name, Operation body) in s_rows.Where(row => row.Function.Length > 0))
             {
                 rows[$"{module}.{name}"] = site => body(site.To, argument => site.Has(argument) ? site[argument] : null, Input(site), v2);
             }
@@ -194,6 +199,9 @@ internal static partial class VisionRows
 
     private static Value Input(NativeSite site) => site["img inpt pic image tensor".Split(' ').First(site.Has)];
 
+    private static Value ToRgb(FunctionTranslator to, Func<string, Value?> argument, Value input, bool v2) =>
+        input is Code { Type.Kind: TypeKind.Image } image ? new Code($"{image.At(Precedence.Primary)}.Convert(\"RGB\")", StaticType.ImageOf("RGB")) : input;
+
     private static string Sides(FunctionTranslator to, Value size)
     {
         IReadOnlyList<Value> sides = to.Items(size) ?? [size];
@@ -213,17 +221,7 @@ internal static partial class VisionRows
         string text = $"TF.Resize({Text(to, input)}, {sides}";
         if (argument("interpolation") is { Constant: not PyNone } mode)
         {
-            InterpolationMode known = mode.Constant switch
-            {
-                InterpolationModeObject named => named.Mode,
-                { } number when PyInteger.TryIndex(number) is long value => (InterpolationMode)value,
-                _ => throw to.Unit.Refuse("An interpolation that is not known"),
-            };
-            if (known != InterpolationMode.Bilinear)
-            {
-                to.Unit.Use("PurePipeline.TorchVision");
-                text += $", InterpolationMode.{known}";
-            }
+            text += Interpolation(to, mode);
         }
 
         if (argument("max_size") is { Constant: not PyNone } limit)
@@ -238,6 +236,24 @@ internal static partial class VisionRows
         }
 
         return Same(to, input, text + ")");
+    }
+
+    /// <summary>A filter as the last argument; none for the usual one.</summary>
+    public static string Interpolation(FunctionTranslator to, Value mode)
+    {
+        InterpolationMode known = mode.Constant switch
+        {
+            InterpolationModeObject named => named.Mode,
+            { } number when PyInteger.TryIndex(number) is long value => (InterpolationMode)value,
+            _ => throw to.Unit.Refuse("An interpolation that is not known"),
+        };
+        if (known == InterpolationMode.Bilinear)
+        {
+            return "";
+        }
+
+        to.Unit.Use("PurePipeline.TorchVision");
+        return $", InterpolationMode.{known}";
     }
 
     // In place the tensor itself gets the values.

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 using PurePipeline.Python.Syntax;
 

@@ -26,6 +26,18 @@ public sealed partial class NdArray
     /// <inheritdoc cref="Percentile(ReadOnlySpan{double}, ReadOnlySpan{int}, bool)"/>
     public NdArray Percentile(double percentage, ReadOnlySpan<int> axes, bool keepdims = false) => Quantiles([percentage], [], 100, Listed(axes), keepdims, QuantileKind.Number);
 
+    /// <summary><c>np.percentile(a, q, axis, keepdims=keepdims)</c> of an array, whose dtype has a say: of float32 both are reckoned in it, with NumPy 2.</summary>
+    /// <param name="percentages">0 to 100; its axes come before those of the result.</param>
+    /// <param name="axes">The axes along which the elements are sorted; none for all.</param>
+    /// <param name="keepdims">Whether the result has these axes with length 1.</param>
+    /// <exception cref="ArgumentException">The array is empty, or a percentage is out of range.</exception>
+    /// <exception cref="NotSupportedException">One of both is of float16, or the percentages are of float32 before NumPy 2.</exception>
+    public NdArray Percentile(NdArray percentages, ReadOnlySpan<int> axes = default, bool keepdims = false)
+    {
+        ArgumentNullException.ThrowIfNull(percentages);
+        return Quantiles(percentages.AsType(DType.Float64).ToArray<double>(), percentages.Shape.ToArray(), 100, Listed(axes), keepdims, KindOf(percentages, isShare: false));
+    }
+
     /// <summary><c>np.quantile(a, q)</c> of all elements: as <see cref="Percentile(ReadOnlySpan{double})"/>, of 0 to 1.</summary>
     /// <param name="quantiles">0 to 1; one gives a 0-d array.</param>
     /// <inheritdoc cref="Percentile(ReadOnlySpan{double})"/>
@@ -43,6 +55,17 @@ public sealed partial class NdArray
     /// <summary><c>np.quantile(a, q, axis, keepdims=keepdims)</c> of one quantile, which has no axis in the result.</summary>
     /// <inheritdoc cref="Quantile(ReadOnlySpan{double}, ReadOnlySpan{int}, bool)"/>
     public NdArray Quantile(double quantile, ReadOnlySpan<int> axes, bool keepdims = false) => Quantiles([quantile], [], 1, Listed(axes), keepdims, QuantileKind.Number);
+
+    /// <summary><c>np.quantile(a, q, axis, keepdims=keepdims)</c> of an array, whose dtype has a say: whole numbers give elements of the array's dtype.</summary>
+    /// <param name="quantiles">0 to 1; its axes come before those of the result.</param>
+    /// <param name="axes">The axes along which the elements are sorted; none for all.</param>
+    /// <param name="keepdims">Whether the result has these axes with length 1.</param>
+    /// <inheritdoc cref="Percentile(NdArray, ReadOnlySpan{int}, bool)"/>
+    public NdArray Quantile(NdArray quantiles, ReadOnlySpan<int> axes = default, bool keepdims = false)
+    {
+        ArgumentNullException.ThrowIfNull(quantiles);
+        return Quantiles(quantiles.AsType(DType.Float64).ToArray<double>(), quantiles.Shape.ToArray(), 1, Listed(axes), keepdims, KindOf(quantiles, isShare: true));
+    }
 
     /// <inheritdoc cref="Quantiles(ReadOnlySpan{double}, int[], double, int?, QuantileKind)"/>
     internal NdArray Quantiles(ReadOnlySpan<double> asked, int[] shape, double whole, int[]? axes, bool keepdims, QuantileKind kind)
@@ -121,6 +144,14 @@ public sealed partial class NdArray
     }
 
     private static QuantileKind KindOf(bool isOne) => isOne ? QuantileKind.Number : QuantileKind.Doubles;
+
+    private QuantileKind KindOf(NdArray asked, bool isShare) => asked.DType switch
+    {
+        var dtype when !dtype.IsFloat() => isShare ? QuantileKind.Whole : QuantileKind.Doubles,
+        DType.Float64 => QuantileKind.Doubles,
+        DType.Float32 when Versions.NumPy >= KeepsSinglesSince => QuantileKind.Singles,
+        _ => throw new NotSupportedException($"Quantiles asked for in {asked.DType.NumPyName()} are not supported."),
+    };
 
     private static int[]? Listed(ReadOnlySpan<int> axes) => axes.Length == 0 ? null : axes.ToArray();
 

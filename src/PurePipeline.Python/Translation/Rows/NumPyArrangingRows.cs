@@ -162,20 +162,43 @@ internal static class NumPyArrangingRows
     public static Code Quantile(NativeSite site, string function)
     {
         Code array = Source(site.Only("axis", "keepdims"), "a");
-        IReadOnlyList<Value>? several = site.To.Items(site["q"]);
         bool keeps = site["keepdims"].Constant is bool flag ? flag : throw site.Refuse("keepdims that is not known");
         bool isWhole = !site.IsGiven("axis");
-        string asked = string.Join(", ", (several ?? [site["q"]]).Select(q => site.To.Float(q).Text));
+        int? reduced = isWhole ? array.Type.Rank : site.To.Items(site["axis"])?.Count ?? 1;
+        string axes = isWhole ? "[]" : site.To.Ints(site["axis"]);
+        string kept = keeps ? ", keepdims: true" : "";
         string source = array.At(Precedence.Primary);
-        if (isWhole && !keeps && several is not { Count: 1 })
+        if (site["q"] is Code { Type: { Kind: TypeKind.Array, Elements: { } dtype, Rank: { } rank } } given)
         {
-            return new Code($"{source}.{function}({asked})", StaticType.Array with { Rank = several is null ? 0 : 1, IsStrong = several is null, Elements = ElementsOf(array, several is null) });
+            // Of one number's own dtype beside float32 C# knows nothing.
+            return (rank == 0 && dtype == DType.Float64 && array.Type.Elements is null or DType.Float32) || function.StartsWith("Nan", StringComparison.Ordinal) ? throw site.Refuse("q of this kind")
+                : new Code($"{source}.{function}({site.To.Array(given).Text}{(isWhole && !keeps ? "" : $", {axes}{kept}")})", StaticType.Array with { Rank = rank + array.Type.Rank - (keeps ? 0 : reduced), IsStrong = rank == 0 && isWhole && !keeps });
         }
 
-        string axes = isWhole ? "[]" : site.To.Ints(site["axis"]);
-        int? reduced = isWhole ? array.Type.Rank : site.To.Items(site["axis"])?.Count ?? 1;
-        return new Code($"{source}.{function}({(several is null ? asked : $"[{asked}]")}, {axes}{(keeps ? ", keepdims: true" : "")})",
-            StaticType.Array with { Rank = (several is null ? 0 : 1) + array.Type.Rank - (keeps ? 0 : reduced), Elements = ElementsOf(array, several is null) });
+        IReadOnlyList<Value>? several = site.To.Items(site["q"]);
+        if ((several ?? [site["q"]]).Any(q => q is not Code { Type: { IsNumber: true, IsMixed: false } type } || (type.IsStrong && array.Type.Elements is null or DType.Float32)))
+        {
+            throw site.Refuse("q of this kind");
+        }
+
+        // Whole numbers ask for elements themselves.
+        bool areElements = function.EndsWith("Quantile", StringComparison.Ordinal) && (several ?? [site["q"]]).All(q => q is Code { Type.Kind: TypeKind.Int });
+        if (areElements)
+        {
+            array = site.To.Simple(array, "values");
+            source = array.Text;
+        }
+
+        string cast = areElements ? $".AsType({source}.DType)" : "";
+        DType? elements = areElements ? array.Type.Elements : ElementsOf(array, several is null);
+        string asked = string.Join(", ", (several ?? [site["q"]]).Select(q => site.To.Float(q).Text));
+        if (isWhole && !keeps && several is not { Count: 1 })
+        {
+            return new Code($"{source}.{function}({asked}){cast}", StaticType.Array with { Rank = several is null ? 0 : 1, IsStrong = several is null, Elements = elements });
+        }
+
+        return function.StartsWith("Nan", StringComparison.Ordinal) ? throw site.Refuse("a list of one q") : new Code($"{source}.{function}({(several is null ? asked : $"[{asked}]")}, {axes}{kept}){cast}",
+            StaticType.Array with { Rank = (several is null ? 0 : 1) + array.Type.Rank - (keeps ? 0 : reduced), Elements = elements });
     }
 
     // One quantile of float32 is of the array's dtype since NumPy 2.

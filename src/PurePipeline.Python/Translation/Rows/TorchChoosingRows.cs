@@ -1,5 +1,4 @@
 using PurePipeline.Numerics;
-using PurePipeline.Python.Objects;
 
 namespace PurePipeline.Python.Translation.Rows;
 

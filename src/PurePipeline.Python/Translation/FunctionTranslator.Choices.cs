@@ -175,6 +175,16 @@ internal sealed partial class FunctionTranslator
             return new ListOrArray((Code)Either(condition, Array(yes), Array(no)));
         }
 
+        // An element beside a number.
+        if (IsElement(yes) && no is Code { Type: { IsNumber: true, IsMixed: false } })
+        {
+            yes = Strong((Code)yes);
+        }
+        else if (IsElement(no) && yes is Code { Type: { IsNumber: true, IsMixed: false } })
+        {
+            no = Strong((Code)no);
+        }
+
         if (Materialize(yes) is not { } left || Materialize(no) is not { } right || StaticType.Join(left.Type, right.Type) is not { } type)
         {
             throw unit.Refuse("A choice between values of different types");
@@ -183,4 +193,6 @@ internal sealed partial class FunctionTranslator
         return Whole(new Code(
             $"{condition.At(Precedence.Or)} ? {left.At(Precedence.Conditional)} : {right.At(Precedence.Conditional)}", type, Precedence.Conditional) { IsUnversioned = left.IsUnversioned || right.IsUnversioned });
     }
+
+    private static bool IsElement(Value value) => value is Code { Type: { Kind: TypeKind.Array, Rank: 0, IsStrong: true, Elements: Numerics.DType.Int64 or Numerics.DType.Float64 } };
 }

@@ -12,6 +12,11 @@ internal sealed partial class FunctionTranslator
         bool drains = _drains;
         (_callsTail, _drains) = (false, false);
         List<(string Name, Value Value)> values = Bind(function, positional, keywords);
+        if (ConstantOf(function.Code) is { } constant)
+        {
+            return unit.Wrap(constant);
+        }
+
         Refusal? problem = null;
         if (unit.StartOfTry == (method, method.Writer.Count) && function.Code.Body is { } alone && alone.Statements.All(statement => statement is Syntax.Raise) && values.All(v => v.Value.Constant is not null))
         {
@@ -56,6 +61,10 @@ internal sealed partial class FunctionTranslator
             return isMethod && CallMethod(function, values, isTail, ref ignored, returnsRecords: true) is { } record ? record : throw problem;
         }
     }
+
+    // What a function gives that does nothing else: def name(cls): return "u2net".
+    private static object? ConstantOf(Syntax.FunctionCode code) =>
+        !code.IsGenerator && code.Body?.Statements.Where(statement => statement is not Syntax.ExpressionStatement { Value: Syntax.Literal }).ToList() is [Syntax.Return { Value: Syntax.Literal { Value: string or long or double or bool } literal }] ? literal.Value : null;
 
     // The function as a method of its own: with as many parameters as can be, else with what is known in its body; null if neither is one.
     private Value? CallMethod(PyFunction function, List<(string Name, Value Value)> values, bool isTail, ref Refusal? problem, bool returnsRecords = false)

@@ -24,6 +24,13 @@ internal sealed partial class FunctionTranslator
             return new TupleValue([.. sides.Select((side, axis) => GridAxis((SliceExpression)side, axis, sides.Count))]);
         }
 
+        if (owner.Constant is Libraries.NumPy.NumPyGrids.Grid { IsOpen: false } && index is TupleDisplay { Items: var lengths } && lengths.All(side => side is SliceExpression { Step: null, Stop: not null }))
+        {
+            Code[] axes = [.. lengths.Select((side, axis) => Simple(GridAxis((SliceExpression)side, axis, lengths.Count), "axis"))];
+            string shape = string.Join(", ", axes.Select((axis, i) => $"{axis.Text}.Shape[{i}]"));
+            return new Code($"NdArray.Stack([{string.Join(", ", axes.Select(axis => $"{axis.Text}.BroadcastTo({shape})"))}])", StaticType.Array with { Rank = axes.Length + 1, Elements = Numerics.DType.Int64 });
+        }
+
         if (owner.Constant is Libraries.NumPy.IndexExpression made)
         {
             Value whole = index is TupleDisplay several ? new TupleValue([.. several.Items.Select(IndexPart)]) : IndexPart(index);

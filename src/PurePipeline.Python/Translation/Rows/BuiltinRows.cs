@@ -184,6 +184,7 @@ internal static class BuiltinRows
         return FunctionTranslator.TypeOf(list) switch
         {
             { Kind: TypeKind.Shape } => new Code($"{((Code)list).Text}.ToArray().{name}()", StaticType.Length),
+            { Kind: TypeKind.Array, Rank: 1, Elements: { } elements } when name != "Sum" && list is Code array => new Code($"{array.At(Precedence.Primary)}.{name}()", StaticType.Array with { Rank = 0, IsStrong = true, Elements = elements }),
             { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Float, IsMixed: false } number] } when name != "Sum" =>
                 new Code($"{site.To.Materialize(list)!.At(Precedence.Primary)}.Aggregate((a, b) => b {(name == "Max" ? ">" : "<")} a ? b : a)", number),
             { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Float, IsMixed: false, IsStrong: false } number] } => Total(site, $"[.. {site.To.Materialize(list)!.Text}]", number),

@@ -8,9 +8,13 @@ namespace PurePipeline.Python.Translation.Rows;
 /// <summary>What of Keras is Pillow and NumPy.</summary>
 internal static class KerasRows
 {
+    private static readonly string[] s_modules = ["keras.utils.", "keras.preprocessing.image.", "tensorflow.keras.utils.", "tensorflow.keras.preprocessing.image.", "keras_preprocessing.image."];
+
+    public static readonly string[] NeverFolded = [.. s_modules.Select(static module => module + "load_img")];
+
     public static void AddTo(Dictionary<string, Row> rows)
     {
-        foreach (string module in (string[])["keras.utils.", "keras.preprocessing.image.", "tensorflow.keras.utils.", "tensorflow.keras.preprocessing.image.", "keras_preprocessing.image."])
+        foreach (string module in s_modules)
         {
             rows[module + "load_img"] = Load;
             rows[module + "img_to_array"] = ToArray;

@@ -67,9 +67,20 @@ internal static class NumPyArrangingRows
         return new Code($"NdArray.Insert({array.Text}, {places}, {site.To.Alike(site["values"], array)}{axis})", array.Type with { Rank = site.IsGiven("axis") ? array.Type.Rank : 1, IsStrong = false });
     }
 
-    private static Code Split(NativeSite site, string name, int? along)
+    private static Value Split(NativeSite site, string name, int? along)
     {
         Code array = Source(site, "ary");
+        if (site.To.Items(site["indices_or_sections"]) is { } places)
+        {
+            // Parts between places, each a view.
+            int axisOf = along ?? (site["axis"].Constant is long and >= 0 and var given ? (int)given : throw site.Refuse("this axis"));
+            array = site.To.Simple(array, "whole");
+            string before = string.Concat(Enumerable.Repeat(".., ", axisOf));
+            string[] cuts = [.. places.Select(place => site.To.Int(place).Text)];
+            return new ListValue([.. Enumerable.Range(0, cuts.Length + 1).Select(i => new Code(
+                $"{array.Text}[{before}ArrayIndex.Slice({(i == 0 ? "null" : cuts[i - 1])}, {(i == cuts.Length ? "null" : cuts[i])})]", array.Type with { IsStrong = false }))]) { Region = site.To.Method.Region };
+        }
+
         Code sections = site["indices_or_sections"] as Code is { Type.Kind: TypeKind.Int } number ? number : throw site.Refuse("places to split at");
         string axis = along is { } known ? known == 0 ? "" : $", {known}" : site.IsDefault("axis") ? "" : $", {site.Int("axis")}";
         return new Code($"{array.At(Precedence.Primary)}.{name}({sections.Text}{axis})", new StaticType(TypeKind.List, "NdArray[]") { Items = [array.Type] });

@@ -6,7 +6,7 @@ internal delegate Value Row(NativeSite site);
 /// <summary>The rows of all libraries, by the Python function's full name.</summary>
 internal static class Table
 {
-    private static readonly HashSet<string> s_neverFolded = [.. BuiltinRows.NeverFolded, .. ContainerRows.NeverFolded, .. ListRows.NeverFolded, .. DictRows.NeverFolded, .. CounterRows.NeverFolded, .. FileRows.NeverFolded, .. PilLutRows.NeverFolded, .. NamespaceRows.NeverFolded, .. TorchRangeRows.NeverFolded, .. TorchReshapingRows.NeverFolded];
+    private static readonly HashSet<string> s_neverFolded = [.. BuiltinRows.NeverFolded, .. ContainerRows.NeverFolded, .. ListRows.NeverFolded, .. DictRows.NeverFolded, .. CounterRows.NeverFolded, .. FileRows.NeverFolded, .. PilLutRows.NeverFolded, .. NamespaceRows.NeverFolded, .. TorchRangeRows.NeverFolded, .. TorchReshapingRows.NeverFolded, .. KerasRows.NeverFolded];
 
     private static readonly Dictionary<string, Row> s_rows = Make();
 

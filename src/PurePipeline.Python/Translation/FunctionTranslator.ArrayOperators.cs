@@ -106,17 +106,27 @@ internal sealed partial class FunctionTranslator
             return plain with
             {
                 Rank = a.Type.Rank is { } r && b.Type.Rank is { } s ? Math.Max(r, s) : null, IsStrong = strong,
-                Elements = a.Type.Elements is { } x && x == b.Type.Elements && (x.IsFloat() || (x == Numerics.DType.Bool && op is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor)) ? x : null,
+                Elements = a.Type.Elements is { } x && x == b.Type.Elements && (x.IsFloat() || (x == Numerics.DType.Bool && op is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor)) ? x : Promoted(op, a.Type, b.Type),
             };
         }
 
-        DType? elements = array.Type.Elements is not { } own || array.Type.Kind == TypeKind.Tensor || ((array.Type.IsStrong || array.Type.Rank == 0) && own != Numerics.DType.Float64) ? null
+        DType? elements = array.Type.Elements is not { } own || array.Type.Kind == TypeKind.Tensor || ((array.Type.IsStrong || array.Type.Rank == 0) && own is not (Numerics.DType.Float64 or Numerics.DType.Int64)) ? null
             : own.IsFloat() ? own
             : op == BinaryOperator.Divide || other.Type.Kind == TypeKind.Float ? Numerics.DType.Float64
             : own == Numerics.DType.Int64 && other.Type is { Kind: TypeKind.Int, IsMixed: false } ? Numerics.DType.Int64
             : null;
         return plain with { Rank = array.Type.Rank, Elements = elements, IsStrong = strong };
     }
+
+    // The dtype of two NumPy arrays with axes, neither of bools; whole numbers divided are float64.
+    private static DType? Promoted(BinaryOperator op, StaticType a, StaticType b) =>
+        a is not { Kind: TypeKind.Array, Rank: > 0, Elements: { } x and not Numerics.DType.Bool } || b is not { Kind: TypeKind.Array, Rank: > 0, Elements: { } y and not Numerics.DType.Bool } ? null
+        : op switch
+        {
+            BinaryOperator.Divide when !x.IsFloat() && !y.IsFloat() => Numerics.DType.Float64,
+            BinaryOperator.Divide or BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply => NumPyPromotion.Promote(x, y),
+            _ => null,
+        };
 
     /// <summary>The type of two arrays' product.</summary>
     public static StaticType Product(StaticType a, StaticType b) => StaticType.Array with

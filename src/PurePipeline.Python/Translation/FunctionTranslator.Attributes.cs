@@ -257,6 +257,14 @@ internal sealed partial class FunctionTranslator
             return $"[.. {local.Name}]";
         }
 
+        if (value is Code { Type: { Kind: TypeKind.Array, Rank: > 1 } } stacked && !tensors)
+        {
+            // The parts along the first axis.
+            unit.Use("System.Linq");
+            (Code whole, string index) = (Simple(stacked, "parts"), method.NewLocal("i"));
+            return $"[.. Enumerable.Range(0, {whole.Text}.Shape[0]).Select({index} => {whole.Text}[{index}])]";
+        }
+
         if (value is JoinedLists joined)
         {
             return $"[{string.Join(", ", joined.Parts.Select(part => Arrays(part, tensors) is var own && own.StartsWith('[') ? own[1..^1] : ".. " + own))}]";

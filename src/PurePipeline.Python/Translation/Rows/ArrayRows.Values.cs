@@ -27,7 +27,7 @@ internal static partial class ArrayRows
 
         if (value is Code { Type.Kind: TypeKind.Shape } shape)
         {
-            return new Code($"NdArray.Create<long>([.. {shape.Text}], {shape.Text}.Length){cast}", StaticType.Array with { Rank = 1 }) { IsUnversioned = true };
+            return new Code($"NdArray.Create<long>([.. {shape.Text}], {shape.Text}.Length){cast}", StaticType.Array with { Rank = 1, Elements = dtype is null ? DType.Int64 : null }) { IsUnversioned = true };
         }
 
         if (value is ListLocal or Code && FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ IsArray: true }] })
@@ -54,7 +54,7 @@ internal static partial class ArrayRows
             Code list = to.Simple(to.Materialize(value)!, "numbers");
             string element = number.Kind == TypeKind.Int ? "long" : "double";
             cast = number.IsMixed ? "" : cast;
-            return new Code($"NdArray.Create<{element}>([.. {list.Text}], {list.Text}.{FunctionTranslator.CountName(list.Type)}){cast}", StaticType.Array with { Rank = 1 }) { IsUnversioned = true };
+            return new Code($"NdArray.Create<{element}>([.. {list.Text}], {list.Text}.{FunctionTranslator.CountName(list.Type)}){cast}", StaticType.Array with { Rank = 1, Elements = dtype is not null ? null : number.Kind == TypeKind.Int ? DType.Int64 : DType.Float64 }) { IsUnversioned = true };
         }
 
         if (FunctionTranslator.TypeOf(value) is { Kind: TypeKind.List, Items: [{ Kind: TypeKind.Tuple, IsOptional: false } tuple] } && to.Items(value) is null
@@ -97,7 +97,7 @@ internal static partial class ArrayRows
         }
 
         string texts = string.Join(", ", elements.Select(element => floats ? to.Float(element).Text : to.Int(element).Text));
-        return new Code($"NdArray.Create<{(floats ? "double" : "long")}>([{texts}], {(lengths.Count == 0 ? "System.ReadOnlySpan<int>.Empty" : string.Join(", ", lengths))}){cast}", StaticType.Array with { Rank = lengths.Count })
+        return new Code($"NdArray.Create<{(floats ? "double" : "long")}>([{texts}], {(lengths.Count == 0 ? "System.ReadOnlySpan<int>.Empty" : string.Join(", ", lengths))}){cast}", StaticType.Array with { Rank = lengths.Count, Elements = dtype is not null ? null : floats ? DType.Float64 : DType.Int64 })
         {
             IsUnversioned = true,
         };

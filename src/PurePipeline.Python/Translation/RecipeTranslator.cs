@@ -188,12 +188,12 @@ internal static class RecipeTranslator
             : threads == ReferenceVersions.Newest.TorchThreads ? "        versions ??= ReferenceVersions.Newest;\n"
             : $"        versions = (versions ?? ReferenceVersions.Newest) with {{ TorchThreads = {threads} }};\n";
         string text = MethodText.Of(unit, code, $"public static {result} {name}(string path, ReferenceVersions? versions = null)", scope);
-        return text.Replace("    {\n", "    {\n" + guard, StringComparison.Ordinal) is var guarded && guard.Length > 0
-            ? text[..(text.IndexOf("    {\n", StringComparison.Ordinal) + 6)] + guard + text[(text.IndexOf("    {\n", StringComparison.Ordinal) + 6)..]
-            : guarded;
+        return text.Insert(text.IndexOf(BodyOpening, StringComparison.Ordinal) + BodyOpening.Length, guard);
     }
 
     private const string Opening = "\n{\n";
+
+    private const string BodyOpening = "    {\n";
 
     private static string Class(TranslationUnit unit, string entry)
     {

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace PurePipeline.Pixels;
 
-internal static partial class TransposePixels
+internal static unsafe partial class TransposePixels
 {
     /// <summary>
     /// Pixels of a byte: sixteen rows of 64, a line of the source's, in four squares of sixteen. Returns the columns and rows done.
@@ -68,4 +68,49 @@ internal static partial class TransposePixels
         bytes.GetUpper().GetLower().StoreUnsafe(ref Unsafe.Add(ref target, 8 * toStride));
         bytes.GetUpper().GetUpper().StoreUnsafe(ref Unsafe.Add(ref target, 12 * toStride));
     }
+
+    /// <summary>Pixels of four bytes: squares of sixteen, which are a line of the caches in both pictures. Returns the columns and rows done.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static (int X, int Y) FourVector512<TStore>(ref byte from, nint fromStride, int width, int height, ref byte to, nint toStride)
+        where TStore : struct, ILineStore
+    {
+        const int Side = 16;
+        int wholeX = width / Side * Side;
+        int wholeY = height / Side * Side;
+        fixed (byte* source = &from, target = &to)
+        {
+            for (int x = 0; x < wholeX; x += Side)
+            {
+                for (int y = 0; y < wholeY; y += Side)
+                {
+                    for (int i = 0; i < Side; i += 4)
+                    {
+                        // Safety: a square's pixels lie inside width x height, in the memory that the caller vouches for.
+                        byte* column = source + (y * fromStride) + ((nint)(x + i) * sizeof(uint));
+                        byte* line = target + ((x + i) * toStride) + ((nint)y * sizeof(uint));
+                        Vector512<uint> a = FourRows(column, fromStride);
+                        Vector512<uint> b = FourRows(column + fromStride, fromStride);
+                        Vector512<uint> c = FourRows(column + (2 * fromStride), fromStride);
+                        Vector512<uint> d = FourRows(column + (3 * fromStride), fromStride);
+                        Vector512<ulong> abLow = Avx512F.UnpackLow(a, b).AsUInt64();
+                        Vector512<ulong> abHigh = Avx512F.UnpackHigh(a, b).AsUInt64();
+                        Vector512<ulong> cdLow = Avx512F.UnpackLow(c, d).AsUInt64();
+                        Vector512<ulong> cdHigh = Avx512F.UnpackHigh(c, d).AsUInt64();
+                        TStore.Store(Avx512F.UnpackLow(abLow, cdLow).AsByte(), line);
+                        TStore.Store(Avx512F.UnpackHigh(abLow, cdLow).AsByte(), line + toStride);
+                        TStore.Store(Avx512F.UnpackLow(abHigh, cdHigh).AsByte(), line + (2 * toStride));
+                        TStore.Store(Avx512F.UnpackHigh(abHigh, cdHigh).AsByte(), line + (3 * toStride));
+                    }
+                }
+            }
+        }
+
+        return (wholeX, wholeY);
+    }
+
+    // Four pixels of every fourth row, so that lanes need not change places.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> FourRows(byte* source, nint stride) => Vector512.Create(
+        Vector256.Create(Vector128.Load(source), Vector128.Load(source + (4 * stride))),
+        Vector256.Create(Vector128.Load(source + (8 * stride)), Vector128.Load(source + (12 * stride)))).AsUInt32();
 }

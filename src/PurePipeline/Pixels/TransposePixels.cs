@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace PurePipeline.Pixels;
 
 /// <summary>Columns of pixels to rows: squares that a few registers hold, and pixel by pixel at the edges.</summary>
-internal static partial class TransposePixels
+internal static unsafe partial class TransposePixels
 {
     private const int BlockBytes = 256;
 
@@ -23,6 +23,7 @@ internal static partial class TransposePixels
     {
         // Blocks of which the lines that are begun on both sides stay in the nearest caches.
         int side = (size switch { < 4 => 4 * BlockBytes, 4 => 16 * BlockBytes, _ => BlockBytes }) / size;
+        bool streams = Streaming.Pays((long)width * height * size);
         bool isVector = vectors && Vector128.IsHardwareAccelerated;
         for (int y = 0; y < height; y += side)
         {
@@ -35,13 +36,19 @@ internal static partial class TransposePixels
                     Math.Min(side, height - y),
                     isVector ? size : -size,
                     ref Unsafe.Add(ref MemoryMarshal.GetReference(to), (x * toStride) + ((nint)y * size)),
-                    toStride);
+                    toStride,
+                    streams);
             }
+        }
+
+        if (streams)
+        {
+            Streaming.End();
         }
     }
 
     /// <summary>A block; a negative size asks for the scalar form.</summary>
-    private static void Block(ref byte source, nint fromStride, int width, int height, int size, ref byte target, nint toStride)
+    private static void Block(ref byte source, nint fromStride, int width, int height, int size, ref byte target, nint toStride, bool streams)
     {
         switch (size)
         {
@@ -63,6 +70,14 @@ internal static partial class TransposePixels
                 break;
             case -3:
                 Scalar<ThreeBytes>(ref source, fromStride, 0, width, 0, height, ref target, toStride);
+                break;
+            case 4 when Avx512F.IsSupported:
+                bool isAligned = ((nint)Unsafe.AsPointer(ref target) | toStride) % Streaming.Line == 0;
+                Rest<uint>(
+                    streams && isAligned
+                        ? FourVector512<StreamedLines>(ref source, fromStride, width, height, ref target, toStride)
+                        : FourVector512<KeptLines>(ref source, fromStride, width, height, ref target, toStride),
+                    ref source, fromStride, width, height, ref target, toStride);
                 break;
             case 4 when Avx.IsSupported:
                 Rest<uint>(

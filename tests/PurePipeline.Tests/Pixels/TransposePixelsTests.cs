@@ -30,4 +30,20 @@ public class TransposePixelsTests
             Assert.Equal(scalar, vector);
         }
     }
+
+    [Theory]
+    [InlineData(1300, 1280)]
+    [InlineData(1290, 1301)]
+    public void Large_results_are_the_same(int width, int height)
+    {
+        const int Size = 4;
+        byte[] source = new byte[width * height * Size];
+        new Random(width).NextBytes(source);
+        byte[] scalar = new byte[source.Length];
+        Span<byte> vector = PlacedMemory.Of(source.Length);
+        TransposePixels.Run(source, width * Size, width, height, Size, scalar, height * Size, vectors: false);
+        TransposePixels.Run(source, width * Size, width, height, Size, vector, height * Size);
+
+        Assert.True(vector.SequenceEqual(scalar));
+    }
 }

@@ -12,6 +12,8 @@ internal readonly struct ToLumaGroup(bool redFirst, bool yuv) : ISingleGroup
     private readonly Floats _red = Vector256.Create(LumaWeights.Singles(yuv).Red);
     private readonly Floats _blue = Vector256.Create(LumaWeights.Singles(yuv).Blue);
 
+    public static bool WaitsForMemory => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Convert(ref Floats first, ref Floats second, ref Floats third)
     {
@@ -33,6 +35,8 @@ internal readonly struct FromLumaGroup(bool redFirst, bool yuv) : ISingleGroup
     private readonly Floats _blueToGreen = Vector256.Create(LumaWeights.Singles(yuv).BlueToGreen);
     private readonly Floats _redToGreen = Vector256.Create(LumaWeights.Singles(yuv).RedToGreen);
     private readonly Floats _toRed = Vector256.Create(LumaWeights.Singles(yuv).ToRed);
+
+    public static bool WaitsForMemory => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Convert(ref Floats first, ref Floats second, ref Floats third)

@@ -17,6 +17,8 @@ internal readonly struct MatrixGroup(float[] m) : ISingleGroup
     private readonly Floats _m7 = Vector256.Create(m[7]);
     private readonly Floats _m8 = Vector256.Create(m[8]);
 
+    public static bool WaitsForMemory => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Convert(ref Floats first, ref Floats second, ref Floats third)
     {

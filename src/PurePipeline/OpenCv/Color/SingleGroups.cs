@@ -11,6 +11,9 @@ namespace PurePipeline.OpenCv.Color;
 internal interface ISingleGroup
 {
     void Convert(ref Floats first, ref Floats second, ref Floats third);
+
+    /// <summary>Whether it takes so little time that memory is what is waited for: then results of large pictures go past the caches.</summary>
+    static virtual bool WaitsForMemory => false;
 }
 
 /// <summary>

@@ -9,7 +9,7 @@ namespace PurePipeline.OpenCv.Color;
 internal abstract class SingleRow<TGroup>(int sourceChannels, int targetChannels, TGroup group) : PlanarRow<float>(sourceChannels, targetChannels)
     where TGroup : struct, ISingleGroup
 {
-    public override bool Streams => TakesGroups && Avx2.IsSupported;
+    public override bool Streams => TGroup.WaitsForMemory && TakesGroups && Avx2.IsSupported;
 
     protected sealed override int Vectors(Planes<float> from, Planes<float> to, int count, bool isLast) =>
         SingleGroups.Run(from, to, count, group);

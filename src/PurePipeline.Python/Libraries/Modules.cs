@@ -34,6 +34,7 @@ internal static class Modules
         ["logging"] = static () => Standard.LoggingModule.Module,
         ["operator"] = static () => Standard.OperatorModule.Module,
         ["json"] = static () => Standard.JsonModule.Module,
+        ["statistics"] = static () => Standard.StatisticsModule.Module,
         ["string"] = static () => Standard.SmallModules.Strings,
         ["contextlib"] = static () => Standard.ContextLibModule.Module,
         ["enum"] = static () => Standard.EnumModule.Module,

@@ -1,3 +1,4 @@
+using PurePipeline.Python.Libraries.Builtins;
 using PurePipeline.Python.Runtime;
 using PurePipeline.Python.Syntax;
 
@@ -20,5 +21,21 @@ internal sealed class AbstractType(string name, string fullName, Func<object, bo
 
     public override object GetItem(Interpreter run, object key) => this;
 
-    public override object? Binary(Interpreter run, BinaryOperator op, object other, bool reflected) => op == BinaryOperator.Or ? this : null;
+    /// <summary>What is an instance of either; None stands for its type.</summary>
+    public static AbstractType Union(object first, object second)
+    {
+        string name = $"{NameOf(first)} | {NameOf(second)}";
+        return IsAsked(first) && IsAsked(second)
+            ? new AbstractType("Union", name, value => Has(first, value) || Has(second, value))
+            : new AbstractType("Union", name);
+    }
+
+    public override object? Binary(Interpreter run, BinaryOperator op, object other, bool reflected) => op != BinaryOperator.Or ? null
+        : other is PyType or PyNone ? Union(reflected ? other : this, reflected ? this : other) : this;
+
+    private static bool Has(object type, object value) => type is PyNone ? value is PyNone : BuiltinFunctions.IsInstance(value, type);
+
+    private static bool IsAsked(object type) => type is not AbstractType { Includes: null };
+
+    private static string NameOf(object type) => type is PyType { FullName: var name } ? name : "None";
 }

@@ -45,6 +45,17 @@ internal static class PercentFormat
             : throw PythonError.Type("not all arguments converted during string formatting");
     }
 
+    /// <summary>The same of bytes: <c>%s</c> and <c>%b</c> take bytes, and numbers become ASCII.</summary>
+    public static PyBytes Format(PyBytes format, object values)
+    {
+        object[] items = [.. (values is PyTuple tuple ? tuple.Items : [values]).Select(static item => item is PyBytes bytes ? Encoding.Latin1.GetString(bytes.Value) : item)];
+        string text = Encoding.Latin1.GetString(format.Value);
+        string asked = string.Concat(text.Split("%%").SelectMany(static part => part.Where((letter, i) => i > 0 && part[i - 1] == '%')));
+        return asked.Contains('s', StringComparison.Ordinal) && Array.Exists(values is PyTuple given ? given.Items : [values], static item => item is string)
+            ? throw PythonError.Type("%b requires a bytes-like object, or an object that implements __bytes__, not 'str'")
+            : new PyBytes(Encoding.Latin1.GetBytes(Format(text.Replace("%b", "%s", StringComparison.Ordinal), new PyTuple(items))));
+    }
+
     private static string One(string flags, char type, object value)
     {
         switch (type)

@@ -1,4 +1,5 @@
 using PurePipeline.Python.Runtime;
+using PurePipeline.Python.Syntax;
 
 namespace PurePipeline.Python.Objects;
 
@@ -50,6 +51,10 @@ internal class PyType : PyCallable
     };
 
     public override string Repr() => $"<class '{FullName}'>";
+
+    /// <summary><c>int | float</c>: a type that stands for both, for hints and <c>isinstance</c>.</summary>
+    public override object? Binary(Interpreter run, BinaryOperator op, object other, bool reflected) => op == BinaryOperator.Or && other is PyType or PyNone
+        ? AbstractType.Union(reflected ? other : this, reflected ? this : other) : null;
 
     public override object Invoke(Interpreter run, CallArguments arguments) =>
         _constructor is not null

@@ -15,6 +15,7 @@ internal static class SequenceOperators
         BinaryOperator.Multiply when IsSequence(left) => Repeat(run, left, right),
         BinaryOperator.Multiply when IsSequence(right) => Repeat(run, right, left),
         BinaryOperator.Modulo when left is string format => PercentFormat.Format(format, right),
+        BinaryOperator.Modulo when left is PyBytes bytes => PercentFormat.Format(bytes, right),
         BinaryOperator.Or when left is PyDict && right is PyDict => Merge(run, (PyDict)left, (PyDict)right),
         BinaryOperator.Or or BinaryOperator.And or BinaryOperator.Subtract or BinaryOperator.Xor when left is PySet a && right is PySet b =>
             Combine(run, op, a, b),

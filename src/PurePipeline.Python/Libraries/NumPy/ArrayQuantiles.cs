@@ -1,9 +1,10 @@
 using PurePipeline.Numerics;
+using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 
 namespace PurePipeline.Python.Libraries.NumPy;
 
-/// <summary><c>np.percentile</c> and <c>np.quantile</c>, by the default method: between neighbours linearly.</summary>
+/// <summary><c>np.percentile</c> and <c>np.quantile</c>, between neighbours linearly, or by the methods that take one of them.</summary>
 internal static class ArrayQuantiles
 {
     /// <param name="call">The call.</param>
@@ -11,16 +12,50 @@ internal static class ArrayQuantiles
     /// <param name="of">The elements; null for the call's own.</param>
     public static object Of(NativeCall call, double whole, NdArray? of = null)
     {
-        if (call.Text("method") != "linear" || call.Text("interpolation") != "linear")
+        NdArray array = of ?? NumPyFunctions.Data(call, "a");
+        string method = call.Text("interpolation") is var old and not "linear" ? old : call.Text("method");
+        if (method != "linear")
         {
-            throw call.Unsupported("another method than linear");
+            return AtElements(call, array, whole, method);
         }
 
-        NdArray array = of ?? NumPyFunctions.Data(call, "a");
         NdArray asked = ArrayMaking.AsArray(call.Run, call["q"], null).Data;
         QuantileKind kind = KindOf(call, asked.DType, isShare: whole == 1);
         return ArrayReductions.Scalar(array.Quantiles(
             asked.AsType(DType.Float64).ToArray<double>(), asked.Shape.ToArray(), whole, Axes(call, array), call.Truth("keepdims"), kind));
+    }
+
+    // NumPy's _QuantileMethods that take an element as it is: the one at (n - 1) q, rounded down, up or to the nearest.
+    private static object AtElements(NativeCall call, NdArray array, double whole, string method)
+    {
+        Func<double, double> round = method switch
+        {
+            "lower" => Math.Floor,
+            "higher" => Math.Ceiling,
+            "nearest" => static place => Math.Round(place, MidpointRounding.ToEven),
+            _ => throw call.Unsupported($"method='{method}'; 'linear', 'lower', 'higher' and 'nearest' are, so it"),
+        };
+        NdArray asked = ArrayMaking.AsArray(call.Run, call["q"], null).Data;
+        if (array.DType is not (DType.UInt8 or DType.Int8 or DType.UInt16 or DType.Int16 or DType.Int32 or DType.UInt32 or DType.Int64 or DType.Float64) || asked.DType is DType.Float32 or DType.Float16)
+        {
+            throw call.Unsupported($"method='{method}' of {array.DType.NumPyName()}; of integers and float64 it is supported, so this");
+        }
+
+        (NdArray values, int? along) = array.AlongOne(Axes(call, array));
+        int axis = along ?? 0;
+        NdArray sorted = (along is null ? values.Reshape(-1) : values.MoveAxis(axis, 0)).Load();
+        sorted = sorted.Rank == 1 ? sorted.Sort() : ArrayLayout.SwapAxes(ArrayLayout.SwapAxes(sorted, 0, -1).Sort(), 0, -1);
+        if (sorted.DType == DType.Float64 && sorted.Reshape(-1).ToArray<double>().Any(double.IsNaN))
+        {
+            throw call.Unsupported($"method='{method}' of NaN");
+        }
+
+        int[] places = Array.ConvertAll(asked.AsType(DType.Float64).ToArray<double>(), q => q >= 0 && q <= whole
+            ? (int)round((sorted.Shape[0] - 1) * (q / whole)) : throw PythonError.Value(whole == 1 ? "Quantiles must be in the range [0, 1]" : "Percentiles must be in the range [0, 100]"));
+        NdArray found = sorted.Take(places, 0);
+        int[] rest = [.. found.Shape[1..]];
+        rest = call.Truth("keepdims") ? [.. array.KeptOf(Axes(call, array))] : rest;
+        return ArrayReductions.Scalar(found.Reshape([.. asked.Shape, .. rest]));
     }
 
     private static QuantileKind KindOf(NativeCall call, DType dtype, bool isShare)

@@ -20,6 +20,7 @@ internal static class ArrayType
         .Property("size", static self => ((ArrayObject)self).Data.Length)
         .Property("itemsize", static self => (long)((ArrayObject)self).Data.DType.ItemSize())
         .Property("nbytes", static self => ((ArrayObject)self).Data.Length * ((ArrayObject)self).Data.DType.ItemSize())
+        .Property("strides", static self => Strides(((ArrayObject)self).Data))
         .Property("T", static self => ((ArrayObject)self).View(((ArrayObject)self).Data.Transpose()))
         .Method("astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True)", AsType)
         .Method("transpose(self, *axes)", static call => Self(call).View(Transposed(call)))
@@ -52,6 +53,19 @@ internal static class ArrayType
         .Property("data", static self => new ArrayFlags((ArrayObject)self))
         .Property("flags", static self => new ArrayFlags((ArrayObject)self))
         .Property("flat", static self => new FlatIterator((ArrayObject)self));
+    }
+
+    // In bytes; an axis of one element has NumPy's usual stride, which tells nothing.
+    private static PyTuple Strides(NdArray array)
+    {
+        ReadOnlySpan<long> strides = array.Strided.Layout.Strides;
+        object[] bytes = new object[strides.Length];
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = strides[i] * array.DType.ItemSize();
+        }
+
+        return new PyTuple(bytes);
     }
 
     private static ArrayObject Self(NativeCall call) => (ArrayObject)call.Self;

@@ -38,6 +38,7 @@ internal static class NumPyArranging
         .Function("ravel(a, order='C')", static call => new ArrayObject(NumPyFunctions.Data(call, "a").Reshape(-1)))
         .Function("broadcast_to(array, shape)", static call => new ArrayObject(
             NumPyFunctions.Data(call, "array").BroadcastTo(ArrayShapes.Ints(call, "shape")), isReadOnly: true))
+        .Function("resize(a, new_shape)", Resized)
         .Function("take(a, indices, axis=None)", Take)
         .Function("split(ary, indices_or_sections, axis=0)", static call => Split(call, call.Int("axis"), equal: true))
         .Function("array_split(ary, indices_or_sections, axis=0)", static call => Split(call, call.Int("axis"), equal: false))
@@ -52,6 +53,29 @@ internal static class NumPyArranging
         .Function("size(a, axis=None)", static call => call.OrNull("axis") is null
             ? NumPyFunctions.Data(call, "a").Length
             : (long)NumPyFunctions.Data(call, "a").Shape[ArrayShapes.Axis(call.Int("axis"), NumPyFunctions.Data(call, "a").Rank)]);
+
+    // The elements over and over again, until the shape is full.
+    private static ArrayObject Resized(NativeCall call)
+    {
+        NdArray array = NumPyFunctions.Data(call, "a");
+        int[] shape = PyInteger.TryIndex(call["new_shape"]) is not null ? [call.Int("new_shape")] : ArrayShapes.Ints(call, "new_shape");
+        if (Array.Exists(shape, static side => side < 0))
+        {
+            throw PythonError.Value("all elements of `new_shape` must be non-negative");
+        }
+
+        call.Run.Budget.RequireArray(shape, array.DType.ItemSize());
+        long length = shape.Aggregate(1L, static (product, side) => product * side);
+        if (array.Length == 0 || length == 0)
+        {
+            return new ArrayObject(NdArray.Full(shape, 0L, array.DType, array.Versions));
+        }
+
+        NdArray flat = array.Reshape(-1);
+        int times = (int)((length + array.Length - 1) / array.Length);
+        NdArray whole = times == 1 ? flat : NdArray.Concatenate([.. Enumerable.Repeat(flat, times)]);
+        return new ArrayObject(whole[..(int)length].Reshape(shape).Copy());
+    }
 
     public static NdArray Repeat(NativeCall call, NdArray array)
     {

@@ -192,7 +192,7 @@ internal static class NumPyFunctions
         NdArray array = Data(call, "ar");
         if (call.OrNull("axis") is not null)
         {
-            throw call.Unsupported("axis");
+            return UniqueParts.Of(call, array, ArrayShapes.Axis(call.Int("axis"), array.Rank));
         }
 
         bool[] wanted = [call.Truth("return_index"), call.Truth("return_inverse"), call.Truth("return_counts")];

@@ -11,7 +11,7 @@ internal static class TypingModule
     private static readonly string[] s_names =
     [
         "Any", "Optional", "Union", "Literal", "Final", "ClassVar", "Text", "AnyStr", "NoReturn", "Protocol", "Generic", "Annotated", "TypeAlias", "Self",
-        "TypedDict", "TypeGuard", "Awaitable", "Coroutine", "ParamSpec", "Concatenate", "Required", "NotRequired", "Never", "LiteralString", "Unpack", "IO", "BinaryIO",
+        "TypedDict", "TypeGuard", "Awaitable", "Coroutine", "Concatenate", "Required", "NotRequired", "Never", "LiteralString", "Unpack", "IO", "BinaryIO",
         "SupportsFloat", "SupportsInt", "SupportsIndex", "SupportsAbs",
     ];
 
@@ -42,6 +42,7 @@ internal static class TypingModule
             .Function("final(f)", static call => call["f"])
             .Function("NewType(name, tp)", static call => call["tp"])
             .Function("TypeVar(name, *constraints, **options)", static call => new AbstractType(call.Text("name"), "~" + call.Text("name")))
+            .Function("ParamSpec(name, **options)", static call => new AbstractType(call.Text("name"), "~" + call.Text("name")))
             .Function("cast(typ, val)", static call => call["val"]);
         foreach (string name in s_names)
         {

@@ -16,7 +16,7 @@ internal sealed class PyEnumClass : PyClass
         bool isPlain = !isInt && !bases.Any(type => type.IsSubtypeOf(EnumModule.StrEnum) || ReferenceEquals(type, StringType.Type));
         foreach ((string key, object given) in attributes.Where(pair => !pair.Key.StartsWith('_') && IsValue(pair.Value)).ToList())
         {
-            object value = ReferenceEquals(given, EnumModule.Auto) ? (isInt || isPlain ? _members.Count + 1L : key.ToLowerInvariant()) : given;
+            object value = ReferenceEquals(given, EnumModule.Auto) ? (isInt || isPlain ? NextValue() : key.ToLowerInvariant()) : given;
             PyEnumMember? same = _members.Find(member => Comparisons.AreEqual(PyInstance.Plain(member.Value), PyInstance.Plain(value)));
             PyEnumMember made = same ?? (isInt ? new PyIntEnumMember(this, key, value, run) : new PyEnumMember(this, key, value, isPlain, run));
             attributes[key] = made;
@@ -26,6 +26,9 @@ internal sealed class PyEnumClass : PyClass
             }
         }
     }
+
+    // auto() is one more than the greatest value before it.
+    private long NextValue() => _members.Select(member => PyInteger.TryIndex(PyInstance.Plain(member.Value)) as long? ?? 0L).DefaultIfEmpty(0L).Max() + 1;
 
     // What has __get__, as functions have, is a method; classes inside are classes.
     private static bool IsValue(object value) => value is PyInstance or NativeFunction or (PyType and not PyClass) or not (PyCallable or PyDecorated);

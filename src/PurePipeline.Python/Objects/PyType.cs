@@ -8,6 +8,8 @@ internal class PyType : PyCallable
 {
     public static readonly PyType TypeType = new("type");
 
+    private static readonly string[] s_generic = ["list", "dict", "tuple", "set", "frozenset", "type", "deque", "defaultdict", "OrderedDict", "Counter", "ndarray", "dtype"];
+
     private readonly NativeFunction? _constructor;
 
     public PyType(string name, string? fullName = null, PyType? baseType = null, string? signature = null, Func<NativeCall, object>? construct = null)
@@ -51,6 +53,9 @@ internal class PyType : PyCallable
     };
 
     public override string Repr() => $"<class '{FullName}'>";
+
+    /// <summary><c>tuple[int, ...]</c>: a type with what it holds is itself.</summary>
+    public override object? GetItem(Interpreter run, object key) => Array.IndexOf(s_generic, Name) >= 0 ? this : null;
 
     /// <summary><c>int | float</c>: a type that stands for both, for hints and <c>isinstance</c>.</summary>
     public override object? Binary(Interpreter run, BinaryOperator op, object other, bool reflected) => op == BinaryOperator.Or && other is PyType or PyNone

@@ -72,7 +72,7 @@ internal static class NumPyFindingRows
         rows["numpy.linspace"] = Linspace;
         rows["numpy.meshgrid"] = Meshgrid;
         rows["numpy.ix_"] = static site => new PlacesValue($"ArrayIndex.Ix({string.Join(", ", site.Star("args").Select(places => site.To.Array(places).Text))})", site.Star("args").Count);
-        rows["numpy.atleast_3d"] = static site => Source(site.Only(), "a") is { Type.Rank: 2 or 3 } array ? array.Type.Rank == 3 ? array : new Code($"{array.At(Precedence.Primary)}.ExpandDims(2)", array.Type with { Rank = 3 }) : throw site.Refuse("an array whose rank is not known");
+        rows["numpy.atleast_3d"] = static site => Source(site.Only(), "ary") is { Type.Rank: 2 or 3 } array ? array.Type.Rank == 3 ? array : new Code($"{array.At(Precedence.Primary)}.ExpandDims(2)", array.Type with { Rank = 3 }) : throw site.Refuse("an array whose rank is not known");
         rows["numpy.copyto"] = CopyTo;
         rows["numpy.putmask"] = static site => NumPyChoosingRows.Change(site, "a", array => $"PutMask({site.To.Array(site["mask"]).Text}, {site.To.Alike(site["values"], array)})");
         rows["numpy.unravel_index"] = Places;

@@ -57,6 +57,7 @@ internal static class Modules
         ["numpy.ma"] = static () => NumPy.MaskedModule.Module,
         ["numpy.lib"] = static () => NumPy.NumPyArranging.Lib,
         ["numpy.lib.stride_tricks"] = static () => NumPy.NumPyArranging.StrideTricks,
+        ["numpy.typing"] = static () => Standard.TypingModule.NumPy,
         ["numpy.random"] = static () => Standard.SmallModules.Random,
         ["imageio"] = static () => PictureReadingModules.ImageIo,
         ["imageio.v2"] = static () => PictureReadingModules.ImageIo2,

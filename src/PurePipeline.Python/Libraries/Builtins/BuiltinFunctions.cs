@@ -13,7 +13,7 @@ internal static class BuiltinFunctions
     /// <summary>What Python has and a recipe has not: files, reflection, and what nobody has needed yet.</summary>
     public static readonly FrozenSet<string> Unsupported = FrozenSet.Create(
         "__import__", "ascii", "breakpoint", "compile", "complex", "delattr", "dir",
-        "exec", "exit", "hash", "help", "input", "memoryview",
+        "exec", "exit", "help", "input", "memoryview",
         "quit");
 
     private static MemberTable Make()
@@ -61,6 +61,13 @@ internal static class BuiltinFunctions
             .Function("globals()", static call => new ModuleNames(call.Run.Module))
             .Function("locals()", static call => throw call.Unsupported("to be called by another name, which"))
             .Function("print(*args, **kwargs)", static _ => PyNone.Value)
+            .Function("hash(obj, /)", static call => call["obj"] switch
+            {
+                PyInstance instance when instance.Method("__hash__") is { } method => method.Invoke(call.Run, new CallArguments()),
+                bool truth => truth ? 1L : 0L,
+                long number and not -1 when Math.Abs((decimal)number) < (1L << 61) - 1 => number,
+                _ => throw call.Unsupported("what Python makes of another value than an int or the recipe's own, which differs between runs,"),
+            })
             .Function("id(obj, /)", static call => throw call.Unsupported("an object's address"));
         IterationFunctions.AddTo(table);
         ClassFunctions.AddTo(table);

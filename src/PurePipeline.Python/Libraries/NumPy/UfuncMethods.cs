@@ -33,6 +33,8 @@ internal static class UfuncMethods
         {
             Of(table, name).Function("reduce(array, axis=0, keepdims=False)", call => Fold(call, reduce));
         }
+
+        UfuncAt.AddTo(table);
     }
 
     private static MemberTable Of(MemberTable table, string name)

@@ -10,12 +10,13 @@ internal static class JsonModule
 {
     public static readonly PyModule Module = new(new MemberTable("json")
         .Constant("JSONDecodeError", Builtins.ExceptionTypes.JsonDecodeError)
-        .Function("loads(s)", static call =>
+        .Function("loads(s, *, object_hook=None)", static call =>
         {
             try
             {
                 using JsonDocument document = JsonDocument.Parse(call["s"] is PyBytes bytes ? System.Text.Encoding.UTF8.GetString(bytes.Value) : call.Text("s"));
-                return Value(document.RootElement);
+                object value = Value(document.RootElement);
+                return call["object_hook"] is PyCallable hook ? Hooked(call.Run, value, hook) : value;
             }
             catch (JsonException error)
             {
@@ -24,6 +25,26 @@ internal static class JsonModule
         })
         .Function("dumps(obj, *, ensure_ascii=True, indent=None, sort_keys=False, default=None)", static call => Text(call, call["obj"], "\n"))
         .Function("dump(obj, fp, **kwargs)", static _ => PyNone.Value));
+
+    // Each object's dict, the innermost first, is what the function makes of it.
+    private static object Hooked(Interpreter run, object value, PyCallable hook)
+    {
+        run.Budget.Charge();
+        switch (value)
+        {
+            case PyDict dict:
+                foreach ((object key, object item) in dict.Items.ToList())
+                {
+                    dict.Items[key] = Hooked(run, item, hook);
+                }
+
+                return hook.Invoke(run, CallArguments.Of(dict));
+            case PyList list:
+                return new PyList([.. list.Items.Select(item => Hooked(run, item, hook))]);
+            default:
+                return value;
+        }
+    }
 
     private static string Text(NativeCall call, object value, string line)
     {

@@ -32,6 +32,12 @@ internal static class TypingModule
 
     public static readonly PyModule Module = new(Make());
 
+    /// <summary><c>numpy.typing</c>.</summary>
+    public static readonly PyModule NumPy = new(new MemberTable("numpy.typing")
+        .Constant("NDArray", new AbstractType("NDArray", "numpy.typing.NDArray"))
+        .Constant("ArrayLike", new AbstractType("ArrayLike", "numpy.typing.ArrayLike"))
+        .Constant("DTypeLike", new AbstractType("DTypeLike", "numpy.typing.DTypeLike")));
+
     private static MemberTable Make()
     {
         MemberTable table = new MemberTable("typing")

@@ -52,8 +52,9 @@ def scaled(image: npt.NDArray[np.uint8], side: Number | None, *, interpolation: 
 @counted()
 def normalized(image, kind: Kind) -> Floats:
     image = image.astype(np.float32)
-    low, high = (image.mean(), 255.0) if kind is Kind.MEAN else (image.min(), float(max(image.max() - image.min(), 1)))
-    return (image - low) / np.float32(high)
+    if kind is Kind.MEAN:
+        return (image - image.mean()) / np.float32(255)
+    return (image - image.min()) / (image.max() - image.min() + np.float32(1))
 
 
 def preprocess(path: str | Path):
@@ -61,5 +62,5 @@ def preprocess(path: str | Path):
     out = []
     for level, kind in zip(Level, [Kind.MEAN, Kind.RANGE, Kind.MEAN]):
         part = normalized(scaled(image, level.value), kind)
-        out.append(part[..., [Channel.RED, Channel.GREEN, Channel.BLUE]].ravel())
+        out.append(np.stack([part[..., channel.value] for channel in (Channel.RED, Channel.GREEN, Channel.BLUE)], axis=-1).ravel())
     return np.concatenate(out)

@@ -29,9 +29,15 @@ internal sealed partial class FunctionTranslator
             return new TupleValue([.. axes.Select(axis => Axis(span, axis))], null, axes is [0, 1] or [-2, -1] ? ["Height", "Width"] : null);
         }
 
-        return key.Constant is { } at && PyInteger.TryIndex(at) is long index
-            ? Axis(shape, (int)index)
-            : new Code($"{shape.Text}[{Int(key).Text}]", StaticType.Length);
+        if (key.Constant is { } at && PyInteger.TryIndex(at) is long index)
+        {
+            return Axis(shape, (int)index);
+        }
+
+        // Only a length is never below 0, which counts from the end.
+        Code place = Int(key);
+        place = place.Type == StaticType.Length ? place : Simple(place, "axis");
+        return new Code($"{shape.Text}[{(place.Type == StaticType.Length ? place.Text : $"{place.Text} < 0 ? {place.Text} + {shape.Text}.Length : {place.Text}")}]", StaticType.Length);
     }
 
     private TupleValue ShapeTail(Code span, long? start, long? stop, PySlice slice)

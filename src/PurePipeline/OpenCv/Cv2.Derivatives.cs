@@ -59,6 +59,22 @@ public static partial class Cv2
         Sobel(src, ddepth, dx, dy, -1, scale, delta, borderType);
 
     /// <summary>
+    /// Both first derivatives by Sobel's weights, <c>cv2.spatialGradient(src, ksize=ksize, borderType=borderType)</c>.
+    /// </summary>
+    /// <param name="src">uint8 of one channel.</param>
+    /// <param name="ksize">3, the only size that OpenCV has.</param>
+    /// <param name="borderType">BORDER_DEFAULT or BORDER_REPLICATE.</param>
+    /// <returns>The derivatives along rows and along columns, int16.</returns>
+    /// <exception cref="ArgumentException">OpenCV takes no such image, size or border.</exception>
+    public static (NdArray Dx, NdArray Dy) SpatialGradient(NdArray src, int ksize = 3, BorderType borderType = BorderType.Reflect101)
+    {
+        FilterImage image = Filter.ImageOf(src);
+        return image is not { Type: DType.UInt8, Channels: 1 } || ksize != 3 || borderType is not (BorderType.Reflect101 or BorderType.Replicate)
+            ? throw new ArgumentException("cv2.spatialGradient takes uint8 of one channel, a ksize of 3, and the default border or a replicated one.")
+            : (Sobel(src, DType.Int16, 1, 0, ksize, borderType: borderType), Sobel(src, DType.Int16, 0, 1, ksize, borderType: borderType));
+    }
+
+    /// <summary>
     /// The sum of second derivatives, <c>cv2.Laplacian(src, ddepth, ksize=ksize, scale=scale, delta=delta, borderType=borderType)</c>.
     /// </summary>
     /// <param name="src">An image of uint8, uint16, int16, float32 or float64.</param>

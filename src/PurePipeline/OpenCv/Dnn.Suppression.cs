@@ -38,4 +38,45 @@ public static partial class Dnn
             bboxes.AsType(DType.Float64).ToArray<double>(), scores.AsType(DType.Float32).ToArray<float>(), scoreThreshold, nmsThreshold, eta, topK);
         return NdArray.Create<int>(kept, kept.Length).WithVersions(scores.Versions);
     }
+
+    /// <summary>
+    /// The same for each class by itself, <c>cv2.dnn.NMSBoxesBatched(bboxes, scores, class_ids, score_threshold, nms_threshold, eta, top_k)</c> (OpenCV
+    /// 4.7 and later): boxes of other classes are moved out of each other's reach.
+    /// </summary>
+    /// <inheritdoc cref="NMSBoxes"/>
+    /// <param name="bboxes">Left, top, width and height of each box, of shape (n, 4).</param>
+    /// <param name="scores">Their scores, of shape (n).</param>
+    /// <param name="classIds">Their classes, of shape (n).</param>
+    /// <param name="scoreThreshold">Scores have to be above it.</param>
+    /// <param name="nmsThreshold">Intersection over union has to be above it to suppress.</param>
+    /// <param name="eta">Below 1, the factor of <paramref name="nmsThreshold"/> after each box that stays, as long as it is above 0.5.</param>
+    /// <param name="topK">Only so many of the best scores are looked at; 0 for all.</param>
+    public static NdArray NMSBoxesBatched(
+        NdArray bboxes, NdArray scores, NdArray classIds, float scoreThreshold, float nmsThreshold, float eta = 1, int topK = 0)
+    {
+        ArgumentNullException.ThrowIfNull(bboxes);
+        ArgumentNullException.ThrowIfNull(scores);
+        ArgumentNullException.ThrowIfNull(classIds);
+        double[] boxes = bboxes.AsType(DType.Float64).ToArray<double>();
+        int[] classes = classIds.AsType(DType.Int32).ToArray<int>();
+        if (classes.Length != scores.Length || boxes.Length != 4L * classes.Length)
+        {
+            throw new ArgumentException("cv2.dnn.NMSBoxesBatched takes a score and a class for each box.");
+        }
+
+        double farthest = 0;
+        for (int i = 0; i < boxes.Length; i += 4)
+        {
+            (double right, double bottom) = (boxes[i] + boxes[i + 2], boxes[i + 1] + boxes[i + 3]);
+            farthest = Math.Max(farthest, Math.Max(Math.Max(boxes[i], boxes[i + 1]), Math.Max(right, bottom)));
+        }
+
+        for (int i = 0; i < boxes.Length; i += 4)
+        {
+            double offset = classes[i / 4] * (farthest + 1);
+            (boxes[i], boxes[i + 1]) = (boxes[i] + offset, boxes[i + 1] + offset);
+        }
+
+        return NMSBoxes(NdArray.Create<double>(boxes, classes.Length, 4), scores, scoreThreshold, nmsThreshold, eta, topK);
+    }
 }

@@ -37,6 +37,12 @@ internal static class Cv2Arithmetic
         AddChannelwise(table);
         table
             .Function("addWeighted(src1, alpha, src2, beta, gamma, dst=None, dtype=-1)", AddWeighted)
+            .Function("scaleAdd(src1, alpha, src2, dst=None)", static call =>
+            {
+                (NdArray a, NdArray b) = (Cv2Call.Source(call, "src1"), Cv2Call.Source(call, "src2"));
+                call.Run.Budget.RequireArray(a.Shape, 3 * a.DType.ItemSize());
+                return Cv2Call.Result(call, () => Cv2.ScaleAdd(a, call.Float("alpha"), b));
+            })
             .Function("convertScaleAbs(src, dst=None, alpha=1, beta=0)", static call => Of(call, (a, _) => Cv2.ConvertScaleAbs(a, call.Float("alpha"), call.Float("beta")), 1))
             .Function("normalize(src, dst, alpha=1, beta=0, norm_type=4, dtype=-1, mask=None)", Normalize)
             .Function("LUT(src, lut, dst=None)", LookUp)

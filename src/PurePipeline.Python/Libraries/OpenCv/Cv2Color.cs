@@ -14,6 +14,12 @@ internal static class Cv2Color
         Cv2Constant.AddTo(table, Cv2ColorNames.Constants);
         table
             .Function("cvtColor(src, code, dst=None, dstCn=0, hint=0)", ConvertColor)
+            .Function("cvtColorTwoPlane(src1, src2, code, dst=None)", static call =>
+            {
+                NdArray luma = Cv2Call.Charged(call, "src1", 6);
+                NdArray chroma = Cv2Call.Source(call, "src2");
+                return Cv2Call.Result(call, () => Cv2.CvtColorTwoPlane(luma, chroma, (ColorConversion)call.Int("code")));
+            })
             .Function("demosaicing(src, code, dst=None, dstCn=0)", static call =>
             {
                 NdArray source = Cv2Call.Source(call);

@@ -21,6 +21,8 @@ internal static class Cv2DnnModule
             .Function("blobFromImageWithParams(image, param=None)", static call => Blob(call, [Cv2Call.Source(call, "image")], Params(call)))
             .Function("blobFromImagesWithParams(images, param=None)", static call => Blob(call, Cv2Arguments.Images(call, "images"), Params(call)))
             .Function("NMSBoxes(bboxes, scores, score_threshold, nms_threshold, eta=1.0, top_k=0)", Suppress)
+            .Function("NMSBoxesBatched(bboxes, scores, class_ids, score_threshold, nms_threshold, eta=1.0, top_k=0)", Suppress)
+            .Only("NMSBoxesBatched", static versions => versions.OpenCv >= new Version(4, 7))
             .Constant("Image2BlobParams", Image2BlobParamsObject.ParamsType);
         Cv2Constant.AddTo(table, Image2BlobParamsObject.Constants);
         return table;
@@ -38,13 +40,14 @@ internal static class Cv2DnnModule
 
         // Each box is compared with each that stays.
         call.Run.Budget.Charge((long)boxes.Length * boxes.Length / 64);
-        NdArray kept = Cv2Call.Value(call, () => Dnn.NMSBoxes(
-            NdArray.Create<double>([.. boxes.SelectMany(static box => box)], boxes.Length, 4),
-            NdArray.Create<double>(scores, scores.Length).WithVersions(call.Run.Options.Versions),
-            (float)call.Float("score_threshold"),
-            (float)call.Float("nms_threshold"),
-            (float)call.Float("eta"),
-            call.Int("top_k")));
+        var places = NdArray.Create<double>([.. boxes.SelectMany(static box => box)], boxes.Length, 4);
+        NdArray certain = NdArray.Create<double>(scores, scores.Length).WithVersions(call.Run.Options.Versions);
+        int[]? classes = call.Has("class_ids") ? call.Ints("class_ids") : null;
+        (float least, float overlap, float eta, int most) =
+            ((float)call.Float("score_threshold"), (float)call.Float("nms_threshold"), (float)call.Float("eta"), call.Int("top_k"));
+        NdArray kept = Cv2Call.Value(call, () => classes is null
+            ? Dnn.NMSBoxes(places, certain, least, overlap, eta, most)
+            : Dnn.NMSBoxesBatched(places, certain, NdArray.Create<int>(classes, classes.Length), least, overlap, eta, most));
         return kept.Length == 0 ? new PyTuple([]) : new ArrayObject(kept);
     }
 

@@ -26,6 +26,12 @@ internal static class Cv2Drawing
             .Function("line(img, pt1, pt2, color, thickness=1, lineType=8, shift=0)", static call =>
                 On(call, "img", (image, color, thickness, type, shift) =>
                     Cv2.Line(image, Cv2Arguments.Pair(call, "pt1"), Cv2Arguments.Pair(call, "pt2"), color, thickness, type, shift)))
+            .Function("arrowedLine(img, pt1, pt2, color, thickness=1, line_type=8, shift=0, tipLength=0.1)", static call =>
+                OnImage(call, "img", image => Cv2.ArrowedLine(
+                    image, Cv2Arguments.Pair(call, "pt1"), Cv2Arguments.Pair(call, "pt2"), Cv2Arguments.Scalar(call, "color"), call.Int("thickness"),
+                    (LineTypes)call.Int("line_type"), call.Int("shift"), call.Float("tipLength"))))
+            .Function("ellipse2Poly(center, axes, angle, arcStart, arcEnd, delta)", static call => Cv2Call.Result(call, () => Cv2.Ellipse2Poly(
+                Cv2Arguments.Pair(call, "center"), Cv2Arguments.Pair(call, "axes"), call.Int("angle"), call.Int("arcStart"), call.Int("arcEnd"), call.Int("delta"))))
             .Function("rectangle(img, pt1=None, pt2=None, color=None, thickness=1, lineType=8, shift=0, rec=None)", Rectangle)
             .Function("circle(img, center, radius, color, thickness=1, lineType=8, shift=0)", static call =>
             {

@@ -30,6 +30,13 @@ internal static class Cv2Filters
             a, depth, call.Int("dx"), call.Int("dy"), call.Int("ksize"), call.Float("scale"), call.Float("delta"), Border(call))))
         .Function("Scharr(src, ddepth, dx, dy, dst=None, scale=1, delta=0, borderType=4)", static call => Of(call, "ddepth", (a, depth) =>
             Cv2.Scharr(a, depth, call.Int("dx"), call.Int("dy"), call.Float("scale"), call.Float("delta"), Border(call))))
+        .Function("spatialGradient(src, dx=None, dy=None, ksize=3, borderType=4)", static call =>
+        {
+            Cv2Call.RefuseOutputs(call, "dx", "dy");
+            NdArray source = Cv2Call.Charged(call, "src", 2 * sizeof(short));
+            (NdArray dx, NdArray dy) = Cv2Call.Value(call, () => Cv2.SpatialGradient(source, call.Int("ksize"), Border(call)));
+            return new PyTuple([new ArrayObject(dx), new ArrayObject(dy)]);
+        })
         .Function("Laplacian(src, ddepth, dst=None, ksize=1, scale=1, delta=0, borderType=4)", static call => Of(call, "ddepth", (a, depth) =>
             Cv2.Laplacian(a, depth, call.Int("ksize"), call.Float("scale"), call.Float("delta"), Border(call))))
         .Function("bilateralFilter(src, d, sigmaColor, sigmaSpace, dst=None, borderType=4)", static call => Of(call, null, (a, _) =>

@@ -50,6 +50,9 @@ internal static class Cv2Module
         Cv2ColorMaps.AddTo(table);
         Cv2Polar.AddTo(table);
         Cv2LinearAlgebra.AddTo(table);
+        Cv2Inpainting.AddTo(table);
+        Cv2Accumulation.AddTo(table);
+        Cv2Sorting.AddTo(table);
         return table;
     }
 }

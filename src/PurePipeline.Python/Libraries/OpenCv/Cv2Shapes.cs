@@ -57,6 +57,16 @@ internal static class Cv2Shapes
 
             return dict;
         })
+        .Function("HuMoments(m, hu=None)", static call =>
+        {
+            Cv2Call.RefuseOutputs(call, "hu");
+            PyDict given = call["m"] as PyDict ?? throw Cv2Call.Failed(call, "Can't parse 'm'. Expected a dict of moments");
+            double Of(string name) => given.Items.TryGetValue(name, out object? value) ? NativeCall.ToFloat(value) : 0;
+            return new ArrayObject(Cv2.HuMoments(new Moments(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+            {
+                Nu20 = Of("nu20"), Nu11 = Of("nu11"), Nu02 = Of("nu02"), Nu30 = Of("nu30"), Nu21 = Of("nu21"), Nu12 = Of("nu12"), Nu03 = Of("nu03"),
+            }).WithVersions(call.Run.Options.Versions));
+        })
         .Function("pointPolygonTest(contour, pt, measureDist)", static call =>
         {
             (float x, float y) = Cv2Arguments.FloatPoint(call, "pt");

@@ -57,6 +57,8 @@ internal static class CallRow
         ["CmpTypes"] = static (site, value) => site.To.Enum<CmpTypes>(value),
         ["ReduceTypes"] = static (site, value) => site.To.Enum<ReduceTypes>(value),
         ["HistCompMethods"] = static (site, value) => site.To.Enum<HistCompMethods>(value),
+        ["InpaintTypes"] = static (site, value) => site.To.Enum<InpaintTypes>(value),
+        ["SortFlags"] = static (site, value) => site.To.Flags<SortFlags>(value),
         ["DecompTypes"] = static (site, value) => site.To.Enum<DecompTypes>(value),
         ["fnumber"] = static (site, value) => value.Constant is { } constant && Runtime.NativeCall.ToFloat(constant) is var number ? FormattableString.Invariant($"{(float)number:R}f") : "(float)" + site.To.Float(value).At(Precedence.Unary),
         ["MorphTypes"] = static (site, value) => site.To.Flags<MorphTypes>(value),
@@ -82,13 +84,13 @@ internal static class CallRow
     private static readonly HashSet<string> s_keepChannels =
     [
         .. ((string[])["GaussianBlur", "Blur", "MedianBlur", "BoxFilter", "Filter2D", "SepFilter2D", "Sobel", "Scharr", "Laplacian", "BilateralFilter", "PyrDown", "PyrUp", "Erode", "Dilate", "MorphologyEx",
-            "EqualizeHist", "AdaptiveThreshold", "CopyTo", "Flip", "Rotate", "Transpose", "Repeat", "LUT", "AddWeighted", "ConvertScaleAbs", "BitwiseNot", "Reduce", "GetRectSubPix", "WarpPolar", "LinearPolar", "LogPolar"]).Select(name => "Cv2." + name),
+            "EqualizeHist", "AdaptiveThreshold", "CopyTo", "Flip", "Rotate", "Transpose", "Repeat", "LUT", "AddWeighted", "ConvertScaleAbs", "BitwiseNot", "Reduce", "GetRectSubPix", "WarpPolar", "LinearPolar", "LogPolar", "Inpaint", "ScaleAdd"]).Select(name => "Cv2." + name),
     ];
 
     private static readonly HashSet<string> s_keepElements =
     [
         .. ((string[])["GaussianBlur", "Blur", "MedianBlur", "BilateralFilter", "PyrDown", "PyrUp", "Erode", "Dilate", "MorphologyEx", "EqualizeHist", "AdaptiveThreshold", "CopyTo", "Flip", "Rotate",
-            "Transpose", "Repeat", "AddWeighted", "BitwiseNot", "WarpPolar", "LinearPolar", "LogPolar"]).Select(name => "Cv2." + name),
+            "Transpose", "Repeat", "AddWeighted", "BitwiseNot", "WarpPolar", "LinearPolar", "LogPolar", "Inpaint", "ScaleAdd", "Sort"]).Select(name => "Cv2." + name),
     ];
 
     public static Row Of(string csharp, StaticType result, params string[] arguments)

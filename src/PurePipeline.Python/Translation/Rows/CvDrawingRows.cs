@@ -20,6 +20,10 @@ internal static class CvDrawingRows
         rows["cv2.drawContours"] = static site => Draw(
             site, "DrawContours", Polygons(site, "contours"), site.Int("contourIdx"), Color(site), Options(site, "thickness", "lineType"),
             site.IsGiven("hierarchy") ? $"hierarchy: {site.To.Array(site["hierarchy"]).Text}" : "", site.IsDefault("maxLevel") ? "" : $"maxLevel: {site.Int("maxLevel")}", Offset(site));
+        rows["cv2.arrowedLine"] = static site => Draw(
+            site, "ArrowedLine", site.To.Pair(site["pt1"]), site.To.Pair(site["pt2"]), Color(site), Options(site, "thickness"),
+            site.IsDefault("line_type") ? "" : $"lineType: {site.To.Enum<LineTypes>(site["line_type"])}", Options(site, "shift"),
+            site.IsDefault("tipLength") ? "" : $"tipLength: {site.Float("tipLength")}");
         rows["cv2.floodFill"] = FloodFill;
     }
 
@@ -67,7 +71,7 @@ internal static class CvDrawingRows
     }
 
     // The array has a name, and is none of the module's.
-    private static Code Target(NativeSite site, string name) => site[name] is Code { Type.Kind: TypeKind.Array, IsShared: false } array
+    public static Code Target(NativeSite site, string name) => site[name] is Code { Type.Kind: TypeKind.Array, IsShared: false } array
         ? site.To.Simple(site.To.Array(site.To.RequireOwn(array), first: true), "canvas") : throw site.Refuse("this image");
 
     private static string Color(NativeSite site) => site.IsGiven("color") ? site.To.Floats(site["color"]) : throw site.Refuse("no color");

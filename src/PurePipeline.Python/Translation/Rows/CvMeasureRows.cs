@@ -18,6 +18,9 @@ internal static class CvMeasureRows
 
     private static readonly StaticType s_matrix = StaticType.Array with { Rank = 2 };
 
+    private static readonly StaticType s_gradient = StaticType.Tuple(
+        [s_matrix with { Elements = DType.Int16 }, s_matrix with { Elements = DType.Int16 }], ["Dx", "Dy"]);
+
     private static readonly StaticType s_inverse = StaticType.Tuple([StaticType.Float, s_matrix], ["RetVal", "Dst"]);
 
     private static readonly StaticType s_solution = StaticType.Tuple([StaticType.Bool, s_matrix], ["RetVal", "Dst"]);
@@ -52,6 +55,8 @@ internal static class CvMeasureRows
             "Cv2.HoughLines", s_lines, "image:array", "rho:float", "theta:float", "threshold:int", "min_theta=minTheta:float", "max_theta=maxTheta:float")(site));
         rows["cv2.HoughLinesP"] = static site => Found(site, (Code)CallRow.Of(
             "Cv2.HoughLinesP", s_segments, "image:array", "rho:float", "theta:float", "threshold:int", "minLineLength=minLineLength:float", "maxLineGap=maxLineGap:float")(site));
+        rows["cv2.hasNonZero"] = CallRow.Of("Cv2.HasNonZero", StaticType.Bool, "src:array");
+        rows["cv2.spatialGradient"] = static site => Local(site, "gradient", "SpatialGradient", s_gradient, "src:array", "ksize=ksize:int", "borderType=borderType:BorderType");
         rows["cv2.sumElems"] = CallRow.Of("Cv2.SumElems", s_numbers, "src:array");
         rows["cv2.norm"] = static site => CallRow.Of("Cv2.Norm", StaticType.Float, !site.IsGiven("src2") ? ["src1:array", "src2=src2:second", "normType=normType:NormType"]
             : site["src2"] is Code { Type.IsArray: true } ? ["src1:array", "src2:second", "normType=normType:NormType"] : ["src1:array", "src2:NormType"])(site);

@@ -65,6 +65,14 @@ internal static class CvRows
         ("linearPolar", "LinearPolar", ["src:array", "center:fsingle", "maxRadius:float", "flags:WarpFlags"]),
         ("logPolar", "LogPolar", ["src:array", "center:fsingle", "M:float", "flags:WarpFlags"]),
         ("undistortPoints", "UndistortPoints", ["src:array", "cameraMatrix:second", "distCoeffs:kernel", "P=p:second"]),
+        ("inpaint", "Inpaint", ["src:array", "inpaintMask:second", "inpaintRadius:float", "flags:InpaintTypes"]),
+        ("cvtColorTwoPlane", "CvtColorTwoPlane", ["src1:array", "src2:second", "code:ColorConversion"]),
+        ("scaleAdd", "ScaleAdd", ["src1:array", "alpha:float", "src2:second"]),
+        ("sort", "Sort", ["src:array", "flags:SortFlags"]),
+        ("sortIdx", "SortIdx", ["src:array", "flags:SortFlags"]),
+        ("reduceArgMax", "ReduceArgMax", ["src:array", "axis:int", "lastIndex=lastIndex:bool"]),
+        ("reduceArgMin", "ReduceArgMin", ["src:array", "axis:int", "lastIndex=lastIndex:bool"]),
+        ("ellipse2Poly", "Ellipse2Poly", ["center:pair", "axes:pair", "angle:int", "arcStart:int", "arcEnd:int", "delta:int"]),
         ("transform", "Transform", ["src:array", "m:second"]),
         ("perspectiveTransform", "PerspectiveTransform", ["src:array", "m:second"]),
     ];
@@ -123,7 +131,11 @@ internal static class CvRows
         rows["cv2.dnn.NMSBoxes"] = CallRow.Of(
             "Dnn.NMSBoxes", StaticType.Array with { Rank = 1, Elements = DType.Int32 },
             "bboxes:array", "scores:second", "score_threshold:fnumber", "nms_threshold:fnumber", "eta=eta:fnumber", "top_k=topK:int");
+        rows["cv2.dnn.NMSBoxesBatched"] = CallRow.Of(
+            "Dnn.NMSBoxesBatched", StaticType.Array with { Rank = 1, Elements = DType.Int32 },
+            "bboxes:array", "scores:second", "class_ids:second", "score_threshold:fnumber", "nms_threshold:fnumber", "eta=eta:fnumber", "top_k=topK:int");
         CvMeasureRows.AddTo(rows);
+        CvChangingRows.AddTo(rows);
         CvShapeRows.AddTo(rows);
         CvDrawingRows.AddTo(rows);
         CvScalarRows.AddTo(rows);

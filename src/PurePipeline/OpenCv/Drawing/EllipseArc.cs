@@ -66,7 +66,8 @@ internal static class EllipseArc
         }
     }
 
-    private static List<(double X, double Y)> Points(Place<long> center, Place<long> axes, int angle, int from, int to, int step)
+    /// <summary>The corners of an arc, as fractions.</summary>
+    public static List<(double X, double Y)> Points(Place<long> center, Place<long> axes, int angle, int from, int to, int step)
     {
         angle = angle < 0 ? ((angle % Turn) + Turn) % Turn : angle > Turn ? ((angle - 1) % Turn) + 1 : angle;
         (from, to) = from > to ? (to, from) : (from, to);

@@ -9,7 +9,7 @@ internal sealed class AccumulationOf<T>(NdArray source, NdArray sums, byte[]? ma
 {
     private delegate T Step(T element, T sum, int place);
 
-    private bool IsSingle => typeof(T) == typeof(float);
+    private static bool IsSingle => typeof(T) == typeof(float);
 
     public override NdArray Add() => Run(static (element, sum, _) => sum + element);
 

@@ -84,6 +84,7 @@ internal class PyClass : PyType
 
     public override object? GetAttribute(string name) => name == "__name__" ? Name : Find(name) switch
     {
+        null when name == "__new__" && !IsException && ValueType is null => OtherTypes.New,
         PyDecorated { Kind: DecoratedKind.ClassMethod } method => new BoundMethod(this, method.Function),
         PyDecorated { Kind: DecoratedKind.StaticMethod } function => function.Function,
         Member member => member.GetFromType(this),
@@ -103,7 +104,13 @@ internal class PyClass : PyType
             return exception;
         }
 
-        PyInstance instance = new(this, run);
+        PyCallable? make = ValueType is not null ? null : Find("__new__") is PyDecorated { Kind: DecoratedKind.StaticMethod } method ? method.Function : Find("__new__") as PyFunction;
+        object made = make?.Invoke(run, arguments.Behind(this)) ?? new PyInstance(this, run);
+        if (made is not PyInstance instance || !instance.Type.IsSubtypeOf(this))
+        {
+            return made;
+        }
+
         if (ValueType is { } values)
         {
             // A str or a tuple is made of the arguments; a dict or a list of those that reach its __init__.
@@ -120,7 +127,7 @@ internal class PyClass : PyType
         {
             initialize.Invoke(run, arguments);
         }
-        else if (arguments.Positional.Count + arguments.Keywords.Count > 0)
+        else if (make is null && arguments.Positional.Count + arguments.Keywords.Count > 0)
         {
             throw PythonError.Type($"{Name}() takes no arguments");
         }

@@ -17,7 +17,9 @@ internal sealed class PySuper(PyClass owner, object self, Interpreter run) : PyO
     {
         PyClass type = self as PyClass ?? (self as PyInstance)?.Type ?? (PyClass)((PyException)self).Type;
         return type.FindBehind(owner, name) is { } found ? type.Bind(run, found, self)
-            : self is PyInstance instance ? OfObject(instance, name) : name == "__init_subclass__" ? s_nothing : null;
+            : self is PyInstance instance ? OfObject(instance, name)
+            : name == "__init_subclass__" ? s_nothing
+            : name == "__new__" && self is PyClass { ValueType: null } ? OtherTypes.New : null;
     }
 
     // What object, or the type that the instance is, does.

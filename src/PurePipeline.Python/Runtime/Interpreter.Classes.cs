@@ -30,6 +30,13 @@ internal sealed partial class Interpreter
                 continue;
             }
 
+            // A logger's formatter or handler: nothing is logged.
+            if (value is NativeFunction { FullName: "logging.Formatter" or "logging.StreamHandler" or "logging.NullHandler" or "logging.Handler" or "logging.Filter" })
+            {
+                scope.Set(definition.Name, value);
+                return;
+            }
+
             if (argument.Kind != ArgumentKind.Positional || !(IsBase(value) || IsMixedIn(value)))
             {
                 throw new Refusal("A class based on this is not supported; classes of the recipe's own, object, dict, list, tuple, str, enums and exceptions are.");

@@ -88,6 +88,7 @@ internal sealed partial class Interpreter
         scope.Find(name)
         ?? BuiltinFunctions.Table.Find(name)?.Get(this)
         ?? (BuiltinFunctions.Unsupported.Contains(name) ? new UnknownName(name, null) : null)
+        ?? (_starred is { } package ? Libraries.Modules.MemberOf(package, name) : null)
         ?? throw UndefinedName(name, scope);
 
     // Python's wording, and what comes nearest among all names in sight.
@@ -204,14 +205,24 @@ internal sealed partial class Interpreter
         return set;
     }
 
-    private PyDict EvaluateDict(DictDisplay display, Scope scope, bool keeps = false)
+    private object EvaluateDict(DictDisplay display, Scope scope, bool keeps = false)
     {
         PyDict dict = new();
         foreach ((Expression? key, Expression value) in display.Items)
         {
             if (key is not null)
             {
-                object name = Evaluate(key, scope);
+                object name = keeps ? EvaluateOrUnknown(key, scope) : Evaluate(key, scope);
+                if (name is UnknownName { MayBeKept: true } unknown)
+                {
+                    return unknown.MadeAt(key.Span);
+                }
+
+                if (name is UnknownName)
+                {
+                    throw Refused((UnknownName)name, key);
+                }
+
                 dict.Items[name] = keeps ? EvaluateToKeep(value, scope) : Evaluate(value, scope);
                 continue;
             }

@@ -9,6 +9,9 @@ internal sealed partial class Interpreter
 {
     private static readonly Version s_hasSecondTransforms = new(2, 0);
 
+    // The package whose names came last by an asterisk, where PurePipeline does not have it.
+    private UnknownName? _starred;
+
     private void ImportModule(Import import, Scope scope)
     {
         RequireIfGuarded(import.Module);
@@ -45,7 +48,9 @@ internal sealed partial class Interpreter
 
         if (module is not PyModule known)
         {
-            throw ((UnknownName)module).Refuse(called: false);
+            Note($"what {import.Module} has is not known here: a name that is not found is taken for one of its own");
+            _starred = (UnknownName)module;
+            return;
         }
 
         foreach (string name in known.Members.Names.Where(name => !name.StartsWith('_') && !IsOfAnotherRelease(known, name)))

@@ -213,7 +213,7 @@ internal sealed partial class Interpreter
         List<Parameter> parameters = [];
         foreach (ParameterSyntax parameter in code.Parameters)
         {
-            parameters.Add(new Parameter(parameter.Name, parameter.Kind, parameter.Default is null ? null : Evaluate(parameter.Default, scope)));
+            parameters.Add(new Parameter(parameter.Name, parameter.Kind, parameter.Default is null ? null : EvaluateDefault(parameter.Default, scope)));
         }
 
         return new PyFunction(code, scope.Closure, new Signature(QualifiedName(code.Name, scope), parameters));

@@ -12,7 +12,10 @@ internal sealed partial class Interpreter
 {
     private static readonly FrozenSet<string> s_keeping = FrozenSet.Create(
         "builtins.len", "builtins.next", "builtins.iter", "builtins.print", "builtins.sorted", "dict", "float", "int", "json.load", "json.loads", "list", "os.makedirs", "os.mkdir",
-        "os.path.abspath", "os.path.basename", "os.path.dirname", "os.path.exists", "os.path.isdir", "os.path.isfile", "os.path.join", "os.path.splitext", "set", "str", "torch.nn.modules.module.Module.load_state_dict", "torch.nn.Sequential", "tuple");
+        "os.path.abspath", "os.path.basename", "os.path.dirname", "os.path.exists", "os.path.isdir", "os.path.isfile", "os.path.join", "os.path.splitext", "set", "str", "torch.nn.modules.module.Module.load_state_dict", "torch.nn.Sequential", "torchvision.transforms.Compose", "tuple");
+
+    // What holds a list's items, as they are or as an array.
+    private static readonly FrozenSet<string> s_holding = FrozenSet.Create("numpy.array", "numpy.asarray", "torchvision.transforms.Compose");
 
     /// <summary>Whether the run ends, and has its result, where it hands an array to a model.</summary>
     public bool EndsAtModel { get; init; }
@@ -39,6 +42,14 @@ internal sealed partial class Interpreter
         object value = EvaluateOrUnknown(expression, scope);
         return value is UnknownName { Made: null, IsForeign: false } unknown ? throw Refused(unknown, expression) : value;
     }
+
+    // What no call of the function may ever need: a font, a layer, what a package says of a release.
+    private object EvaluateDefault(Expression expression, Scope scope) => EvaluateOrUnknown(expression, scope) switch
+    {
+        UnknownName { MayBeKept: true } unknown => unknown.MadeAt(expression.Span),
+        UnknownName unknown => throw Refused(unknown, expression),
+        var value => value,
+    };
 
     // A call on its own line is for what it does: of a library that PurePipeline has, that might be to its settings.
     private void ExecuteExpression(Expression expression, Scope scope)
@@ -109,7 +120,12 @@ internal sealed partial class Interpreter
     // Nothing that a recipe can hold is of a class from a package that PurePipeline does not have.
     private object KnownClasses(Expression expression, Scope scope) => expression is TupleDisplay { Items: var items } && !items.Any(item => item is Starred)
         ? new PyTuple([.. items.Select(item => KnownClasses(item, scope))])
-        : EvaluateToKeep(expression, scope) is var value and not UnknownName ? value : new PyTuple([]);
+        : EvaluateToKeep(expression, scope) switch
+        {
+            UnknownName { IsForeign: true } => new PyTuple([]),
+            UnknownName unknown => throw Refused(unknown, expression),
+            var value => value,
+        };
 
     /// <summary>What a call that is going on would have made.</summary>
     public UnknownName MakeUnknown(string fullName) => new UnknownName(fullName, null).MadeAt(_place, called: true);
@@ -134,8 +150,13 @@ internal sealed partial class Interpreter
     private static bool TakesModels(string function) => function is "timm.data.resolve_data_config" or "timm.data.resolve_model_data_config"
         or "timm.data.config.resolve_data_config" or "timm.data.config.resolve_model_data_config";
 
+    // Colours to draw with, from a table of them.
+    private static UnknownName? UnknownIn(PyList list) =>
+        list.Items.Select(item => item is PyList inner ? UnknownIn(inner) : item as UnknownName).FirstOrDefault(item => item is { Made: not null });
+
     // What a builtin that changes nothing makes of something unknown is as unknown.
     private static UnknownName? UnknownAmong(PyCallable function, CallArguments arguments) =>
-        arguments.Positional.Find(value => value is UnknownName) is UnknownName { Made: not null } made && s_keeping.Contains(function.FullName)
+        s_holding.Contains(function.FullName) ? (arguments.Positional is [PyList list, ..] ? UnknownIn(list) : null)
+        : arguments.Positional.Find(value => value is UnknownName) is UnknownName { Made: not null } made && s_keeping.Contains(function.FullName)
             && arguments.Positional.TrueForAll(value => UnknownName.IsPlain(value, orContainers: true)) ? made : null;
 }

@@ -20,6 +20,7 @@ internal sealed partial class Interpreter
         (_source, Picture, Options, Budget) = (source, picture, options, new Budget(options));
         _module.Set("__name__", "recipe");
         _module.Set("__file__", source.FileName);
+        _settings.Add((Libraries.Standard.SmallModules.Sys, "argv"), new PyList([source.FileName]));
         _module.Set("__doc__", PyNone.Value);
     }
 

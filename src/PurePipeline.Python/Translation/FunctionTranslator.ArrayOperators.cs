@@ -34,7 +34,9 @@ internal sealed partial class FunctionTranslator
         };
         if (tensors && op == BinaryOperator.Power)
         {
-            return a.IsSimple ? new Code($"{a.Text} * {a.Text}", type, Precedence.Multiplicative) : Square(Local("base", a), type);
+            bool isSquare = b.Constant is 2L || (b.Constant is 2.0 && a.Type.Elements is { } element && element.IsFloat());
+            return !isSquare ? new Code($"{a.At(Precedence.Primary)}.Pow({b.Text})", type)
+                : a.IsSimple ? new Code($"{a.Text} * {a.Text}", type, Precedence.Multiplicative) : Square(Local("base", a), type);
         }
 
         if (tensors && op == BinaryOperator.FloorDivide)
@@ -68,7 +70,7 @@ internal sealed partial class FunctionTranslator
             BinaryOperator.FloorDivide => a.Type.Kind == TypeKind.Tensor,
             BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor => b.Type.Kind is TypeKind.Tensor or TypeKind.Int or TypeKind.Bool && a.Type.Kind is TypeKind.Tensor or TypeKind.Int or TypeKind.Bool,
             BinaryOperator.LeftShift or BinaryOperator.RightShift => a.Type.Kind == TypeKind.Tensor && b.Type.Kind is TypeKind.Tensor or TypeKind.Int,
-            BinaryOperator.Power => b.Constant is 2L or 2.0 && a.Type.Kind == TypeKind.Tensor,
+            BinaryOperator.Power => b.Constant is 1L or 2L or 3L or -1L or -2L or 1.0 or 2.0 or 3.0 or -1.0 or -2.0 or 0.5 && a.Type.Kind == TypeKind.Tensor,
             _ => false,
         };
         if (!isKnown)

@@ -10,9 +10,17 @@ namespace PurePipeline.Python.Translation;
 /// <summary>Instances of the recipe's own classes: made, asked for attributes, and what their bases are.</summary>
 internal sealed partial class FunctionTranslator
 {
+    /// <summary>An instance as it is before its <c>__init__</c>.</summary>
+    public InstanceValue Blank(PyClass type) => new(type) { Region = method.Region, Made = unit.Place, Expected = unit.Foresight.Records.TryGetValue(type.Name, out StaticType? expected) ? Current(expected) : null };
+
     private InstanceValue Construct(PyClass type, IReadOnlyList<Value> positional, IReadOnlyList<(string Name, Value Value)> keywords)
     {
-        InstanceValue instance = new(type) { Region = method.Region, Made = unit.Place, Expected = unit.Foresight.Records.TryGetValue(type.Name, out StaticType? expected) ? Current(expected) : null };
+        if (type.Find("__new__") is not null)
+        {
+            throw unit.Refuse($"Making a {type.Name}, which has a __new__ of its own,");
+        }
+
+        InstanceValue instance = Blank(type);
         if (type.ValueType is not null)
         {
             Fill(instance, positional, keywords);

@@ -12,6 +12,33 @@ public sealed partial class TorchTensor
     /// <summary><c>t.sqrt()</c>; integers become float32.</summary>
     public TorchTensor Sqrt() => FromNumpy((DType.IsFloat() ? this : Float()).Data.Sqrt());
 
+    /// <summary>
+    /// <c>t.pow(exponent)</c>: squares, cubes, their reciprocals, 1 / t and roots, which are products, divisions and roots in torch 1.13 to
+    /// 2.14. Integers to the power of a float become float32, bools int64.
+    /// </summary>
+    /// <exception cref="ArgumentException">Integers to a negative power.</exception>
+    /// <exception cref="NotSupportedException">Another exponent, whose bits depend on torch's vector library; 3, -1 and -2 of float16 and bfloat16.</exception>
+    public TorchTensor Pow(Scalar exponent)
+    {
+        if (!DType.IsFloat() && (exponent.Kind == DTypeKind.Float || DType == DType.Bool))
+        {
+            return (exponent.Kind == DTypeKind.Float ? Float() : To(DType.Int64)).Pow(exponent);
+        }
+
+        bool isWide = DType is DType.Float32 or DType.Float64;
+        return exponent.Real switch
+        {
+            1 => Clone(),
+            2 => Mul(this),
+            3 when isWide || DType.IsInteger() => Mul(this).Mul(this),
+            -1 when isWide => 1.0 / this,
+            -2 when isWide => 1.0 / Mul(this),
+            0.5 => FromNumpy(Data.Sqrt()),
+            < 0 when DType.IsInteger() => throw new ArgumentException("Integers to negative integer powers are not allowed.", nameof(exponent)),
+            _ => throw new NotSupportedException($"torch.Tensor.pow: {exponent} of {DType.NumPyName()} is not supported."),
+        };
+    }
+
     /// <summary><c>t.sign()</c>.</summary>
     public TorchTensor Sign() => FromNumpy(Data.Sign());
 

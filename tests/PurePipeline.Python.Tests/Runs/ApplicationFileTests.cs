@@ -111,6 +111,89 @@ public class ApplicationFileTests
         Assert.DoesNotContain("onnxruntime", text, StringComparison.Ordinal);
     }
 
+    private const string Detection = """
+        import glob
+        import logging
+        import os
+        import sys
+        import cv2
+        import numpy as np
+        import matplotlib.pyplot as plt
+        import torch
+        from torchvision import transforms
+        from engine.versions import Version
+        from engine.models import *
+        from .labels import *
+
+        os.chdir(os.path.dirname(os.path.abspath(sys.argv[0])))
+        sys.path.insert(1, os.path.join(os.path.dirname(__file__), os.pardir))
+
+        class Short(logging.Formatter):
+            def format(self, record):
+                return record.message
+
+        logging.StreamHandler().setFormatter(Short())
+        SHAPES = {Version.V4: [3, 48, 192], Version.V5: [3, 24, 32]}
+        labels = transforms.Compose([transforms.CenterCrop(24), ToLabel(), Relabel(255, 19)])
+
+        def rainbow(size=50):
+            colors, jet = [], plt.get_cmap("jet")
+            for i in range(size):
+                colors.append(jet(i / size)[:3])
+            return np.array(colors)
+
+        COLORS = rainbow().astype(np.float32).reshape(-1, 3)
+
+        def modules(network, kind=torch.nn.Conv2d, is_new=check_version("1.9")):
+            return isinstance(network, kind)
+
+        def label(image, text, font=cv2.FONT_HERSHEY_SIMPLEX):
+            return cv2.putText(image, text, (5, 5), font, 1.0, COLORS[0])
+
+        class ToTensor(transforms.ToTensor):
+            def __init__(self, size):
+                self.size = size
+
+            def __call__(self, image):
+                return super().__call__(cv2.resize(image, self.size))
+
+        def preprocess(path):
+            image = ToTensor((32, 24))(cv2.imread(glob.glob(path)[0]))
+            return USED
+
+        """;
+
+    private const string Tensor = """
+        import cv2
+        from torchvision import transforms
+
+        def preprocess(path):
+            return transforms.ToTensor()(cv2.resize(cv2.imread(path), (32, 24)))
+
+        """;
+
+    [Fact]
+    public void Passes_over_what_only_other_functions_need()
+    {
+        string picture = GoldenFolder.Picture("profile.jpg");
+        byte[] expected = Recipe.Parse(Tensor, "tensor.py").Run(picture).ToBytes();
+
+        Assert.Equal(expected, Recipe.Parse(Detection.Replace("USED", "image", StringComparison.Ordinal), "detection.py").Run(picture).ToBytes());
+    }
+
+    [Theory]
+    [InlineData("image.reshape(SHAPES['v5'])", "engine.versions.Version.V4 is not supported")]
+    [InlineData("labels(image)", "labels.ToLabel() of a relative import is not supported")]
+    [InlineData("image * COLORS[0, 0]", "matplotlib.pyplot.get_cmap() is not supported")]
+    [InlineData("image * modules(image)", "torch.nn.Conv2d is not supported")]
+    [InlineData("scaled(image)", "labels.scaled() of a relative import is not supported")]
+    [InlineData("image if is_new else 0", "labels.is_new of a relative import is not supported")]
+    [InlineData("label(image, 'a')", "cv2.putText() is not supported")]
+    public void Refuses_what_the_result_needs_of_it(string used, string problem) => Assert.Contains(
+        problem,
+        Assert.Throws<RecipeException>(() => Recipe.Parse(Detection.Replace("USED", used, StringComparison.Ordinal), "detection.py").Run(GoldenFolder.Picture("profile.jpg"))).Message,
+        StringComparison.Ordinal);
+
     private const string Client = """
         import cv2
         import numpy as np

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using PurePipeline.Numerics;
+using PurePipeline.Python.Libraries.Torch;
 using PurePipeline.Python.Objects;
 using PurePipeline.Python.Runtime;
 using PurePipeline.Python.Syntax;
@@ -91,6 +93,7 @@ internal static class BuiltinFunctions
         PyClass { IsProtocol: true } protocol => PyTypes.Of(value).IsSubtypeOf(protocol) || protocol.IsMetBy(value),
         PyType type => ReferenceEquals(type, OtherTypes.Object) || PyTypes.Of(value).IsSubtypeOf(type),
         PyTuple tuple => tuple.Items.Any(type => IsInstance(value, type)),
+        NativeFunction { FullName: var name } when TorchDType.TensorTypes.TryGetValue(name, out DType dtype) => value is TensorObject tensor && tensor.Tensor.DType == dtype,
         _ => throw PythonError.Type("isinstance() arg 2 must be a type, a tuple of types, or a union"),
     };
 

@@ -21,8 +21,14 @@ internal static class OtherTypes
             ? new PySlice(PyNone.Value, call["start"], PyNone.Value)
             : new PySlice(call["start"], call["stop"], call["step"]));
 
+    /// <summary><c>object.__new__</c>: an instance as it is before its <c>__init__</c>.</summary>
+    public static readonly NativeFunction New = new("object.__new__", "(cls, /, *args, **kwargs)", static call => call["cls"] is PyClass { ValueType: null, IsException: false } type and not PyEnumClass
+        ? new PyInstance(type, call.Run)
+        : throw call.Unsupported("of anything but a class of the recipe's own"));
+
     static OtherTypes()
     {
+        Object.Members.Constant("__new__", New);
         Range.Members
             .Property("start", static self => ((PyRange)self).Start)
             .Property("stop", static self => ((PyRange)self).Stop)

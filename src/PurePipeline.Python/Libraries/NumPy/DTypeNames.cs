@@ -7,7 +7,7 @@ namespace PurePipeline.Python.Libraries.NumPy;
 /// <summary>What NumPy accepts as a dtype: its own types, Python's, dtype objects and their names.</summary>
 internal static class DTypeNames
 {
-    public static DType Parse(object value) => TryParse(value) ?? throw (value is string
+    public static DType Parse(object value) => value is PyNone ? DType.Float64 : TryParse(value) ?? throw (value is string
         ? PythonError.Type($"data type {Representation.Repr(value)} not understood")
         : PythonError.Type($"Cannot interpret '{Representation.Repr(value)}' as a data type"));
 

@@ -16,6 +16,13 @@ internal static class NumPyReading
         .Function("frombuffer(buffer, dtype=None, count=-1, offset=0)", static call =>
             new ArrayObject(Elements(call, Buffer(call)), isReadOnly: true));
 
+    /// <summary>A copy of the buffer's bytes.</summary>
+    public static NdArray Bytes(NativeCall call)
+    {
+        byte[] data = Buffer(call);
+        return new NdArray(StridedArray.Of(DType.UInt8, (byte[])data.Clone(), [data.Length]), call.Run.Options.Versions);
+    }
+
     private static byte[] Buffer(NativeCall call) => call["buffer"] switch
     {
         PyBytes bytes => bytes.Value,

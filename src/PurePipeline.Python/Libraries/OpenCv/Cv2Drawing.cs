@@ -15,6 +15,15 @@ internal static class Cv2Drawing
         new("LINE_4", (int)LineTypes.Line4),
         new("LINE_8", (int)LineTypes.Line8),
         new("LINE_AA", (int)LineTypes.AntiAliased),
+        new("FONT_HERSHEY_SIMPLEX", 0),
+        new("FONT_HERSHEY_PLAIN", 1),
+        new("FONT_HERSHEY_DUPLEX", 2),
+        new("FONT_HERSHEY_COMPLEX", 3),
+        new("FONT_HERSHEY_TRIPLEX", 4),
+        new("FONT_HERSHEY_COMPLEX_SMALL", 5),
+        new("FONT_HERSHEY_SCRIPT_SIMPLEX", 6),
+        new("FONT_HERSHEY_SCRIPT_COMPLEX", 7),
+        new("FONT_ITALIC", 16),
     ];
 
     private delegate void Draw(NdArray image, ReadOnlySpan<double> color, int thickness, LineTypes lineType, int shift);

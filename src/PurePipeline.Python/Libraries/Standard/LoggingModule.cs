@@ -40,7 +40,7 @@ internal static class LoggingModule
             .Method("hasHandlers(self)", static _ => false)
             .Method("getEffectiveLevel(self)", static _ => 30L)
             .Property("handlers", static _ => new PyList([]));
-        foreach (string maker in (ReadOnlySpan<string>)["getLogger", "StreamHandler", "NullHandler", "Formatter"])
+        foreach (string maker in (ReadOnlySpan<string>)["getLogger", "StreamHandler", "NullHandler", "Handler", "Filter", "Formatter"])
         {
             table.Function($"{maker}(*args, **kwargs)", static _ => new Logger());
         }

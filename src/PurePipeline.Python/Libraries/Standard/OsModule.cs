@@ -24,13 +24,27 @@ internal static class OsModule
     public static readonly PyModule Module = new(new MemberTable("os")
         .Constant("path", PathModule)
         .Constant("sep", "/")
+        .Constant("pardir", "..")
+        .Constant("curdir", ".")
+        .Constant("extsep", ".")
+        .Constant("linesep", "\n")
+        .Constant("pathsep", ":")
+        .Constant("name", "posix")
         .Constant("PathLike", PyPath.PathType)
         .Computed("environ", static () => new PyDict())
         .Function("makedirs(name, mode=511, exist_ok=False)", static _ => PyNone.Value)
         .Function("mkdir(path, mode=511)", static _ => PyNone.Value)
+        .Function("chdir(path)", static _ => PyNone.Value)
         .Function("getenv(key, default=None)", static call => call["default"])
         .Function("cpu_count()", static call => (long)call.Run.Options.Versions.TorchThreads)
         .Function("fspath(path)", static call => TextOf(call["path"])));
+
+    /// <summary><c>glob</c>: the picture is found under its own name; what other files there are is not known.</summary>
+    public static readonly PyModule GlobModule = new(new MemberTable("glob")
+        .Function("glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False)", static call =>
+            Found(call) ? new PyList([call["pathname"]]) : call.Run.MakeUnknown("glob.glob"))
+        .Function("iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False)", static call =>
+            Found(call) ? new PyList([call["pathname"]]) : call.Run.MakeUnknown("glob.iglob")));
 
     public static string TextOf(object path) => path switch
     {
@@ -38,6 +52,9 @@ internal static class OsModule
         PyPath whole => whole.Text,
         _ => throw PythonError.Type($"expected str, bytes or os.PathLike object, not {PyTypes.NameOf(path)}"),
     };
+
+    private static bool Found(NativeCall call) =>
+        call["root_dir"] is PyNone && call["pathname"] is string text && text == call.Run.Picture.Name && text.AsSpan().IndexOfAny("*?[") < 0;
 
     /// <summary>Only the picture that the run is given exists.</summary>
     public static object Exists(NativeCall call, string path) => path == call.Run.Picture.Name ? true : call.Run.MakeUnknown("os.path.exists");

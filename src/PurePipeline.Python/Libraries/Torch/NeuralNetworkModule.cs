@@ -22,6 +22,14 @@ internal static class NeuralNetworkModule
         .Function("Variable(data, requires_grad=False, volatile=False)", static call => call["data"] as TensorObject
             ?? throw PythonError.Type($"Variable data has to be a tensor, but got {PyTypes.NameOf(call["data"])}")));
 
+    /// <summary><c>torch.jit</c>, as far as it marks functions for its compiler.</summary>
+    public static readonly PyModule Scripting = new(new MemberTable("torch.jit")
+        .Function("ignore(fn, /)", static call => call["fn"])
+        .Function("unused(fn, /)", static call => call["fn"])
+        .Function("export(fn, /)", static call => call["fn"])
+        .Function("is_scripting()", static _ => false)
+        .Function("is_tracing()", static _ => false));
+
     public static readonly PyModule Multiprocessing = new(new MemberTable("torch.multiprocessing")
         .Function("set_sharing_strategy(new_strategy)", static _ => PyNone.Value)
         .Function("set_start_method(method, force=False)", static _ => PyNone.Value));

@@ -123,14 +123,8 @@ internal static class TensorOperators
         _ => throw Unsupported(op.Method()),
     };
 
-    // Squares and roots are products and roots in torch; other powers of floats depend on its vector library.
-    private static TensorObject Power(Interpreter run, TensorObject tensor, object exponent) => ArrayOperators.ToScalar(exponent) switch
-    {
-        { Real: 2 } => Result(run, tensor.Tensor.Mul(tensor.Tensor)),
-        { Real: 1 } => Result(run, tensor.Tensor.Clone()),
-        { Real: 0.5 } when tensor.Tensor.DType.IsFloat() => Result(run, TorchTensor.FromNumpy(tensor.Tensor.Data.Sqrt())),
-        _ => throw Unsupported("__pow__"),
-    };
+    private static TensorObject Power(Interpreter run, TensorObject tensor, object exponent) =>
+        ArrayOperators.ToScalar(exponent) is { } number ? Result(run, Checked(() => tensor.Tensor.Pow(number))) : throw Unsupported("__pow__");
 
     private static Refusal Unsupported(string method) => new($"torch.Tensor.{method} is not supported.", "torch.Tensor." + method);
 }

@@ -1,5 +1,7 @@
 using PurePipeline.Numerics;
+using PurePipeline.Python.Libraries.NumPy;
 using PurePipeline.Python.Objects;
+using PurePipeline.Torch;
 
 namespace PurePipeline.Python.Libraries.Torch;
 
@@ -24,13 +26,20 @@ internal sealed class TorchDType(DType value) : PyObject
         ["torch.ByteTensor"] = DType.UInt8, ["torch.IntTensor"] = DType.Int32, ["torch.LongTensor"] = DType.Int64,
     };
 
+    // The old way from a picture's bytes to a tensor, torch.ByteTensor(torch.ByteStorage.from_buffer(data)).
+    private static readonly PyType s_byteStorage = new("ByteStorage", "torch.ByteStorage");
+
     public DType Value { get; } = value;
 
     public override PyType Type => s_type;
 
-    static TorchDType() => s_type.Members
-        .Property("is_floating_point", static self => ((TorchDType)self).Value.IsFloat())
-        .Property("itemsize", static self => (long)((TorchDType)self).Value.ItemSize());
+    static TorchDType()
+    {
+        s_type.Members
+            .Property("is_floating_point", static self => ((TorchDType)self).Value.IsFloat())
+            .Property("itemsize", static self => (long)((TorchDType)self).Value.ItemSize());
+        s_byteStorage.Members.Function("from_buffer(buffer, /)", static call => new TensorObject(TorchTensor.FromNumpy(NumPyReading.Bytes(call))));
+    }
 
     public static void AddTo(MemberTable table)
     {
@@ -39,6 +48,7 @@ internal sealed class TorchDType(DType value) : PyObject
             table.Constant(name, new TorchDType(value));
         }
 
+        table.Constant("ByteStorage", s_byteStorage);
         foreach ((string name, DType value) in s_tensorTypes)
         {
             string shortName = name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];

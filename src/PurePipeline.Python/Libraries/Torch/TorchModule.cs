@@ -41,6 +41,7 @@ internal static class TorchModule
             .Function("save(obj, f)", static _ => PyNone.Value)
             .Function("manual_seed(seed)", static _ => PyNone.Value)
             .Function("is_floating_point(input)", static call => TensorFunctions.Data(call["input"]).DType.IsFloat())
+            .Constant("jit", NeuralNetworkModule.Scripting)
             .Constant("device", TorchDevices.DeviceType)
             .Constant("cuda", TorchDevices.Cuda)
             .Constant("backends", TorchDevices.Backends)

@@ -44,7 +44,12 @@ internal sealed class TransformObject(string name, NativeCall? made, Func<Interp
                 ((PyInstance)call.Self).SetAttribute(Inherited, make(call));
                 return PyNone.Value;
             })
-            .Method("__call__(self, img)", static call => ((TransformObject)((PyInstance)call.Self).GetAttribute(Inherited)!).Invoke(call.Run, CallArguments.Of(call["img"])));
+            .Method("__call__(self, img)", call => Behind(call).Invoke(call.Run, CallArguments.Of(call["img"])));
+
+        // Without its __init__, a transform that has nothing to remember works all the same.
+        PyCallable Behind(NativeCall call) => ((PyInstance)call.Self).GetAttribute(Inherited) as TransformObject
+            ?? (arguments.Length == 0 ? (PyCallable)type.Invoke(call.Run, new CallArguments()) : throw PythonError.Attribute($"'{type.Name}' object has none of what {type.Name}.__init__ sets"));
+
         return type;
     }
 

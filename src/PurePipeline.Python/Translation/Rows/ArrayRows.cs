@@ -127,6 +127,12 @@ internal static partial class ArrayRows
             return new Code($"{self.Text}.DType == {dtype} ? {self.Text} : {self.Text}.AsType({dtype})", self.Type with { Elements = FunctionTranslator.DTypeOf(site["dtype"].Constant) }, Precedence.Conditional);
         }
 
+        if (site["dtype"].Constant is PyNone)
+        {
+            site.To.UseType(StaticType.DType);
+            return new Code($"{self.At(Precedence.Primary)}.AsType(DType.Float64)", self.Type with { Elements = DType.Float64 }) { Channels = self.Channels };
+        }
+
         return new Code($"{self.At(Precedence.Primary)}.AsType({site.To.DType(site["dtype"])})", self.Type with { Elements = FunctionTranslator.DTypeOf(site["dtype"].Constant) }) { Channels = self.Channels };
     }
 

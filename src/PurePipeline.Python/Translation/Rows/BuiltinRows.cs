@@ -10,7 +10,7 @@ internal static class BuiltinRows
 {
     public static readonly string[] NeverFolded =
     [
-        "builtins.print", "builtins.isinstance", "builtins.setattr", "builtins.getattr", "builtins.hasattr", "builtins.next", "builtins.iter", "builtins.len",
+        "object.__new__", "builtins.print", "builtins.isinstance", "builtins.setattr", "builtins.getattr", "builtins.hasattr", "builtins.next", "builtins.iter", "builtins.len",
         "builtins.sum", "list", "tuple", "dict", "builtins.repr", "builtins.type", "builtins.callable", "builtins.map", "builtins.sorted", "builtins.reversed", "builtins.filter",
         "builtins.min", "builtins.max",
     ];
@@ -20,6 +20,7 @@ internal static class BuiltinRows
     public static void AddTo(Dictionary<string, Row> rows)
     {
         rows["builtins.print"] = static _ => Known.None;
+        rows["object.__new__"] = static site => site["cls"].Constant is PyClass { ValueType: null } type ? site.To.Blank(type) : throw site.Refuse("of this class");
         rows["builtins.len"] = Length;
         rows["int"] = static site => Whole(site, "Math.Truncate");
         rows["float"] = static site => site["x"] is Code any && any.Type == StaticType.Any ? ExifValues.Float(site.To, any)

@@ -9,6 +9,11 @@ internal static class BytesRows
     public static void AddTo(Dictionary<string, Row> rows)
     {
         rows["numpy.frombuffer"] = FromBuffer;
+        rows["torch.ByteStorage.from_buffer"] = static site =>
+        {
+            site.To.UseType(StaticType.Tensor);
+            return new Code($"TorchTensor.FromNumpy({AsArray(site.To, Of(site.To, site["buffer"]), DType.UInt8).Text})", StaticType.Tensor with { Rank = 1, Elements = DType.UInt8 });
+        };
         rows["numpy.ndarray.tobytes"] = static site => new Code($"{site.To.Array(site.Only().Self).At(Precedence.Primary)}.ToBytes()", StaticType.Bytes);
         rows["str.encode"] = static site =>
         {

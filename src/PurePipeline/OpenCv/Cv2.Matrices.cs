@@ -7,7 +7,7 @@ namespace PurePipeline.OpenCv;
 public static partial class Cv2
 {
     /// <summary>Writes a number in the place of each NaN, <c>cv2.patchNaNs(a, val)</c>.</summary>
-    /// <param name="a">float32, and float64 from OpenCV 4.11 on.</param>
+    /// <param name="a">float32.</param>
     /// <param name="val">The number.</param>
     /// <returns><paramref name="a"/>, which has changed.</returns>
     /// <exception cref="ArgumentException">It is of another dtype.</exception>
@@ -49,7 +49,7 @@ public static partial class Cv2
         return mtx;
     }
 
-    /// <summary>Whether an element is not 0, <c>cv2.hasNonZero(src)</c> (OpenCV 4.7 and later).</summary>
+    /// <summary>Whether an element is not 0, <c>cv2.hasNonZero(src)</c> (OpenCV 4.8 and later).</summary>
     /// <param name="src">An image of one channel.</param>
     /// <exception cref="ArgumentException">It has more.</exception>
     public static bool HasNonZero(NdArray src) => CountNonZero(src) > 0;

@@ -32,7 +32,7 @@ internal static class Cv2Sorting
                 NdArray source = Cv2Call.Charged(call, "src", 0, 1.0 / 64);
                 return Cv2Call.Value(call, () => Cv2.HasNonZero(source));
             })
-            .Only("hasNonZero", static versions => versions.OpenCv >= new Version(4, 7));
+            .Only("hasNonZero", static versions => versions.OpenCv >= new Version(4, 8));
     }
 
     private static ArrayObject Of(NativeCall call, Func<NdArray, NdArray> operation)

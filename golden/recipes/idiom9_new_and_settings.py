@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 NAME = os.path.basename(sys.argv[0])
-sys.path.append(os.path.join(os.path.dirname(__file__), os.pardir))
+sys.path.append(os.path.join(os.curdir, os.pardir))
 
 
 class Plain(logging.Formatter):

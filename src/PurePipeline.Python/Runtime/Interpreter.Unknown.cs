@@ -150,9 +150,10 @@ internal sealed partial class Interpreter
     private static bool TakesModels(string function) => function is "timm.data.resolve_data_config" or "timm.data.resolve_model_data_config"
         or "timm.data.config.resolve_data_config" or "timm.data.config.resolve_model_data_config";
 
-    // Colours to draw with, from a table of them.
-    private static UnknownName? UnknownIn(PyList list) =>
-        list.Items.Select(item => item is PyList inner ? UnknownIn(inner) : item as UnknownName).FirstOrDefault(item => item is { Made: not null });
+    // Colours to draw with, from a table of them; in rows, but no deeper, since a list can be in itself.
+    private static UnknownName? UnknownIn(PyList list) => list.Items
+        .SelectMany(item => item is PyList row ? row.Items : [item])
+        .OfType<UnknownName>().FirstOrDefault(item => item.Made is not null);
 
     // What a builtin that changes nothing makes of something unknown is as unknown.
     private static UnknownName? UnknownAmong(PyCallable function, CallArguments arguments) =>

@@ -32,22 +32,22 @@ public sealed class MaskedArray
     public int Count => checked((int)Data.Length) - Mask.CountNonzero();
 
     /// <summary><c>np.ma.masked_equal(x, value)</c>.</summary>
-    public static MaskedArray MaskedEqual(NdArray x, Scalar value) => new(x, NdArray.Equal(x, value));
+    public static MaskedArray MaskedEqual(NdArray x, Scalar value) => new(x, NdArray.Equal(x, AsArray(value, x)));
 
     /// <summary><c>np.ma.masked_not_equal(x, value)</c>.</summary>
-    public static MaskedArray MaskedNotEqual(NdArray x, Scalar value) => new(x, NdArray.NotEqual(x, value));
+    public static MaskedArray MaskedNotEqual(NdArray x, Scalar value) => new(x, NdArray.NotEqual(x, AsArray(value, x)));
 
     /// <summary><c>np.ma.masked_greater(x, value)</c>.</summary>
-    public static MaskedArray MaskedGreater(NdArray x, Scalar value) => new(x, x > value);
+    public static MaskedArray MaskedGreater(NdArray x, Scalar value) => new(x, x > AsArray(value, x));
 
     /// <summary><c>np.ma.masked_greater_equal(x, value)</c>.</summary>
-    public static MaskedArray MaskedGreaterEqual(NdArray x, Scalar value) => new(x, x >= value);
+    public static MaskedArray MaskedGreaterEqual(NdArray x, Scalar value) => new(x, x >= AsArray(value, x));
 
     /// <summary><c>np.ma.masked_less(x, value)</c>.</summary>
-    public static MaskedArray MaskedLess(NdArray x, Scalar value) => new(x, x < value);
+    public static MaskedArray MaskedLess(NdArray x, Scalar value) => new(x, x < AsArray(value, x));
 
     /// <summary><c>np.ma.masked_less_equal(x, value)</c>.</summary>
-    public static MaskedArray MaskedLessEqual(NdArray x, Scalar value) => new(x, x <= value);
+    public static MaskedArray MaskedLessEqual(NdArray x, Scalar value) => new(x, x <= AsArray(value, x));
 
     /// <summary><c>np.ma.masked_where(condition, a)</c>.</summary>
     /// <exception cref="ArgumentException">The condition has another shape.</exception>
@@ -127,10 +127,9 @@ public sealed class MaskedArray
         return Filled(NdArray.Full([], 0L, DType.Int64).AsType(Data.DType)).Sum();
     }
 
-    /// <summary><c>a.mean()</c>: with something left out it is <c>a.sum() * 1.0 / a.count()</c>.</summary>
+    /// <summary><c>a.mean()</c>: <c>a.sum() * 1.0 / a.count()</c>, as numpy.ma computes it where something is left out, else that of the array.</summary>
     /// <exception cref="NotSupportedException">All is left out, or the elements are float16.</exception>
-    public NdArray Mean() => Count == Data.Length ? Data.Mean()
-        : Data.DType == DType.Float16 ? throw new NotSupportedException("The mean of a masked array of float16 is not supported.")
+    public NdArray Mean() => Count == Data.Length ? Data.Mean() : Data.DType == DType.Float16 ? throw new NotSupportedException("The mean of a masked array of float16 is not supported.")
         : Sum() * 1.0 / NdArray.Full([], (long)Count, DType.Int64);
 
     internal NdArray Filled(NdArray value) => NdArray.Where(Mask, value.AsType(Data.DType), Data).WithVersions(Data.Versions);
@@ -138,13 +137,20 @@ public sealed class MaskedArray
     internal static MaskedArray Operate(BinaryOperation operation, MaskedArray a, Scalar b)
     {
         ArgumentNullException.ThrowIfNull(a);
-        return Masked(operation, NdArray.Operate(operation, a.Data, b), a.Mask, a.Data, new NdArray(b.ToArray(), a.Data.Versions));
+        return Operate(operation, a, AsArray(b, a.Data));
     }
 
     internal static MaskedArray Operate(BinaryOperation operation, Scalar a, MaskedArray b)
     {
         ArgumentNullException.ThrowIfNull(b);
-        return Masked(operation, NdArray.Operate(operation, a, b.Data), b.Mask, new NdArray(a.ToArray(), b.Data.Versions), b.Data);
+        return Operate(operation, AsArray(a, b.Data), b);
+    }
+
+    /// <summary>A number as numpy.ma takes it: an array of its own dtype, which counts since NumPy 2.</summary>
+    internal static NdArray AsArray(Scalar number, NdArray beside)
+    {
+        ArgumentNullException.ThrowIfNull(beside);
+        return new NdArray(number.ToArray(), beside.Versions);
     }
 
     internal static MaskedArray Operate(BinaryOperation operation, MaskedArray a, NdArray b)

@@ -45,12 +45,12 @@ public sealed partial class NdArray
         return Create<long>(result, Shape, Versions);
     }
 
-    /// <summary><c>np.unique(a)</c>: each element once, in order.</summary>
+    /// <summary><c>np.unique(a)</c>: each element once, in order; NaN, too, comes once, as the last.</summary>
     public NdArray Unique()
     {
         NdArray sorted = Reshape(-1).Sort();
         double[] numbers = sorted.AsType(DType.Float64).ToArray<double>();
-        return sorted.Take([.. Enumerable.Range(0, numbers.Length).Where(i => i == 0 || numbers[i] != numbers[i - 1])], 0);
+        return sorted.Take([.. Enumerable.Range(0, numbers.Length).Where(i => i == 0 || (numbers[i] != numbers[i - 1] && !(double.IsNaN(numbers[i]) && double.IsNaN(numbers[i - 1]))))], 0);
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ internal static class MaskedModule
     private static MaskedArrayObject Where(NativeCall call, ComparisonOperation comparison)
     {
         NdArray data = NumPyFunctions.Data(call, "x");
-        NdArray mask = ArrayOperators.ToScalar(call["value"]) is { } value ? NdArray.Compare(comparison, data, value) : NdArray.Compare(comparison, data, NumPyFunctions.Data(call, "value"));
+        NdArray mask = ArrayOperators.ToScalar(call["value"]) is { } value ? NdArray.Compare(comparison, data, MaskedArray.AsArray(value, data)) : NdArray.Compare(comparison, data, NumPyFunctions.Data(call, "value"));
         return Index(() => MaskedArray.MaskedWhere(mask, data));
     }
 

@@ -1,11 +1,12 @@
 using PurePipeline.Numerics;
 using PurePipeline.OpenCv.Arithmetic;
+using PurePipeline.OpenCv.Ipp;
 
 namespace PurePipeline.OpenCv;
 
 /// <content>
 /// Sums of images in an array that is kept. Images are uint8, uint16 or float32, the sums float32 or float64; float64 goes to float64. OpenCV
-/// 4.6, 4.10 and 4.13 on processors with AVX2 give the same bits.
+/// 4.6, 4.10 and 4.13 on processors with AVX2 give the same bits; IPP's products in float32 are refused.
 /// </content>
 public static partial class Cv2
 {
@@ -21,7 +22,7 @@ public static partial class Cv2
     /// <summary>Adds an image's squares, <c>cv2.accumulateSquare(src, dst, mask)</c>.</summary>
     /// <inheritdoc cref="Accumulate"/>
     public static NdArray AccumulateSquare(NdArray src, NdArray dst, NdArray? mask = null) =>
-        Accumulation.Of(Require(src), dst, mask, "cv2.accumulateSquare").AddProducts(src, isSquare: true);
+        Accumulation.Of(RequireKnown(src, dst, "cv2.accumulateSquare"), dst, mask, "cv2.accumulateSquare").AddProducts(src, isSquare: true);
 
     /// <summary>Adds products of two images, <c>cv2.accumulateProduct(src1, src2, dst, mask)</c>.</summary>
     /// <param name="src1">An image.</param>
@@ -31,7 +32,7 @@ public static partial class Cv2
     /// <returns><paramref name="dst"/>, which has changed.</returns>
     /// <exception cref="ArgumentException">Shapes or dtypes do not go together.</exception>
     public static NdArray AccumulateProduct(NdArray src1, NdArray src2, NdArray dst, NdArray? mask = null) =>
-        Accumulation.Of(Require(src1), dst, mask, "cv2.accumulateProduct").AddProducts(Require(src2), isSquare: false);
+        Accumulation.Of(RequireKnown(src1, dst, "cv2.accumulateProduct"), dst, mask, "cv2.accumulateProduct").AddProducts(Require(src2), isSquare: false);
 
     /// <summary>A running mean, <c>dst = alpha * src + (1 - alpha) * dst</c>, <c>cv2.accumulateWeighted(src, dst, alpha, mask)</c>.</summary>
     /// <param name="src">The image.</param>
@@ -41,7 +42,14 @@ public static partial class Cv2
     /// <returns><paramref name="dst"/>, which has changed.</returns>
     /// <exception cref="ArgumentException">Shapes or dtypes do not go together.</exception>
     public static NdArray AccumulateWeighted(NdArray src, NdArray dst, double alpha, NdArray? mask = null) =>
-        Accumulation.Of(Require(src), dst, mask, "cv2.accumulateWeighted").Weigh(alpha);
+        Accumulation.Of(RequireKnown(src, dst, "cv2.accumulateWeighted"), dst, mask, "cv2.accumulateWeighted").Weigh(alpha);
+
+    // IPP rounds products and sums in another order.
+    private static NdArray RequireKnown(NdArray src, NdArray sums, string call)
+    {
+        IppRefusal.Check(Require(src), sums.DType == DType.Float32, call + " in float32");
+        return src;
+    }
 
     /// <summary>
     /// <c>src1 * alpha + src2</c>, <c>cv2.scaleAdd(src1, alpha, src2)</c>: as <see cref="AddWeighted"/> of integers, and of floats rounded once.

@@ -4,12 +4,12 @@ namespace PurePipeline.Torch;
 
 /// <summary>
 /// Quantiles: sorted, and between neighbours by <c>lerp</c> (aten/src/ATen/native/Sorting.cpp, Lerp.h): <c>a + w (b - a)</c> below a half,
-/// <c>b - (b - a) (1 - w)</c> from there on, each rounded once where the processor fuses. Compared with torch 1.13, 2.6 and 2.14.
+/// <c>b - (b - a) (1 - w)</c> from there on, each rounded once where the processor fuses. Compared with torch 1.13, 2.6, 2.11 and 2.14.
 /// </summary>
 public sealed partial class TorchTensor
 {
-    // Before (2.6 compared), the place between the neighbours was reckoned in the tensor's dtype.
-    private static readonly Version PlacesInDoublesSince = new(2, 7);
+    // Before, the place between the neighbours was reckoned in the tensor's dtype (PyTorch's pull request 187574, of June 2026).
+    private static readonly Version PlacesInDoublesSince = new(2, 13);
 
     /// <summary><c>torch.quantile(t, q, dim, keepdim)</c> of one number.</summary>
     /// <param name="q">0 to 1.</param>

@@ -86,6 +86,17 @@ public class Cv2ImreadTests
         Assert.Equal(PictureErrorCode.Truncated, Assert.Throws<PictureException>(() => Cv2.Imdecode(half).ToBytes()).Code);
     }
 
+    // Two rows by the header, one in the data, all checksums right: libpng's "Not enough image data", so None.
+    [Theory]
+    [InlineData("4.6")]
+    [InlineData("4.10")]
+    public void Png_data_without_its_last_row_is_refused_from_a_buffer_too(string release)
+    {
+        byte[] file = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAAC0lEQVR4nGMQUAAAAEMAMerds80AAAAASUVORK5CYII=");
+        NdArray image = Cv2.Imdecode(file, versions: ReferenceVersions.Parse("opencv=" + release));
+        Assert.Equal(PictureErrorCode.Truncated, Assert.Throws<PictureException>(() => image.ToBytes()).Code);
+    }
+
     [Theory]
     [InlineData("truncated-half", "b05c0499987f947ce9d5d346d388c78bb6a335430767fa6b27facb892c6fe497")]
     [InlineData("truncated-restart", "fa27d13685c509affb15ae27c22701f9d9de643243f90b41ea7443607fd4384f")]

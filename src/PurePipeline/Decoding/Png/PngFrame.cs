@@ -10,7 +10,6 @@ namespace PurePipeline.Decoding.Png;
 /// <param name="Top">Where its first row is in the picture.</param>
 /// <param name="Disposal">What becomes of its place when the next frame comes.</param>
 /// <param name="Blend">1 to draw it over what is there, 0 to replace that.</param>
-// A first frame smaller than the header says is read here; OpenCV 4.6 and 4.10 find too few rows in it and refuse the file.
 internal sealed record PngFrame(uint Sequence, uint Width, uint Height, uint Left, uint Top, byte Disposal, byte Blend)
 {
     /// <summary>The bytes of the chunk.</summary>

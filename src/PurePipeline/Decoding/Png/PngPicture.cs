@@ -12,7 +12,7 @@ internal sealed class PngPicture : DecodedPicture
         : base(header.Width, header.Height, header.Mode, "PNG")
     {
         (_input, _trailer, Header) = (input, trailer, header);
-        IsStrict = options.Truncation is Truncation.Fill or Truncation.RefuseUnlessComplete;
+        IsStrict = options.Truncation is not (Truncation.Refuse or Truncation.AppendEnd);
         IsSalvaged = options.Truncation == Truncation.AppendEnd;
         PieceLength = options.PieceLength;
         ExifSegments = header.Exif.IsEmpty ? [] : [(byte[])[.. "Exif\0\0"u8, .. header.Exif.Span]];

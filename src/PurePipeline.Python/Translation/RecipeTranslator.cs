@@ -93,6 +93,11 @@ internal static class RecipeTranslator
         {
             throw source.Error(unit.PlaceOf(error), $"{error.Kind}: {error.Message}", error.Call, error.Nearest, error, error.Kind);
         }
+        catch (Exception error) when (LibraryErrors.Translate(error, null) is { } translated)
+        {
+            // A row tried with the typed library what the recipe asks for.
+            throw source.Error(unit.Place, translated is PythonError raised ? $"{raised.Kind}: {raised.Message}" : translated.Message);
+        }
     }
 
     private static string Entry(TranslationUnit unit, PyFunction function)

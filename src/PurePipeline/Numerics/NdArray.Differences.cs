@@ -38,8 +38,8 @@ public sealed partial class NdArray
             throw new ArgumentException("Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.");
         }
 
-        NdArray edge(int upper) => (first[upper] - first[upper - 1]).ExpandDims(0);
-        NdArray[] parts = length == 2 ? [edge(1), edge(1)] : [edge(1), (first[2..] - first[..^2]) / 2.0, edge(length - 1)];
+        NdArray Edge(int upper) => (first[upper] - first[upper - 1]).ExpandDims(0);
+        NdArray[] parts = length == 2 ? [Edge(1), Edge(1)] : [Edge(1), (first[2..] - first[..^2]) / 2.0, Edge(length - 1)];
         return With(Concatenate(parts, 0, first.DType)._array).MoveAxis(0, axis).Copy();
     }
 

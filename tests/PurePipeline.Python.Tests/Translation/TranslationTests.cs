@@ -118,6 +118,25 @@ public class TranslationTests
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_the_library_says_of_a_processors_settings_is_an_error_at_its_line()
+    {
+        Recipe recipe = Recipe.Parse(
+            """
+            from PIL import Image
+            from transformers import SamImageProcessor
+
+            processor = SamImageProcessor(pad_size={"height": 256})
+
+            def preprocess(path):
+                return processor(Image.open(path).convert("RGB"), return_tensors="pt")["pixel_values"]
+            """,
+            "settings.py");
+        RecipeException error = Assert.Throws<RecipeException>(() => recipe.ToCSharp());
+        Assert.Equal(7, error.Line);
+        Assert.Contains("is not a size", error.Message, StringComparison.Ordinal);
+    }
+
     private const string Definitions = """
         import numpy as np
         from enum import Enum

@@ -40,8 +40,8 @@ def main():
     whole = _read_pictures()
     for number in range(arguments.count):
         dice = random.Random(f"{arguments.seed}/{number}")
-        name = dice.choice(list(whole))
         mutation = truncated if arguments.truncations else dice.choice(MUTATIONS)
+        name = dice.choice([name for name in whole if mutation is not filled or name.endswith(".jpg")])
         data = mutation(bytearray(whole[name]), dice)
         while arguments.within_limits and is_too_large(data):
             data = mutation(bytearray(whole[name]), dice)
@@ -67,7 +67,8 @@ def _read_pictures():
     for name in sorted(os.listdir(os.path.join(GOLDEN, "pictures"))):
         with open(os.path.join(GOLDEN, "pictures", name), "rb") as file:
             data = file.read()
-        if 4 < len(data) <= LARGEST:
+        # Pillow hands files over in pieces of 64 KiB.
+        if 4 < len(data) <= LARGEST or name.endswith("-beyond-a-piece.jpg"):
             pictures[name] = data
     return pictures
 
@@ -127,7 +128,20 @@ def markers_inserted(data, dice):
     return data
 
 
-MUTATIONS = (truncated, bits_flipped, bytes_replaced, header_changed, frame_changed, cut_out, doubled, markers_inserted)
+def filled(data, dice):
+    """More than one FF before a 0 or a marker of a JPEG's data: FF FF 00 is one byte to some of libjpeg-turbo's code, a marker to other."""
+    start = max(2, data.find(b"\xff\xda"))
+    for _ in range(dice.choice((1, 3, 10))):
+        at = dice.randrange(start, len(data))
+        stuffed = data.find(b"\xff" + dice.choice((b"\0", b"\0", b"\0", b"\xd9", bytes((0xD0 + dice.randrange(8),)))), at)
+        if stuffed >= 0 and dice.random() < 0.8:
+            data[stuffed:stuffed] = b"\xff" * dice.choice((1, 1, 2, 5, 700))
+        else:
+            data[at:at] = b"\xff" * dice.choice((2, 3)) + bytes((dice.choice((0, 0, 0xD0 + dice.randrange(8))),))
+    return data[: -dice.randint(1, len(data) // 2)] if dice.random() < 0.2 else data
+
+
+MUTATIONS = (truncated, bits_flipped, bytes_replaced, header_changed, frame_changed, cut_out, doubled, markers_inserted, filled)
 
 
 if __name__ == "__main__":

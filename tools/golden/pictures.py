@@ -41,6 +41,7 @@ def pictures():
     yield from losslessly()
     yield from orientations()
     yield from refused()
+    yield from filled()
     yield from pngs()
 
 
@@ -170,10 +171,28 @@ def refused():
     yield "truncated-early", whole[: len(whole) // 8]
     yield "truncated-restart", encoders.cjpeg(picture, 80, "2x1", "4B")[: len(whole) // 2]
     yield "truncated-header", whole[:200]
+    # Behind the last row Pillow looks no further than the 64 KiB that it has read by then.
+    early = whole[:1000] + b"\xff\xd0"
+    yield "unknown-marker", early + bytes(64_000) + b"\xff\x1f\xff\xd9"
+    yield "unknown-marker-beyond-a-piece", early + bytes(65_000) + b"\xff\x1f\xff\xd9"
     # No encoder writes 3x1,2x1,1x1: the chroma would have to be enlarged by three halves.
     yield "fractional-sampling", encoders.cjpeg(picture, 80, "3x1").replace(b"\x02\x11\x01", b"\x02\x21\x01")
     yield "not-a-jpeg", b"This is not a picture.\n"
     yield "empty", b""
+
+
+def filled():
+    """Every FF of the data has another before it: libjpeg-turbo reads an MCU with one twice, and what the first try stores may stay."""
+    picture = scene(200, 150, 1001)
+    for name, data in (
+        ("420", encoders.cjpeg(picture, 90, "2x2")),
+        ("444", encoders.cjpeg(picture, 90, "1x1")),
+        ("gray", encoders.cjpeg(encoders.gray(picture), 97, "1x1")),
+        ("scans", encoders.cjpeg(picture, 95, "2x1", separate_scans=True)),
+        ("beyond-a-piece", encoders.cjpeg(noise(160, 130, 9), 100, "1x1")),
+    ):
+        scan = data.index(b"\xff\xda")
+        yield f"filled-{name}", data[:scan] + data[scan:].replace(b"\xff\x00", b"\xff\xff\x00")
 
 
 def pngs():

@@ -20,6 +20,7 @@ internal sealed class JpegBlock(TiffPage page, TiffBlocks blocks, DecodeOptions 
             {
                 Color = DecodeColor.Native,
                 Truncation = Truncation.Fill,
+                PieceLength = 0,
                 JpegColors = Colors,
             });
             if (picture.Width != blocks.Width || picture.Height < rows || picture.Mode.ChannelCount() != blocks.Samples || blocks.Bits != 8)

@@ -21,8 +21,8 @@ internal sealed record DecodeOptions
     public Truncation Truncation { get; init; }
 
     /// <summary>
-    /// In pieces of how many bytes the file is handed over to a library that can wait for the next one; 0 for all at once. It matters where
-    /// the library cannot wait.
+    /// In pieces of how many bytes the file is handed over to a library, which waits for the next one or fetches it; 0 for all at once. It
+    /// matters where the library cannot wait, and where how it reads depends on what it has.
     /// </summary>
     public int PieceLength { get; init; }
 

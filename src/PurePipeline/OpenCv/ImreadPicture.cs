@@ -13,6 +13,9 @@ internal static class ImreadPicture
 {
     private const int MaxSide = 1 << 20;
 
+    // What libjpeg reads of a file at a time: INPUT_BUF_SIZE of jdatasrc.c. A buffer of imdecode it has as a whole.
+    private const int StdioBufferBytes = 4096;
+
     /// <summary>Opens a file's bytes. <paramref name="options"/> say all but the colour and the size, which the flags do.</summary>
     public static Picture Open(ReadOnlyMemory<byte> file, ImreadFlags flags, Version version, DecodeOptions options)
     {
@@ -21,6 +24,8 @@ internal static class ImreadPicture
         {
             return Open(source, flags, version, options.Limits.MaxBytes);
         }
+
+        options = options with { PieceLength = options.Truncation == Truncation.Fill ? StdioBufferBytes : 0 };
 
         if (flags == ImreadFlags.Unchanged)
         {

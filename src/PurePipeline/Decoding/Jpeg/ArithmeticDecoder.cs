@@ -54,7 +54,7 @@ internal sealed unsafe class ArithmeticDecoder : McuRowDecoder
 
         if (row == _frame.McuRows - 1)
         {
-            StrictEnd.Check(_input, _frame, _decoder.Pending);
+            StrictEnd.Check(_input, _frame, _decoder.Pending, () => _input.AvailableAt(_scan.DataOffset));
         }
     }
 

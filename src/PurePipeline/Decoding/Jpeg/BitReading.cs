@@ -3,13 +3,19 @@ namespace PurePipeline.Decoding.Jpeg;
 /// <summary>Bits that libjpeg-turbo has loaded and not used yet, and how far it has read for them.</summary>
 internal struct BitReading
 {
+    // What jpeg_fill_bit_buffer loads at least: MIN_GET_BITS.
+    private const int CarefulBits = 57;
+
     private ulong _bits;
 
     /// <summary>The next byte of the file.</summary>
     public int Position { get; set; }
 
-    /// <summary>The number of bits held.</summary>
+    /// <summary>The number of bits held; negative where zeros stood in for bits behind a marker.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Whether a marker, or what was taken for one, has been met: zeros follow.</summary>
+    public bool HasMetMarker { get; private set; }
 
     /// <summary>The next bits; those that are not held read as zeros.</summary>
     public readonly int Peek(int count) => (int)(_bits >> (64 - count));
@@ -23,10 +29,10 @@ internal struct BitReading
         return value;
     }
 
-    /// <summary>Loads bytes until <paramref name="wanted"/> bits are held; false if the data ends before.</summary>
-    public bool Load(ReadOnlySpan<byte> data, int wanted)
+    /// <summary>jpeg_fill_bit_buffer: loads bytes up to a marker; false if the data ends before there are enough.</summary>
+    public bool Load(ReadOnlySpan<byte> data)
     {
-        while (Count < wanted)
+        while (Count < CarefulBits && !HasMetMarker)
         {
             if (Position >= data.Length)
             {
@@ -44,29 +50,40 @@ internal struct BitReading
                 }
 
                 Position += rest + 1;
+                HasMetMarker = data[Position - 1] != 0;
             }
 
-            Add(value);
+            if (!HasMetMarker)
+            {
+                Add(value);
+            }
         }
 
         return true;
     }
 
-    /// <summary>Loads bytes without a look at what is wanted; false at anything but FF 00 behind an FF.</summary>
-    public bool LoadFast(ReadOnlySpan<byte> data, int bytes)
+    /// <summary>FILL_BIT_BUFFER_FAST: loads six bytes; anything but FF 00 behind an FF is a marker, which is never passed.</summary>
+    public void LoadFast(ReadOnlySpan<byte> data)
     {
-        for (int i = 0; i < bytes; i++)
+        for (int i = 0; i < 6; i++)
         {
-            byte value = data[Position++];
-            if (value == 0xFF && data[Position++] != 0)
+            byte value = data[Position];
+            if (value != 0xFF)
             {
-                return false;
+                Position++;
+            }
+            else if (data[Position + 1] == 0)
+            {
+                Position += 2;
+            }
+            else
+            {
+                HasMetMarker = true;
+                value = 0;
             }
 
             Add(value);
         }
-
-        return true;
     }
 
     private void Add(byte value)

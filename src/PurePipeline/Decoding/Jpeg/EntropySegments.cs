@@ -7,21 +7,30 @@ internal sealed class EntropySegments
 {
     private readonly JpegInput _input;
     private readonly HuffmanLookUps _lookUps;
+    private readonly JpegScan _scan;
+    private readonly JpegTables _tables;
+    private readonly bool _isLossless;
     private readonly int _restartInterval;
     private int _untilRestart;
     private int _expected;
     private int _start;
-    private JpegHeader? _waiting;
+    private bool _startsPending;
+    private bool _isWaiting;
     private long _decodable = long.MaxValue;
+    private FirstTries? _firstTries;
 
     /// <summary>Prepares for a scan.</summary>
     /// <param name="input">The file.</param>
     /// <param name="window">Where its bytes come in; it stays the caller's.</param>
     /// <param name="lookUps">The tables that the segments are decoded with.</param>
-    /// <param name="restartInterval">MCUs between restart markers; 0 for none.</param>
-    public EntropySegments(JpegInput input, EntropyWindow window, HuffmanLookUps lookUps, int restartInterval)
+    /// <param name="scan">The scan.</param>
+    /// <param name="tables">Its tables, which are valid, and its restart interval.</param>
+    /// <param name="isLossless">Whether it is a lossless one.</param>
+    public EntropySegments(
+        JpegInput input, EntropyWindow window, HuffmanLookUps lookUps, JpegScan scan, JpegTables tables, bool isLossless = false)
     {
-        (_input, _lookUps, _restartInterval, _untilRestart) = (input, lookUps, restartInterval, restartInterval);
+        (_input, _lookUps, _scan, _tables, _isLossless) = (input, lookUps, scan, tables, isLossless);
+        _restartInterval = _untilRestart = tables.RestartInterval;
         Window = window;
     }
 
@@ -30,16 +39,22 @@ internal sealed class EntropySegments
     /// <summary>Whether bits were missing in this segment: its remaining MCUs are left as they are.</summary>
     public bool Insufficient { get; private set; }
 
+    /// <summary>
+    /// Where libjpeg-turbo's first tries leave something in a sequential scan; null as long as they cannot have done so. To be asked whenever
+    /// the window may have been refilled.
+    /// </summary>
+    public FirstTries? FirstTries =>
+        Window.HasFill && _restartInterval == 0 ? _firstTries ??= new FirstTries(Follow(), _input.LastFill) : null;
+
     /// <summary>Starts at the input's position.</summary>
     public void Start() => Begin(pending: 0);
 
     /// <summary>
-    /// Starts at the input's position, to end with an error at the very MCU for which libjpeg waits for more data.
+    /// Starts a picture's only scan at the input's position, to end with an error at the very MCU for which libjpeg waits for more data.
     /// </summary>
-    /// <param name="header">The picture's header; its first scan is the only one, and its tables are valid.</param>
-    public void StartWaiting(JpegHeader header)
+    public void StartWaiting()
     {
-        _waiting = header;
+        _isWaiting = true;
         Start();
     }
 
@@ -115,28 +130,44 @@ internal sealed class EntropySegments
     /// <summary>
     /// To be called behind the last MCU: an error where the file ends with the scan's data and libjpeg, which reads ahead, asks for more.
     /// </summary>
-    /// <param name="header">The picture's header; its first scan is the only one.</param>
     /// <param name="mcus">The scan's MCUs.</param>
-    public void RequireEnd(JpegHeader header, long mcus)
+    public void RequireEnd(long mcus)
     {
         if (!Window.OutOfData)
         {
             return;
         }
 
-        long last = _restartInterval == 0 ? mcus : ((mcus - 1) % _restartInterval) + 1;
-        if (_input.ReadAhead(_start, header).Decodable(last) < last)
+        long last = LastSegment(mcus);
+        if (Follow().Count(last) < last)
         {
             throw _input.Truncated();
         }
     }
 
+    /// <summary>How much of the file libjpeg has been given when it is done with the last MCU.</summary>
+    /// <param name="mcus">The scan's MCUs.</param>
+    public int AvailableBehind(long mcus)
+    {
+        if (_startsPending || _input.AvailableAt(_start) == _input.Length)
+        {
+            return _input.AvailableAt(_start);
+        }
+
+        McuReading reading = Follow();
+        reading.Count(LastSegment(mcus));
+        return reading.Available;
+    }
+
     private void Begin(int pending)
     {
-        _start = _input.Position;
-        _decodable = _waiting is { } header && pending == 0 && !_input.HasMarker
-            ? _input.ReadAhead(_start, header).Decodable(int.MaxValue)
-            : long.MaxValue;
+        (_start, _startsPending) = (_input.Position, pending != 0);
+        _decodable = _isWaiting && pending == 0 && !_input.HasMarker ? Follow().Count(int.MaxValue) : long.MaxValue;
         Window.Start(pending);
     }
+
+    // How many of the MCUs belong to the last segment.
+    private long LastSegment(long mcus) => _restartInterval == 0 ? mcus : ((mcus - 1) % _restartInterval) + 1;
+
+    private McuReading Follow() => _input.Follow(_start, _scan, _tables, _isLossless);
 }

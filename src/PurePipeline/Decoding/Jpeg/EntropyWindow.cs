@@ -34,6 +34,9 @@ internal sealed class EntropyWindow(JpegInput input) : IDisposable
     /// <summary>Whether the segment ended with the file, not with a marker.</summary>
     public bool OutOfData { get; private set; }
 
+    /// <summary>Whether an FF of the data has had more than one FF before its 0.</summary>
+    public bool HasFill { get; private set; }
+
     /// <summary>Where an MCU may start without another <see cref="Refill"/>.</summary>
     public int Limit => IsLast ? End : End - Guard;
 
@@ -44,7 +47,7 @@ internal sealed class EntropyWindow(JpegInput input) : IDisposable
     /// </summary>
     public void Start(int marker)
     {
-        (End, IsLast, OutOfData, Marker) = (0, false, false, marker);
+        (End, IsLast, OutOfData, Marker, HasFill) = (0, false, false, marker, false);
         if (marker != 0)
         {
             Finish();
@@ -87,6 +90,7 @@ internal sealed class EntropyWindow(JpegInput input) : IDisposable
             return;
         }
 
+        int start = input.Position;
         while (code == 0xFF && !OutOfData)
         {
             OutOfData = !input.TryReadByte(out code);
@@ -100,6 +104,7 @@ internal sealed class EntropyWindow(JpegInput input) : IDisposable
         else
         {
             Bytes[End++] = 0xFF;
+            HasFill |= input.Position > start + 1;
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, DecodeOptions options
     /// <summary>What lies behind the last byte.</summary>
     public Truncation Truncation => options.Truncation;
 
+    /// <summary>Where an FF stands behind an FF for the last time; negative if it never does.</summary>
+    public int LastFill => file.Span.LastIndexOf<byte>([0xFF, 0xFF]);
+
     /// <summary>Whether rows may have to be repeated: the file is not even seen to end as it should.</summary>
     public bool MayRepeatRows => Truncation == Truncation.RepeatRows && !file.Span.EndsWith(VirtualEnd);
 
@@ -33,11 +36,22 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, DecodeOptions options
     /// <summary>
     /// How far the file has been handed over to libjpeg where the reader of markers has come to the present position.
     /// </summary>
-    public int Available => Truncation == Truncation.Fill ? int.MaxValue : Math.Min(AvailableAt(Position), Length);
+    public int Available => Waits ? AvailableAt(Position) : int.MaxValue;
 
-    /// <summary>Follows libjpeg's reading of a segment that starts at <paramref name="start"/> and ends with the file.</summary>
-    public ReadAhead ReadAhead(int start, JpegHeader header) =>
-        new(file.Span, start, header, AvailableAt(start), options.PieceLength);
+    /// <summary>Whether libjpeg has to wait for the next piece of the file, and begin the MCU anew; else it fetches the piece itself.</summary>
+    public bool Waits => Truncation != Truncation.Fill;
+
+    /// <summary>Whether there is an end marker behind the last byte.</summary>
+    public bool EndsWithMarker => Truncation is Truncation.Fill or Truncation.AppendEnd;
+
+    /// <summary>Follows libjpeg's reading of a segment that starts at <paramref name="start"/>.</summary>
+    public McuReading Follow(int start, JpegScan scan, JpegTables tables, bool isLossless) =>
+        new(file, this, start, scan, tables, isLossless);
+
+    /// <summary>How much of the file libjpeg has been given where it has come to <paramref name="position"/>, in whole pieces.</summary>
+    public int AvailableAt(int position) => options.PieceLength == 0
+        ? Length
+        : (int)Math.Min(Length, (Math.Max(position - 1L, 0) / options.PieceLength * options.PieceLength) + options.PieceLength);
 
     /// <summary>The real bytes from <see cref="Position"/> on.</summary>
     public ReadOnlySpan<byte> Rest => Position < file.Length ? file.Span[Position..] : [];
@@ -72,6 +86,9 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, DecodeOptions options
 
     /// <summary>Another reader of the same bytes, at the same position.</summary>
     public JpegInput Fork() => new(file, options) { Position = Position };
+
+    /// <summary>Another reader of the first bytes, at the same position.</summary>
+    public JpegInput Fork(int length) => new(file[..length], options) { Position = Position };
 
     public int ReadByte()
     {
@@ -144,9 +161,6 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, DecodeOptions options
 
     // Where the next end marker behind the file's last byte would begin.
     private int NextVirtualEnd() => Length + ((Math.Max(Position - Length, 0) + 1) / 2 * 2);
-
-    private int AvailableAt(int position) =>
-        options.PieceLength == 0 ? int.MaxValue : (int)Math.Min(int.MaxValue, (Math.Max(position - 1L, 0) / options.PieceLength * options.PieceLength) + options.PieceLength);
 
     /// <summary>Reports what is wrong at the present position and no error.</summary>
     public void Warn(PictureWarningCode code, string problem) => WarnAt(Position, code, problem);

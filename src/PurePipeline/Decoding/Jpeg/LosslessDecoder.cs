@@ -50,8 +50,9 @@ internal sealed class LosslessDecoder : McuRowDecoder
         _onlyScan.DecodeRow(row, Planes);
         if (row == _header.Frame.McuRows - 1)
         {
-            _onlyScan.Segments.RequireEnd(_header, _onlyScan.McuCount);
-            StrictEnd.Check(_input, _header.Frame, _onlyScan.Segments.Window.Marker);
+            _onlyScan.Segments.RequireEnd(_onlyScan.McuCount);
+            StrictEnd.Check(
+                _input, _header.Frame, _onlyScan.Segments.Window.Marker, () => _onlyScan.Segments.AvailableBehind(_onlyScan.McuCount));
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed unsafe class LosslessScan : IDisposable
         }
 
         _values = ArrayPool<ushort>.Shared.Rent(length);
-        Segments = new EntropySegments(input, new EntropyWindow(input), _lookUps, tables.RestartInterval);
+        Segments = new EntropySegments(input, new EntropyWindow(input), _lookUps, scan, tables, isLossless: true);
         Segments.Start();
     }
 

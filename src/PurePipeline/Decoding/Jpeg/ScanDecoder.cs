@@ -11,7 +11,7 @@ internal abstract unsafe class ScanDecoder : IDisposable
     {
         (Scan, _context) = (scan, context);
         context.LookUps.Clear();
-        Segments = new EntropySegments(context.Input, context.Window, context.LookUps, tables.RestartInterval);
+        Segments = new EntropySegments(context.Input, context.Window, context.LookUps, scan, tables);
     }
 
     /// <summary>The marker that ended the scan; 0 if none has been read.</summary>

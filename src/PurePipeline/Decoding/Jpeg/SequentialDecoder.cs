@@ -4,12 +4,11 @@ using PurePipeline.Pointers;
 namespace PurePipeline.Decoding.Jpeg;
 
 /// <summary>Decodes the only scan of a sequential file, holding no more than the rows of MCUs that are being worked on.</summary>
-internal sealed unsafe class SequentialDecoder : McuRowDecoder
+internal sealed unsafe partial class SequentialDecoder : McuRowDecoder
 {
     /// <summary>Bytes of data below which making a table of pairs takes longer than it saves.</summary>
     private const int SmallScan = 6 << 10;
 
-    private readonly JpegHeader _header;
     private readonly JpegFrame _frame;
     private readonly JpegInput _input;
     private readonly EntropySegments _segments;
@@ -28,8 +27,7 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
     public SequentialDecoder(JpegHeader header, JpegInput input, int wantedComponents, SamplePlanes planes, McuColumns columns)
         : base(planes, columns)
     {
-        (_header, _frame) = (header, header.Frame);
-        _input = input;
+        (_frame, _input) = (header.Frame, input);
         _wantedComponents = wantedComponents;
         int components = _frame.Components.Count;
         var tables = new ScanTables(header.FirstScan, header.Tables, _frame, input);
@@ -46,10 +44,10 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
             (_dc[c], _ac[c]) = (tables.Dc(component, _lookUps), tables.Ac(component, use, _lookUps));
         }
 
-        _segments = new EntropySegments(input, new EntropyWindow(input), _lookUps, header.Tables.RestartInterval);
+        _segments = new EntropySegments(input, new EntropyWindow(input), _lookUps, header.FirstScan, header.Tables);
         if (input.MayRepeatRows)
         {
-            _segments.StartWaiting(header);
+            _segments.StartWaiting();
         }
         else
         {
@@ -99,9 +97,9 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
                     // What is left of the wanted columns, they, and what is right of them.
                     int part = Math.Min(end, mcu < Columns.First ? Columns.First : mcu < Columns.End ? Columns.End : end);
                     work.Want(wanted && mcu >= Columns.First && mcu < Columns.End);
-                    if (!_segments.Insufficient)
+                    while (mcu < part && !_segments.Insufficient)
                     {
-                        DecodeMcus(&work, ref mcu, part);
+                        DecodeMcus(&work, row, ref mcu, part);
                     }
 
                     for (; mcu < part; mcu++)
@@ -118,15 +116,27 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
 
         if (row == _frame.McuRows - 1)
         {
-            _segments.RequireEnd(_header, (long)_frame.McusPerRow * _frame.McuRows);
-            StrictEnd.Check(_input, _frame, _segments.Window.Marker);
+            CheckEnd((long)_frame.McusPerRow * _frame.McuRows);
         }
     }
 
-    // Decodes MCUs from mcu to end, or to the first one that lacks data.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void DecodeMcus(RowWork* work, ref int mcu, int end)
+    private void CheckEnd(long mcus)
     {
+        _segments.RequireEnd(mcus);
+        StrictEnd.Check(_input, _frame, _segments.Window.Marker, () => _segments.AvailableBehind(mcus));
+    }
+
+    // Decodes MCUs from mcu to end, or to the first one that lacks data, or behind one that has been tried twice.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void DecodeMcus(RowWork* work, int row, ref int mcu, int end)
+    {
+        end = BeforeLeftover(row, mcu, end);
+        if (mcu == end)
+        {
+            DecodeOver(work, ref mcu);
+            return;
+        }
+
         EntropyWindow window = _segments.Window;
         BytePointer limit = work->Window + window.Limit;
         BlockPlan* lastPlan = work->Plans + work->PlanCount;
@@ -142,6 +152,11 @@ internal sealed unsafe class SequentialDecoder : McuRowDecoder
                 }
 
                 limit = work->Window + window.Limit;
+                end = BeforeLeftover(row, x, end);
+                if (x == end)
+                {
+                    break;
+                }
             }
 
             for (BlockPlan* plan = work->Plans; plan < lastPlan; plan++)

@@ -9,6 +9,7 @@ internal sealed unsafe class SequentialScan : ScanDecoder
     private readonly int[] _dc;
     private readonly int[] _ac;
     private readonly int[] _predictions;
+    private readonly int _columns;
     private readonly int[] _scatter = new int[SequentialScratch.ScatterLength];
     private readonly short[] _block = new short[SequentialScratch.Length];
 
@@ -17,6 +18,7 @@ internal sealed unsafe class SequentialScan : ScanDecoder
     {
         _store = store;
         _predictions = new int[scan.Components.Count];
+        _columns = IsAlone ? scan.Components[0].Component.BlocksPerRow : context.Frame.McusPerRow;
         var found = new ScanTables(scan, tables, context.Frame, context.Input);
         _dc = [.. scan.Components.Select(c => found.Dc(c, LookUps))];
         _ac = [.. scan.Components.Select(c => found.Ac(c, HuffmanUse.AcPairs, LookUps))];
@@ -35,21 +37,25 @@ internal sealed unsafe class SequentialScan : ScanDecoder
                 break;
             }
 
+            FirstTries? tries = Segments.FirstTries is { } left && left.Mcu == ((long)row * _columns) + column ? left : null;
+            int block = 0;
             for (int i = 0; i < Scan.Components.Count; i++)
             {
                 JpegComponent c = Scan.Components[i].Component;
                 (int h, int v) = IsAlone ? (1, 1) : (c.H, c.V);
-                for (int y = 0; y < v; y++)
+                for (int y = 0; y < v; y++, block += h)
                 {
-                    DecodeBlocks(ref bits, i, _store.Block(c.Index, (row * v) + y, column * h), h);
+                    DecodeBlocks(ref bits, i, _store.Block(c.Index, (row * v) + y, column * h), h, tries, block);
                 }
             }
+
+            tries?.Advance();
         }
 
         return column - start;
     }
 
-    private void DecodeBlocks(ref BitBuffer bits, int component, int first, int count)
+    private void DecodeBlocks(ref BitBuffer bits, int component, int first, int count, FirstTries? tries, int number)
     {
         fixed (BitBuffer* state = &bits)
         fixed (uint* tables = LookUps.Memory)
@@ -60,7 +66,9 @@ internal sealed unsafe class SequentialScan : ScanDecoder
             plan.SetTables(tables, _dc[component], _ac[component]);
             for (int i = 0; i < count; i++)
             {
-                SequentialBlock.Decode(state, &plan, Access.Of(block, SequentialScratch.Length));
+                Int16Pointer coefficients = Access.Of(block, SequentialScratch.Length);
+                SequentialBlock.Decode(state, &plan, coefficients);
+                tries?.AddTo(number + i, coefficients, plan.Scatter);
                 SequentialScratch.Move(block, target + (i * Idct.BlockSize));
             }
         }

@@ -9,27 +9,33 @@ internal static class StrictEnd
     /// <param name="input">The file, behind the scan's data.</param>
     /// <param name="frame">The frame that has been decoded.</param>
     /// <param name="pending">The marker that ended the data; 0 if none has been read.</param>
-    public static void Check(JpegInput input, JpegFrame frame, int pending)
+    /// <param name="available">How much of the file libjpeg has been given by then: it sees no more.</param>
+    public static void Check(JpegInput input, JpegFrame frame, int pending, Func<int> available)
     {
-        if (input.Truncation != Truncation.Refuse)
+        if (input.Truncation != Truncation.Refuse || Error(input.Fork(), frame, pending) is null)
         {
             return;
         }
 
+        JpegInput given = input.Fork(available());
+        if (given.Position <= given.Length && Error(given, frame, pending) is { } error)
+        {
+            throw error;
+        }
+    }
+
+    private static PictureException? Error(JpegInput input, JpegFrame frame, int pending)
+    {
         int offset = input.Position;
-        JpegScan? another;
         try
         {
-            another = new JpegMarkerReader(input, new JpegTables(), frame).ReadToScan(pending);
+            return new JpegMarkerReader(input, new JpegTables(), frame).ReadToScan(pending) is null
+                ? null
+                : input.Corrupt("Another scan follows one that was complete.", offset);
         }
-        catch (PictureException e) when (e.Code == PictureErrorCode.Truncated)
+        catch (PictureException e)
         {
-            return;
-        }
-
-        if (another is not null)
-        {
-            throw input.Corrupt("Another scan follows one that was complete.", offset);
+            return e.Code == PictureErrorCode.Truncated ? null : e;
         }
     }
 }

@@ -67,6 +67,20 @@ public class JpegKindsTests
         }
     }
 
+    [Fact]
+    public void Doubled_FFs_give_a_picture_or_an_error_with_its_place()
+    {
+        foreach (byte[] file in JpegKinds.All.Append(TinyJpeg.Bytes))
+        {
+            for (int i = file.AsSpan().IndexOf<byte>([0xFF, 0xDA]) + 8; i < file.Length; i++)
+            {
+                // What follows the picture lets libjpeg-turbo try its fast way.
+                Damaged.AssertHandled([.. file[..i], 0xFF, 0xFF, 0, .. file[i..], .. new byte[6000]]);
+                Damaged.AssertHandled([.. file[..i], 0xFF, 0xFF, 0, .. Enumerable.Repeat((byte)0xFF, 6000)]);
+            }
+        }
+    }
+
     private static byte[] File(string kind) => kind switch
     {
         nameof(JpegKinds.Progressive420) => JpegKinds.Progressive420,

@@ -24,4 +24,10 @@ internal abstract class DecodedPicture(int width, int height, PixelMode mode, st
     /// <param name="denominator">As <see cref="DecodeOptions.Denominator"/>.</param>
     public virtual DecodedPicture With(DecodeColor color, int denominator) =>
         throw new NotSupportedException($"{Format} is decoded at its own size only.");
+
+    /// <summary>
+    /// The same file as <c>torchvision.io</c> decodes it: libjpeg has all of it at once, and has to get to its end. Other formats are read
+    /// as they are.
+    /// </summary>
+    public virtual DecodedPicture Whole() => this;
 }

@@ -6,6 +6,9 @@ internal enum Truncation
     /// <summary>Pillow: it is an error, <see cref="PictureErrorCode.Truncated"/>.</summary>
     Refuse,
 
+    /// <summary><c>torchvision.io</c>: it is an error, and so is a JPEG that is complete but does not get to its end marker.</summary>
+    RefuseWithoutEnd,
+
     /// <summary><c>cv2.imdecode</c>: it is an error as well, but nothing that follows the picture is.</summary>
     RefuseUnlessComplete,
 

@@ -50,6 +50,9 @@ public sealed partial class Image
         return new Image(file.With(color, scale), Versions, _info);
     }
 
+    /// <summary>The picture of <see cref="DecodedPicture.Whole"/>.</summary>
+    internal Image Whole() => File?.Whole() is { } whole && whole != File ? new Image(whole, Versions, _info) { File = whole } : this;
+
     // The largest scale not above min(width // size[0], height // size[1]): Python's floor division, which one multiplication without
     // rounding decides.
     private int DraftScale((double Width, double Height) size)

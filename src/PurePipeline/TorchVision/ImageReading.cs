@@ -33,6 +33,7 @@ public static class ImageReading
 
     internal static TorchTensor ToTensor(Image image, ImageReadMode mode, bool applyExifOrientation)
     {
+        image = image.Whole();
         image = applyExifOrientation ? ImageOps.ExifTranspose(image) : image;
         bool isJpeg = image.File?.Format == "JPEG";
         return Functional.PilToTensor((mode, image.Mode) switch

@@ -87,6 +87,9 @@ internal sealed class JpegInput(ReadOnlyMemory<byte> file, DecodeOptions options
     /// <summary>Another reader of the same bytes, at the same position.</summary>
     public JpegInput Fork() => new(file, options) { Position = Position };
 
+    /// <summary>Another reader of the same bytes with other options, at the same position.</summary>
+    public JpegInput With(DecodeOptions changed) => new(file, changed) { Position = Position };
+
     /// <summary>Another reader of the first bytes, at the same position.</summary>
     public JpegInput Fork(int length) => new(file[..length], options) { Position = Position };
 

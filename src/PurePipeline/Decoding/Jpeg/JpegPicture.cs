@@ -40,6 +40,13 @@ internal sealed class JpegPicture : DecodedPicture
     }
 
     /// <inheritdoc/>
+    public override DecodedPicture Whole()
+    {
+        DecodeOptions options = _options with { Truncation = Truncation.RefuseWithoutEnd, PieceLength = 0 };
+        return new JpegPicture(_input.With(options), _header, _output, options);
+    }
+
+    /// <inheritdoc/>
     public override RowReader OpenRows() => OpenRows(new ColumnRange(0, Width));
 
     /// <summary>Decodes no more than the MCUs that the columns need.</summary>

@@ -113,7 +113,8 @@ public sealed partial class Image
         {
             options.Limits.RequirePixels(width, height, options.Name);
             ImageExif exif = information.ExifAlone;
-            return new Image(new BlackPicture(width, height, mode), versions, new ImageInfo { Exif = exif, File = information.Complete(exif) });
+            var picture = new BlackJpeg(width, height, mode);
+            return new Image(picture, versions, new ImageInfo { Exif = exif, File = information.Complete(exif) }) { File = picture };
         }
     }
 

@@ -20,6 +20,18 @@ public class LoadTruncatedTests
     }
 
     [Fact]
+    public void A_draft_of_such_a_picture_is_smaller_and_black()
+    {
+        byte[] file = [.. TinyJpeg.Bytes];
+        file[TinyJpeg.DataOffset - 9] = 0x77;
+
+        Image draft = Image.Open(file, loadTruncatedImages: true).Draft("L", (3, 2));
+
+        Assert.Equal(("L", 4, 2), (draft.Mode, draft.Width, draft.Height));
+        Assert.Equal(new byte[8], draft.AsArray().ToArray<byte>());
+    }
+
+    [Fact]
     public void What_Pillow_does_not_take_for_a_JPEG_is_refused_all_the_same() =>
         Assert.Throws<PictureException>(() => Pixels([.. TinyJpeg.Bytes[..2], 0xFF, 0x02, .. TinyJpeg.Bytes[2..]]));
 

@@ -13,6 +13,13 @@ internal unsafe interface ILineStore
     /// <param name="from">What is read now.</param>
     /// <param name="step">From there to what is read next, in bytes.</param>
     static abstract void Ask(byte* from, nint step);
+
+    /// <summary>The same, and asks for a page of the target (<see cref="Streaming.AskForPage"/>).</summary>
+    /// <param name="from">What is read now.</param>
+    /// <param name="step">From there to what is read next, in bytes.</param>
+    /// <param name="to">What is written now.</param>
+    /// <param name="toStep">From there to what is written next, in bytes.</param>
+    static abstract void Ask(byte* from, nint step, byte* to, nint toStep);
 }
 
 /// <summary>As usual, at any address.</summary>
@@ -23,6 +30,11 @@ internal readonly unsafe struct KeptLines : ILineStore
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Ask(byte* from, nint step)
+    {
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Ask(byte* from, nint step, byte* to, nint toStep)
     {
     }
 }
@@ -46,5 +58,12 @@ internal readonly unsafe struct StreamedLines : ILineStore
         {
             Prefetch.Line(from + i);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Ask(byte* from, nint step, byte* to, nint toStep)
+    {
+        Ask(from, step);
+        Streaming.AskForPage(to, toStep);
     }
 }

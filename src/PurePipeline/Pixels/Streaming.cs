@@ -15,6 +15,8 @@ internal static unsafe class Streaming
 
     private const int Page = 4 << 10;
 
+    private const int PagesAhead = 4 * Page;
+
     /// <summary>Bytes of a line of the caches.</summary>
     public const int Line = 64;
 
@@ -27,9 +29,38 @@ internal static unsafe class Streaming
     /// </summary>
     public static int Direction(void* source, void* target) => (((byte*)source - (byte*)target) & (Page - 1)) >= Page / 2 ? -1 : 1;
 
+    /// <summary>
+    /// Where a step of a walk through the target leads to another page, asks for one that is written long after it: a store past the caches waits until
+    /// its page has been looked up, and all stores behind it wait, too.
+    /// </summary>
+    /// <param name="to">What is written now.</param>
+    /// <param name="step">From there to what is written next, less than a page.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AskForPage(void* to, nint step)
+    {
+        if ((((nint)to ^ ((nint)to + step)) & Page) != 0)
+        {
+            Prefetch.Line((byte*)to + (step < 0 ? -PagesAhead : PagesAhead));
+        }
+    }
+
     /// <summary>How many elements come before the first address that <see cref="Store"/> takes.</summary>
     public static int Before<T>(T* target)
         where T : unmanaged => (int)(-(nint)target & (Vector256<byte>.Count - 1)) / sizeof(T);
+
+    /// <summary>The first pixel that begins a line of the caches; -1 if none does.</summary>
+    public static int PixelsBefore(byte* target, int pixelBytes)
+    {
+        for (int x = 0; x < Line; x++)
+        {
+            if ((nint)(target + (x * pixelBytes)) % Line == 0)
+            {
+                return x;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Stores a register at a multiple of its size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

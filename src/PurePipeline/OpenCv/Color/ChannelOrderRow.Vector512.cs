@@ -52,7 +52,7 @@ internal sealed unsafe partial class ChannelOrderRow
         // Safety: blocks begin at a pixel, and the last one ends with both sides' memory.
         fixed (byte* from = source, to = target)
         {
-            int start = streams ? FirstAligned(to) : -1;
+            int start = streams ? Streaming.PixelsBefore(to, _channels.Length * _size) : -1;
             if (start < 0)
             {
                 Run<KeptLines>(from, to, (last / toStep) + 1);
@@ -60,10 +60,10 @@ internal sealed unsafe partial class ChannelOrderRow
             else
             {
                 Run<KeptLines>(from, to, 1);
-                byte* pixels = from + (start / _channels.Length * _sourceChannels);
+                byte* pixels = from + (start * _sourceChannels * _size);
+                start *= _channels.Length * _size;
 
-                // Where the sides' steps differ, neither way spares all of the waiting; downward has been measured to be the faster one.
-                int direction = _sourceChannels == _channels.Length ? Streaming.Direction(pixels, to + start) : -1;
+                int direction = _sourceChannels == _channels.Length ? Streaming.Direction(pixels, to + start) : 1;
                 Run<StreamedLines>(pixels, to + start, (last - start + toStep) / toStep, direction);
                 Streaming.End();
             }
@@ -72,21 +72,6 @@ internal sealed unsafe partial class ChannelOrderRow
         }
 
         return target.Length / (_channels.Length * _size);
-    }
-
-    // The first byte of a pixel of the first block that begins a line; -1 if none does.
-    private int FirstAligned(byte* target)
-    {
-        int pixelBytes = _channels.Length * _size;
-        for (int d = 0; d < pixelBytes * BlockPixels; d += pixelBytes)
-        {
-            if ((nint)(target + d) % Line == 0)
-            {
-                return d;
-            }
-        }
-
-        return -1;
     }
 
     // In one direction or the other, 1 or -1, from the first block or from the last one on.
@@ -110,18 +95,28 @@ internal sealed unsafe partial class ChannelOrderRow
         }
     }
 
+    // Four blocks, and here below three, are read before the first is written: a load whose address ends as that of a store before it waits for that.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Three<TStore>(byte* from, byte* to, int blocks, nint step, nint toStep)
         where TStore : struct, ILineStore
     {
         (PlacedLine first, PlacedLine second, PlacedLine third) = (_lines[0], _lines[1], _lines[2]);
+        for (; blocks >= 4; blocks -= 4, from += 4 * step, to += 4 * toStep)
+        {
+            TStore.Ask(from, 4 * step, to, 4 * toStep);
+            var a = new ThreeLines(first.Of(from), second.Of(from), third.Of(from));
+            var b = new ThreeLines(first.Of(from + step), second.Of(from + step), third.Of(from + step));
+            var c = new ThreeLines(first.Of(from + (2 * step)), second.Of(from + (2 * step)), third.Of(from + (2 * step)));
+            var d = new ThreeLines(first.Of(from + (3 * step)), second.Of(from + (3 * step)), third.Of(from + (3 * step)));
+            a.Store<TStore>(to);
+            b.Store<TStore>(to + toStep);
+            c.Store<TStore>(to + (2 * toStep));
+            d.Store<TStore>(to + (3 * toStep));
+        }
+
         for (; blocks > 0; blocks--, from += step, to += toStep)
         {
-            TStore.Ask(from, step);
-            (Vector512<byte> v0, Vector512<byte> v1, Vector512<byte> v2) = (first.Of(from), second.Of(from), third.Of(from));
-            TStore.Store(v0, to);
-            TStore.Store(v1, to + Line);
-            TStore.Store(v2, to + (2 * Line));
+            new ThreeLines(first.Of(from), second.Of(from), third.Of(from)).Store<TStore>(to);
         }
     }
 
@@ -131,15 +126,48 @@ internal sealed unsafe partial class ChannelOrderRow
     {
         (PlacedLine first, PlacedLine second, PlacedLine third, PlacedLine fourth) = (_lines[0], _lines[1], _lines[2], _lines[3]);
         (Vector512<byte> moved, Vector512<byte> alpha) = (_moved, _alpha512);
+        for (; blocks >= 3; blocks -= 3, from += 3 * step, to += 3 * toStep)
+        {
+            TStore.Ask(from, 3 * step, to, 3 * toStep);
+            var a = new FourLines(first.Of(from), second.Of(from), third.Of(from), fourth.Of(from));
+            var b = new FourLines(first.Of(from + step), second.Of(from + step), third.Of(from + step), fourth.Of(from + step));
+            byte* last = from + (2 * step);
+            var c = new FourLines(first.Of(last), second.Of(last), third.Of(last), fourth.Of(last));
+            a.Store<TStore>(to, moved, alpha);
+            b.Store<TStore>(to + toStep, moved, alpha);
+            c.Store<TStore>(to + (2 * toStep), moved, alpha);
+        }
+
         for (; blocks > 0; blocks--, from += step, to += toStep)
         {
-            TStore.Ask(from, step);
-            (Vector512<byte> v0, Vector512<byte> v1) = ((first.Of(from) & moved) | alpha, (second.Of(from) & moved) | alpha);
-            (Vector512<byte> v2, Vector512<byte> v3) = ((third.Of(from) & moved) | alpha, (fourth.Of(from) & moved) | alpha);
-            TStore.Store(v0, to);
-            TStore.Store(v1, to + Line);
-            TStore.Store(v2, to + (2 * Line));
-            TStore.Store(v3, to + (3 * Line));
+            new FourLines(first.Of(from), second.Of(from), third.Of(from), fourth.Of(from)).Store<TStore>(to, moved, alpha);
+        }
+    }
+
+    /// <summary>A block of three channels.</summary>
+    private readonly struct ThreeLines(Vector512<byte> first, Vector512<byte> second, Vector512<byte> third)
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Store<TStore>(byte* to)
+            where TStore : struct, ILineStore
+        {
+            TStore.Store(first, to);
+            TStore.Store(second, to + Line);
+            TStore.Store(third, to + (2 * Line));
+        }
+    }
+
+    /// <summary>A block of four.</summary>
+    private readonly struct FourLines(Vector512<byte> first, Vector512<byte> second, Vector512<byte> third, Vector512<byte> fourth)
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Store<TStore>(byte* to, Vector512<byte> moved, Vector512<byte> alpha)
+            where TStore : struct, ILineStore
+        {
+            TStore.Store((first & moved) | alpha, to);
+            TStore.Store((second & moved) | alpha, to + Line);
+            TStore.Store((third & moved) | alpha, to + (2 * Line));
+            TStore.Store((fourth & moved) | alpha, to + (3 * Line));
         }
     }
 

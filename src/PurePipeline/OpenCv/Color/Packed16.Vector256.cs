@@ -14,9 +14,10 @@ internal static partial class Packed16
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int FromVectors(ReadOnlySpan<ushort> source, Span<byte> target, int channels, bool redFirst, int greenBits)
     {
-        if (channels == 3 && Avx512Vbmi.IsSupported)
+        if (channels == 3 && Avx512Vbmi.IsSupported && source.Length >= FromBlock)
         {
-            return FromVector512(source, target, redFirst, greenBits);
+            FromVector512(source, target, redFirst, greenBits);
+            return source.Length;
         }
 
         int whole = Avx2.IsSupported ? source.Length / Step * Step : 0;
@@ -46,9 +47,10 @@ internal static partial class Packed16
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int ToVectors(ReadOnlySpan<byte> source, Span<ushort> target, int channels, bool redFirst, int greenBits)
     {
-        if (channels == 3 && Avx512Vbmi.IsSupported)
+        if (channels == 3 && Avx512Vbmi.IsSupported && target.Length >= ToBlock)
         {
-            return ToVector512(source, target, redFirst, greenBits);
+            ToVector512(source, target, redFirst, greenBits);
+            return target.Length;
         }
 
         int whole = Avx2.IsSupported ? target.Length / Step * Step : 0;

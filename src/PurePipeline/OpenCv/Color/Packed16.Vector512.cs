@@ -6,13 +6,16 @@ using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv.Color;
 
-/// <content>Pixels of three channels, thirty-two at a time, by permutations of bytes. Each returns how many pixels are done.</content>
-internal static partial class Packed16
+/// <content>Pixels of three channels by permutations of bytes, whole lines of the target at a time; the last ones end with the pixels and repeat some.</content>
+internal static unsafe partial class Packed16
 {
-    private const int RegisterBytes = 64;
+    private const int Line = Streaming.Line;
 
-    // The processor's own fetching is behind the loads of half a line each.
-    private const int Ahead = 4 << 10;
+    /// <summary>The fewest pixels that the kernel from packed ones takes: three lines.</summary>
+    private const int FromBlock = Line;
+
+    /// <summary>The fewest that the kernel to packed ones takes: a line.</summary>
+    private const int ToBlock = Line / sizeof(ushort);
 
     // 32 pixels are the bytes of a register from their first one on, and those of one from their 33rd on.
     private static readonly byte[] s_bgrApart = [.. Apart(blue: 0)];
@@ -20,61 +23,108 @@ internal static partial class Packed16
     private static readonly byte[] s_bgrTogether = [.. Together(blue: 0)];
     private static readonly byte[] s_rgbTogether = [.. Together(blue: 2)];
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static int FromVector512(ReadOnlySpan<ushort> source, Span<byte> target, bool redFirst, int greenBits)
+    private static void FromVector512(ReadOnlySpan<ushort> source, Span<byte> target, bool redFirst, int greenBits)
     {
-        int whole = source.Length / Step * Step;
-        ref ushort from = ref MemoryMarshal.GetReference(source);
-        ref byte to = ref MemoryMarshal.GetReference(target[..(whole * 3)]);
+        // Safety: pixels and start stay inside both sides, which are of as many pixels.
+        fixed (ushort* from = source)
+        fixed (byte* to = target[..(3 * source.Length)])
+        {
+            int pixels = source.Length;
+            int start = Streaming.Pays(target.Length) ? Streaming.PixelsBefore(to, 3) : -1;
+            if (start < 0)
+            {
+                From<KeptLines>(from, to, pixels, redFirst, greenBits);
+            }
+            else
+            {
+                From<KeptLines>(from, to, FromBlock, redFirst, greenBits);
+                From<StreamedLines>(from + start, to + (3 * start), pixels - start, redFirst, greenBits);
+                Streaming.End();
+            }
+
+            From<KeptLines>(from + (pixels - FromBlock), to + (3 * (pixels - FromBlock)), FromBlock, redFirst, greenBits);
+        }
+    }
+
+    private static void ToVector512(ReadOnlySpan<byte> source, Span<ushort> target, bool redFirst, int greenBits)
+    {
+        // Safety: as above.
+        fixed (byte* from = source[..(3 * target.Length)])
+        fixed (ushort* to = target)
+        {
+            int pixels = target.Length;
+            int start = Streaming.Pays((long)pixels * sizeof(ushort)) ? Streaming.PixelsBefore((byte*)to, sizeof(ushort)) : -1;
+            if (start < 0)
+            {
+                To<KeptLines>(from, to, pixels, redFirst, greenBits);
+            }
+            else
+            {
+                To<KeptLines>(from, to, ToBlock, redFirst, greenBits);
+                To<StreamedLines>(from + (3 * start), to + start, pixels - start, redFirst, greenBits);
+                Streaming.End();
+            }
+
+            To<KeptLines>(from + (3 * (pixels - ToBlock)), to + (pixels - ToBlock), ToBlock, redFirst, greenBits);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void From<TStore>(ushort* from, byte* to, int pixels, bool redFirst, int greenBits)
+        where TStore : struct, ILineStore
+    {
         ref byte indices = ref MemoryMarshal.GetArrayDataReference(redFirst ? s_rgbTogether : s_bgrTogether);
-        Vector512<byte> start = Vector512.LoadUnsafe(ref indices);
-        Vector512<byte> end = Vector512.LoadUnsafe(ref indices, RegisterBytes);
+        Vector512<byte> first = Vector512.LoadUnsafe(ref indices);
+        Vector512<byte> second = Vector512.LoadUnsafe(ref indices, Line);
+        Vector512<byte> third = Vector512.LoadUnsafe(ref indices, 2 * Line);
         Vector512<ushort> high = Vector512.Create((ushort)0xF8);
         Vector512<ushort> middle = Vector512.Create((ushort)(greenBits == 6 ? 0xFC00 : 0xF800));
         Vector128<ushort> greenShift = Vector128.CreateScalar((ushort)(greenBits == 6 ? 5 : 6));
         Vector128<ushort> redShift = Vector128.CreateScalar((ushort)(greenBits == 6 ? 8 : 7));
-        for (int x = 0; x < whole; x += Step)
+        for (; pixels >= FromBlock; pixels -= FromBlock, from += FromBlock, to += 3 * Line)
         {
-            // Safety: x + 32 <= whole, and the target has 96 bytes for as many pixels, of which the second store writes the last 64.
-            Vector512<ushort> pixels = Vector512.LoadUnsafe(ref from, (nuint)x);
-            Vector512<ushort> blueGreen = (Avx512BW.ShiftLeftLogical(pixels, 3) & high) | (Avx512BW.ShiftLeftLogical(pixels, greenShift) & middle);
-            Vector512<byte> red = (Avx512BW.ShiftRightLogical(pixels, redShift) & high).AsByte();
-            Avx512Vbmi.PermuteVar64x8x2(blueGreen.AsByte(), start, red).StoreUnsafe(ref to, (nuint)(3 * x));
-            Avx512Vbmi.PermuteVar64x8x2(blueGreen.AsByte(), end, red).StoreUnsafe(ref to, (nuint)((3 * x) + 32));
+            TStore.Ask((byte*)from, FromBlock * sizeof(ushort), to, 3 * Line);
+            Vector512<byte> v0 = LineOf(from, first);
+            Vector512<byte> v1 = LineOf(from + 16, second);
+            Vector512<byte> v2 = LineOf(from + 32, third);
+            TStore.Store(v0, to);
+            TStore.Store(v1, to + Line);
+            TStore.Store(v2, to + (2 * Line));
         }
 
-        return whole;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        Vector512<byte> LineOf(ushort* start, Vector512<byte> places)
+        {
+            Vector512<ushort> packed = Vector512.Load(start);
+            Vector512<ushort> blueGreen = (Avx512BW.ShiftLeftLogical(packed, 3) & high) | (Avx512BW.ShiftLeftLogical(packed, greenShift) & middle);
+            Vector512<ushort> red = Avx512BW.ShiftRightLogical(packed, redShift) & high;
+            return Avx512Vbmi.PermuteVar64x8x2(blueGreen.AsByte(), places, red.AsByte());
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static int ToVector512(ReadOnlySpan<byte> source, Span<ushort> target, bool redFirst, int greenBits)
+    private static void To<TStore>(byte* from, ushort* to, int pixels, bool redFirst, int greenBits)
+        where TStore : struct, ILineStore
     {
-        int whole = target.Length / Step * Step;
-        ref byte from = ref MemoryMarshal.GetReference(source[..(whole * 3)]);
-        ref ushort to = ref MemoryMarshal.GetReference(target);
         ref byte indices = ref MemoryMarshal.GetArrayDataReference(redFirst ? s_rgbApart : s_bgrApart);
         Vector512<byte> blueRedIndices = Vector512.LoadUnsafe(ref indices);
-        Vector512<byte> greenIndices = Vector512.LoadUnsafe(ref indices, RegisterBytes);
+        Vector512<byte> greenIndices = Vector512.LoadUnsafe(ref indices, Line);
         Vector512<ushort> blues = Vector512.Create((ushort)0x1F);
         Vector512<ushort> greens = Vector512.Create((ushort)(greenBits == 6 ? 0x7E0 : 0x3E0));
         Vector512<ushort> reds = Vector512.Create((ushort)(greenBits == 6 ? 0xF800 : 0x7C00));
         Vector128<ushort> greenShift = Vector128.CreateScalar((ushort)(greenBits == 6 ? 3 : 2));
         Vector128<ushort> redShift = Vector128.CreateScalar((ushort)(greenBits == 6 ? 0 : 1));
-        for (int x = 0; x < whole; x += Step)
+        for (; pixels >= ToBlock; pixels -= ToBlock, from += 3 * ToBlock, to += ToBlock)
         {
-            FetchAhead.At(ref from, (3 * x) + Ahead);
-            FetchAhead.At(ref from, (3 * x) + Ahead + 48);
-            // Safety: x + 32 <= whole, and the source has 96 bytes for as many pixels.
-            Vector512<byte> start = Vector512.LoadUnsafe(ref from, (nuint)(3 * x));
-            Vector512<byte> end = Vector512.LoadUnsafe(ref from, (nuint)((3 * x) + 32));
+            TStore.Ask(from, 3 * ToBlock, (byte*)to, Line);
+            (Vector512<byte> start, Vector512<byte> end) = (Vector512.Load(from), Vector512.Load(from + 32));
             Vector512<ushort> blueRed = Avx512Vbmi.PermuteVar64x8x2(start, blueRedIndices, end).AsUInt16();
             Vector512<ushort> green = Avx512Vbmi.PermuteVar64x8x2(start, greenIndices, end).AsUInt16();
-            ((Avx512BW.ShiftRightLogical(blueRed, 3) & blues)
+            Vector512<ushort> packed = (Avx512BW.ShiftRightLogical(blueRed, 3) & blues)
                 | (Avx512BW.ShiftLeftLogical(green, greenShift) & greens)
-                | (Avx512BW.ShiftRightLogical(blueRed, redShift) & reds)).StoreUnsafe(ref to, (nuint)x);
+                | (Avx512BW.ShiftRightLogical(blueRed, redShift) & reds);
+            TStore.Store(packed.AsByte(), (byte*)to);
         }
-
-        return whole;
     }
 
     // Blue and red as the bytes of words, then green twice.
@@ -82,25 +132,26 @@ internal static partial class Packed16
     {
         foreach ((int low, int high) in new[] { (blue, 2 - blue), (1, 1) })
         {
-            for (int x = 0; x < Step; x++)
+            for (int x = 0; x < ToBlock; x++)
             {
                 yield return InTwo((3 * x) + low);
                 yield return InTwo((3 * x) + high);
             }
         }
 
-        static byte InTwo(int place) => (byte)(place < RegisterBytes ? place : place + 32);
+        static byte InTwo(int place) => (byte)(place < Line ? place : place + 32);
     }
 
-    // Out of words of blue and green, and words of red: the first 64 bytes, then the last 64.
+    // Out of words of blue and green, and words of red, of the pixels from a block's first one on, from its 17th and from its 33rd: 48 bytes further each,
+    // where a line begins 64 bytes further.
     private static IEnumerable<byte> Together(int blue)
     {
-        foreach (int first in new[] { 0, 32 })
+        foreach (int first in new[] { 0, 16, 32 })
         {
-            for (int place = first; place < first + RegisterBytes; place++)
+            for (int place = first; place < first + Line; place++)
             {
                 (int x, int channel) = Math.DivRem(place, 3);
-                yield return (byte)((2 * x) + (channel == 1 ? 1 : channel == blue ? 0 : RegisterBytes));
+                yield return (byte)((2 * x) + (channel == 1 ? 1 : channel == blue ? 0 : Line));
             }
         }
     }

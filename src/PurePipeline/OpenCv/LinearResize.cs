@@ -53,7 +53,7 @@ internal sealed class LinearResize(Picture source, ResizeScale scale, SpanAction
             bool isSparse = next - tap.Source > 1;
             if (_bothWays is { } kernel && InMemory(tap.Source) is { Length: > 0 } first && InMemory(tap.Source + 1) is { Length: > 0 } second)
             {
-                kernel.Resize(first, second, tap.Weight0, tap.Weight1, row[.._rowBytes]);
+                kernel.Resize(first, second, tap.Weight0, tap.Weight1, row[.._rowBytes], InMemory(next), InMemory(Math.Min(next + 1, _lastSourceRow)));
                 return;
             }
 

@@ -10,7 +10,6 @@ namespace PurePipeline.Pixels;
 /// </summary>
 internal static unsafe class Streaming
 {
-    /// <summary>A result of so many bytes does not fit the caches that a usual processor has, together with what it is made of: 6 MiB.</summary>
     private const long Least = 6 << 20;
 
     private const int Page = 4 << 10;
@@ -21,7 +20,10 @@ internal static unsafe class Streaming
     public const int Line = 64;
 
     /// <summary>Whether a result of so many bytes is to be written so.</summary>
-    public static bool Pays(long bytes) => Avx.IsSupported && bytes >= Least;
+    public static bool Pays(long bytes) => Avx.IsSupported && PassesCaches(bytes);
+
+    /// <summary>Whether so many bytes do not fit the caches that a usual processor has, together with what is made of them or they of: 6 MiB.</summary>
+    public static bool PassesCaches(long bytes) => bytes >= Least;
 
     /// <summary>
     /// In which direction to go through a source and a target, 1 or -1. Processors compare a load with the stores before it by an address's lower twelve

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.Resampling;
 
@@ -19,6 +20,7 @@ internal sealed unsafe class LinearPixels
     private readonly int _rowBytes;
     private readonly int[] _offsets;
     private readonly short[] _weights;
+    private readonly int _linesPerTurn;
 
     private LinearPixels(ReadOnlySpan<LinearTap> taps, int sourceWidth)
     {
@@ -37,6 +39,8 @@ internal sealed unsafe class LinearPixels
                 (_weights[2 * ((i * PixelBytes) + c)], _weights[(2 * ((i * PixelBytes) + c)) + 1]) = (tap.Weight0, tap.Weight1);
             }
         }
+
+        _linesPerTurn = ((_offsets[^1] - _offsets[0]) / turns / Streaming.Line) + 1;
     }
 
     /// <summary>Prepares a row's columns, clamped to the source; null where there is no such kernel.</summary>
@@ -49,8 +53,17 @@ internal sealed unsafe class LinearPixels
     /// <param name="weight0">The first one's weight.</param>
     /// <param name="weight1">The second one's weight.</param>
     /// <param name="row">At least the result row; nothing behind it is written.</param>
+    /// <param name="upperAhead">The next call's first one, or any other row.</param>
+    /// <param name="lowerAhead">Its second one.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public void Resize(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, short weight0, short weight1, Span<byte> row)
+    public void Resize(
+        ReadOnlySpan<byte> upper,
+        ReadOnlySpan<byte> lower,
+        short weight0,
+        short weight1,
+        Span<byte> row,
+        ReadOnlySpan<byte> upperAhead,
+        ReadOnlySpan<byte> lowerAhead)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(upper.Length, _sourceBytes, nameof(upper));
         ArgumentOutOfRangeException.ThrowIfLessThan(lower.Length, _sourceBytes, nameof(lower));
@@ -60,10 +73,11 @@ internal sealed unsafe class LinearPixels
         Vector512<short> w0 = Vector512.Create((int)weight0).AsInt16();
         Vector512<short> w1 = Vector512.Create((int)weight1).AsInt16();
         Vector512<byte> neighbours = Neighbours();
-        int last = _rowBytes - TurnBytes;
+        (int last, int lines) = (_rowBytes - TurnBytes, _linesPerTurn);
 
         // Safety: offsets are at most that of the second last pixel of a source row; x + 16 <= the result row's length.
         fixed (byte* first = upper, second = lower, target = row)
+        fixed (byte* firstAhead = upperAhead, secondAhead = lowerAhead)
         fixed (int* offsets = _offsets)
         fixed (short* weights = _weights)
         {
@@ -71,6 +85,12 @@ internal sealed unsafe class LinearPixels
             short* w = weights;
             for (int x = 0; ; x = Math.Min(x + TurnBytes, last), at += Turn, w += Vector512<short>.Count)
             {
+                for (int line = 0; line < lines; line++)
+                {
+                    Prefetch.Line(firstAhead + at[0] + (line * Streaming.Line));
+                    Prefetch.Line(secondAhead + at[0] + (line * Streaming.Line));
+                }
+
                 Vector512<short> columns = Vector512.Load(w);
                 Vector512<short> t0 = Sums(first, at, neighbours, columns);
                 Vector512<short> t1 = Sums(second, at, neighbours, columns);

@@ -57,7 +57,7 @@ internal static unsafe class SingleGroups
         to += first * 24;
         for (int i = 0; i < groups; i++, from += direction * 24, to += direction * 24)
         {
-            TStore.Ask(from, direction);
+            TStore.Ask(from, to, direction);
             Load(ref *from, out Floats a, out Floats b, out Floats c);
             group.Convert(ref a, ref b, ref c);
             Store<TStore>(to, a, b, c);
@@ -138,12 +138,12 @@ internal static unsafe class SingleGroups
         TStore.Store(r2.GetUpper(), to + 20);
     }
 
-    /// <summary>As <see cref="ILineStore"/>, a quarter of a line.</summary>
+    /// <summary>As <see cref="ILineStore"/>, a quarter of a line; asks for what a group further on will read, and write.</summary>
     private interface IStore
     {
         static abstract void Store(Vector128<float> floats, float* to);
 
-        static abstract void Ask(float* from, int direction);
+        static abstract void Ask(float* from, float* to, int direction);
     }
 
     private readonly struct Kept : IStore
@@ -152,7 +152,7 @@ internal static unsafe class SingleGroups
         public static void Store(Vector128<float> floats, float* to) => floats.Store(to);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Ask(float* from, int direction)
+        public static void Ask(float* from, float* to, int direction)
         {
         }
     }
@@ -163,10 +163,11 @@ internal static unsafe class SingleGroups
         public static void Store(Vector128<float> floats, float* to) => Sse.StoreAlignedNonTemporal(to, floats);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Ask(float* from, int direction)
+        public static void Ask(float* from, float* to, int direction)
         {
             Prefetch.Line((byte*)from + (direction * StreamedLines.Ahead));
             Prefetch.Line((byte*)from + (direction * StreamedLines.Ahead) + 48);
+            Streaming.AskForPage(to, direction * 24 * sizeof(float));
         }
     }
 }

@@ -17,12 +17,31 @@ internal sealed class WarpPicture(Picture source, int width, int height, WarpMap
     {
         private readonly WholePicture _whole = new(source, DecodeLimits.Default.MaxBytes);
         private readonly WarpMap.Cursor _cursor = map.Open(picture.Width, picture.Height, sampler.TakesWholePixels);
-        private readonly PositionRow _positions = new(picture.Width);
+        private readonly int _lastRow = picture.Height - 1;
+        private PositionRow _positions = new(picture.Width);
+        private PositionRow _ahead = new(picture.Width);
+        private int _rowAhead = -1;
 
         protected override void ReadRow(Span<byte> row)
         {
-            _cursor.Fill(NextRow, _positions);
-            sampler.Sample(new WarpSource(_whole.Load(), border, value), _positions, row);
+            var pixels = new WarpSource(_whole.Load(), border, value);
+            if (NextRow == _rowAhead)
+            {
+                (_positions, _ahead) = (_ahead, _positions);
+            }
+            else
+            {
+                _cursor.Fill(NextRow, _positions);
+            }
+
+            if (NextRow < _lastRow && !sampler.TakesWholePixels)
+            {
+                _rowAhead = NextRow + 1;
+                _cursor.Fill(_rowAhead, _ahead);
+                pixels.Ask(_ahead);
+            }
+
+            sampler.Sample(pixels, _positions, row);
         }
 
         protected override void SkipRows(int count)
@@ -38,6 +57,7 @@ internal sealed class WarpPicture(Picture source, int width, int height, WarpMap
                 _whole.Dispose();
                 _cursor.Dispose();
                 _positions.Dispose();
+                _ahead.Dispose();
             }
 
             base.Dispose(disposing);

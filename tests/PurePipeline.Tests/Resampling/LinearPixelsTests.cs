@@ -25,7 +25,7 @@ public class LinearPixelsTests
             if (LinearPixels.TryCreate(taps, 4, sourceWidth) is { } kernel)
             {
                 byte[] actual = new byte[4 * width];
-                kernel.Resize(upper, lower, weight, (short)(2048 - weight), actual);
+                kernel.Resize(upper, lower, weight, (short)(2048 - weight), actual, lower, upper);
                 Assert.Equal(expected, actual);
             }
         }

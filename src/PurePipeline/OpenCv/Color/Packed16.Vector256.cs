@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using PurePipeline.Numerics.Kernels;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv.Color;
 
@@ -16,7 +17,7 @@ internal static partial class Packed16
     {
         if (channels == 3 && Avx512Vbmi.IsSupported && source.Length >= FromBlock)
         {
-            FromVector512(source, target, redFirst, greenBits);
+            FromVector512(source, target, redFirst, greenBits, Streaming.Pays(3L * source.Length));
             return source.Length;
         }
 
@@ -49,7 +50,7 @@ internal static partial class Packed16
     {
         if (channels == 3 && Avx512Vbmi.IsSupported && target.Length >= ToBlock)
         {
-            ToVector512(source, target, redFirst, greenBits);
+            ToVector512(source, target, redFirst, greenBits, Streaming.Pays((long)target.Length * sizeof(ushort)));
             return target.Length;
         }
 

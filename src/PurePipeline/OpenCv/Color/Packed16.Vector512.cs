@@ -23,14 +23,19 @@ internal static unsafe partial class Packed16
     private static readonly byte[] s_bgrTogether = [.. Together(blue: 0)];
     private static readonly byte[] s_rgbTogether = [.. Together(blue: 2)];
 
-    private static void FromVector512(ReadOnlySpan<ushort> source, Span<byte> target, bool redFirst, int greenBits)
+    /// <param name="source">At least <see cref="FromBlock"/> pixels.</param>
+    /// <param name="target">Where as many go.</param>
+    /// <param name="redFirst">Whether red comes before blue in the target.</param>
+    /// <param name="greenBits">6 or 5.</param>
+    /// <param name="streams">Whether the target is written past the caches.</param>
+    internal static void FromVector512(ReadOnlySpan<ushort> source, Span<byte> target, bool redFirst, int greenBits, bool streams)
     {
         // Safety: pixels and start stay inside both sides, which are of as many pixels.
         fixed (ushort* from = source)
         fixed (byte* to = target[..(3 * source.Length)])
         {
             int pixels = source.Length;
-            int start = Streaming.Pays(target.Length) ? Streaming.PixelsBefore(to, 3) : -1;
+            int start = streams && pixels >= 2 * FromBlock ? Streaming.PixelsBefore(to, 3) : -1;
             if (start < 0)
             {
                 From<KeptLines>(from, to, pixels, redFirst, greenBits);
@@ -46,14 +51,19 @@ internal static unsafe partial class Packed16
         }
     }
 
-    private static void ToVector512(ReadOnlySpan<byte> source, Span<ushort> target, bool redFirst, int greenBits)
+    /// <param name="source">The pixels.</param>
+    /// <param name="target">Where they go: at least <see cref="ToBlock"/> of them.</param>
+    /// <param name="redFirst">Whether red comes before blue in the source.</param>
+    /// <param name="greenBits">6 or 5.</param>
+    /// <param name="streams">Whether the target is written past the caches.</param>
+    internal static void ToVector512(ReadOnlySpan<byte> source, Span<ushort> target, bool redFirst, int greenBits, bool streams)
     {
         // Safety: as above.
         fixed (byte* from = source[..(3 * target.Length)])
         fixed (ushort* to = target)
         {
             int pixels = target.Length;
-            int start = Streaming.Pays((long)pixels * sizeof(ushort)) ? Streaming.PixelsBefore((byte*)to, sizeof(ushort)) : -1;
+            int start = streams && pixels >= 2 * ToBlock ? Streaming.PixelsBefore((byte*)to, sizeof(ushort)) : -1;
             if (start < 0)
             {
                 To<KeptLines>(from, to, pixels, redFirst, greenBits);

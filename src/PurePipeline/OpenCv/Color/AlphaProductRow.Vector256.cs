@@ -7,25 +7,23 @@ namespace PurePipeline.OpenCv.Color;
 
 internal sealed partial class AlphaProductRow
 {
-    private static Vector256<byte> AlphaBytes => Vector256.Create(0xFF000000).AsByte();
+    // x / 255 of 16 bits is (x * 0x8081) >> 23.
+    private const ushort Reciprocal = 0x8081;
 
-    private static Vector256<byte> ToAlpha => Vector256.Create(
-        3, 3, 3, 3, 7, 7, 7, 7, 11, 11, 11, 11, 15, 15, 15, 15, 3, 3, 3, 3, 7, 7, 7, 7, 11, 11, 11, 11, 15, 15, 15, (byte)15);
-
-    /// <summary>
-    /// Eight pixels at a time. <c>x / 255</c> of 16 bits is <c>(x * 0x8081) >> 23</c>; alpha times 255 gives alpha.
-    /// </summary>
+    /// <summary>Eight pixels at a time; alpha times 255 gives alpha.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int Products(ReadOnlySpan<byte> source, Span<byte> target, ushort half)
     {
         ref byte from = ref MemoryMarshal.GetReference(source);
         ref byte to = ref MemoryMarshal.GetReference(target);
+        Vector256<byte> alphaOnly = Vector256.Create(0xFF000000).AsByte();
+        Vector256<byte> toAlpha = (Vector256.Create(0x03030303u) + ((Vector256<uint>.Indices & Vector256.Create(3u)) * 0x04040404u)).AsByte();
         int i = 0;
         for (; i <= source.Length - 32; i += 32)
         {
             // Safety: i + 32 <= both lengths.
             Vector256<byte> pixels = Vector256.LoadUnsafe(ref from, (nuint)i);
-            Vector256<byte> factors = Avx2.Shuffle(pixels, ToAlpha) | AlphaBytes;
+            Vector256<byte> factors = Avx2.Shuffle(pixels, toAlpha) | alphaOnly;
             Vector256<ushort> low = Product(
                 Avx2.UnpackLow(pixels, Vector256<byte>.Zero).AsUInt16(), Avx2.UnpackLow(factors, Vector256<byte>.Zero).AsUInt16(), half);
             Vector256<ushort> high = Product(
@@ -38,7 +36,7 @@ internal sealed partial class AlphaProductRow
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> Product(Vector256<ushort> colours, Vector256<ushort> factors, ushort half) =>
-        Avx2.MultiplyHigh((colours * factors) + Vector256.Create(half), Vector256.Create((ushort)0x8081)) >> 7;
+        Avx2.MultiplyHigh((colours * factors) + Vector256.Create(half), Vector256.Create(Reciprocal)) >> 7;
 
     /// <summary>
     /// Eight pixels at a time, their channels apart. A quotient below 2^15 of numbers below 2^16 and 2^8 is never rounded up to a whole

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics.X86;
+using PurePipeline.Pixels;
 
 namespace PurePipeline.OpenCv.Color;
 
@@ -17,6 +18,12 @@ internal sealed partial class AlphaProductRow(bool divide, int half) : ColorRow
         // Safety: the kernels read and write 4 width bytes, which the slices prove.
         source = source[..(4 * width)];
         target = target[..(4 * width)];
+        if (vectors && !divide && Avx512BW.IsSupported && target.Length >= Streaming.Line)
+        {
+            ProductsVector512(source, target, (ushort)half, Streaming.Pays(target.Length));
+            return;
+        }
+
         int done = !vectors || !Avx2.IsSupported ? 0 : divide ? Quotients(source, target) : Products(source, target, (ushort)half);
         for (int s = done; s < source.Length; s += 4)
         {

@@ -13,6 +13,10 @@ internal sealed class PicturePass
     /// <summary>Pixels in memory are taken as one row up to so many bytes.</summary>
     private const int LongestRow = 1 << 30;
 
+    // Rows of so many bytes are asked for while the one before is computed: shorter ones are foreseen, longer ones leave the nearest cache again.
+    private const int LeastAsked = 256;
+    private const int MostAsked = 8 << 10;
+
     private readonly Picture _picture;
     private readonly ElementwiseChain _chain;
     private readonly Track _rows;
@@ -110,14 +114,33 @@ internal sealed class PicturePass
             return;
         }
 
-        using var rows = new Rows(this, Streaming.Pays(destination.Length));
+        bool streams = Streaming.Pays(destination.Length);
+        bool asks = !streams && _rows.Step > 0 && _rows.Stride * _size is >= LeastAsked and <= MostAsked;
+        using var rows = new Rows(this, streams);
         for (int i = 0; i < _rows.Count; i++)
         {
-            long at = (_rows.Step < 0 ? _rows.Count - 1 - i : i) * _rows.Stride * _size;
-            rows.Next(destination[checked((int)at)..]);
+            int at = checked((int)((_rows.Step < 0 ? _rows.Count - 1 - i : i) * _rows.Stride * _size));
+            if (asks && i < _rows.Count - 1)
+            {
+                AskForNext(destination[at..]);
+            }
+
+            rows.Next(destination[at..]);
         }
 
         rows.End();
+    }
+
+    // Asks for what the next row is written to, of each plane.
+    private void AskForNext(Span<byte> destination)
+    {
+        int rowBytes = (int)_rows.Stride * _size;
+        int planes = _isPlanar ? _channelCount : 1;
+        for (int plane = 0; plane < planes; plane++)
+        {
+            int start = checked((int)(plane * _channels.Stride * _size)) + rowBytes;
+            Prefetch.Lines(destination.Slice(start, Math.Min(rowBytes, destination.Length - start)));
+        }
     }
 
     /// <summary>One pass from top to bottom, with the buffers it takes.</summary>

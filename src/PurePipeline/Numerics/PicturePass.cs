@@ -135,7 +135,7 @@ internal sealed class PicturePass
     private void AskForNext(Span<byte> destination)
     {
         int rowBytes = (int)_rows.Stride * _size;
-        int planes = _isPlanar ? _channelCount : 1;
+        int planes = _isPlanar ? _channels.Count : 1;
         for (int plane = 0; plane < planes; plane++)
         {
             int start = checked((int)(plane * _channels.Stride * _size)) + rowBytes;

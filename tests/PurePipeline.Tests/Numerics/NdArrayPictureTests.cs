@@ -51,6 +51,50 @@ public class NdArrayPictureTests
         Assert.Equal(part.ToBytes(), MemoryPicture.Load(picture).Row(0).ToArray().Concat(row).Concat(MemoryPicture.Load(picture).Row(2).ToArray()));
     }
 
+    /// <summary>Parts of a picture, its axes in any order and direction, against the pixels that their indices name.</summary>
+    [Fact]
+    public void Any_part_in_any_order_has_the_pixels_that_it_names()
+    {
+        var random = new Random(41);
+        byte[] pixels = new byte[30 * 400 * 4];
+        random.NextBytes(pixels);
+        NdArray image = NdArray.FromPicture(new MemoryPicture(pixels, 400, 30, PixelMode.Rgba));
+        for (int round = 0; round < 500; round++)
+        {
+            int[][] wanted = [Part(random, 30, out ArrayIndex rows), Part(random, 400, out ArrayIndex columns), Part(random, 4, out ArrayIndex channels)];
+            int[] axes = [0, 1, 2];
+            random.Shuffle(axes);
+            NdArray part = image[rows, columns, channels].AsType(DType.Float32).Transpose(axes);
+            part = round % 2 == 0 ? part * 0.5f : part;
+
+            List<float> expected = [];
+            int[] at = new int[3];
+            foreach (int first in wanted[axes[0]])
+            {
+                foreach (int second in wanted[axes[1]])
+                {
+                    foreach (int third in wanted[axes[2]])
+                    {
+                        (at[axes[0]], at[axes[1]], at[axes[2]]) = (first, second, third);
+                        expected.Add(pixels[(((at[0] * 400) + at[1]) * 4) + at[2]] * (round % 2 == 0 ? 0.5f : 1));
+                    }
+                }
+            }
+
+            Assert.Equal(expected, part.ToArray<float>());
+        }
+    }
+
+    private static int[] Part(Random random, int length, out ArrayIndex slice)
+    {
+        int step = random.Next(4) switch { 0 => -1, 1 => Math.Min(2, length - 1), _ => 1 };
+        int low = random.Next(2) == 0 ? 0 : random.Next(length);
+        int high = random.Next(2) == 0 ? length : random.Next(low, length) + 1;
+        slice = step > 0 ? ArrayIndex.Slice(low, high, step) : ArrayIndex.Slice(high - 1, low == 0 ? null : low - 1, step);
+        int[] indices = [.. Enumerable.Range(low, high - low)];
+        return step > 0 ? [.. indices.Where(i => (i - low) % step == 0)] : [.. indices.Reverse()];
+    }
+
     [Theory]
     [InlineData(PixelMode.UInt16C3)]
     [InlineData(PixelMode.Int16C4)]

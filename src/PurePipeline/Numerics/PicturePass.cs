@@ -138,7 +138,7 @@ internal sealed class PicturePass
         int planes = _isPlanar ? _channels.Count : 1;
         for (int plane = 0; plane < planes; plane++)
         {
-            int start = checked((int)(plane * _channels.Stride * _size)) + rowBytes;
+            int start = checked((int)((plane * _channels.Stride * _size) + rowBytes));
             Prefetch.Lines(destination.Slice(start, Math.Min(rowBytes, destination.Length - start)));
         }
     }

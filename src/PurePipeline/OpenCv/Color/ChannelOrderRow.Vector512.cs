@@ -42,42 +42,20 @@ internal sealed unsafe partial class ChannelOrderRow
     /// <param name="streams">Whether the target is written past the caches.</param>
     internal int Vector512Kernel(ReadOnlySpan<byte> source, Span<byte> target, bool streams)
     {
-        int toStep = _channels.Length * Line;
-        int last = target.Length - toStep;
-        if (last < 0)
+        if (target.Length < _channels.Length * Line)
         {
             return 0;
         }
 
-        // Safety: blocks begin at a pixel, and the last one ends with both sides' memory.
-        fixed (byte* from = source, to = target)
-        {
-            int start = streams ? Streaming.PixelsBefore(to, _channels.Length * _size) : -1;
-            if (start < 0)
-            {
-                Run<KeptLines>(from, to, (last / toStep) + 1);
-            }
-            else
-            {
-                Run<KeptLines>(from, to, 1);
-                byte* pixels = from + (start * _sourceChannels * _size);
-                start *= _channels.Length * _size;
-
-                int direction = _sourceChannels == _channels.Length ? Streaming.Direction(pixels, to + start) : 1;
-                Run<StreamedLines>(pixels, to + start, (last - start + toStep) / toStep, direction);
-                Streaming.End();
-            }
-
-            Run<KeptLines>(from + source.Length - (_sourceChannels * Line), to + last, 1);
-        }
-
+        LineBlocks.Run(new Blocks(this), source, target, streams);
         return target.Length / (_channels.Length * _size);
     }
 
-    // In one direction or the other, 1 or -1, from the first block or from the last one on.
-    private void Run<TStore>(byte* from, byte* to, int blocks, int direction = 1)
+    // Past the caches, from the first block or from the last one on.
+    private void Run<TStore>(byte* from, byte* to, int blocks)
         where TStore : struct, ILineStore
     {
+        int direction = typeof(TStore) == typeof(StreamedLines) && _sourceChannels == _channels.Length ? Streaming.Direction(from, to) : 1;
         (nint step, nint toStep) = (direction * _sourceChannels * Line, direction * _channels.Length * Line);
         if (direction < 0)
         {
@@ -142,6 +120,18 @@ internal sealed unsafe partial class ChannelOrderRow
         {
             new FourLines(first.Of(from), second.Of(from), third.Of(from), fourth.Of(from)).Store<TStore>(to, moved, alpha);
         }
+    }
+
+    private readonly struct Blocks(ChannelOrderRow row) : ILineBlocks
+    {
+        public int SourceBytes => row._sourceChannels * row._size;
+
+        public int TargetBytes => row._channels.Length * row._size;
+
+        public int BlockPixels => row.BlockPixels;
+
+        public void Run<TStore>(byte* from, byte* to, int blocks)
+            where TStore : struct, ILineStore => row.Run<TStore>(from, to, blocks);
     }
 
     /// <summary>A block of three channels.</summary>

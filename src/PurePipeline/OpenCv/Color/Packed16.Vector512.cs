@@ -28,59 +28,19 @@ internal static unsafe partial class Packed16
     /// <param name="redFirst">Whether red comes before blue in the target.</param>
     /// <param name="greenBits">6 or 5.</param>
     /// <param name="streams">Whether the target is written past the caches.</param>
-    internal static void FromVector512(ReadOnlySpan<ushort> source, Span<byte> target, bool redFirst, int greenBits, bool streams)
-    {
-        // Safety: pixels and start stay inside both sides, which are of as many pixels.
-        fixed (ushort* from = source)
-        fixed (byte* to = target[..(3 * source.Length)])
-        {
-            int pixels = source.Length;
-            int start = streams && pixels >= 2 * FromBlock ? Streaming.PixelsBefore(to, 3) : -1;
-            if (start < 0)
-            {
-                From<KeptLines>(from, to, pixels, redFirst, greenBits);
-            }
-            else
-            {
-                From<KeptLines>(from, to, FromBlock, redFirst, greenBits);
-                From<StreamedLines>(from + start, to + (3 * start), pixels - start, redFirst, greenBits);
-                Streaming.End();
-            }
-
-            From<KeptLines>(from + (pixels - FromBlock), to + (3 * (pixels - FromBlock)), FromBlock, redFirst, greenBits);
-        }
-    }
+    internal static void FromVector512(ReadOnlySpan<ushort> source, Span<byte> target, bool redFirst, int greenBits, bool streams) =>
+        LineBlocks.Run(new FromBlocks(redFirst, greenBits), MemoryMarshal.AsBytes(source), target[..checked(3 * source.Length)], streams);
 
     /// <param name="source">The pixels.</param>
     /// <param name="target">Where they go: at least <see cref="ToBlock"/> of them.</param>
     /// <param name="redFirst">Whether red comes before blue in the source.</param>
     /// <param name="greenBits">6 or 5.</param>
     /// <param name="streams">Whether the target is written past the caches.</param>
-    internal static void ToVector512(ReadOnlySpan<byte> source, Span<ushort> target, bool redFirst, int greenBits, bool streams)
-    {
-        // Safety: as above.
-        fixed (byte* from = source[..(3 * target.Length)])
-        fixed (ushort* to = target)
-        {
-            int pixels = target.Length;
-            int start = streams && pixels >= 2 * ToBlock ? Streaming.PixelsBefore((byte*)to, sizeof(ushort)) : -1;
-            if (start < 0)
-            {
-                To<KeptLines>(from, to, pixels, redFirst, greenBits);
-            }
-            else
-            {
-                To<KeptLines>(from, to, ToBlock, redFirst, greenBits);
-                To<StreamedLines>(from + (3 * start), to + start, pixels - start, redFirst, greenBits);
-                Streaming.End();
-            }
-
-            To<KeptLines>(from + (3 * (pixels - ToBlock)), to + (pixels - ToBlock), ToBlock, redFirst, greenBits);
-        }
-    }
+    internal static void ToVector512(ReadOnlySpan<byte> source, Span<ushort> target, bool redFirst, int greenBits, bool streams) =>
+        LineBlocks.Run(new ToBlocks(redFirst, greenBits), source, MemoryMarshal.AsBytes(target), streams);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void From<TStore>(ushort* from, byte* to, int pixels, bool redFirst, int greenBits)
+    private static void From<TStore>(ushort* from, byte* to, int blocks, bool redFirst, int greenBits)
         where TStore : struct, ILineStore
     {
         ref byte indices = ref MemoryMarshal.GetArrayDataReference(redFirst ? s_rgbTogether : s_bgrTogether);
@@ -91,7 +51,7 @@ internal static unsafe partial class Packed16
         Vector512<ushort> middle = Vector512.Create((ushort)(greenBits == 6 ? 0xFC00 : 0xF800));
         Vector128<ushort> greenShift = Vector128.CreateScalar((ushort)(greenBits == 6 ? 5 : 6));
         Vector128<ushort> redShift = Vector128.CreateScalar((ushort)(greenBits == 6 ? 8 : 7));
-        for (; pixels >= FromBlock; pixels -= FromBlock, from += FromBlock, to += 3 * Line)
+        for (; blocks > 0; blocks--, from += FromBlock, to += 3 * Line)
         {
             TStore.Ask((byte*)from, FromBlock * sizeof(ushort), to, 3 * Line);
             Vector512<byte> v0 = LineOf(from, first);
@@ -113,7 +73,7 @@ internal static unsafe partial class Packed16
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void To<TStore>(byte* from, ushort* to, int pixels, bool redFirst, int greenBits)
+    private static void To<TStore>(byte* from, ushort* to, int blocks, bool redFirst, int greenBits)
         where TStore : struct, ILineStore
     {
         ref byte indices = ref MemoryMarshal.GetArrayDataReference(redFirst ? s_rgbApart : s_bgrApart);
@@ -124,7 +84,7 @@ internal static unsafe partial class Packed16
         Vector512<ushort> reds = Vector512.Create((ushort)(greenBits == 6 ? 0xF800 : 0x7C00));
         Vector128<ushort> greenShift = Vector128.CreateScalar((ushort)(greenBits == 6 ? 3 : 2));
         Vector128<ushort> redShift = Vector128.CreateScalar((ushort)(greenBits == 6 ? 0 : 1));
-        for (; pixels >= ToBlock; pixels -= ToBlock, from += 3 * ToBlock, to += ToBlock)
+        for (; blocks > 0; blocks--, from += 3 * ToBlock, to += ToBlock)
         {
             TStore.Ask(from, 3 * ToBlock, (byte*)to, Line);
             (Vector512<byte> start, Vector512<byte> end) = (Vector512.Load(from), Vector512.Load(from + 32));
@@ -164,5 +124,29 @@ internal static unsafe partial class Packed16
                 yield return (byte)((2 * x) + (channel == 1 ? 1 : channel == blue ? 0 : Line));
             }
         }
+    }
+
+    private readonly struct FromBlocks(bool redFirst, int greenBits) : ILineBlocks
+    {
+        public int SourceBytes => sizeof(ushort);
+
+        public int TargetBytes => 3;
+
+        public int BlockPixels => FromBlock;
+
+        public void Run<TStore>(byte* from, byte* to, int blocks)
+            where TStore : struct, ILineStore => From<TStore>((ushort*)from, to, blocks, redFirst, greenBits);
+    }
+
+    private readonly struct ToBlocks(bool redFirst, int greenBits) : ILineBlocks
+    {
+        public int SourceBytes => 3;
+
+        public int TargetBytes => sizeof(ushort);
+
+        public int BlockPixels => ToBlock;
+
+        public void Run<TStore>(byte* from, byte* to, int blocks)
+            where TStore : struct, ILineStore => To<TStore>(from, (ushort*)to, blocks, redFirst, greenBits);
     }
 }
